@@ -1,0 +1,74 @@
+# Two commands do everything, set-up included:  make serve   ·   make test
+# They need Python >= 3.11 with venv and pip, Node >= 20 with npm, and make.
+
+PORT ?= 8000
+
+# The first Python here that is new enough; PYTHON=… overrides.
+PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
+
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
+# A stamp is named after what it was installed from: change a lock file and the set-up runs again.
+PYTHON_READY := .venv/ready-$(shell cat pyproject.toml requirements*.lock | cksum | cut -d' ' -f1)
+NODE_READY := node_modules/.ready-$(shell cat package.json package-lock.json | cksum | cut -d' ' -f1)
+
+.PHONY: help
+help: ## Say what there is
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
+
+.PHONY: serve
+serve: setup ## Build the site and serve it on this machine; PORT=8000 unless you say otherwise
+	@$(BIN)/python -m build_scripts.serve --port $(PORT)
+
+.PHONY: test
+test: browser check ## Run every check and every test
+	$(BIN)/mkdocs build --strict --quiet --site-dir .cache/site
+	SITE_UNDER_TEST=.cache/site $(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered
+
+.PHONY: check
+check: setup ## Run only the checks that start nothing: ruff, mypy, import-linter, tsc
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	node_modules/.bin/tsc --noEmit
+	node_modules/.bin/tsc --noEmit --project tsconfig.node.json
+
+.PHONY: build
+build: setup ## Build the site into site/, ready for any static host
+	$(BIN)/mkdocs build --strict
+
+.PHONY: setup
+setup: $(PYTHON_READY) $(NODE_READY) ## Install what the two commands need (they do it themselves)
+
+$(PYTHON_READY):
+	@test -n "$(PYTHON)" || { echo "需要 Python 3.11 或更新的版本：请先安装，或用 make PYTHON=/路径/python3 … 指明。" >&2; exit 1; }
+	@echo "→ Python：在 .venv 里安装锁定的依赖（只有第一次慢）"
+	@$(PYTHON) -m venv .venv || { echo "建不成 .venv：Debian、Ubuntu 请先 apt install python3-venv。" >&2; exit 1; }
+	$(PIP) install --require-hashes -r requirements-bootstrap.lock
+	$(PIP) install --require-hashes --no-build-isolation -r requirements.lock
+	$(PIP) install --no-deps --no-build-isolation --no-index --editable .
+	@rm -f .venv/ready-* && touch $@
+
+$(NODE_READY):
+	@node -e 'process.exit(Number(parseInt(process.versions.node) < 20))' || { echo "需要 Node.js 20 或更新的版本，并带 npm。" >&2; exit 1; }
+	@echo "→ Node：在 node_modules 里安装锁定的依赖（只有第一次慢）"
+	npm ci
+	@touch $@
+
+.PHONY: browser
+browser: setup
+	@$(BIN)/python -m build_scripts.browser_setup
+
+.PHONY: lock
+lock: setup ## Write the lock files anew after changing a dependency
+	$(PYTHON) -m venv .cache/lock && .cache/lock/bin/python -m pip install --quiet "$$(sed -n 's/^lock = \["\(.*\)"\]$$/\1/p' pyproject.toml)"
+	for name in requirements:dev requirements-bootstrap:bootstrap; do \
+		.cache/lock/bin/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --custom-compile-command 'make lock' \
+			--group $${name#*:} --output-file $${name%:*}.lock pyproject.toml; done
+	npm install --package-lock-only
+
+.PHONY: clean
+clean: ## Remove everything that can be made again
+	rm -rf .venv node_modules .cache site dist

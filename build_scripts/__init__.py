@@ -1,0 +1,1 @@
+"""Reads the policy and writes the site; holds no law."""
