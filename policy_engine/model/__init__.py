@@ -1,0 +1,1 @@
+"""What a policy is: clauses, facts, conditions, provisions. No reasoning."""

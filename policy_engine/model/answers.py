@@ -1,0 +1,78 @@
+"""Answers: what a person has said, immutable and checked against the facts of a policy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from policy_engine.model.errors import Fault, PolicyFaults
+from policy_engine.model.fact import UNKNOWN, Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Fact id → option id or ``"unknown"``. A fact that is absent has not been asked.
+
+    Stored as pairs in the order of the policy's facts, so that equal answers are equal objects whatever order
+    they were given in.
+    """
+
+    pairs: tuple[tuple[str, str], ...] = ()
+
+    def get(self, fact_id: str) -> str | None:
+        """The option id, ``"unknown"``, or ``None`` where the fact has not been asked."""
+        return dict(self.pairs).get(fact_id)
+
+    def known(self) -> dict[str, str]:
+        """The answers that name an option, without the 不清楚 ones."""
+        return {fact: option for fact, option in self.pairs if option != UNKNOWN}
+
+    def unknown(self) -> frozenset[str]:
+        """The ids of the facts answered 不清楚."""
+        return frozenset(fact for fact, option in self.pairs if option == UNKNOWN)
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return iter(self.pairs)
+
+    def __len__(self) -> int:
+        return len(self.pairs)
+
+
+def read_answers(facts: Iterable[Fact], given: Mapping[str, object]) -> Answers:
+    """Answers from fact id → option id or ``"unknown"``.
+
+    Raises:
+        PolicyFaults: an unknown fact, an option that the fact does not have, or a value that is not text; all
+            faults at once, each with the nearest valid spelling. Nothing is accepted in part.
+    """
+    known = {fact.id: fact for fact in facts}
+    faults = [fault for key, value in given.items() if (fault := _fault(known, key, value)) is not None]
+    if faults:
+        raise PolicyFaults(tuple(faults))
+    return Answers(tuple((fact_id, str(given[fact_id])) for fact_id in known if fact_id in given))
+
+
+def _fault(known: Mapping[str, Fact], key: str, value: object) -> Fault | None:
+    """What is wrong with one answer, if anything."""
+    if key not in known:
+        return Fault(where=key, problem="没有这个问题编号", nearest=_nearest(key, known), remedy="用 facts 命令查看所有编号")
+    options = [*(option.id for option in known[key].options), UNKNOWN]
+    if not isinstance(value, str):
+        return Fault(where=key, problem="答案必须是文字", quote=repr(value), remedy="可用的答案：" + "、".join(options))
+    if value not in options:
+        return Fault(
+            where=key,
+            problem="这个问题没有这个答案",
+            quote=value,
+            nearest=_nearest(value, options),
+            remedy="可用的答案：" + "、".join(options),
+        )
+    return None
+
+
+def _nearest(word: str, valid: Iterable[str]) -> str:
+    """The valid spelling most like ``word``, or nothing if none is close."""
+    # Imported here because the browser never needs it: the quiz offers valid answers only.
+    import difflib
+
+    return next(iter(difflib.get_close_matches(word, list(valid), n=1, cutoff=0.5)), "")

@@ -1,0 +1,130 @@
+"""Conditions: statements about facts, joined in the order of the official text.
+
+The closed union :data:`Condition` has four members. Consumers use ``match`` with
+``assert_never``. Named combinators stand in for operators, so that mypy catches ``and``/``not`` and
+a condition used as a truth value raises at once instead of being silently true.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import assert_never
+
+from policy_engine.model.fact import Fact
+from policy_engine.model.interpretation import Interpretation
+
+
+class _NoTruthValue:
+    """Refuses ``if condition`` and ``a and b``: a condition has no truth value without answers."""
+
+    __slots__ = ()
+
+    def __bool__(self) -> bool:
+        raise TypeError("a condition has no truth value; use all_of, any_of or negate")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement(_NoTruthValue):
+    """A true sentence about one fact, with the statutory words it stands for.
+
+    It holds for the options in ``true``, turns on an open interpretation for those in ``open`` and
+    fails for all others. ``relies_on`` names, per option, a reading that was taken to count it
+    as true or false, so that the verdict can say so. ``wordings`` are the verbatim phrases of the official text
+    that this statement encodes, one for each place where the text speaks of it.
+    ``sentence`` and ``denial`` say it to the applicant ("您租的房子…" / "您租的房子没有…").
+    """
+
+    fact: Fact
+    true: tuple[str, ...]
+    sentence: str
+    denial: str
+    wordings: tuple[str, ...]
+    open: tuple[tuple[str, Interpretation], ...] = ()
+    relies_on: tuple[tuple[str, Interpretation], ...] = ()
+
+    def open_reading(self, option_id: str) -> Interpretation | None:
+        """The open interpretation on which this option turns, if it turns on one."""
+        return dict(self.open).get(option_id)
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf(_NoTruthValue):
+    """Every item must hold (且)."""
+
+    items: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf(_NoTruthValue):
+    """At least one item must hold (或)."""
+
+    items: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Negate(_NoTruthValue):
+    """The item must not hold (非)."""
+
+    item: Condition
+
+
+
+Condition = Statement | AllOf | AnyOf | Negate
+
+
+def holds(
+    fact: Fact,
+    *true: str,
+    sentence: str,
+    denial: str,
+    wordings: tuple[str, ...],
+    open: Mapping[str, Interpretation] | None = None,  # noqa: A002 - the term of art
+    relies_on: Mapping[str, Interpretation] | None = None,
+) -> Statement:
+    """A statement that holds for the options ``true`` of ``fact``; see :class:`Statement`."""
+    return Statement(
+        fact=fact,
+        true=true,
+        sentence=sentence,
+        denial=denial,
+        wordings=wordings,
+        open=tuple((open or {}).items()),
+        relies_on=tuple((relies_on or {}).items()),
+    )
+
+
+def all_of(*items: Condition) -> AllOf:
+    """Every one of ``items``, in the order of the text."""
+    return AllOf(items)
+
+
+def any_of(*items: Condition) -> AnyOf:
+    """At least one of ``items``, in the order of the text."""
+    return AnyOf(items)
+
+
+def negate(item: Condition) -> Negate:
+    """The contrary of ``item``."""
+    return Negate(item)
+
+
+def children(condition: Condition) -> tuple[Condition, ...]:
+    """The direct parts of a condition, in the order of the text; a statement has none."""
+    match condition:
+        case Statement():
+            return ()
+        case AllOf(items) | AnyOf(items):
+            return items
+        case Negate(item):
+            return (item,)
+        case _ as never:
+            assert_never(never)
+
+
+def statements(condition: Condition) -> Iterator[Statement]:
+    """Every statement in a condition, in the order of the text, repeated ones included."""
+    if isinstance(condition, Statement):
+        yield condition
+    for child in children(condition):
+        yield from statements(child)

@@ -1,0 +1,41 @@
+"""Interpretations: terms of the text that can be read in more than one way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a term: ``words`` says, for a resident, what the term then covers."""
+
+    id: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Interpretation:
+    """An open term of the official text: its readings, the one taken, and why.
+
+    ``quote`` are the words of the official text in question, verbatim. ``taken`` is the id of the reading that the
+    encoding follows; ``None`` says that the text leaves the matter to the authority: then no answer
+    of the applicant can settle it, and a verdict that turns on it stays undetermined. ``caution``
+    warns where the window may read the term more strictly than the reading taken. ``authority`` names the law
+    relied on; ``team_view`` marks a reading that rests on the team's own understanding and must
+    not be shown as a quotation of law.
+    """
+
+    id: str
+    term: str
+    quote: str
+    readings: tuple[Reading, ...]
+    taken: str | None
+    why: str
+    authority: str = ""
+    caution: str = ""
+    team_view: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the text leaves the matter to the authority."""
+        return self.taken is None

@@ -1,0 +1,46 @@
+"""Landing: where the household is registered (落户地)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from policy_engine.model.condition import Condition
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place where a household can be registered.
+
+    ``quote`` are the words of the official text that name it. ``available`` says when the place is open to the
+    applicant; ``None`` means always.
+    """
+
+    id: str
+    name: str
+    quote: str
+    explanation: str
+    available: Condition | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Landing:
+    """The places that a provision, or the landing order of 三（一）6, names.
+
+    ``in_order``: the first available place is the one. ``choice``: the text gives no order, so the
+    applicant may choose among the available places. ``quote`` are the words that name them, verbatim.
+    """
+
+    kind: Literal["in_order", "choice"]
+    places: tuple[Place, ...]
+    quote: str = ""
+
+
+def in_order(*places: Place, quote: str = "") -> Landing:
+    """The first available place, in the order of the text (依次)."""
+    return Landing("in_order", places, quote)
+
+
+def one_of(*places: Place, quote: str = "") -> Landing:
+    """Any available place: the text states no priority (也可)."""
+    return Landing("choice", places, quote)

@@ -1,0 +1,168 @@
+"""The aggregate: one policy, its official text and everything encoded from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Protocol, TypeVar
+
+from policy_engine.model.clause import DepartmentNote, Document
+from policy_engine.model.condition import Condition, statements
+from policy_engine.model.errors import PolicyError
+from policy_engine.model.fact import Fact
+from policy_engine.model.interpretation import Interpretation
+from policy_engine.model.landing import Place
+from policy_engine.model.passage import Passage, PassageKind, occurrences
+from policy_engine.model.provision import (
+    Direction,
+    EffectiveDate,
+    Guarantee,
+    LandingOrder,
+    Provision,
+    Term,
+    Uncodified,
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Policy:
+    """A published policy. Everything that a page or a verdict says comes from here.
+
+    ``facts`` stand in the order in which they are asked. ``checked_on`` and ``next_check_due`` are
+    dates (YYYY-MM-DD) on which the encoding was, and must next be, compared with the text in force. ``ask_at`` names the office to
+    ask where the text is silent. Compared by identity: a process holds one object per policy version.
+    """
+
+    id: str
+    title: str
+    short_title: str
+    issuer: str
+    version: str
+    checked_on: str
+    next_check_due: str
+    ask_at: str
+    document: Document
+    directions: tuple[Direction, ...]
+    facts: tuple[Fact, ...]
+    provisions: tuple[Provision, ...]
+    landing_orders: tuple[LandingOrder, ...]
+    guarantees: tuple[Guarantee, ...]
+    interpretations: tuple[Interpretation, ...]
+    uncodified: tuple[Uncodified, ...]
+    effective: EffectiveDate
+    terms: tuple[Term, ...] = ()
+    names: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Everyday names of clauses that are not provisions: clause id → names (for search and citation)."""
+    not_stated: tuple[str, ...] = ()
+    """What a resident looks for and the text does not state (材料, 时限 …)."""
+    outside: tuple[tuple[str, str], ...] = ()
+    """Matters that the policy does not deal with: matter → what to do instead."""
+    _clauses: dict[str, str] = field(default_factory=dict, repr=False)
+
+    def fact(self, fact_id: str) -> Fact:
+        """The fact with this id; PolicyError if there is none."""
+        return _by_id(self.facts, fact_id)
+
+    def provision(self, provision_id: str) -> Provision:
+        """The provision with this id; PolicyError if there is none."""
+        return _by_id(self.provisions, provision_id)
+
+    def interpretation(self, interpretation_id: str) -> Interpretation:
+        """The interpretation with this id; PolicyError if there is none."""
+        return _by_id(self.interpretations, interpretation_id)
+
+    def place(self, place_id: str) -> Place:
+        """The landing place with this id; PolicyError if there is none."""
+        return _by_id(self.places(), place_id)
+
+    def places(self) -> tuple[Place, ...]:
+        """Every landing place, those of the landing orders first, each once."""
+        landings = [order.landing for order in self.landing_orders]
+        landings += [provision.landing for provision in self.provisions]
+        return tuple({place.id: place for landing in landings for place in landing.places}.values())
+
+    def conditions(self) -> Iterator[Condition]:
+        """Every condition of the policy: of provisions, then landing places, then guarantees."""
+        yield from (provision.precondition for provision in self.provisions)
+        yield from (place.available for place in self.places() if place.available is not None)
+        yield from (guarantee.applies for guarantee in self.guarantees if guarantee.applies is not None)
+
+    def facts_of(self, provision: Provision) -> tuple[Fact, ...]:
+        """The facts on which a provision's precondition rests, in the order in which they are asked."""
+        used = {statement.fact.id for statement in statements(provision.precondition)}
+        return tuple(fact for fact in self.facts if fact.id in used)
+
+    def clause_of(self, quote: str) -> str:
+        """The id of the clause in which a quoted passage stands.
+
+        It is the id of a single sentence (``3.2.1b``) where several provisions share the clause.
+
+        Raises:
+            PolicyError: the quote is not in the text, or stands in it more than once.
+        """
+        if quote not in self._clauses:
+            self._clauses[quote] = self._find_clause(quote)
+        return self._clauses[quote]
+
+    def _find_clause(self, quote: str) -> str:
+        found = occurrences(self.document.text, quote)
+        if len(found) != 1:
+            raise PolicyError(f"quote stands {len(found)} times in the text: {quote!r}")
+        start, end = found[0]
+        clause = self.document.clause_at(start)
+        shared = [one for one in self.provisions if self._stands_in(one.quote, clause.start, clause.end)]
+        if len(shared) > 1:
+            for sentence in self.document.sentences(clause.id):
+                if sentence.start <= start and end <= sentence.end:
+                    return sentence.id
+        return clause.id
+
+    def _stands_in(self, quote: str, start: int, end: int) -> bool:
+        return any(start <= at and stop <= end for at, stop in occurrences(self.document.text, quote))
+
+    def departments_of(self, clause_id: str) -> tuple[DepartmentNote, ...]:
+        """The department lines whose scope covers a clause."""
+        return tuple(
+            note
+            for note in self.document.departments
+            if clause_id == note.scope or clause_id.startswith(note.scope + ".")
+        )
+
+    def passages(self) -> tuple[Passage, ...]:
+        """Every stretch of the official text and what became of it, in the order of the text.
+
+        A quote that is missing or ambiguous yields no passage: the integrity checks report it.
+        """
+        quoted: list[tuple[PassageKind, str, str]] = [
+            *(("provision", one.id, one.quote) for one in self.provisions),
+            *(("landing", one.direction, one.quote) for one in self.landing_orders),
+            *(("guarantee", one.id, one.quote) for one in self.guarantees),
+            ("effective", self.effective.date, self.effective.quote),
+            *(("uncodified", one.reason, one.quote) for one in self.uncodified),
+        ]
+        found = []
+        for kind, owner, quote in quoted:
+            at = occurrences(self.document.text, quote)
+            if len(at) == 1:
+                found.append(Passage(kind, owner, *at[0], clause=self.clause_of(quote)))
+        found += [
+            Passage("department" if span.kind == "department" else "heading", span.kind, span.start, span.end, span.clause_id)
+            for span in self.document.spans
+            if span.kind != "body"
+        ]
+        return tuple(sorted(found, key=lambda passage: (passage.start, passage.end)))
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+_N = TypeVar("_N", bound=_Named)
+
+
+def _by_id(items: tuple[_N, ...], wanted: str) -> _N:
+    for item in items:
+        if item.id == wanted:
+            return item
+    raise PolicyError(f"there is no {wanted!r}")

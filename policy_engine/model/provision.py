@@ -1,0 +1,102 @@
+"""What the text grants and promises: provisions, guarantees, the landing order and the rest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from policy_engine.model.condition import Condition
+from policy_engine.model.interpretation import Interpretation
+from policy_engine.model.landing import Landing, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """Where a person wants to settle (城镇 or 农村). It narrows the interview and is never a condition."""
+
+    id: str
+    label: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """One pathway (途径): who may register a household, on what words, and where.
+
+    ``quote`` is the whole passage, verbatim; finding it in the official text gives the clause.
+    ``grants`` are the phrases in it that state the entitlement or the landing rather than a condition. Together with the wordings of
+    the statements in ``precondition`` they account for every word of the passage.
+    ``covers_relatives`` says whether the words themselves extend to close relatives (本人及其近亲属).
+    ``title`` and ``explanation`` speak to residents, ``names`` are everyday names for search and citation.
+    ``relies_on`` are readings taken that bear on the pathway whatever the answers are.
+    ``materials`` quotes what the text itself says must be shown; empty where it is silent.
+    """
+
+    id: str
+    title: str
+    quote: str
+    precondition: Condition
+    grants: tuple[str, ...]
+    landing: Landing
+    direction: str
+    explanation: str
+    covers_relatives: bool
+    names: tuple[str, ...] = ()
+    relies_on: tuple[Interpretation, ...] = ()
+    materials: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LandingOrder:
+    """The order of landing places that holds for a whole direction (三（一）6)."""
+
+    quote: str
+    landing: Landing
+    direction: str
+    title: str
+    explanation: str
+    relies_on: tuple[Interpretation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Guarantee:
+    """What the text promises beyond settlement itself (保障).
+
+    It applies to everyone where ``applies`` and ``places`` are empty, else to those who meet ``applies``, or whose
+    household lands in one of ``places``.
+    """
+
+    id: str
+    title: str
+    quote: str
+    explanation: str
+    applies: Condition | None = None
+    places: tuple[Place, ...] = ()
+    relies_on: tuple[Interpretation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Uncodified:
+    """A passage that makes no rule, with the reason.
+
+    ``quote`` may shorten a long passage to its first and last words joined by ``…``.
+    """
+
+    quote: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class EffectiveDate:
+    """The passage that says from when the text applies; ``date`` as YYYY-MM-DD."""
+
+    quote: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A glossary entry: a term of the official text in plain words; ``quote`` shows it in its place."""
+
+    term: str
+    quote: str
+    words: str

@@ -1,0 +1,1 @@
+"""The encoded policies, one package each."""

@@ -1,0 +1,235 @@
+"""From a policy to its decision diagrams.
+
+Variables, top to bottom: the facts in the order in which the policy lists them, then one two-valued variable per open
+interpretation (does the situation count, as the authority will read the text?). No answer ever sets the latter, so a
+verdict that depends on one is undetermined *because the text leaves it open*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache, reduce
+from typing import Literal, assert_never
+
+from policy_engine.model.answers import Answers
+from policy_engine.model.condition import AllOf, AnyOf, Condition, Negate, Statement, statements
+from policy_engine.model.fact import UNKNOWN, Fact
+from policy_engine.model.interpretation import Interpretation
+from policy_engine.model.landing import Landing
+from policy_engine.model.policy import Policy
+from policy_engine.reasoning.diagram import SILENT, Space
+
+Status = Literal["entitled", "not_entitled", "undetermined"]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a complete situation leads to: the status of a pathway, and where the household lands.
+
+    ``places`` holds the id of the one place, or of all places among which the applicant may choose; it is ``None``
+    where that cannot be known, and empty where no place is available or the pathway is closed.
+    """
+
+    status: Status
+    places: tuple[str, ...] | None
+
+
+CLOSED = Outcome("not_entitled", ())
+OPEN = Outcome("undetermined", None)
+
+
+def meet(one: Hashable, other: Hashable) -> Hashable:
+    """What is certain when it can never be known which of two leaf values holds.
+
+    Truth values meet in ``None`` (cannot be known), outcomes in the outcome that both share.
+    """
+    if one == other:
+        return one
+    if isinstance(one, Outcome) and isinstance(other, Outcome):
+        return Outcome("entitled", None) if one.status == other.status == "entitled" else OPEN
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Roots:
+    """The diagrams of one pathway or landing order.
+
+    ``full`` still contains the open interpretations as variables; in ``settled`` they are left out of account, so its
+    leaves are what is certain whatever the authority decides.
+    """
+
+    full: int
+    settled: int
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Compilation:
+    """A policy with its diagrams. Two compilations are equal only if they are the same object."""
+
+    policy: Policy
+    space: Space
+    levels: Mapping[str, int]
+    readings: Mapping[str, int]
+    pathways: Mapping[str, Roots]
+    orders: Mapping[str, Roots]
+    _nodes: dict[int, int]
+
+    def fact(self, level: int) -> Fact:
+        """The fact that is asked at a level."""
+        return self.policy.facts[level]
+
+    def assignment(self, answers: Answers) -> dict[int, int]:
+        """Answers as levels and values; 不清楚 is :data:`SILENT`."""
+        return {
+            self.levels[fact_id]: SILENT if option == UNKNOWN else self.fact(self.levels[fact_id]).position(option)
+            for fact_id, option in answers
+        }
+
+    def known(self, answers: Answers) -> dict[int, int]:
+        """The same without the facts answered 不清楚."""
+        return {level: value for level, value in self.assignment(answers).items() if value != SILENT}
+
+    def facts_at(self, levels: frozenset[int]) -> tuple[str, ...]:
+        """The ids of the facts among some levels, in the order of the policy."""
+        return tuple(self.fact(level).id for level in sorted(levels) if level < len(self.policy.facts))
+
+    def readings_at(self, levels: frozenset[int]) -> tuple[str, ...]:
+        """The ids of the open interpretations among some levels."""
+        return tuple(name for name, level in self.readings.items() if level in levels)
+
+    def status(self, node: int) -> int:
+        """An outcome diagram without its landing places; the leaves are statuses."""
+        return self.space.relabel("status", _status, node)
+
+    def without_readings(self, node: int) -> int:
+        """A diagram's certain part: open interpretations left out of account."""
+        return self.space.restrict(node, dict.fromkeys(self.readings.values(), SILENT))
+
+    def truth(self, condition: Condition) -> int:
+        """The diagram of a condition; leaves are ``True`` and ``False``."""
+        node = self._nodes.get(id(condition))
+        if node is None:
+            node = self._nodes[id(condition)] = _truth(self, condition)
+        return node
+
+
+@lru_cache(maxsize=8)
+def compile_policy(policy: Policy) -> Compilation:
+    """The diagrams of a policy, built once and then remembered."""
+    readings = _open_interpretations(policy)
+    arities = [len(fact.options) for fact in policy.facts] + [2] * len(readings)
+    pathways: dict[str, Roots] = {}
+    orders: dict[str, Roots] = {}
+    compilation = Compilation(
+        policy=policy,
+        space=Space(arities, meet),
+        levels={fact.id: level for level, fact in enumerate(policy.facts)},
+        readings={reading.id: len(policy.facts) + index for index, reading in enumerate(readings)},
+        pathways=pathways,
+        orders=orders,
+        _nodes={},
+    )
+    for provision in policy.provisions:
+        met = compilation.truth(provision.precondition)
+        pathways[provision.id] = _roots(compilation, met, provision.landing)
+    for order in policy.landing_orders:
+        met = compilation.space.leaf(value=False)
+        for provision in policy.provisions:
+            if provision.direction == order.direction:
+                met = _or(compilation.space, met, compilation.truth(provision.precondition))
+        orders[order.direction] = _roots(compilation, met, order.landing)
+    return compilation
+
+
+def _open_interpretations(policy: Policy) -> tuple[Interpretation, ...]:
+    """The open interpretations that some statement turns on, each once, in the order of first use."""
+    found: dict[str, Interpretation] = {}
+    for condition in policy.conditions():
+        for statement in statements(condition):
+            for _, interpretation in statement.open:
+                found.setdefault(interpretation.id, interpretation)
+    return tuple(found.values())
+
+
+def _truth(compilation: Compilation, condition: Condition) -> int:
+    space = compilation.space
+    match condition:
+        case Statement():
+            return _statement(compilation, condition)
+        case AllOf(items):
+            return reduce(lambda one, other: _and(space, one, other), map(compilation.truth, items))
+        case AnyOf(items):
+            return reduce(lambda one, other: _or(space, one, other), map(compilation.truth, items))
+        case Negate(item):
+            return space.relabel("not", lambda value: not value, compilation.truth(item))
+        case _ as never:
+            assert_never(never)
+
+
+def _statement(compilation: Compilation, statement: Statement) -> int:
+    space = compilation.space
+    no, yes = space.leaf(value=False), space.leaf(value=True)
+    children = []
+    for option in statement.fact.options:
+        reading = statement.open_reading(option.id)
+        if reading is not None:
+            children.append(space.branch(compilation.readings[reading.id], (no, yes)))
+        else:
+            children.append(yes if option.id in statement.true else no)
+    return space.branch(compilation.levels[statement.fact.id], tuple(children))
+
+
+def _roots(compilation: Compilation, met: int, landing: Landing) -> Roots:
+    space = compilation.space
+    full = _if_else(space, met, _landing(compilation, landing), space.leaf(CLOSED))
+    return Roots(full, compilation.without_readings(full))
+
+
+def _status(value: Hashable) -> Hashable:
+    assert isinstance(value, Outcome)
+    return value.status
+
+
+def _landing(compilation: Compilation, landing: Landing) -> int:
+    """Where the household lands, given that the pathway is open."""
+    space = compilation.space
+    result = space.leaf(Outcome("entitled", ()))
+    for place in reversed(landing.places):
+        available = space.leaf(value=True) if place.available is None else compilation.truth(place.available)
+        match landing.kind:
+            case "in_order":
+                here = space.leaf(Outcome("entitled", (place.id,)))
+            case "choice":
+                here = space.relabel(f"also {place.id}", _also(place.id), result)
+            case _ as never:
+                assert_never(never)
+        result = _if_else(space, available, here, result)
+    return result
+
+
+def _also(place_id: str) -> Callable[[Hashable], Hashable]:
+    """One more place to choose from, listed first."""
+
+    def change(value: Hashable) -> Hashable:
+        assert isinstance(value, Outcome)
+        return Outcome(value.status, (place_id, *(value.places or ())))
+
+    return change
+
+
+def _and(space: Space, one: int, other: int) -> int:
+    return space.combine("and", lambda left, right: left and right, one, other)
+
+
+def _or(space: Space, one: int, other: int) -> int:
+    return space.combine("or", lambda left, right: left or right, one, other)
+
+
+def _if_else(space: Space, condition: int, then: int, otherwise: int) -> int:
+    """``then`` where ``condition`` is true, else ``otherwise``."""
+    chosen = space.combine("if", lambda holds, value: value if holds else _SKIPPED, condition, then)
+    return space.combine("else", lambda value, other: other if value is _SKIPPED else value, chosen, otherwise)
+
+
+_SKIPPED = object()

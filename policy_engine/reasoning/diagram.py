@@ -1,0 +1,191 @@
+"""Reduced ordered decision diagrams with many-valued variables and arbitrary leaves.
+
+One structure serves the whole package. A node asks one variable and has one child per value; a leaf carries a value.
+Equal sub-diagrams are one node, and a node whose children are all the same is left out, so
+
+* two functions are equal exactly when their nodes are equal (Bryant 1986, "Graph-Based Algorithms for
+  Boolean Function Manipulation");
+* the variables that occur below a node are exactly those that can still matter there.
+
+Variables are numbered by *level*; along every path levels increase.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from typing import Final
+
+LEAF_LEVEL: Final = 1 << 30
+"""The level of every leaf: below all variables."""
+
+SILENT: Final = -1
+"""In an assignment: the variable will never be known. See :meth:`Space.restrict`."""
+
+Meet = Callable[[Hashable, Hashable], Hashable]
+
+
+class Space:
+    """The nodes of any number of diagrams over the same variables, each distinct node held once.
+
+    Nodes are integers. The tables only ever grow, and no operation changes an existing node, so a node means the same
+    function for ever: callers may treat the methods as pure functions.
+
+    ``arities`` gives the number of values of each variable by level. ``meet`` says what is left of two
+    leaf values when it can never be known which of them holds; it must be associative, commutative and
+    idempotent.
+    """
+
+    def __init__(self, arities: Iterable[int], meet: Meet) -> None:
+        self.arities: Final = tuple(arities)
+        self._meet: Final = meet
+        self._levels: list[int] = []
+        self._children: list[tuple[int, ...]] = []
+        self._values: list[Hashable] = []
+        self._unique: dict[Hashable, int] = {}
+        self._combined: dict[Hashable, int] = {}
+        self._agreed: dict[frozenset[int], int] = {}
+        self._support: dict[int, frozenset[int]] = {}
+        self._leaves: dict[int, frozenset[Hashable]] = {}
+
+    def __len__(self) -> int:
+        """How many nodes there are, leaves included."""
+        return len(self._levels)
+
+    # -- building --------------------------------------------------------------------------------------------------
+
+    def leaf(self, value: Hashable) -> int:
+        """The constant function ``value``."""
+        # The type is part of the key because True == 1 in Python.
+        return self._intern((type(value), value), LEAF_LEVEL, (), value)
+
+    def branch(self, level: int, children: tuple[int, ...]) -> int:
+        """The function that continues with ``children[v]`` where the variable at ``level`` has value ``v``."""
+        first = children[0]
+        if all(child == first for child in children):
+            return first
+        return self._intern((level, children), level, children, None)
+
+    def _intern(self, key: Hashable, level: int, children: tuple[int, ...], value: Hashable) -> int:
+        node = self._unique.get(key)
+        if node is None:
+            node = self._unique[key] = len(self._levels)
+            self._levels.append(level)
+            self._children.append(children)
+            self._values.append(value)
+        return node
+
+    # -- reading ---------------------------------------------------------------------------------------------------
+
+    def level(self, node: int) -> int:
+        """The level of the variable that a node asks; :data:`LEAF_LEVEL` for a leaf."""
+        return self._levels[node]
+
+    def is_leaf(self, node: int) -> bool:
+        """Whether the function is constant."""
+        return self._levels[node] == LEAF_LEVEL
+
+    def value(self, node: int) -> Hashable:
+        """The value of a leaf."""
+        return self._values[node]
+
+    def child(self, node: int, level: int, value: int) -> int:
+        """The function after the variable at ``level`` took ``value`` (or :data:`SILENT`).
+
+        ``level`` must not lie below the node's own variable.
+        """
+        if self._levels[node] != level:
+            return node
+        return self.agree(self._children[node]) if value == SILENT else self._children[node][value]
+
+    def children(self, node: int) -> tuple[int, ...]:
+        """The children of a node in the order of the variable's values; a leaf has none."""
+        return self._children[node]
+
+    def support(self, node: int) -> frozenset[int]:
+        """The levels of the variables on which the function really depends."""
+        known = self._support.get(node)
+        if known is None:
+            kids = self._children[node]
+            own = () if not kids else (self._levels[node],)
+            known = self._support[node] = frozenset(own).union(*(self.support(kid) for kid in set(kids)))
+        return known
+
+    def leaves(self, node: int) -> frozenset[Hashable]:
+        """The values that the function can still take."""
+        known = self._leaves.get(node)
+        if known is None:
+            kids = self._children[node]
+            own = () if kids else (self._values[node],)
+            known = self._leaves[node] = frozenset(own).union(*(self.leaves(kid) for kid in set(kids)))
+        return known
+
+    # -- operations ------------------------------------------------------------------------------------------------
+
+    def combine(self, name: str, operation: Meet, left: int, right: int) -> int:
+        """The function ``operation(left, right)``, value by value; ``name`` identifies the operation."""
+        key = (name, left, right)
+        node = self._combined.get(key)
+        if node is not None:
+            return node
+        level = min(self._levels[left], self._levels[right])
+        if level == LEAF_LEVEL:
+            node = self.leaf(operation(self._values[left], self._values[right]))
+        else:
+            pairs = (
+                (self.child(left, level, value), self.child(right, level, value)) for value in range(self.arities[level])
+            )
+            node = self.branch(level, tuple(self.combine(name, operation, one, other) for one, other in pairs))
+        self._combined[key] = node
+        return node
+
+    def relabel(self, name: str, change: Callable[[Hashable], Hashable], node: int) -> int:
+        """The function with every leaf value ``v`` replaced by ``change(v)``; ``name`` identifies the change."""
+        key = (name, node)
+        changed = self._combined.get(key)
+        if changed is None:
+            if self.is_leaf(node):
+                changed = self.leaf(change(self._values[node]))
+            else:
+                kids = tuple(self.relabel(name, change, kid) for kid in self._children[node])
+                changed = self.branch(self._levels[node], kids)
+            self._combined[key] = changed
+        return changed
+
+    def agree(self, nodes: Iterable[int]) -> int:
+        """What the given functions have in common: value by value, their ``meet``.
+
+        This is how a variable that nobody will ever know is left out of account: whatever holds for
+        each of its values holds.
+        """
+        distinct = frozenset(nodes)
+        if len(distinct) == 1:
+            return next(iter(distinct))
+        node = self._agreed.get(distinct)
+        if node is None:
+            first, *rest = sorted(distinct)
+            node = first
+            for other in rest:
+                node = self.combine("agree", self._meet, node, other)
+            self._agreed[distinct] = node
+        return node
+
+    def restrict(self, node: int, assignment: Mapping[int, int]) -> int:
+        """The function after some variables became known (level → value) or :data:`SILENT`."""
+        if self.support(node).isdisjoint(assignment):
+            return node
+        return self._restrict(node, assignment, {})
+
+    def _restrict(self, node: int, assignment: Mapping[int, int], done: dict[int, int]) -> int:
+        if node in done:
+            return done[node]
+        level = self._levels[node]
+        if level == LEAF_LEVEL:
+            return node
+        value = assignment.get(level)
+        if value is None:
+            kids = tuple(self._restrict(kid, assignment, done) for kid in self._children[node])
+            result = self.branch(level, kids)
+        else:
+            result = self._restrict(self.child(node, level, value), assignment, done)
+        done[node] = result
+        return result

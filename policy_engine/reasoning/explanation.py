@@ -1,0 +1,127 @@
+"""Why: the condition tree in the order of the text, each part with its truth and its quote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, assert_never
+
+from policy_engine.model.answers import Answers
+from policy_engine.model.condition import AllOf, AnyOf, Condition, Negate, Statement, children
+from policy_engine.model.fact import UNKNOWN
+from policy_engine.model.interpretation import Interpretation
+from policy_engine.model.wording import wording_in
+from policy_engine.reasoning.compilation import Compilation
+
+Truth = bool | None
+"""``True`` or ``False`` whatever the missing answers are; ``None`` while that is not certain."""
+
+State = Literal["holds", "fails", "not_asked", "unknown", "open"]
+"""Of a statement. The last three are the reasons why it is undecided, and are never mixed up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One statement as it stands for these answers.
+
+    ``quote`` are the statutory words it stands for in the passage that is being explained (empty where the passage
+    does not speak of it), ``words`` say it to the applicant. ``negated`` tells that the passage asks for the contrary.
+    ``interpretation`` is the open term it turns on, or the reading relied on, if the answer touches one.
+    """
+
+    statement: Statement
+    state: State
+    quote: str
+    words: str
+    answer: str | None
+    negated: bool
+    interpretation: Interpretation | None
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A condition with its truth under some answers.
+
+    ``kind`` is the name of the combinator; ``reason`` is set exactly for statements. The parts keep the text's order.
+    """
+
+    kind: Literal["statement", "all_of", "any_of", "negate"]
+    truth: Truth
+    parts: tuple[Explained, ...]
+    reason: Reason | None
+
+
+def explain(
+    compilation: Compilation, condition: Condition, passage: str, answers: Answers, *, negated: bool = False
+) -> Explained:
+    """The condition tree for these answers; ``passage`` is the quoted text that it encodes.
+
+    The truth of every part is exact: it accounts for all completions of the answers and for both ways in which
+    the authority may read an open term.
+    """
+    parts_negated = not negated if isinstance(condition, Negate) else negated
+    parts = tuple(explain(compilation, part, passage, answers, negated=parts_negated) for part in children(condition))
+    truth = _truth(compilation, condition, answers)
+    match condition:
+        case Statement():
+            return Explained("statement", truth, parts, _reason(condition, passage, answers, negated=negated))
+        case AllOf():
+            return Explained("all_of", truth, parts, None)
+        case AnyOf():
+            return Explained("any_of", truth, parts, None)
+        case Negate():
+            return Explained("negate", truth, parts, None)
+        case _ as never:
+            assert_never(never)
+
+
+def _truth(compilation: Compilation, condition: Condition, answers: Answers) -> Truth:
+    space = compilation.space
+    certain = compilation.without_readings(compilation.truth(condition))
+    left = space.restrict(certain, compilation.assignment(answers))
+    value = space.value(left) if space.is_leaf(left) else None
+    return value if isinstance(value, bool) else None
+
+
+def _reason(statement: Statement, passage: str, answers: Answers, *, negated: bool) -> Reason:
+    answer = answers.get(statement.fact.id)
+    state, interpretation = statement_state(statement, answer)
+    return Reason(
+        statement=statement,
+        state=state,
+        quote=wording_in(statement, passage),
+        words=statement.denial if state == "fails" else statement.sentence,
+        answer=answer,
+        negated=negated,
+        interpretation=interpretation,
+    )
+
+
+def statement_state(statement: Statement, answer: str | None) -> tuple[State, Interpretation | None]:
+    """How a statement stands for one answer, with the interpretation that the answer touches, if any."""
+    if answer is None:
+        return "not_asked", None
+    if answer == UNKNOWN:
+        return "unknown", None
+    reading = statement.open_reading(answer)
+    if reading is not None:
+        return "open", reading
+    relied_on = dict(statement.relies_on).get(answer)
+    return ("holds" if answer in statement.true else "fails"), relied_on
+
+
+def decisive(explained: Explained) -> Iterator[Reason]:
+    """The reasons that make the truth of a condition what it is, in the order of the text.
+
+    Of a condition that fails, only what fails; of alternatives that hold, only those that do; of an
+    undecided condition, only what is undecided.
+    """
+    if explained.reason is not None:
+        yield explained.reason
+    parts = explained.parts
+    if explained.kind in ("all_of", "any_of"):
+        telling = tuple(part for part in parts if part.truth is explained.truth)
+        # A whole can be certain although none of its parts is (tenant or not tenant): then all of them tell.
+        parts = telling or parts
+    for part in parts:
+        yield from decisive(part)
