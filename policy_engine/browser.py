@@ -1,0 +1,108 @@
+"""The quiz's only door into the engine: one JSON text in, one JSON text out.
+
+Requests (``direction`` may be null for all directions; ``clause`` narrows the interview to the provisions of one clause):
+
+* ``{"kind": "start"}``: the first question and the directions.
+* ``{"kind": "step", "direction": …, "clause": …, "answers": {fact: option}}``: the next question, with exact bounds. ``answers``
+  in the reply are those that the interview would have asked for; ``discarded`` names the rest.
+* ``{"kind": "verdict", "answers": {…}}``: the whole verdict, as :func:`policy_engine.reasoning.report.verdict_json`.
+
+Replies carry ``"ok": true``, or ``"ok": false`` with ``faults`` (where, problem, quote, nearest, remedy); nothing is half-computed.
+"""
+
+from __future__ import annotations
+
+import json
+
+from policy_engine.model.answers import Answers, read_answers
+from policy_engine.model.errors import Fault, PolicyError, PolicyFaults
+from policy_engine.model.policy import Policy
+from policy_engine.policies.liaocheng_2022 import POLICY
+from policy_engine.reasoning.interview import Scope, progress, replay, whole_scope
+from policy_engine.reasoning.report import Json, fact_json, progress_json, verdict_json
+from policy_engine.reasoning.verdict import assess
+
+
+def handle(request: str) -> str:
+    """The reply to one request about the policy in force; never raises for anything a page can send."""
+    try:
+        reply = {"ok": True, **respond(POLICY, _read(request))}
+    except PolicyFaults as error:
+        reply = {"ok": False, "faults": [_fault_json(fault) for fault in error.faults]}
+    except PolicyError as error:
+        reply = {"ok": False, "faults": [_fault_json(Fault(where="request", problem=str(error)))]}
+    return json.dumps(reply, ensure_ascii=False)
+
+
+def respond(policy: Policy, request: Json) -> Json:
+    """The reply to one parsed request.
+
+    Raises:
+        PolicyError: the request is malformed, or names what the policy does not have.
+    """
+    match request.get("kind"):
+        case "start":
+            return _start(policy)
+        case "step":
+            return _step(policy, request)
+        case "verdict":
+            return {"verdict": verdict_json(assess(policy, _answers(policy, request)))}
+        case other:
+            raise PolicyError(f"there is no request {other!r}; use start, step or verdict")
+
+
+def _start(policy: Policy) -> Json:
+    return {
+        "policy": policy.id,
+        "version": policy.version,
+        "directions": [{"id": one.id, "label": one.label, "hint": one.hint} for one in policy.directions],
+        "facts": [fact_json(fact) for fact in policy.facts],
+    }
+
+
+def _step(policy: Policy, request: Json) -> Json:
+    scope = _scope(policy, request)
+    kept, discarded = replay(policy, scope, _answers(policy, request))
+    return {
+        "answers": dict(kept.pairs),
+        "discarded": list(discarded),
+        **progress_json(progress(policy, scope, kept)),
+    }
+
+
+def _scope(policy: Policy, request: Json) -> Scope:
+    """What the interview is to settle: one clause's provisions, or a whole direction."""
+    clause, direction = request.get("clause"), request.get("direction")
+    if clause is None:
+        return whole_scope(policy, direction)
+    chosen = tuple(one.id for one in policy.provisions if policy.clause_of(one.quote) == clause or one.id == clause)
+    if not chosen:
+        raise PolicyError(f"no provision stands in clause {clause!r}")
+    return Scope(chosen)
+
+
+def _answers(policy: Policy, request: Json) -> Answers:
+    given = request.get("answers", {})
+    if not isinstance(given, dict):
+        raise PolicyError("answers must be an object: fact id to option id")
+    return read_answers(policy.facts, given)
+
+
+def _read(request: str) -> Json:
+    try:
+        parsed = json.loads(request)
+    except ValueError as error:
+        raise PolicyError(f"the request is not JSON: {error}") from error
+    if not isinstance(parsed, dict):
+        raise PolicyError("the request must be a JSON object")
+    return parsed
+
+
+def _fault_json(fault: Fault) -> Json:
+    return {
+        "where": fault.where,
+        "problem": fault.problem,
+        "quote": fault.quote,
+        "nearest": fault.nearest,
+        "remedy": fault.remedy,
+    }

@@ -1,0 +1,220 @@
+"""Verdicts, facts and progress as plain JSON values: the contract with the command line and the browser.
+
+Only ids, official words and resident words cross this border; every key is stable. Field meanings are those of the dataclasses that are
+reported, see :mod:`policy_engine.reasoning.verdict`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from policy_engine.model.fact import UNKNOWN, Fact
+from policy_engine.model.interpretation import Interpretation
+from policy_engine.model.policy import Policy
+from policy_engine.reasoning.counterfactual import ChangeSet, nearest_opening
+from policy_engine.reasoning.explanation import Explained, Reason
+from policy_engine.reasoning.interview import Bounds, Progress
+from policy_engine.reasoning.verdict import GuaranteeVerdict, LandingVerdict, OrderVerdict, PathwayVerdict, Verdict
+
+Json = dict[str, Any]
+
+UNKNOWN_LABEL = "不清楚"
+
+
+def fact_json(fact: Fact) -> Json:
+    """A fact: id, topic, question, hint, options (id, label), why, where."""
+    return {
+        "id": fact.id,
+        "topic": fact.topic,
+        "question": fact.question,
+        "hint": fact.hint,
+        "options": [{"id": option.id, "label": option.label} for option in fact.options],
+        "why": fact.why,
+        "where": fact.where,
+    }
+
+
+def answer_label(fact: Fact, answer: str) -> str:
+    """The words of an answer, 不清楚 included."""
+    return UNKNOWN_LABEL if answer == UNKNOWN else fact.option(answer).label
+
+
+def verdict_json(verdict: Verdict) -> Json:
+    """The whole verdict. ``landing`` lists the places of the landing order that applies, in order."""
+    policy = verdict.policy
+    certain = verdict.first_certain
+    return {
+        "policy": policy.id,
+        "title": policy.title,
+        "version": policy.version,
+        "effective": policy.effective.date,
+        "checked_on": policy.checked_on,
+        "next_check_due": policy.next_check_due,
+        "answers": [_answer(policy, fact_id, answer) for fact_id, answer in verdict.answers],
+        "certain": None if certain is None else certain.provision.id,
+        "pathways": [_pathway(verdict, pathway) for pathway in verdict.pathways],
+        "landing": [_order(policy, order) for order in verdict.orders],
+        "guarantees": [_guarantee(policy, one) for one in verdict.guarantees],
+    }
+
+
+def _answer(policy: Policy, fact_id: str, answer: str) -> Json:
+    fact = policy.fact(fact_id)
+    return {
+        "fact": fact_id,
+        "topic": fact.topic,
+        "question": fact.question,
+        "option": answer,
+        "label": answer_label(fact, answer),
+    }
+
+
+def _pathway(verdict: Verdict, pathway: PathwayVerdict) -> Json:
+    policy, provision = verdict.policy, pathway.provision
+    found = nearest_opening(policy, provision.id, verdict.answers)
+    return {
+        "id": provision.id,
+        "clause": pathway.clause,
+        "direction": provision.direction,
+        "title": provision.title,
+        "quote": provision.quote,
+        "explanation": provision.explanation,
+        "covers_relatives": provision.covers_relatives,
+        "status": pathway.status,
+        "certain": pathway.is_certain,
+        "regardless": pathway.regardless,
+        "because": [_reason(policy, reason, pathway.clause) for reason in pathway.reasons],
+        "conditions": _explained(policy, pathway.explained, pathway.clause),
+        "missing": list(pathway.missing),
+        "unsure": list(pathway.unsure),
+        "open_terms": [_interpretation(policy, one) for one in pathway.open_terms],
+        "relied_on": [_interpretation(policy, one) for one in pathway.relied_on],
+        "changes": {
+            "doable": [_change_set(one) for one in found.doable],
+            "fixed": [_change_set(one) for one in found.fixed],
+        },
+        "landing": _landing(policy, pathway.landing, pathway.clause),
+        "materials": list(provision.materials),
+        "departments": [name for note in policy.departments_of(pathway.clause) for name in note.agencies],
+    }
+
+
+def _reason(policy: Policy, reason: Reason, clause: str) -> Json:
+    return {
+        "clause": clause,
+        "quote": reason.quote,
+        "fact": reason.statement.fact.id,
+        "topic": reason.statement.fact.topic,
+        "state": reason.state,
+        "favourable": _favourable(reason),
+        "words": reason.words,
+        "answer": None if reason.answer is None else answer_label(reason.statement.fact, reason.answer),
+        "interpretation": None if reason.interpretation is None else _interpretation(policy, reason.interpretation),
+    }
+
+
+def _favourable(reason: Reason) -> bool | None:
+    """Whether the statement is as the passage asks; ``None`` while it is undecided."""
+    if reason.state in ("holds", "fails"):
+        return (reason.state == "holds") is not reason.negated
+    return None
+
+
+def _explained(policy: Policy, explained: Explained, clause: str) -> Json:
+    return {
+        "kind": explained.kind,
+        "truth": explained.truth,
+        "reason": None if explained.reason is None else _reason(policy, explained.reason, clause),
+        "parts": [_explained(policy, part, clause) for part in explained.parts],
+    }
+
+
+def _interpretation(policy: Policy, interpretation: Interpretation) -> Json:
+    return {
+        "id": interpretation.id,
+        "term": interpretation.term,
+        "quote": interpretation.quote,
+        "readings": [{"id": reading.id, "words": reading.words} for reading in interpretation.readings],
+        "taken": interpretation.taken,
+        "why": interpretation.why,
+        "authority": interpretation.authority,
+        "caution": interpretation.caution,
+    }
+
+
+def _change_set(change_set: ChangeSet) -> Json:
+    return {
+        "doable": change_set.doable,
+        "changes": [
+            {
+                "fact": change.fact.id,
+                "topic": change.fact.topic,
+                "from": {"id": change.answered.id, "label": change.answered.label},
+                "to": [
+                    {"id": option.id, "label": option.label, "remedy": option.remedy} for option in change.to
+                ],
+                "doable": change.doable,
+            }
+            for change in change_set.changes
+        ],
+        "provided": [
+            {"fact": fact.id, "topic": fact.topic, "options": [{"id": one.id, "label": one.label} for one in options]}
+            for fact, options in change_set.provided
+        ],
+    }
+
+
+def _landing(policy: Policy, landing: LandingVerdict, clause: str) -> Json:
+    return {
+        "certain": landing.certain,
+        "missing": list(landing.missing),
+        "places": [
+            {
+                "id": found.place.id,
+                "name": found.place.name,
+                "quote": found.place.quote,
+                "explanation": found.place.explanation,
+                "state": found.state,
+                "because": [_reason(policy, reason, clause) for reason in found.reasons],
+            }
+            for found in landing.places
+        ],
+    }
+
+
+def _order(policy: Policy, order: OrderVerdict) -> Json:
+    return {
+        "direction": order.order.direction,
+        "clause": order.clause,
+        "title": order.order.title,
+        "quote": order.order.quote,
+        "status": order.status,
+        **_landing(policy, order.landing, order.clause),
+    }
+
+
+def _guarantee(policy: Policy, guarantee: GuaranteeVerdict) -> Json:
+    return {
+        "id": guarantee.guarantee.id,
+        "clause": guarantee.clause,
+        "title": guarantee.guarantee.title,
+        "quote": guarantee.guarantee.quote,
+        "explanation": guarantee.guarantee.explanation,
+        "applies": guarantee.applies,
+        "relied_on": [_interpretation(policy, one) for one in guarantee.guarantee.relies_on],
+    }
+
+
+def progress_json(progress: Progress) -> Json:
+    """Where an interview stands: next question, bounds, certainty."""
+    return {
+        "question": None if progress.question is None else fact_json(progress.question),
+        "remaining": _bounds(progress.remaining),
+        "until_certain": _bounds(progress.until_certain),
+        "certain": progress.certain,
+    }
+
+
+def _bounds(bounds: Bounds) -> Mapping[str, int]:
+    return {"least": bounds.least, "most": bounds.most}
