@@ -26,7 +26,9 @@ class Fault:
     def __str__(self) -> str:
         """The fault as a block: the place and problem, then one indented line per known detail."""
         details = (("quote", self.quote), ("nearest", self.nearest), ("remedy", self.remedy))
-        return "\n".join([f"{self.where}: {self.problem}", *(f"  {label}: {words}" for label, words in details if words)])
+        return "\n".join(
+            [f"{self.where}: {self.problem}", *(f"  {label}: {words}" for label, words in details if words)]
+        )
 
 
 class PolicyFaults(PolicyError):

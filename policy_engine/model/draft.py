@@ -1,0 +1,34 @@
+"""A clause before its words are measured: which lines it has and where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from policy_engine.model.document import ClauseKind
+from policy_engine.model.lines import Line
+from policy_engine.model.numbering import Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One future clause. `title_lines` of an attachment's `lines` are its heading.
+
+    `paragraph_follows` says that an unnumbered paragraph comes next, so that a lone `坚持自愿。` is a heading.
+    """
+
+    id: str
+    kind: ClauseKind
+    level: int
+    parent: str | None
+    lines: tuple[Line, ...]
+    mark: Mark | None = None
+    title_lines: int = 0
+    paragraph_follows: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """A line whose place would be a guess, and why."""
+
+    line: Line
+    reason: str
