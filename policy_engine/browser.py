@@ -1,13 +1,16 @@
 """The quiz's only door into the engine: one JSON text in, one JSON text out.
 
-Requests (``direction`` may be null for all directions; ``clause`` narrows the interview to the provisions of one clause):
+Requests (``direction`` may be null for all directions; ``clause`` narrows the interview to the provisions of one
+clause):
 
-* ``{"kind": "start"}``: the first question and the directions.
-* ``{"kind": "step", "direction": …, "clause": …, "answers": {fact: option}}``: the next question, with exact bounds. ``answers``
-  in the reply are those that the interview would have asked for; ``discarded`` names the rest.
-* ``{"kind": "verdict", "answers": {…}}``: the whole verdict, as :func:`policy_engine.reasoning.report.verdict_json`.
+* ``{"kind": "start"}``: the directions and every fact.
+* ``{"kind": "step", "direction": …, "clause": …, "answers": {fact: option}}``: the next question, with exact bounds.
+  ``answers`` in the reply are those that the interview would have asked for; ``discarded`` names the rest.
+* ``{"kind": "verdict", "answers": {…}}``: the whole verdict, as
+  :func:`policy_engine.reasoning.report.verdict_json`.
 
-Replies carry ``"ok": true``, or ``"ok": false`` with ``faults`` (where, problem, quote, nearest, remedy); nothing is half-computed.
+Replies carry ``"ok": true``, or ``"ok": false`` with ``faults`` (where, problem, quote, nearest, remedy); nothing is
+half-computed.
 """
 
 from __future__ import annotations

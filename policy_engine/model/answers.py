@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from policy_engine.model.errors import Fault, PolicyFaults
 from policy_engine.model.fact import UNKNOWN, Fact
+from policy_engine.model.nearest import nearest_spelling
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,12 @@ def read_answers(facts: Iterable[Fact], given: Mapping[str, object]) -> Answers:
 def _fault(known: Mapping[str, Fact], key: str, value: object) -> Fault | None:
     """What is wrong with one answer, if anything."""
     if key not in known:
-        return Fault(where=key, problem="没有这个问题编号", nearest=_nearest(key, known), remedy="用 facts 命令查看所有编号")
+        return Fault(
+            where=key,
+            problem="没有这个问题编号",
+            nearest=nearest_spelling(key, known),
+            remedy="用 facts 命令查看所有编号",
+        )
     options = [*(option.id for option in known[key].options), UNKNOWN]
     if not isinstance(value, str):
         return Fault(where=key, problem="答案必须是文字", quote=repr(value), remedy="可用的答案：" + "、".join(options))
@@ -64,15 +70,7 @@ def _fault(known: Mapping[str, Fact], key: str, value: object) -> Fault | None:
             where=key,
             problem="这个问题没有这个答案",
             quote=value,
-            nearest=_nearest(value, options),
+            nearest=nearest_spelling(value, options),
             remedy="可用的答案：" + "、".join(options),
         )
     return None
-
-
-def _nearest(word: str, valid: Iterable[str]) -> str:
-    """The valid spelling most like ``word``, or nothing if none is close."""
-    # Imported here because the browser never needs it: the quiz offers valid answers only.
-    import difflib
-
-    return next(iter(difflib.get_close_matches(word, list(valid), n=1, cutoff=0.5)), "")

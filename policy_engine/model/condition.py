@@ -69,11 +69,10 @@ class Negate(_NoTruthValue):
     item: Condition
 
 
-
 Condition = Statement | AllOf | AnyOf | Negate
 
 
-def holds(
+def holds(  # noqa: PLR0913 - one keyword for each field of a statement
     fact: Fact,
     *true: str,
     sentence: str,

@@ -48,23 +48,3 @@ def occurrences(text: str, quote: str) -> tuple[tuple[int, int], ...]:
             found.append((start, end))
         start = text.find(head, start + 1)
     return tuple(found)
-
-
-def nearest_words(text: str, quote: str) -> str:
-    """The words of ``text`` that look most like a quote that is not in it; used only in error messages."""
-    # difflib costs several milliseconds to import in the browser, where no fault is expected.
-    import difflib
-
-    lines = [line for line in text.splitlines() if line]
-    best = max(lines, key=lambda line: _likeness(difflib.SequenceMatcher(None, line, quote)), default="")
-    blocks = difflib.SequenceMatcher(None, best, quote, autojunk=False).get_matching_blocks()
-    matched = [block for block in blocks if block.size]
-    if not matched:
-        return ""
-    return best[matched[0].a : matched[-1].a + matched[-1].size]
-
-
-def _likeness(matcher: object) -> int:
-    """How many characters two texts share in order."""
-    blocks = matcher.get_matching_blocks()  # type: ignore[attr-defined]
-    return sum(block.size for block in blocks)

@@ -7,30 +7,22 @@ from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
 from policy_engine.model.clause import DepartmentNote, Document
-from policy_engine.model.condition import Condition, statements
+from policy_engine.model.condition import Condition, Statement, statements
 from policy_engine.model.errors import PolicyError
 from policy_engine.model.fact import Fact
 from policy_engine.model.interpretation import Interpretation
 from policy_engine.model.landing import Place
 from policy_engine.model.passage import Passage, PassageKind, occurrences
-from policy_engine.model.provision import (
-    Direction,
-    EffectiveDate,
-    Guarantee,
-    LandingOrder,
-    Provision,
-    Term,
-    Uncodified,
-)
+from policy_engine.model.provision import Direction, EffectiveDate, Guarantee, LandingOrder, Provision, Term, Uncodified
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Policy:
     """A published policy. Everything that a page or a verdict says comes from here.
 
-    ``facts`` stand in the order in which they are asked. ``checked_on`` and ``next_check_due`` are
-    dates (YYYY-MM-DD) on which the encoding was, and must next be, compared with the text in force. ``ask_at`` names the office to
-    ask where the text is silent. Compared by identity: a process holds one object per policy version.
+    ``facts`` stand in the order in which they are asked. ``checked_on`` and ``next_check_due`` are dates (YYYY-MM-DD)
+    on which the encoding was, and must next be, compared with the text in force. ``ask_at`` names the office to ask
+    where the text is silent. Compared by identity: a process holds one object per policy version.
     """
 
     id: str
@@ -75,11 +67,20 @@ class Policy:
         """The landing place with this id; PolicyError if there is none."""
         return _by_id(self.places(), place_id)
 
-    def places(self) -> tuple[Place, ...]:
-        """Every landing place, those of the landing orders first, each once."""
+    def places(self, *, distinct: bool = True) -> tuple[Place, ...]:
+        """Every landing place, those of the landing orders first, each object once.
+
+        With ``distinct``, each id once: the integrity checks see to it that both are the same.
+        """
         landings = [order.landing for order in self.landing_orders]
         landings += [provision.landing for provision in self.provisions]
-        return tuple({place.id: place for landing in landings for place in landing.places}.values())
+        places = [place for landing in landings for place in landing.places]
+        return tuple({place.id if distinct else id(place): place for place in places}.values())
+
+    def statements(self) -> tuple[Statement, ...]:
+        """Every statement of every condition, each object once, in the order of first use."""
+        found = [statement for condition in self.conditions() for statement in statements(condition)]
+        return tuple({id(statement): statement for statement in found}.values())
 
     def conditions(self) -> Iterator[Condition]:
         """Every condition of the policy: of provisions, then landing places, then guarantees."""
@@ -146,7 +147,13 @@ class Policy:
             if len(at) == 1:
                 found.append(Passage(kind, owner, *at[0], clause=self.clause_of(quote)))
         found += [
-            Passage("department" if span.kind == "department" else "heading", span.kind, span.start, span.end, span.clause_id)
+            Passage(
+                "department" if span.kind == "department" else "heading",
+                span.kind,
+                span.start,
+                span.end,
+                span.clause_id,
+            )
             for span in self.document.spans
             if span.kind != "body"
         ]

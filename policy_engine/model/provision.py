@@ -23,8 +23,8 @@ class Provision:
     """One pathway (途径): who may register a household, on what words, and where.
 
     ``quote`` is the whole passage, verbatim; finding it in the official text gives the clause.
-    ``grants`` are the phrases in it that state the entitlement or the landing rather than a condition. Together with the wordings of
-    the statements in ``precondition`` they account for every word of the passage.
+    ``grants`` are the phrases in it that state the entitlement or the landing rather than a condition. Together
+    with the wordings of the statements in ``precondition`` they account for every word of the passage.
     ``covers_relatives`` says whether the words themselves extend to close relatives (本人及其近亲属).
     ``title`` and ``explanation`` speak to residents, ``names`` are everyday names for search and citation.
     ``relies_on`` are readings taken that bear on the pathway whatever the answers are.

@@ -8,7 +8,7 @@ verdict that depends on one is undetermined *because the text leaves it open*.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache, reduce
 from typing import Literal, assert_never
 
@@ -63,6 +63,22 @@ class Roots:
     settled: int
 
 
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The fewest and the most questions that can still follow, over every way to answer them (不清楚 included)."""
+
+    least: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """What :mod:`policy_engine.reasoning.interview` has counted so far; a memo that never changes what it holds."""
+
+    whole: dict[frozenset[int], Bounds] = field(default_factory=dict)
+    until_certain: dict[frozenset[int], Bounds] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class Compilation:
     """A policy with its diagrams. Two compilations are equal only if they are the same object."""
@@ -73,7 +89,8 @@ class Compilation:
     readings: Mapping[str, int]
     pathways: Mapping[str, Roots]
     orders: Mapping[str, Roots]
-    _nodes: dict[int, int]
+    bounds: Tables = field(default_factory=Tables)
+    _nodes: dict[int, int] = field(default_factory=dict)
 
     def fact(self, level: int) -> Fact:
         """The fact that is asked at a level."""
@@ -128,7 +145,6 @@ def compile_policy(policy: Policy) -> Compilation:
         readings={reading.id: len(policy.facts) + index for index, reading in enumerate(readings)},
         pathways=pathways,
         orders=orders,
-        _nodes={},
     )
     for provision in policy.provisions:
         met = compilation.truth(provision.precondition)
@@ -162,7 +178,7 @@ def _truth(compilation: Compilation, condition: Condition) -> int:
         case AnyOf(items):
             return reduce(lambda one, other: _or(space, one, other), map(compilation.truth, items))
         case Negate(item):
-            return space.relabel("not", lambda value: not value, compilation.truth(item))
+            return space.relabel("not", lambda value: value is False, compilation.truth(item))
         case _ as never:
             assert_never(never)
 
@@ -187,8 +203,7 @@ def _roots(compilation: Compilation, met: int, landing: Landing) -> Roots:
 
 
 def _status(value: Hashable) -> Hashable:
-    assert isinstance(value, Outcome)
-    return value.status
+    return value.status if isinstance(value, Outcome) else value
 
 
 def _landing(compilation: Compilation, landing: Landing) -> int:
@@ -197,13 +212,10 @@ def _landing(compilation: Compilation, landing: Landing) -> int:
     result = space.leaf(Outcome("entitled", ()))
     for place in reversed(landing.places):
         available = space.leaf(value=True) if place.available is None else compilation.truth(place.available)
-        match landing.kind:
-            case "in_order":
-                here = space.leaf(Outcome("entitled", (place.id,)))
-            case "choice":
-                here = space.relabel(f"also {place.id}", _also(place.id), result)
-            case _ as never:
-                assert_never(never)
+        if landing.kind == "in_order":
+            here = space.leaf(Outcome("entitled", (place.id,)))
+        else:
+            here = space.relabel(f"also {place.id}", _also(place.id), result)
         result = _if_else(space, available, here, result)
     return result
 
@@ -212,23 +224,22 @@ def _also(place_id: str) -> Callable[[Hashable], Hashable]:
     """One more place to choose from, listed first."""
 
     def change(value: Hashable) -> Hashable:
-        assert isinstance(value, Outcome)
-        return Outcome(value.status, (place_id, *(value.places or ())))
+        return Outcome(value.status, (place_id, *(value.places or ()))) if isinstance(value, Outcome) else value
 
     return change
 
 
 def _and(space: Space, one: int, other: int) -> int:
-    return space.combine("and", lambda left, right: left and right, one, other)
+    return space.combine("and", lambda left, right: left is True and right is True, one, other)
 
 
 def _or(space: Space, one: int, other: int) -> int:
-    return space.combine("or", lambda left, right: left or right, one, other)
+    return space.combine("or", lambda left, right: left is True or right is True, one, other)
 
 
 def _if_else(space: Space, condition: int, then: int, otherwise: int) -> int:
     """``then`` where ``condition`` is true, else ``otherwise``."""
-    chosen = space.combine("if", lambda holds, value: value if holds else _SKIPPED, condition, then)
+    chosen = space.combine("if", lambda holds, value: value if holds is True else _SKIPPED, condition, then)
     return space.combine("else", lambda value, other: other if value is _SKIPPED else value, chosen, otherwise)
 
 

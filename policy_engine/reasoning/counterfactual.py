@@ -1,6 +1,7 @@
 """What would open a closed pathway: the smallest sets of changed answers.
 
-The nearest way to open a pathway is the cheapest path through its diagram to *entitled*, where an answer that stays costs nothing.
+The nearest way to open a pathway is the cheapest path through its diagram to *entitled*, where an answer that stays
+costs nothing.
 """
 
 from __future__ import annotations
@@ -56,8 +57,8 @@ class ChangeSet:
 class Counterfactual:
     """The smallest sets of changes: those a person can bring about, and smaller ones that nobody can.
 
-    ``doable`` is empty where no change in a person's power opens the pathway. ``fixed`` lists sets with something that nobody can
-    change, and only where they are smaller than every doable one.
+    ``doable`` is empty where no change in a person's power opens the pathway. ``fixed`` lists sets with something that
+    nobody can change, and only where they are smaller than every doable one.
     """
 
     doable: tuple[ChangeSet, ...]

@@ -132,7 +132,8 @@ class Space:
             node = self.leaf(operation(self._values[left], self._values[right]))
         else:
             pairs = (
-                (self.child(left, level, value), self.child(right, level, value)) for value in range(self.arities[level])
+                (self.child(left, level, value), self.child(right, level, value))
+                for value in range(self.arities[level])
             )
             node = self.branch(level, tuple(self.combine(name, operation, one, other) for one, other in pairs))
         self._combined[key] = node

@@ -1,21 +1,20 @@
 """The interview: which question comes next, and exactly how many can still follow.
 
-The questions are asked in the order in which the policy lists its facts; a question is asked only while some pathway in scope, or
-its landing, still depends on it. So the interview is itself a walk: its state is the set of
-outcomes that are still open, and an answer moves each of them to a child.
+The questions are asked in the order in which the policy lists its facts; a question is asked only while some pathway
+in scope, or its landing, still depends on it. So the interview is itself a walk: its state is the set of outcomes that
+are still open, and an answer moves each of them to a child.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from policy_engine.model.answers import Answers
 from policy_engine.model.errors import PolicyError
 from policy_engine.model.fact import Fact
 from policy_engine.model.policy import Policy
-from policy_engine.reasoning.compilation import Compilation, Outcome, compile_policy
+from policy_engine.reasoning.compilation import Bounds, Compilation, Outcome, compile_policy
 from policy_engine.reasoning.diagram import LEAF_LEVEL, SILENT, Space
 
 State = frozenset[int]
@@ -31,14 +30,6 @@ class Scope:
 
     provisions: tuple[str, ...]
     orders: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """The fewest and the most questions that can still follow, over every way to answer them (不清楚 included)."""
-
-    least: int
-    most: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,19 +131,13 @@ def _successors(space: Space, nodes: State, level: int) -> Iterator[State]:
         yield frozenset(space.child(node, level, value) for node in nodes)
 
 
-@lru_cache(maxsize=8)
-def _counts(compilation: Compilation) -> tuple[dict[State, Bounds], dict[State, Bounds]]:
-    """The tables of bounds found so far, for whole interviews and until the first certainty."""
-    return {}, {}
-
-
 def _bounds(compilation: Compilation, state: State) -> Bounds:
     """How many questions can follow until nothing in ``state`` is open.
 
     Raises:
         PolicyError: the interview has more than :data:`MOST_STATES` states.
     """
-    space, known = compilation.space, _counts(compilation)[0]
+    space, known = compilation.space, compilation.bounds.whole
     level = _next_level(space, state)
     if level is None:
         return Bounds(0, 0)
@@ -169,11 +154,10 @@ def _bounds_until_certain(compilation: Compilation, pathways: State, state: Stat
 
     The interview asks for everything in ``state``, the landing orders included; both are counted together.
     """
-    space, known = compilation.space, _counts(compilation)[1]
-    if any(_is_certain(space, node) for node in pathways) or not state:
-        return Bounds(0, 0)
+    space, known = compilation.space, compilation.bounds.until_certain
     level = _next_level(space, state)
-    assert level is not None
+    if level is None or any(_is_certain(space, node) for node in pathways):
+        return Bounds(0, 0)
     # The two sets are told apart by keeping pathways that are settled: leaves never occur in ``state``.
     key = pathways | {~node for node in state}
     found = known.get(key)

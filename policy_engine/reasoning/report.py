@@ -1,7 +1,7 @@
 """Verdicts, facts and progress as plain JSON values: the contract with the command line and the browser.
 
-Only ids, official words and resident words cross this border; every key is stable. Field meanings are those of the dataclasses that are
-reported, see :mod:`policy_engine.reasoning.verdict`.
+Only ids, official words and resident words cross this border; every key is stable. Field meanings are those of the
+dataclasses that are reported, see :mod:`policy_engine.reasoning.verdict`.
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ from typing import Any
 from policy_engine.model.fact import UNKNOWN, Fact
 from policy_engine.model.interpretation import Interpretation
 from policy_engine.model.policy import Policy
+from policy_engine.reasoning.compilation import Bounds
 from policy_engine.reasoning.counterfactual import ChangeSet, nearest_opening
 from policy_engine.reasoning.explanation import Explained, Reason
-from policy_engine.reasoning.interview import Bounds, Progress
+from policy_engine.reasoning.interview import Progress
 from policy_engine.reasoning.verdict import GuaranteeVerdict, LandingVerdict, OrderVerdict, PathwayVerdict, Verdict
 
 Json = dict[str, Any]
@@ -54,8 +55,8 @@ def verdict_json(verdict: Verdict) -> Json:
         "answers": [_answer(policy, fact_id, answer) for fact_id, answer in verdict.answers],
         "certain": None if certain is None else certain.provision.id,
         "pathways": [_pathway(verdict, pathway) for pathway in verdict.pathways],
-        "landing": [_order(policy, order) for order in verdict.orders],
-        "guarantees": [_guarantee(policy, one) for one in verdict.guarantees],
+        "landing": [_order(order) for order in verdict.orders],
+        "guarantees": [_guarantee(one) for one in verdict.guarantees],
     }
 
 
@@ -84,23 +85,23 @@ def _pathway(verdict: Verdict, pathway: PathwayVerdict) -> Json:
         "status": pathway.status,
         "certain": pathway.is_certain,
         "regardless": pathway.regardless,
-        "because": [_reason(policy, reason, pathway.clause) for reason in pathway.reasons],
-        "conditions": _explained(policy, pathway.explained, pathway.clause),
+        "because": [_reason(reason, pathway.clause) for reason in pathway.reasons],
+        "conditions": _explained(pathway.explained, pathway.clause),
         "missing": list(pathway.missing),
         "unsure": list(pathway.unsure),
-        "open_terms": [_interpretation(policy, one) for one in pathway.open_terms],
-        "relied_on": [_interpretation(policy, one) for one in pathway.relied_on],
+        "open_terms": [_interpretation(one) for one in pathway.open_terms],
+        "relied_on": [_interpretation(one) for one in pathway.relied_on],
         "changes": {
             "doable": [_change_set(one) for one in found.doable],
             "fixed": [_change_set(one) for one in found.fixed],
         },
-        "landing": _landing(policy, pathway.landing, pathway.clause),
+        "landing": _landing(pathway.landing, pathway.clause),
         "materials": list(provision.materials),
         "departments": [name for note in policy.departments_of(pathway.clause) for name in note.agencies],
     }
 
 
-def _reason(policy: Policy, reason: Reason, clause: str) -> Json:
+def _reason(reason: Reason, clause: str) -> Json:
     return {
         "clause": clause,
         "quote": reason.quote,
@@ -110,7 +111,7 @@ def _reason(policy: Policy, reason: Reason, clause: str) -> Json:
         "favourable": _favourable(reason),
         "words": reason.words,
         "answer": None if reason.answer is None else answer_label(reason.statement.fact, reason.answer),
-        "interpretation": None if reason.interpretation is None else _interpretation(policy, reason.interpretation),
+        "interpretation": None if reason.interpretation is None else _interpretation(reason.interpretation),
     }
 
 
@@ -121,16 +122,16 @@ def _favourable(reason: Reason) -> bool | None:
     return None
 
 
-def _explained(policy: Policy, explained: Explained, clause: str) -> Json:
+def _explained(explained: Explained, clause: str) -> Json:
     return {
         "kind": explained.kind,
         "truth": explained.truth,
-        "reason": None if explained.reason is None else _reason(policy, explained.reason, clause),
-        "parts": [_explained(policy, part, clause) for part in explained.parts],
+        "reason": None if explained.reason is None else _reason(explained.reason, clause),
+        "parts": [_explained(part, clause) for part in explained.parts],
     }
 
 
-def _interpretation(policy: Policy, interpretation: Interpretation) -> Json:
+def _interpretation(interpretation: Interpretation) -> Json:
     return {
         "id": interpretation.id,
         "term": interpretation.term,
@@ -151,9 +152,7 @@ def _change_set(change_set: ChangeSet) -> Json:
                 "fact": change.fact.id,
                 "topic": change.fact.topic,
                 "from": {"id": change.answered.id, "label": change.answered.label},
-                "to": [
-                    {"id": option.id, "label": option.label, "remedy": option.remedy} for option in change.to
-                ],
+                "to": [{"id": option.id, "label": option.label, "remedy": option.remedy} for option in change.to],
                 "doable": change.doable,
             }
             for change in change_set.changes
@@ -165,7 +164,7 @@ def _change_set(change_set: ChangeSet) -> Json:
     }
 
 
-def _landing(policy: Policy, landing: LandingVerdict, clause: str) -> Json:
+def _landing(landing: LandingVerdict, clause: str) -> Json:
     return {
         "certain": landing.certain,
         "missing": list(landing.missing),
@@ -176,25 +175,25 @@ def _landing(policy: Policy, landing: LandingVerdict, clause: str) -> Json:
                 "quote": found.place.quote,
                 "explanation": found.place.explanation,
                 "state": found.state,
-                "because": [_reason(policy, reason, clause) for reason in found.reasons],
+                "because": [_reason(reason, clause) for reason in found.reasons],
             }
             for found in landing.places
         ],
     }
 
 
-def _order(policy: Policy, order: OrderVerdict) -> Json:
+def _order(order: OrderVerdict) -> Json:
     return {
         "direction": order.order.direction,
         "clause": order.clause,
         "title": order.order.title,
         "quote": order.order.quote,
         "status": order.status,
-        **_landing(policy, order.landing, order.clause),
+        **_landing(order.landing, order.clause),
     }
 
 
-def _guarantee(policy: Policy, guarantee: GuaranteeVerdict) -> Json:
+def _guarantee(guarantee: GuaranteeVerdict) -> Json:
     return {
         "id": guarantee.guarantee.id,
         "clause": guarantee.clause,
@@ -202,7 +201,7 @@ def _guarantee(policy: Policy, guarantee: GuaranteeVerdict) -> Json:
         "quote": guarantee.guarantee.quote,
         "explanation": guarantee.guarantee.explanation,
         "applies": guarantee.applies,
-        "relied_on": [_interpretation(policy, one) for one in guarantee.guarantee.relies_on],
+        "relied_on": [_interpretation(one) for one in guarantee.guarantee.relies_on],
     }
 
 

@@ -153,7 +153,9 @@ def _unsure(compilation: Compilation, roots: Roots, answers: Answers) -> tuple[s
 
 def _open_terms(reasons: tuple[Reason, ...]) -> tuple[Interpretation, ...]:
     """The open terms that an answer has touched and on which the status turns."""
-    touched = {one.interpretation.id: one.interpretation for one in reasons if one.state == "open" and one.interpretation}
+    touched = {
+        one.interpretation.id: one.interpretation for one in reasons if one.state == "open" and one.interpretation
+    }
     return tuple(touched.values())
 
 
@@ -174,9 +176,7 @@ def _order(compilation: Compilation, order: LandingOrder, answers: Answers) -> O
     )
 
 
-def _landing(
-    compilation: Compilation, landing: Landing, left: int, answers: Answers, passage: str
-) -> LandingVerdict:
+def _landing(compilation: Compilation, landing: Landing, left: int, answers: Answers, passage: str) -> LandingVerdict:
     """Where the household lands if the pathway is open; ``left`` is its outcome under the answers."""
     space = compilation.space
     open_outcomes = {leaf for leaf in space.leaves(left) if isinstance(leaf, Outcome) and leaf.status == "entitled"}

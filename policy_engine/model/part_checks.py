@@ -1,0 +1,139 @@
+"""Whether the parts of a policy fit together: ids, references, use and form."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from policy_engine.model.errors import Fault
+from policy_engine.model.fact import UNKNOWN, Fact
+from policy_engine.model.interpretation import Interpretation
+from policy_engine.model.policy import Policy
+
+
+def ids_that_clash(policy: Policy) -> Iterator[Fault]:
+    """Two parts of one kind, or two options of one fact, with the same id."""
+    kinds = {
+        "fact": [fact.id for fact in policy.facts],
+        "provision": [provision.id for provision in policy.provisions],
+        "place": [place.id for place in policy.places(distinct=False)],
+        "guarantee": [guarantee.id for guarantee in policy.guarantees],
+        "interpretation": [one.id for one in policy.interpretations],
+        "direction": [direction.id for direction in policy.directions],
+        "landing order": [order.direction for order in policy.landing_orders],
+    }
+    for kind, ids in kinds.items():
+        for name, count in _repeated(ids):
+            yield Fault(f"{kind} {name}", f"{count} {kind}s have this id", remedy="give each its own id")
+    for fact in policy.facts:
+        for option_id, _ in _repeated([UNKNOWN, *(option.id for option in fact.options)]):
+            yield Fault(f"fact {fact.id}", f"option id {option_id!r} is taken", remedy="choose another id")
+
+
+def names_that_clash(policy: Policy) -> Iterator[Fault]:
+    """Everyday names that lead to more than one clause."""
+    names = [name for provision in policy.provisions for name in {*provision.names, provision.title}]
+    names += [name for _, group in policy.names for name in group]
+    for name, count in _repeated(names):
+        yield Fault(f"name {name}", f"{count} clauses have this everyday name", remedy="keep it for one of them")
+
+
+def _repeated(names: list[str]) -> list[tuple[str, int]]:
+    return [(name, count) for name, count in Counter(names).items() if count > 1]
+
+
+def references_that_lead_nowhere(policy: Policy) -> Iterator[Fault]:
+    """Facts, options, interpretations, directions and clauses that are named but do not exist."""
+    yield from _statements_about_nothing(policy)
+    listed = {id(interpretation) for interpretation in policy.interpretations}
+    for where, interpretation in used_interpretations(policy):
+        if id(interpretation) not in listed:
+            yield Fault(where, f"interpretation {interpretation.id!r} is not listed", remedy="add it to the policy")
+    directions = [direction.id for direction in policy.directions]
+    directed = [(f"provision {one.id}", one.direction) for one in policy.provisions]
+    directed += [(f"landing order {one.title}", one.direction) for one in policy.landing_orders]
+    for where, direction in directed:
+        if direction not in directions:
+            yield Fault(where, f"there is no direction {direction!r}", nearest="、".join(directions))
+    clauses = [clause.id for clause in policy.document.clauses]
+    for clause_id, _ in policy.names:
+        if clause_id not in clauses:
+            yield Fault(f"names of {clause_id}", "there is no such clause", nearest="、".join(clauses))
+
+
+def _statements_about_nothing(policy: Policy) -> Iterator[Fault]:
+    facts = {id(fact) for fact in policy.facts}
+    for statement in policy.statements():
+        where = f"statement about {statement.fact.id}"
+        if id(statement.fact) not in facts:
+            yield Fault(where, "the policy does not list this fact", remedy="add it to the policy's facts")
+        options = [option.id for option in statement.fact.options]
+        named = {*statement.true, *dict(statement.open), *dict(statement.relies_on)}
+        for option in sorted(named.difference(options)):
+            yield Fault(where, f"the fact has no option {option!r}", nearest="、".join(options))
+
+
+def used_interpretations(policy: Policy) -> Iterator[tuple[str, Interpretation]]:
+    """Every use of an interpretation, with the part that uses it."""
+    for statement in policy.statements():
+        for _, interpretation in (*statement.open, *statement.relies_on):
+            yield f"statement about {statement.fact.id}", interpretation
+    for provision in policy.provisions:
+        yield from ((f"provision {provision.id}", one) for one in provision.relies_on)
+    for order in policy.landing_orders:
+        yield from ((f"landing order {order.direction}", one) for one in order.relies_on)
+    for guarantee in policy.guarantees:
+        yield from ((f"guarantee {guarantee.id}", one) for one in guarantee.relies_on)
+
+
+def parts_without_use(policy: Policy) -> Iterator[Fault]:
+    """Facts that decide nothing and interpretations that nothing relies on."""
+    used = {id(statement.fact) for statement in policy.statements()}
+    for fact in policy.facts:
+        if id(fact) not in used:
+            yield Fault(f"fact {fact.id}", "no condition uses this fact", remedy="remove it, or encode what it decides")
+    relied_on = {id(interpretation) for _, interpretation in used_interpretations(policy)}
+    for interpretation in policy.interpretations:
+        if id(interpretation) not in relied_on:
+            yield Fault(
+                f"interpretation {interpretation.id}",
+                "nothing relies on this interpretation",
+                remedy="name it where it bears on a rule, or remove it",
+            )
+
+
+def malformed_facts(policy: Policy) -> Iterator[Fault]:
+    """Facts that cannot be asked."""
+    for fact in policy.facts:
+        if len(fact.options) < 2:
+            yield Fault(f"fact {fact.id}", "a fact needs at least two options")
+        yield from (_empty(fact, name) for name in ("topic", "question", "why", "where") if not getattr(fact, name))
+
+
+def _empty(fact: Fact, name: str) -> Fault:
+    return Fault(f"fact {fact.id}", f"{name} is empty", remedy="say it in plain words")
+
+
+def malformed_interpretations(policy: Policy) -> Iterator[Fault]:
+    """Interpretations without a choice, or with a choice that is not among the readings."""
+    for interpretation in policy.interpretations:
+        where = f"interpretation {interpretation.id}"
+        readings = [reading.id for reading in interpretation.readings]
+        if len(readings) < 2:
+            yield Fault(where, "an open term has at least two readings")
+        if interpretation.taken is not None and interpretation.taken not in readings:
+            yield Fault(where, f"there is no reading {interpretation.taken!r}", nearest="、".join(readings))
+
+
+def malformed_statements(policy: Policy) -> Iterator[Fault]:
+    """Statements that contradict themselves or misuse an interpretation."""
+    for statement in policy.statements():
+        where = f"statement about {statement.fact.id}"
+        for option, interpretation in statement.open:
+            if option in statement.true:
+                yield Fault(where, f"option {option!r} is both true and left open")
+            if not interpretation.is_open:
+                yield Fault(where, f"option {option!r} turns on {interpretation.id!r}, which has been decided")
+        for option, interpretation in statement.relies_on:
+            if interpretation.is_open:
+                yield Fault(where, f"option {option!r} relies on {interpretation.id!r}, which is open")

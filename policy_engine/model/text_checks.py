@@ -1,0 +1,86 @@
+"""Whether every quote stands in the official text, and every character of the text is accounted for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from policy_engine.model.errors import Fault
+from policy_engine.model.nearest import nearest_words
+from policy_engine.model.passage import SEPARATORS, occurrences
+from policy_engine.model.policy import Policy
+from policy_engine.model.wording import unaccounted_words
+
+
+def _passage_quotes(policy: Policy) -> Iterator[tuple[str, str]]:
+    """Every quote that takes up a passage of its own, with the part that quotes it."""
+    yield from ((f"provision {one.id}", one.quote) for one in policy.provisions)
+    yield from ((f"landing order {one.direction}", one.quote) for one in policy.landing_orders)
+    yield from ((f"guarantee {one.id}", one.quote) for one in policy.guarantees)
+    yield from ((f"uncodified ({one.reason})", one.quote) for one in policy.uncodified)
+    yield "effective date", policy.effective.quote
+
+
+def _word_quotes(policy: Policy) -> Iterator[tuple[str, str]]:
+    """Every quote of a few words inside a passage, with the part that quotes it."""
+    for provision in policy.provisions:
+        yield from ((f"provision {provision.id} grants", words) for words in provision.grants)
+        yield from ((f"provision {provision.id} materials", words) for words in provision.materials)
+    yield from ((f"place {one.id}", one.quote) for one in policy.places())
+    yield from ((f"interpretation {one.id}", one.quote) for one in policy.interpretations)
+    yield from ((f"term {one.term}", one.quote) for one in policy.terms)
+    for statement in policy.statements():
+        yield from ((f"statement about {statement.fact.id}", words) for words in statement.wordings)
+
+
+def quotes_not_found(policy: Policy) -> Iterator[Fault]:
+    """Quotes that are not in the text, and passages whose quote does not single them out."""
+    text = policy.document.text
+    for where, quote in (*_passage_quotes(policy), *_word_quotes(policy)):
+        if not occurrences(text, quote):
+            nearest = nearest_words(text, quote)
+            yield Fault(where, "the quote is not in the official text", quote, nearest, "copy the words from the text")
+    for where, quote in _passage_quotes(policy):
+        count = len(occurrences(text, quote))
+        if count > 1:
+            yield Fault(where, f"the quote stands {count} times in the official text", quote, remedy="quote more words")
+
+
+def text_unaccounted_for(policy: Policy) -> Iterator[Fault]:
+    """Words that belong to no passage, and passages that overlap."""
+    text = policy.document.text
+    position = 0
+    for passage in policy.passages():
+        if passage.start < position:
+            yield Fault(
+                f"clause {passage.clause}",
+                f"two passages overlap; the second is {passage.kind} {passage.owner}",
+                text[passage.start : min(position, passage.end)],
+                remedy="let each character belong to one passage",
+            )
+        yield from _gap(policy, position, passage.start)
+        position = max(position, passage.end)
+    yield from _gap(policy, position, len(text))
+
+
+def _gap(policy: Policy, start: int, end: int) -> Iterator[Fault]:
+    words = policy.document.text[start:end]
+    if words.strip("".join(SEPARATORS)):
+        clause = policy.document.clause_at(start).id
+        yield Fault(
+            f"clause {clause}",
+            "no rule accounts for these words",
+            words,
+            remedy="encode them, or list them as uncodified",
+        )
+
+
+def words_unaccounted_for(policy: Policy) -> Iterator[Fault]:
+    """Words inside a provision's passage that no statement and no grant stands for."""
+    for provision in policy.provisions:
+        for words in unaccounted_words(provision):
+            yield Fault(
+                f"clause {policy.clause_of(provision.quote)}, provision {provision.id}",
+                "no statement and no grant stands for these words",
+                words,
+                remedy="add them to the wordings of a statement, or to the provision's grants",
+            )
