@@ -10,7 +10,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 # A stamp is named after what it was installed from: change a lock file and the set-up runs again.
-PYTHON_READY := .venv/ready-$(shell cat pyproject.toml requirements*.lock | cksum | cut -d' ' -f1)
+PYTHON_READY := .venv/ready-$(shell cat requirements*.lock | cksum | cut -d' ' -f1)
 NODE_READY := node_modules/.ready-$(shell cat package.json package-lock.json | cksum | cut -d' ' -f1)
 
 .PHONY: help

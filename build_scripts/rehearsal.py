@@ -1,0 +1,66 @@
+"""Uses the engine, inside the runtime, in every way that could need another module of the standard library.
+
+What is loaded afterwards is what the reader's browser gets (`library_members_in_use`). Beside answering, that is: every
+import that a module of the engine may still make later, and what it takes to report an error in words.
+"""
+
+import ast
+import contextlib
+import importlib
+import io
+import sys
+import traceback
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+_ENGINE = "policy_engine"
+_REQUESTS = ("", "{", "[]", "{}", '{"no such request": 1}')
+"""What no page sends: the engine answers each with an error, or raises one. Both are ways it must be able to go."""
+
+_CODECS = ("ascii", "latin-1", "utf-8", "utf-16", "unicode-escape")
+"""Loaded by name only when used; an error message may need any of them."""
+
+
+def rehearse() -> None:
+    """Import the engine as the worker does, then go down the ways that the first answer does not."""
+    browser = importlib.import_module(f"{_ENGINE}.browser")
+    for name in sorted(_late_imports()):
+        with contextlib.suppress(ImportError):
+            importlib.import_module(name)
+    for request in _REQUESTS:
+        _answer_or_report(browser, request)
+    _report_syntax_error()
+    for codec in _CODECS:
+        b"".decode(codec)
+
+
+def _late_imports() -> set[str]:
+    """Return every module named by an import anywhere in the loaded engine, those within functions too."""
+    loaded = [module for name, module in sys.modules.items() if name.split(".")[0] == _ENGINE]
+    return {name for module in loaded for name in _imports_of(module)}
+
+
+def _imports_of(module: ModuleType) -> Iterator[str]:
+    for node in ast.walk(ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+
+
+def _answer_or_report(browser: ModuleType, request: str) -> None:
+    try:
+        browser.handle(request)
+    except Exception:  # noqa: BLE001 - whatever it raises, the worker must be able to print it
+        traceback.print_exc(file=io.StringIO())
+
+
+def _report_syntax_error() -> None:
+    with warnings.catch_warnings(record=True):
+        warnings.warn("rehearsal", stacklevel=1)
+    try:
+        compile("1 +", "rehearsal", "exec")
+    except SyntaxError:
+        traceback.print_exc(file=io.StringIO())
