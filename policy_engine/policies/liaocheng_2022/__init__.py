@@ -1,0 +1,48 @@
+"""聊城市, in force since 2022-08-01: the whole policy as one object, :data:`POLICY`.
+
+Loading this package proves it complete: it raises :class:`~policy_engine.model.errors.PolicyFaults` with every fault if a quote is
+missing, a word of a provision is unaccounted for, or any part leads nowhere.
+"""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+from policy_engine.model.clause import read_document
+from policy_engine.model.integrity import checked
+from policy_engine.model.policy import Policy
+from policy_engine.policies.liaocheng_2022.facts import FACTS
+from policy_engine.policies.liaocheng_2022.guarantees import GUARANTEES
+from policy_engine.policies.liaocheng_2022.interpretations import INTERPRETATIONS
+from policy_engine.policies.liaocheng_2022.landing import TOWN, TOWN_ORDER, VILLAGE
+from policy_engine.policies.liaocheng_2022.provisions import PROVISIONS
+from policy_engine.policies.liaocheng_2022.terms import NAMES, NOT_STATED, OUTSIDE, TERMS
+from policy_engine.policies.liaocheng_2022.uncodified import EFFECTIVE, UNCODIFIED
+
+POLICY = checked(
+    Policy(
+        id="liaocheng_2022",
+        title="关于进一步深化户籍管理制度改革促进城乡融合区域协调发展的实施方案",
+        short_title="聊城市户口迁移政策",
+        issuer="聊城市人民政府办公室",
+        version="2022-08-01",
+        # The next two dates are the maintainers' own and come from no official text: when this encoding was last
+        # compared with the text, and when that is due again.
+        checked_on="2026-11-22",
+        next_check_due="2027-05-22",
+        ask_at="迁入地派出所",
+        document=read_document(files(__name__).joinpath("official_text.txt").read_text(encoding="utf-8")),
+        directions=(TOWN, VILLAGE),
+        facts=FACTS,
+        provisions=PROVISIONS,
+        landing_orders=(TOWN_ORDER,),
+        guarantees=GUARANTEES,
+        interpretations=INTERPRETATIONS,
+        uncodified=UNCODIFIED,
+        effective=EFFECTIVE,
+        terms=TERMS,
+        names=NAMES,
+        not_stated=NOT_STATED,
+        outside=OUTSIDE,
+    )
+)

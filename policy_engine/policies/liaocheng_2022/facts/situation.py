@@ -1,0 +1,143 @@
+"""Where a person is registered, lives and works, and what can be said about it."""
+
+from __future__ import annotations
+
+from policy_engine.model.condition import holds
+from policy_engine.model.fact import Fact, Option
+from policy_engine.policies.liaocheng_2022.interpretations import persons, talents, town, village
+
+CURRENT_HUKOU = Fact(
+    id="current_hukou",
+    topic="现在的户口",
+    question="您现在的户口在哪儿？",
+    hint="看户口簿上的地址。“镇上”指镇的街区，不包括镇下面的村。",
+    options=(
+        Option("liaocheng_town", "聊城的城里、县城或镇上"),
+        Option("liaocheng_village", "聊城的村里"),
+        Option("other_town", "外地的城里、县城或镇上"),
+        Option("other_village", "外地的村里"),
+        Option("demobilised", "刚退伍，户口还没落下"),
+        Option("none", "没有内地户口（外国人、港澳台居民，或者还没上过户口）"),
+    ),
+    why="原文三（一）5写的是“非本市户籍人员”，四（二）写的是“进城落户农村人口”，所以要先问户口。",
+    where="户口簿上的地址。户口在单位或学校集体户里的，问保管户口的单位或学校。",
+)
+
+has_mainland_hukou = holds(
+    CURRENT_HUKOU,
+    "liaocheng_town",
+    "liaocheng_village",
+    "other_town",
+    "other_village",
+    "demobilised",
+    sentence="您有内地的户口",
+    denial="您没有内地的户口",
+    wordings=("登记城镇户口", "户口落回原籍", "落户", "投靠人"),
+    open={"none": persons.OUTSIDE_THE_PLAN},
+)
+"""Every provision is about moving a household registration that exists; each passage says so in its own words."""
+
+registered_outside_liaocheng = holds(
+    CURRENT_HUKOU,
+    "other_town",
+    "other_village",
+    sentence="您的户口不在聊城",
+    denial="您的户口在聊城",
+    wordings=("以上非本市户籍",),
+    open={"demobilised": persons.DEMOBILISED, "none": persons.OUTSIDE_THE_PLAN},
+    relies_on={
+        "liaocheng_town": talents.ALL_KINDS_FROM_ELSEWHERE,
+        "liaocheng_village": talents.ALL_KINDS_FROM_ELSEWHERE,
+    },
+)
+
+registered_in_a_village = holds(
+    CURRENT_HUKOU,
+    "liaocheng_village",
+    "other_village",
+    sentence="您的户口在村里",
+    denial="您的户口不在村里",
+    wordings=("进城落户农村人口", "农业转移人口", "进城落户农民"),
+    open={"demobilised": persons.DEMOBILISED},
+)
+
+HABITUAL_RESIDENCE = Fact(
+    id="habitual_residence",
+    topic="平时住在哪里",
+    question="您平时住在哪儿？",
+    hint="只选一个：您现在经常住的地方。租房住、住亲友家、住宿舍都算住。",
+    options=(
+        Option("town", "聊城的城里、县城或镇上", remedy="搬到聊城的城里、县城或镇上居住"),
+        Option("edge", "聊城的城中村、乡政府所在地，或开发区代管的村"),
+        Option("home_village", "聊城的老家村里", remedy="搬回聊城的老家村里居住"),
+        Option("other_village", "聊城别的村里", remedy="搬到聊城的这个村里居住"),
+        Option("elsewhere", "不在聊城"),
+    ),
+    why="原文三（一）开头写的是“在我市城镇居住或就业的人员”，三（二）2和3写的是“经常居住”，所以要问。",
+    where="这个您自己最清楚：一年里大多数时候在哪儿过日子。",
+)
+
+lives_in_town = holds(
+    HABITUAL_RESIDENCE,
+    "town",
+    sentence="您平时住在聊城的城里、县城或镇上",
+    denial="您平时不住在聊城的城里、县城或镇上",
+    wordings=("在我市城镇居住",),
+    open={"edge": town.URBAN_AREA},
+)
+
+lives_in_home_village = holds(
+    HABITUAL_RESIDENCE,
+    "home_village",
+    sentence="您已经回聊城的老家村里居住",
+    denial="您平时不住在聊城的老家村里",
+    wordings=("回原籍经常居住",),
+    open={"edge": village.RURAL_AREA},
+)
+
+lives_in_a_village = holds(
+    HABITUAL_RESIDENCE,
+    "home_village",
+    "other_village",
+    sentence="您平时住在聊城的村里",
+    denial="您平时不住在聊城的村里",
+    wordings=("投靠人在农村经常居住生活",),
+    open={"edge": village.RURAL_AREA},
+)
+
+TOWN_WORK = Fact(
+    id="town_work",
+    topic="在城镇上班或做生意",
+    question="您现在在聊城的城里、县城或镇上上班、打工或做生意吗？",
+    hint="送外卖、打零工、摆摊、开店都算。",
+    options=(
+        Option("working", "是，已经在干", remedy="在聊城的城里、县城或镇上上班、打工或做生意"),
+        Option("atypical", "在实习、干季节活，或者在这里给外地单位远程干活"),
+        Option("edge", "在干，但地点是城中村、乡政府所在地，或开发区代管的村"),
+        Option("agreed", "说好了，还没开始"),
+        Option("none", "没有"),
+    ),
+    why="原文三（一）3写的是“已在我市城镇就业(录聘用、务工、经商等)”，所以要问。",
+    where="看您的劳动合同、营业执照，或者您干活的地方在哪儿。",
+)
+
+works_in_town = holds(
+    TOWN_WORK,
+    "working",
+    sentence="您在聊城的城里、县城或镇上干活",
+    denial="您没有在聊城的城里、县城或镇上干活",
+    wordings=("就业",),
+    open={"atypical": town.EMPLOYMENT, "edge": town.URBAN_AREA, "agreed": town.WORK_AGREED},
+)
+"""The lead of 三（一）, which says 就业 without 已."""
+
+already_works_in_town = holds(
+    TOWN_WORK,
+    "working",
+    sentence="您已经在聊城的城里、县城或镇上干活",
+    denial="您还没有在聊城的城里、县城或镇上干活",
+    wordings=("已在我市城镇就业(录聘用、务工、经商等)",),
+    open={"atypical": town.EMPLOYMENT, "edge": town.URBAN_AREA},
+    relies_on={"agreed": town.ALREADY_WORKING},
+)
+"""三（一）3, which says 已."""

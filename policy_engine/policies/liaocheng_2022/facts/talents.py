@@ -1,0 +1,181 @@
+"""Education, skills, intention and collective households, and what can be said about them."""
+
+from __future__ import annotations
+
+from policy_engine.model.condition import holds
+from policy_engine.model.fact import Fact, Option
+from policy_engine.policies.liaocheng_2022.interpretations import talents, village
+
+RECOGNISED_TALENT = Fact(
+    id="recognised_talent",
+    topic="人才认定",
+    question="聊城市人才工作领导小组办公室，认定您是人才了吗？",
+    options=(Option("yes", "认定了"), Option("no", "没有")),
+    why="原文三（一）5写的是“经市人才工作领导小组办公室认定的各类人才”，所以要问。",
+    where="认定时发给您的文件或证书。",
+)
+
+is_recognised_talent = holds(
+    RECOGNISED_TALENT,
+    "yes",
+    sentence="您是市人才工作领导小组办公室认定的人才",
+    denial="您没有经市人才工作领导小组办公室认定",
+    wordings=("经市人才工作领导小组办公室认定的各类人才",),
+)
+
+HAS_DIPLOMA = Fact(
+    id="has_diploma",
+    topic="学历",
+    question="您有国家承认的中专或更高的学历吗？",
+    hint="中专、大专、本科、研究生都算。成人教育、自考毕业，国家承认学历的，也算。",
+    options=(
+        Option("yes", "有", remedy="读完国家承认的中专或更高的学历"),
+        Option("high_school", "只有普通高中毕业证"),
+        Option("no", "没有"),
+    ),
+    why="原文三（一）5写的是“具有国家承认的中专及以上学历人员”，所以要问。",
+    where="毕业证书。",
+)
+
+has_secondary_diploma = holds(
+    HAS_DIPLOMA,
+    "yes",
+    sentence="您有国家承认的中专或更高的学历",
+    denial="您没有国家承认的中专或更高的学历",
+    wordings=("具有国家承认的中专及以上学历",),
+    open={"high_school": talents.SECONDARY_EDUCATION},
+)
+
+TITLE_OR_SKILL = Fact(
+    id="title_or_skill",
+    topic="职称或技能等级",
+    question="您有专业技术职称，或者技术技能等级吗？",
+    hint="职称，比如工程师、教师的职称；技能等级，比如电工、焊工的等级证书。",
+    options=(
+        Option("yes", "有", remedy="取得专业技术职称或者技术技能等级"),
+        Option("no", "没有"),
+    ),
+    why="原文三（一）5写的是“具有专业技术职称或技术技能等级的人员”，所以要问。",
+    where="职称证书，或者技能等级证书。",
+)
+
+has_title_or_skill = holds(
+    TITLE_OR_SKILL,
+    "yes",
+    sentence="您有专业技术职称或者技术技能等级",
+    denial="您没有专业技术职称，也没有技术技能等级",
+    wordings=("具有专业技术职称或技术技能等级",),
+)
+
+SCHOOLING = Fact(
+    id="schooling",
+    topic="在校或毕业",
+    question="您是下面哪一种学校的在校生或毕业生？",
+    hint="几项都符合的，选最靠前的一项。毕业后又在读研究生的，选“普通大学、大专，已经毕业”。",
+    options=(
+        Option("university_graduated", "国内普通大学、大专，已经毕业"),
+        Option("university_enrolled", "国内普通大学、大专，还在读"),
+        Option("vocational", "国内中专、职高、技校，在读或者毕业"),
+        Option("overseas_graduated", "国外或港澳台的大专以上，已经毕业"),
+        Option("overseas_enrolled", "国外或港澳台的大专以上，还在读"),
+        Option("adult_graduated", "成人教育、自考、网络教育，已经毕业"),
+        Option("adult_enrolled", "成人教育、自考、网络教育，还在读"),
+        Option("none", "都不是"),
+    ),
+    why="原文三（一）5写的是“国内普通高等院校、中等职业学校(含技校)、国(境)外留学的专科及以上学历层次的在校生、毕业生”，三（二）1写的是“普通高校录取的农村籍学生毕业后”，所以要问。",
+    where="学生证、毕业证书。",
+)
+
+is_student_or_graduate = holds(
+    SCHOOLING,
+    "university_graduated",
+    "university_enrolled",
+    "vocational",
+    "overseas_graduated",
+    "overseas_enrolled",
+    sentence="您是普通大学、中专技校或大专以上留学的在校生、毕业生",
+    denial="您不是普通大学、中专技校或大专以上留学的在校生、毕业生",
+    wordings=("国内普通高等院校、中等职业学校(含技校)、国(境)外留学的专科及以上学历层次的在校生、毕业生",),
+    relies_on={
+        "vocational": talents.LEVEL_OF_STUDIES,
+        "adult_graduated": talents.REGULAR_SCHOOLS,
+        "adult_enrolled": talents.REGULAR_SCHOOLS,
+    },
+)
+
+graduated_from_university = holds(
+    SCHOOLING,
+    "university_graduated",
+    sentence="您从普通大学或大专毕业了",
+    denial="您不是已经毕业的普通大学、大专学生",
+    wordings=("普通高校录取的农村籍学生毕业后",),
+    relies_on={"adult_graduated": talents.REGULAR_SCHOOLS},
+)
+
+is_higher_education_graduate = holds(
+    SCHOOLING,
+    "university_graduated",
+    sentence="您是高校毕业生",
+    denial="您不是高校毕业生",
+    wordings=("高校毕业生",),
+    open={
+        "overseas_graduated": village.HIGHER_EDUCATION_GRADUATE,
+        "adult_graduated": village.HIGHER_EDUCATION_GRADUATE,
+    },
+)
+
+INTENDS_TO_COME = Fact(
+    id="intends_to_come",
+    topic="来聊城的打算",
+    question="您打算来聊城创业、就业或者发展吗？",
+    options=(
+        Option("yes", "打算", remedy="自己决定来聊城创业、就业或发展；原文没有要求先有合同"),
+        Option("no", "不打算"),
+    ),
+    why="原文三（一）5写的是“有意来聊创业就业发展”，所以要问。",
+    where="这是您自己的打算。",
+)
+
+intends_to_come = holds(
+    INTENDS_TO_COME,
+    "yes",
+    sentence="您打算来聊城创业、就业或发展",
+    denial="您不打算来聊城创业、就业或发展",
+    wordings=("有意来聊创业就业发展",),
+)
+
+UNIT_COLLECTIVE = Fact(
+    id="unit_collective",
+    topic="单位集体户",
+    question="您的单位有集体户，能让您落户吗？",
+    hint="单位集体户，就是几个职工的户口一起挂在单位名下。",
+    options=(Option("yes", "能"), Option("no", "不能，或者没有单位")),
+    why="原文三（一）6写的落户地方里有“单位集体户”，所以要问。",
+    where="问单位管户口或人事的人。",
+)
+
+unit_collective_is_open = holds(
+    UNIT_COLLECTIVE,
+    "yes",
+    sentence="您的单位有集体户，能让您落户",
+    denial="您没有单位集体户可以落",
+    wordings=("单位集体户",),
+)
+
+TALENT_COLLECTIVE = Fact(
+    id="talent_collective",
+    topic="人才集体户",
+    question="当地有人才集体户，能让您落户吗？",
+    hint="人才集体户，就是为来当地的人才设的集体户。",
+    options=(Option("yes", "能"), Option("no", "不能，或者没有")),
+    why="原文三（一）6写的落户地方里有“人才集体户”，所以要问。",
+    where="原文没有写由谁设立，问迁入地派出所。",
+)
+
+talent_collective_is_open = holds(
+    TALENT_COLLECTIVE,
+    "yes",
+    sentence="当地有人才集体户，能让您落户",
+    denial="您没有人才集体户可以落",
+    wordings=("人才集体户",),
+)

@@ -1,0 +1,110 @@
+"""Open terms about where the household lands: 三（一）6 and how it meets 三（一）1 to 4."""
+
+from __future__ import annotations
+
+from policy_engine.model.interpretation import Interpretation, Reading
+
+STRICT_SEQUENCE = Interpretation(
+    id="strict_sequence",
+    term="“依次”",
+    quote="应依次按照在合法不动产权房屋、近亲属家庭户、单位集体户、人才集体户、社区集体户申请落户",
+    readings=(
+        Reading("in_order", "按顺序来：前面的能落，就落前面的。"),
+        Reading("free_choice", "五种里面自己挑一种。"),
+    ),
+    taken="in_order",
+    why="原文写的是“应依次”。不过前面又说“可自主选择落户”，两处口气不完全一样。",
+    caution="想跳过前面的地方、落到后面的，先问窗口。",
+    team_view=True,
+)
+
+RENTED_HOME_COMES_FIRST = Interpretation(
+    id="rented_home_first_rung",
+    term="租的房子算不算“合法不动产权房屋”",
+    quote="合法不动产权房屋",
+    readings=(
+        Reading("included", "三（一）2也说“合法不动产权房屋”。租了有证的房、合同备了案、房东同意的，也排在第一位。"),
+        Reading("owned_only", "第一位只指自己或家里人的房子。"),
+    ),
+    taken="included",
+    why="三（一）2讲租房时用了同样的词，而且写明可以“在租赁房屋处”落户。",
+    team_view=True,
+)
+
+COMMUNITY_COLLECTIVE_EXISTS = Interpretation(
+    id="community_collective_exists",
+    term="当地有没有社区集体户",
+    quote="各县(市、区)应根据需要设立社区集体户",
+    readings=(
+        Reading("last_resort", "前面几处都落不了的，总有社区集体户可落。"),
+        Reading("only_where_set_up", "当地设了社区集体户才能落。"),
+    ),
+    taken="last_resort",
+    why="原文要求各县（市、区）“应”设立，目的是“方便人员落户”。",
+    caution="具体落在哪个社区，原文没有写，问迁入地派出所。",
+    team_view=True,
+)
+
+OWN_LANDING_FIRST = Interpretation(
+    id="own_landing_first",
+    term="租房、就业自己写了落在哪里",
+    quote="可在租赁房屋处或租住房屋所在地的社区集体户落户",
+    readings=(
+        Reading("own_words_first", "先按那一条自己写的地方落，再看三（一）6的顺序。"),
+        Reading("order_only", "一律按三（一）6的顺序。"),
+    ),
+    taken="own_words_first",
+    why="三（一）2和三（一）3各自写明了落在哪里，比三（一）6的总顺序更具体。",
+    team_view=True,
+)
+
+UNIT_BEFORE_COMMUNITY = Interpretation(
+    id="unit_before_community",
+    term="就业落户先落单位还是先落社区",
+    quote="按居住房屋或所在社区集体户登记城镇户口",
+    readings=(
+        Reading("unit_first", "单位有集体户的，先落单位集体户，再落社区集体户。"),
+        Reading("community_directly", "没有房子可落的，直接落社区集体户。"),
+    ),
+    taken="unit_first",
+    why="三（一）3没有提单位集体户，但三（一）6把单位集体户排在社区集体户前面。",
+    team_view=True,
+)
+
+DWELLING = Interpretation(
+    id="dwelling",
+    term="“居住房屋”",
+    quote="按居住房屋",
+    readings=(
+        Reading("any_titled_home", "自己的、近亲属的有证房子，或者租的有证房子（房东同意），都可以。"),
+        Reading("own_home_only", "只算自己名下的房子。"),
+    ),
+    taken="any_titled_home",
+    why="原文写的是“居住房屋”，没有写“自有”。落在别人的房子上，要房子的主人愿意。",
+    caution="租房的，窗口可能要看合同有没有备案，去之前先问清楚。",
+    team_view=True,
+)
+
+SPONSOR_IN_COLLECTIVE = Interpretation(
+    id="sponsor_in_collective",
+    term="被投靠人的户口在集体户",
+    quote="被投靠人在城镇有户口登记",
+    readings=(
+        Reading("counts", "集体户也是城镇的户口登记，可以投靠；只是不能落在亲人家里，要往后排。"),
+        Reading("family_household_only", "被投靠人要有自己的家庭户。"),
+    ),
+    taken="counts",
+    why="原文只说“有户口登记”，没有说必须是家庭户。三（一）6说到落户的地方时，写的才是“近亲属家庭户”。",
+    caution="要不要户主同意、被投靠人要不要住在那里，原文都没有写，去之前先问清楚。",
+    team_view=True,
+)
+
+INTERPRETATIONS = (
+    STRICT_SEQUENCE,
+    RENTED_HOME_COMES_FIRST,
+    COMMUNITY_COLLECTIVE_EXISTS,
+    OWN_LANDING_FIRST,
+    UNIT_BEFORE_COMMUNITY,
+    DWELLING,
+    SPONSOR_IN_COLLECTIVE,
+)

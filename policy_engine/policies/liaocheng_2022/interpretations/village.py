@@ -1,0 +1,174 @@
+"""Open terms about settling in a village (三（二）) and about the guarantees (四)."""
+
+from __future__ import annotations
+
+from policy_engine.model.interpretation import Interpretation, Reading
+
+RURAL_AREA = Interpretation(
+    id="rural_area",
+    term="城镇的边上算不算“农村”",
+    quote="在农村经常居住生活",
+    readings=(
+        Reading("counts", "城中村、乡政府所在地、开发区代管的村，也算农村。"),
+        Reading("does_not_count", "这些地方已经是城镇，不算农村。"),
+    ),
+    taken=None,
+    why="原文没有划出“农村”和“城镇”的边界，要看当地怎么认定。",
+)
+
+RURAL_REGISTRATION = Interpretation(
+    id="rural_registration",
+    term="“农村籍”看什么时候",
+    quote="农村籍",
+    readings=(
+        Reading("before_leaving", "看上大学、参军以前：那时户口在村里，就是农村籍。"),
+        Reading("now", "看现在的户口在不在村里。"),
+    ),
+    taken="before_leaving",
+    why="原文说的是把户口“落回原籍”。户口已经迁出去了，才谈得上落回，所以看的是迁出以前。",
+    team_view=True,
+)
+
+ORIGIN_ELSEWHERE = Interpretation(
+    id="origin_elsewhere",
+    term="老家在外地的人",
+    quote="将户口落回原籍",
+    readings=(
+        Reading("origin_decides", "户口落回原籍，就是落回老家；老家在外地的，按老家当地的规定办。"),
+        Reading("any_village_here", "也可以落到聊城的村里。"),
+    ),
+    taken="origin_decides",
+    why="“原籍”是自己的老家。聊城的方案管不了外地的村。",
+    team_view=True,
+)
+
+UNIT_NOT_SETTLED = Interpretation(
+    id="unit_not_settled",
+    term="退役后自己开店，算不算“未落实工作单位”",
+    quote="未落实工作单位",
+    readings=(
+        Reading("counts", "自己开店、干个体，不是“单位”，还算未落实工作单位。"),
+        Reading("does_not_count", "已经有了营生，就不算了。"),
+    ),
+    taken=None,
+    why="原文只写“未落实工作单位”，没有说自己开店、干个体的怎么算。",
+)
+
+ENLISTMENT_PLACE = Interpretation(
+    id="enlistment_place",
+    term="“入伍地或原籍所在乡镇集体户”",
+    quote="入伍地或原籍所在乡镇集体户",
+    readings=(
+        Reading("township_of_either", "入伍地的乡镇集体户，或者原籍的乡镇集体户。"),
+        Reading("enlistment_place_itself", "直接落在入伍地；或者落在原籍的乡镇集体户。"),
+    ),
+    taken="township_of_either",
+    why="“所在乡镇集体户”跟在“入伍地或原籍”后面，读下来两处都是落乡镇集体户。",
+    caution="凭什么介绍信、材料去办，这份方案没有写，先问迁入地派出所。",
+    team_view=True,
+)
+
+HIGHER_EDUCATION_GRADUATE = Interpretation(
+    id="higher_education_graduate",
+    term="哪些人算“高校毕业生”",
+    quote="高校毕业生",
+    readings=(
+        Reading("counts", "留学毕业的，成人教育、自考、网络教育毕业的，也算高校毕业生。"),
+        Reading("does_not_count", "只有国内普通高校毕业的才算。"),
+    ),
+    taken=None,
+    why="三（二）1第一句写“普通高校”，第三句只写“高校毕业生”，没有说留学和成人教育毕业的算不算。",
+)
+
+RURAL_WORK_PLANNED = Interpretation(
+    id="rural_work_planned",
+    term="打算回村干、还没开始",
+    quote="入乡返乡就业创业",
+    readings=(
+        Reading("counts", "定下来要回村就业创业的，也可以先落户。"),
+        Reading("does_not_count", "已经在村里就业创业，才有“就业创业地”可落。"),
+    ),
+    taken=None,
+    why="原文没有“已”字，也没有“有意”两个字，只说“入乡返乡就业创业的，可在就业创业地申请落户”。",
+)
+
+MOVED_TO_TOWN = Interpretation(
+    id="moved_to_town",
+    term="随父母迁出、城里出生的人",
+    quote="进城落户农村人员",
+    readings=(
+        Reading("counts", "老家在村里、跟着父母进了城的，也算进城落户的农村人员。"),
+        Reading("does_not_count", "自己的户口从村里迁进城镇的才算；城里出生的不算。"),
+    ),
+    taken=None,
+    why="原文只写“进城落户农村人员”，没有说随父母迁出和在城里出生的怎么算。",
+)
+
+BASIC_LIVELIHOOD = Interpretation(
+    id="basic_livelihood",
+    term="宅基地和承包地只有一样",
+    quote="拥有农村宅基地使用权和土地承包经营权等基本生活基础",
+    readings=(
+        Reading("counts", "两样只是举例，有其中一样也算有基本生活基础。"),
+        Reading("does_not_count", "写的是“和”，两样都要有。"),
+    ),
+    taken=None,
+    why="原文用了“和”，又用了“等”。两样都有没有疑问，只有一样的，要看窗口怎么认定。",
+)
+
+HOUSEHOLD_HOMESTEAD = Interpretation(
+    id="household_homestead",
+    term="宅基地在同户家人名下",
+    quote="被投靠人在农村具有宅基地",
+    readings=(
+        Reading("household_has_it", "宅基地是一户一处，同户的人都算有。"),
+        Reading("named_holder_only", "证上写了名字的人才算。"),
+    ),
+    taken="household_has_it",
+    why="土地管理法规定，农村村民一户只能拥有一处宅基地，是按户算的。",
+    authority="《中华人民共和国土地管理法》第六十二条第一款",
+    caution="窗口可能要看宅基地写的是谁的名字，去之前先问清楚。",
+)
+
+TWO_RIGHTS_BANNED = Interpretation(
+    id="two_rights_banned",
+    term="“不得以退出……为条件”管几种权利",
+    quote="不得以退出承包地和宅基地使用权作为农业转移人口进城落户的条件",
+    readings=(
+        Reading(
+            "the_two_named", "这一句点名的是承包地和宅基地使用权两样；集体收益分配权写在前一句，写的是“依法维护”。"
+        ),
+        Reading("all_three", "三样都不得作为进城落户的条件。"),
+    ),
+    taken="the_two_named",
+    why="原文前一句列了三种权利，这一句只写了两种，我们一句一句照着说。国发〔2014〕25号文件的原话是三种并列：“不得以退出土地承包经营权、宅基地使用权、集体收益分配权作为农民进城落户的条件”。",
+    authority="《中华人民共和国农村土地承包法》第二十七条第二款；《中华人民共和国土地管理法实施条例》第三十六条",
+)
+
+RESIDENCE_PERMIT_WITHIN_CITY = Interpretation(
+    id="residence_permit_within_city",
+    term="聊城市内跨县能不能办居住证",
+    quote="为符合条件的流动人口发放居住证",
+    readings=(
+        Reading("counts", "从聊城一个县到另一个县居住的，也可以申领。"),
+        Reading("does_not_count", "要到“其他城市”居住才能申领，同在聊城市不算。"),
+    ),
+    taken=None,
+    why="原文说“符合条件的流动人口”，条件写在居住证暂行条例里：离开常住户口所在地，到其他城市居住。聊城市内跨县算不算“其他城市”，原文没有说。",
+    authority="《居住证暂行条例》第二条",
+)
+
+INTERPRETATIONS = (
+    RURAL_AREA,
+    RURAL_REGISTRATION,
+    ORIGIN_ELSEWHERE,
+    UNIT_NOT_SETTLED,
+    ENLISTMENT_PLACE,
+    HIGHER_EDUCATION_GRADUATE,
+    RURAL_WORK_PLANNED,
+    MOVED_TO_TOWN,
+    BASIC_LIVELIHOOD,
+    HOUSEHOLD_HOMESTEAD,
+    TWO_RIGHTS_BANNED,
+    RESIDENCE_PERMIT_WITHIN_CITY,
+)
