@@ -153,7 +153,7 @@ def compile_policy(policy: Policy) -> Compilation:
         met = compilation.space.leaf(value=False)
         for provision in policy.provisions:
             if provision.direction == order.direction:
-                met = _or(compilation.space, met, compilation.truth(provision.precondition))
+                met = either(compilation.space, met, compilation.truth(provision.precondition))
         orders[order.direction] = _roots(compilation, met, order.landing)
     return compilation
 
@@ -174,9 +174,9 @@ def _truth(compilation: Compilation, condition: Condition) -> int:
         case Statement():
             return _statement(compilation, condition)
         case AllOf(items):
-            return reduce(lambda one, other: _and(space, one, other), map(compilation.truth, items))
+            return reduce(lambda one, other: both(space, one, other), map(compilation.truth, items))
         case AnyOf(items):
-            return reduce(lambda one, other: _or(space, one, other), map(compilation.truth, items))
+            return reduce(lambda one, other: either(space, one, other), map(compilation.truth, items))
         case Negate(item):
             return space.relabel("not", lambda value: value is False, compilation.truth(item))
         case _ as never:
@@ -229,11 +229,13 @@ def _also(place_id: str) -> Callable[[Hashable], Hashable]:
     return change
 
 
-def _and(space: Space, one: int, other: int) -> int:
+def both(space: Space, one: int, other: int) -> int:
+    """True where both diagrams are."""
     return space.combine("and", lambda left, right: left is True and right is True, one, other)
 
 
-def _or(space: Space, one: int, other: int) -> int:
+def either(space: Space, one: int, other: int) -> int:
+    """True where at least one of two diagrams is."""
     return space.combine("or", lambda left, right: left is True or right is True, one, other)
 
 

@@ -61,7 +61,7 @@ def explain(
     """
     parts_negated = not negated if isinstance(condition, Negate) else negated
     parts = tuple(explain(compilation, part, passage, answers, negated=parts_negated) for part in children(condition))
-    truth = _truth(compilation, condition, answers)
+    truth = certain_truth(compilation, compilation.truth(condition), answers)
     match condition:
         case Statement():
             return Explained("statement", truth, parts, _reason(condition, passage, answers, negated=negated))
@@ -75,10 +75,10 @@ def explain(
             assert_never(never)
 
 
-def _truth(compilation: Compilation, condition: Condition, answers: Answers) -> Truth:
+def certain_truth(compilation: Compilation, node: int, answers: Answers) -> Truth:
+    """What a diagram with truth values comes to, whatever the missing answers and the readings of open terms are."""
     space = compilation.space
-    certain = compilation.without_readings(compilation.truth(condition))
-    left = space.restrict(certain, compilation.assignment(answers))
+    left = space.restrict(compilation.without_readings(node), compilation.assignment(answers))
     value = space.value(left) if space.is_leaf(left) else None
     return value if isinstance(value, bool) else None
 

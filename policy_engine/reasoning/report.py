@@ -16,7 +16,8 @@ from policy_engine.reasoning.compilation import Bounds
 from policy_engine.reasoning.counterfactual import ChangeSet, nearest_opening
 from policy_engine.reasoning.explanation import Explained, Reason
 from policy_engine.reasoning.interview import Progress
-from policy_engine.reasoning.verdict import GuaranteeVerdict, LandingVerdict, OrderVerdict, PathwayVerdict, Verdict
+from policy_engine.reasoning.settlement import LandingVerdict
+from policy_engine.reasoning.verdict import GuaranteeVerdict, OrderVerdict, PathwayVerdict, Verdict
 
 Json = dict[str, Any]
 

@@ -3,40 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from policy_engine.model.answers import Answers
 from policy_engine.model.interpretation import Interpretation
-from policy_engine.model.landing import Landing, Place
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Guarantee, LandingOrder, Provision
 from policy_engine.reasoning.compilation import Compilation, Outcome, Roots, Status, compile_policy
 from policy_engine.reasoning.explanation import Explained, Reason, Truth, decisive, explain
-
-PlaceState = Literal["here", "choice", "unavailable", "undetermined", "not_reached"]
-"""``here``: the household lands here; ``choice``: one of several to choose from; ``not_reached``: an
-earlier place is already the one."""
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceVerdict:
-    """How one landing place stands, with the reasons why it is open, shut or undecided."""
-
-    place: Place
-    state: PlaceState
-    reasons: tuple[Reason, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LandingVerdict:
-    """Where the household lands. ``certain`` tells that no missing answer can change it.
-
-    ``missing`` are the facts that can still change it, in the order in which they are asked.
-    """
-
-    certain: bool
-    places: tuple[PlaceVerdict, ...]
-    missing: tuple[str, ...]
+from policy_engine.reasoning.settlement import LandingVerdict, landing_verdict, lands_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +86,7 @@ def assess(policy: Policy, answers: Answers) -> Verdict:
         answers=answers,
         pathways=pathways,
         orders=tuple(_order(compilation, order, answers) for order in policy.landing_orders),
-        guarantees=tuple(_guarantee(compilation, one, answers, pathways) for one in policy.guarantees),
+        guarantees=tuple(_guarantee(compilation, one, answers) for one in policy.guarantees),
     )
 
 
@@ -140,7 +114,7 @@ def _pathway(compilation: Compilation, provision: Provision, answers: Answers) -
         open_terms=_open_terms(reasons) if status == "undetermined" else (),
         relied_on=_relied_on(provision, reasons),
         regardless=status != "undetermined" and any(answers.get(one.id) is None for one in policy.facts_of(provision)),
-        landing=_landing(compilation, provision.landing, left, answers, provision.quote),
+        landing=landing_verdict(compilation, provision.landing, roots, answers, provision.quote),
     )
 
 
@@ -172,58 +146,14 @@ def _order(compilation: Compilation, order: LandingOrder, answers: Answers) -> O
         order=order,
         clause=compilation.policy.clause_of(order.quote),
         status=status_of(compilation, left),
-        landing=_landing(compilation, order.landing, left, answers, order.quote),
+        landing=landing_verdict(compilation, order.landing, roots, answers, order.quote),
     )
 
 
-def _landing(compilation: Compilation, landing: Landing, left: int, answers: Answers, passage: str) -> LandingVerdict:
-    """Where the household lands if the pathway is open; ``left`` is its outcome under the answers."""
-    space = compilation.space
-    open_outcomes = {leaf for leaf in space.leaves(left) if isinstance(leaf, Outcome) and leaf.status == "entitled"}
-    certain = len(open_outcomes) == 1 and next(iter(open_outcomes)).places is not None
-    settled = next(iter(open_outcomes)).places if certain else None
-    reached = False
-    places = []
-    for place in landing.places:
-        explained = None if place.available is None else explain(compilation, place.available, passage, answers)
-        truth = True if explained is None else explained.truth
-        state = _place_state(landing, truth, here=settled is not None and place.id in settled, reached=reached)
-        reached = reached or (landing.kind == "in_order" and truth is True)
-        places.append(PlaceVerdict(place, state, () if explained is None else tuple(decisive(explained))))
-    is_entitled = status_of(compilation, left) == "entitled"
-    missing = compilation.facts_at(space.support(left)) if is_entitled else ()
-    return LandingVerdict(certain=certain, places=tuple(places), missing=missing)
-
-
-def _place_state(landing: Landing, truth: Truth, *, here: bool, reached: bool) -> PlaceState:
-    if reached:
-        return "not_reached"
-    if here:
-        return "choice" if landing.kind == "choice" else "here"
-    return "unavailable" if truth is False else "undetermined"
-
-
-def _guarantee(
-    compilation: Compilation, guarantee: Guarantee, answers: Answers, pathways: tuple[PathwayVerdict, ...]
-) -> GuaranteeVerdict:
+def _guarantee(compilation: Compilation, guarantee: Guarantee, answers: Answers) -> GuaranteeVerdict:
     applies: Truth = True
     if guarantee.applies is not None:
         applies = explain(compilation, guarantee.applies, guarantee.quote, answers).truth
     elif guarantee.places:
-        applies = _lands_in(guarantee.places, pathways)
+        applies = lands_in(compilation, guarantee.places, answers)
     return GuaranteeVerdict(guarantee, compilation.policy.clause_of(guarantee.quote), applies)
-
-
-def _lands_in(places: tuple[Place, ...], pathways: tuple[PathwayVerdict, ...]) -> Truth:
-    """Whether some open pathway can end in one of ``places``."""
-    wanted = {place.id for place in places}
-    states = {
-        found.state
-        for pathway in pathways
-        if pathway.status != "not_entitled"
-        for found in pathway.landing.places
-        if found.place.id in wanted
-    }
-    if states & {"here", "choice"}:
-        return True
-    return None if "undetermined" in states else False

@@ -1,0 +1,132 @@
+"""Where a household lands: how each landing place stands for some answers.
+
+Everything here is said *given that the pathway is open*: over all completions of the answers, and all ways to read
+the open terms, in which it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from policy_engine.model.answers import Answers
+from policy_engine.model.landing import Landing, Place
+from policy_engine.reasoning.compilation import Compilation, Outcome, Roots, both, either
+from policy_engine.reasoning.explanation import Explained, Reason, Truth, certain_truth, decisive, explain
+
+PlaceState = Literal["here", "choice", "unavailable", "undetermined", "not_reached"]
+"""``here``: the household lands here; ``choice``: one of several to choose from; ``unavailable``: its condition
+fails; ``not_reached``: it never comes to this place, because earlier ones go before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceVerdict:
+    """How one landing place stands, with the reasons why it is open, shut or undecided."""
+
+    place: Place
+    state: PlaceState
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LandingVerdict:
+    """Where the household lands if the pathway is open.
+
+    ``certain`` tells that no missing answer and no reading can change it; it is false where the pathway is closed.
+    ``missing`` are, for a pathway that is certainly open, the facts that can still change the landing, in the order in
+    which they are asked.
+    """
+
+    certain: bool
+    places: tuple[PlaceVerdict, ...]
+    missing: tuple[str, ...]
+
+    @property
+    def here(self) -> tuple[Place, ...]:
+        """The place where the household certainly lands, or those among which the applicant may choose."""
+        return tuple(one.place for one in self.places if one.state in ("here", "choice"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A landing under some answers; ``left`` is its whole diagram after those that are known."""
+
+    compilation: Compilation
+    landing: Landing
+    answers: Answers
+    left: int
+
+    def ends(self) -> set[tuple[str, ...]]:
+        """Every set of places in which the household can still end; empty where the pathway is closed."""
+        leaves = self.compilation.space.leaves(self.left)
+        return {leaf.places or () for leaf in leaves if isinstance(leaf, Outcome) and leaf.status == "entitled"}
+
+    def can_be_available(self, place: Place) -> bool:
+        """Whether the place is available in some situation in which the pathway is open."""
+        if place.available is None:
+            return True
+        space = self.compilation.space
+        is_open = space.relabel("open", _is_open, self.left)
+        available = space.restrict(self.compilation.truth(place.available), self.compilation.known(self.answers))
+        return True in space.leaves(both(space, is_open, available))
+
+
+def landing_verdict(
+    compilation: Compilation, landing: Landing, roots: Roots, answers: Answers, passage: str
+) -> LandingVerdict:
+    """How the places of a landing stand; ``passage`` is the quoted text that names them."""
+    space = compilation.space
+    case = _Case(compilation, landing, answers, space.restrict(roots.full, compilation.known(answers)))
+    settled = space.restrict(roots.settled, compilation.assignment(answers))
+    is_entitled = all(_is_open(leaf) for leaf in space.leaves(settled))
+    return LandingVerdict(
+        certain=len(case.ends()) == 1,
+        places=tuple(_places(case, passage)),
+        missing=compilation.facts_at(space.support(settled)) if is_entitled else (),
+    )
+
+
+def _is_open(leaf: Hashable) -> bool:
+    return isinstance(leaf, Outcome) and leaf.status == "entitled"
+
+
+def _places(case: _Case, passage: str) -> Iterator[PlaceVerdict]:
+    reached = False
+    for place in case.landing.places:
+        condition = place.available
+        explained = None if condition is None else explain(case.compilation, condition, passage, case.answers)
+        state = _state(case, place, explained)
+        if reached and state == "unavailable":
+            state = "not_reached"
+        reached = reached or state == "here"
+        yield PlaceVerdict(place, state, () if explained is None else tuple(decisive(explained)))
+
+
+def _state(case: _Case, place: Place, explained: Explained | None) -> PlaceState:
+    found = {place.id in places for places in case.ends()}
+    if not found:  # the pathway is closed: only what shuts the place by itself can be said
+        return "unavailable" if explained is not None and explained.truth is False else "undetermined"
+    if found == {True}:
+        return "choice" if case.landing.kind == "choice" else "here"
+    if True in found:
+        return "undetermined"
+    return "not_reached" if case.can_be_available(place) else "unavailable"
+
+
+def lands_in(compilation: Compilation, places: tuple[Place, ...], answers: Answers) -> Truth:
+    """Whether some open pathway ends in one of ``places``, or lets the applicant choose it."""
+    wanted = frozenset(place.id for place in places)
+    name = "lands in " + "|".join(sorted(wanted))
+    space = compilation.space
+    reached = space.leaf(value=False)
+    for roots in compilation.pathways.values():
+        reached = either(space, reached, space.relabel(name, _ends_in(wanted), roots.full))
+    return certain_truth(compilation, reached, answers)
+
+
+def _ends_in(wanted: frozenset[str]) -> Callable[[Hashable], bool]:
+    def ends(leaf: Hashable) -> bool:
+        return isinstance(leaf, Outcome) and not wanted.isdisjoint(leaf.places or ())
+
+    return ends

@@ -1,0 +1,237 @@
+"""What a verdict must be, found the slow way: by trying every situation and every way to read the open terms.
+
+Nothing here uses a decision diagram, nor any code of ``policy_engine.reasoning``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+from typing import assert_never
+
+from policy_engine.model.answers import Answers
+from policy_engine.model.condition import AllOf, AnyOf, Condition, Negate, Statement, statements
+from policy_engine.model.fact import UNKNOWN
+from policy_engine.model.landing import Landing
+from policy_engine.model.policy import Policy
+from policy_engine.model.provision import Guarantee
+
+World = Mapping[str, str | bool]
+"""Fact id → option id, and term id → whether the authority counts the situation."""
+
+Places = tuple[str, ...]
+
+UNDETERMINED = "undetermined"
+CLOSED = "closed"
+
+
+@dataclass(frozen=True)
+class Target:
+    """A pathway or a landing order: open where any of the conditions holds."""
+
+    conditions: tuple[Condition, ...]
+    landing: Landing
+
+
+def targets(policy: Policy) -> dict[str, Target]:
+    """Every provision by id, every landing order by direction."""
+    found = {one.id: Target((one.precondition,), one.landing) for one in policy.provisions}
+    for order in policy.landing_orders:
+        conditions = tuple(one.precondition for one in policy.provisions if one.direction == order.direction)
+        found[order.direction] = Target(conditions, order.landing)
+    return found
+
+
+def open_terms(policy: Policy) -> tuple[str, ...]:
+    """The ids of the terms that the text leaves open and that some statement turns on."""
+    every = (statement for condition in policy.conditions() for statement in statements(condition))
+    return tuple(dict.fromkeys(term.id for statement in every for _, term in statement.open))
+
+
+def holds_in(condition: Condition, world: World) -> bool:
+    """Whether a condition holds once everything is known."""
+    match condition:
+        case Statement():
+            answer = world[condition.fact.id]
+            for option, term in condition.open:
+                if option == answer:
+                    return bool(world[term.id])
+            return answer in condition.true
+        case AllOf(items):
+            return all(holds_in(item, world) for item in items)
+        case AnyOf(items):
+            return any(holds_in(item, world) for item in items)
+        case Negate(item):
+            return not holds_in(item, world)
+        case _ as never:
+            assert_never(never)
+
+
+def is_open(target: Target, world: World) -> bool:
+    """Whether the pathway is open once everything is known."""
+    return any(holds_in(condition, world) for condition in target.conditions)
+
+
+def lands(target: Target, world: World) -> Places | str:
+    """Where the household lands once everything is known; :data:`CLOSED` where the pathway is not open."""
+    if not is_open(target, world):
+        return CLOSED
+    available = [one.id for one in target.landing.places if one.available is None or holds_in(one.available, world)]
+    return tuple(available if target.landing.kind == "choice" else available[:1])
+
+
+def asked_worlds(policy: Policy, answers: Answers) -> Iterator[tuple[dict[str, str], list[World]]]:
+    """For each way to answer what has not been asked: those answers, and every world that they leave possible.
+
+    Worlds differ in what was answered 不清楚 and in how the open terms are read.
+    """
+    known, unknown = answers.known(), answers.unknown()
+    unasked = [fact for fact in policy.facts if fact.id not in known and fact.id not in unknown]
+    hidden = [(fact.id, tuple(option.id for option in fact.options)) for fact in policy.facts if fact.id in unknown]
+    terms = open_terms(policy)
+    for options in product(*(fact.options for fact in unasked)):
+        completion = {fact.id: option.id for fact, option in zip(unasked, options, strict=True)}
+        worlds: list[World] = [
+            {
+                **known,
+                **completion,
+                **dict(zip([fact for fact, _ in hidden], values, strict=True)),
+                **dict(zip(terms, readings, strict=True)),
+            }
+            for values in product(*(options for _, options in hidden))
+            for readings in product([True, False], repeat=len(terms))
+        ]
+        yield completion, worlds
+
+
+def worlds(policy: Policy, answers: Answers) -> list[World]:
+    """Every world that the answers leave possible."""
+    return [world for _, some in asked_worlds(policy, answers) for world in some]
+
+
+def truth(policy: Policy, condition: Condition, answers: Answers) -> bool | None:
+    """Whether a condition certainly holds, certainly fails, or neither."""
+    return common({holds_in(condition, world) for world in worlds(policy, answers)})
+
+
+def common(values: set[bool]) -> bool | None:
+    """The one value, or None where there are two."""
+    return values.pop() if len(values) == 1 else None
+
+
+def status(policy: Policy, target: Target, answers: Answers) -> str:
+    """The status of a pathway by its definition."""
+    names = {True: "entitled", False: "not_entitled", None: UNDETERMINED}
+    return names[common({is_open(target, world) for world in worlds(policy, answers)})]
+
+
+def certain_status(target: Target, some: list[World]) -> str:
+    """The status that holds in all of some worlds."""
+    names = {True: "entitled", False: "not_entitled", None: UNDETERMINED}
+    return names[common({is_open(target, world) for world in some})]
+
+
+def certain_outcome(target: Target, some: list[World]) -> object:
+    """All that is certain in some worlds: the landing, or only that the pathway is open, or nothing."""
+    found = {lands(target, world) for world in some}
+    if len(found) == 1:
+        return found.pop()
+    return UNDETERMINED if CLOSED in found else "open"
+
+
+def that_matter(policy: Policy, answers: Answers, certain: Callable[[list[World]], object]) -> tuple[str, ...]:
+    """The facts not asked yet that can change what is certain: two completions differ only there and differ in it."""
+    table = [(completion, certain(some)) for completion, some in asked_worlds(policy, answers)]
+    return tuple(fact.id for fact in policy.facts if fact.id in table[0][0] and _decides(fact.id, table))
+
+
+def _decides(fact_id: str, table: Sequence[tuple[dict[str, str], object]]) -> bool:
+    seen: dict[tuple[tuple[str, str], ...], object] = {}
+    for completion, value in table:
+        others = tuple(item for item in completion.items() if item[0] != fact_id)
+        if seen.setdefault(others, value) != value:
+            return True
+    return False
+
+
+def unsure(policy: Policy, target: Target, answers: Answers) -> tuple[str, ...]:
+    """The facts answered 不清楚 on which the status turns: two worlds differ only there and differ in it."""
+    every = worlds(policy, Answers(tuple(answers.known().items())))
+    table = [({name: str(value) for name, value in world.items()}, is_open(target, world)) for world in every]
+    return tuple(fact.id for fact in policy.facts if fact.id in answers.unknown() and _decides(fact.id, table))
+
+
+def turning_terms(policy: Policy, target: Target, answers: Answers) -> set[str]:
+    """The open terms whose reading can change the status."""
+    table = [
+        ({name: str(value) for name, value in world.items()}, is_open(target, world))
+        for world in worlds(policy, answers)
+    ]
+    return {term for term in open_terms(policy) if _decides(term, table)}
+
+
+def every_statement(condition: Condition) -> tuple[Statement, ...]:
+    """Every statement in a condition."""
+    return tuple(statements(condition))
+
+
+def place_states(policy: Policy, target: Target, answers: Answers) -> list[str]:
+    """The state of each landing place, given that the pathway is open."""
+    open_worlds = [world for world in worlds(policy, answers) if is_open(target, world)]
+    if not open_worlds:
+        shut = [
+            place.available is not None and truth(policy, place.available, answers) is False
+            for place in target.landing.places
+        ]
+        return ["unavailable" if one else UNDETERMINED for one in shut]
+    states: list[str] = []
+    for place in target.landing.places:
+        here = {place.id in lands(target, world) for world in open_worlds}
+        if here == {True}:
+            states.append("here" if target.landing.kind == "in_order" else "choice")
+        elif here == {True, False}:
+            states.append(UNDETERMINED)
+        elif "here" in states or any(
+            place.available is None or holds_in(place.available, world) for world in open_worlds
+        ):
+            states.append("not_reached")
+        else:
+            states.append("unavailable")
+    return states
+
+
+def guarantee_applies(policy: Policy, guarantee: Guarantee, answers: Answers) -> bool | None:
+    """Whether a guarantee certainly applies, certainly does not, or neither."""
+    if guarantee.applies is not None:
+        return truth(policy, guarantee.applies, answers)
+    if not guarantee.places:
+        return True
+    wanted = {place.id for place in guarantee.places}
+    pathways = [targets(policy)[one.id] for one in policy.provisions]
+    return common(
+        {
+            any(wanted.intersection(lands(target, world)) for target in pathways if is_open(target, world))
+            for world in worlds(policy, answers)
+        }
+    )
+
+
+def remaining(
+    policy: Policy, answers: Answers, matter: Callable[[Answers], tuple[str, ...]], done: Callable[[Answers], bool]
+) -> tuple[int, int]:
+    """The fewest and most questions until ``done`` or until nothing matters, found by walking every interview."""
+    asked = matter(answers)
+    if not asked or done(answers):
+        return 0, 0
+    found = [
+        remaining(policy, with_answer(policy, answers, asked[0], option), matter, done)
+        for option in (*(one.id for one in policy.fact(asked[0]).options), UNKNOWN)
+    ]
+    return 1 + min(least for least, _ in found), 1 + max(most for _, most in found)
+
+
+def with_answer(policy: Policy, answers: Answers, fact_id: str, option: str) -> Answers:
+    """The answers with one more, or one changed."""
+    given = {**dict(answers.pairs), fact_id: option}
+    return Answers(tuple((fact.id, given[fact.id]) for fact in policy.facts if fact.id in given))
