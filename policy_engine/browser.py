@@ -22,7 +22,7 @@ from policy_engine.model.errors import Fault, PolicyError, PolicyFaults
 from policy_engine.model.policy import Policy
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.interview import Scope, progress, replay, whole_scope
-from policy_engine.reasoning.report import Json, fact_json, progress_json, verdict_json
+from policy_engine.reasoning.report import Json, direction_json, fact_json, progress_json, verdict_json
 from policy_engine.reasoning.verdict import assess
 
 
@@ -58,7 +58,7 @@ def _start(policy: Policy) -> Json:
     return {
         "policy": policy.id,
         "version": policy.version,
-        "directions": [{"id": one.id, "label": one.label, "hint": one.hint} for one in policy.directions],
+        "directions": [direction_json(direction) for direction in policy.directions],
         "facts": [fact_json(fact) for fact in policy.facts],
     }
 

@@ -12,6 +12,7 @@ from typing import Any
 from policy_engine.model.fact import UNKNOWN, Fact
 from policy_engine.model.interpretation import Interpretation
 from policy_engine.model.policy import Policy
+from policy_engine.model.provision import Direction
 from policy_engine.reasoning.compilation import Bounds
 from policy_engine.reasoning.counterfactual import ChangeSet, nearest_opening
 from policy_engine.reasoning.explanation import Explained, Reason
@@ -35,6 +36,11 @@ def fact_json(fact: Fact) -> Json:
         "why": fact.why,
         "where": fact.where,
     }
+
+
+def direction_json(direction: Direction) -> Json:
+    """A direction: id, label, hint."""
+    return {"id": direction.id, "label": direction.label, "hint": direction.hint}
 
 
 def answer_label(fact: Fact, answer: str) -> str:
