@@ -75,4 +75,10 @@ async function compile(members) {
   await writeFile(job.compiledWheel, python.FS.readFile("/tmp/wheel"));
 }
 
-await compile(await rehearse());
+try {
+  await compile(await rehearse());
+} catch (error) {
+  // Only the words: Node would print the line that threw, and Pyodide's script is a single line of a megabyte.
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,82 @@
+"""The built site in a real browser.
+
+`page` is one page; `new_page(color_scheme="dark", …)` makes others, each in a context of its own, with any option of
+Playwright's Browser.new_context. When the test is over it fails if a page logged an error (unless
+`record.tolerates_errors`) or asked for anything outside the site.
+"""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Protocol
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from build_scripts.browser_setup import chromium_executable
+from tests.browser.serving import serve
+from tests.browser.watching import Record
+
+# The browser's own traffic off, and no name resolved but this machine's: what a page asks for elsewhere fails at once.
+QUIET = (
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--disable-quic",
+    "--disable-gpu",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+)
+PATIENCE = 15_000  # milliseconds until a wait fails; starting the engine on a busy machine takes some seconds
+
+
+class NewPage(Protocol):
+    """Makes a page; the options are those of Playwright's Browser.new_context."""
+
+    def __call__(self, **options: Any) -> Page: ...
+
+
+@pytest.fixture(scope="session")
+def site_url(built_site: Path) -> Iterator[str]:
+    """The address of the built site's home page, with a slash at the end."""
+    with serve(built_site) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    no_sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []  # Chromium has none for root
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium_executable(), args=[*QUIET, *no_sandbox])
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def record() -> Record:
+    """What this test's pages asked for and complained about."""
+    return Record()
+
+
+@pytest.fixture
+def new_page(browser: Browser, record: Record, site_url: str) -> Iterator[NewPage]:
+    contexts: list[BrowserContext] = []
+
+    def make(**options: Any) -> Page:
+        context = browser.new_context(**{"base_url": site_url, "locale": "zh-CN", **options})
+        context.set_default_timeout(PATIENCE)
+        contexts.append(context)
+        page = context.new_page()
+        record.watch(page)
+        return page
+
+    yield make
+    for context in contexts:
+        context.close()
+    assert record.outside(site_url) == []
+    assert record.tolerates_errors or record.errors == []
+
+
+@pytest.fixture
+def page(new_page: NewPage) -> Page:
+    return new_page()

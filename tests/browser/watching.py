@@ -1,0 +1,35 @@
+"""What a page does while a test drives it."""
+
+from dataclasses import dataclass, field
+
+from playwright.sync_api import ConsoleMessage, Error, Page, Request
+
+
+@dataclass(slots=True)
+class Record:
+    """Everything that the pages of one test asked for and complained about, in order."""
+
+    requests: list[Request] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+    """Console errors and uncaught exceptions, workers' too, each with its place."""
+    tolerates_errors: bool = False
+    """Set by a test that makes something fail on purpose, such as a blocked file."""
+
+    def watch(self, page: Page) -> None:
+        """Record what the page does from now on."""
+        page.on("request", self.requests.append)
+        page.on("console", self._console)
+        page.on("pageerror", self._exception)
+
+    def outside(self, site_url: str) -> list[str]:
+        """The addresses asked for that are not the site's own."""
+        own = (site_url, "data:", "blob:", "about:")
+        return [request.url for request in self.requests if not request.url.startswith(own)]
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "assert"}:
+            place = message.location
+            self.errors.append(f"{message.text} ({place.get('url')}:{place.get('lineNumber')})")
+
+    def _exception(self, error: Error) -> None:
+        self.errors.append(f"uncaught: {error.message}\n{error.stack}")
