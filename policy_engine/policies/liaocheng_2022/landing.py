@@ -5,20 +5,20 @@ from __future__ import annotations
 from policy_engine.model.condition import all_of, any_of
 from policy_engine.model.landing import Landing, Place, in_order, one_of
 from policy_engine.model.provision import Direction, LandingOrder
+from policy_engine.policies.liaocheng_2022.facts.collectives import talent_collective_is_open, unit_collective_is_open
 from policy_engine.policies.liaocheng_2022.facts.homes import (
     lease_is_registered,
     owner_consents,
     owns_titled_town_home,
     rents_titled_home,
 )
+from policy_engine.policies.liaocheng_2022.facts.origin import origin_is_in_liaocheng
 from policy_engine.policies.liaocheng_2022.facts.relatives import (
     relative_owns_titled_home,
     sponsor_has_family_household,
     sponsor_is_close_relative,
     sponsor_registered_in_town,
 )
-from policy_engine.policies.liaocheng_2022.facts.talents import talent_collective_is_open, unit_collective_is_open
-from policy_engine.policies.liaocheng_2022.facts.village import origin_is_in_liaocheng
 from policy_engine.policies.liaocheng_2022.interpretations import landing as readings
 
 TOWN = Direction("town", "城里、县城或镇上", "把户口落在聊城的城区、县城或者镇上")

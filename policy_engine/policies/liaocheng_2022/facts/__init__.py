@@ -5,14 +5,23 @@ What settles most pathways comes first; what only one pathway of the village nee
 
 from __future__ import annotations
 
-from policy_engine.policies.liaocheng_2022.facts import homes, relatives, situation, talents, village
+from policy_engine.policies.liaocheng_2022.facts import (
+    collectives,
+    homes,
+    origin,
+    relatives,
+    situation,
+    talents,
+    village,
+    village_family,
+)
 
 FACTS = (
     situation.CURRENT_HUKOU,
     situation.HABITUAL_RESIDENCE,
-    situation.TOWN_WORK,
     homes.TOWN_HOME,
     relatives.RELATIVE_HOME,
+    situation.TOWN_WORK,
     relatives.RELATIVE_IN_TOWN,
     relatives.TOWN_SPONSOR,
     relatives.KINSHIP_PROOF,
@@ -25,15 +34,15 @@ FACTS = (
     talents.RECOGNISED_TALENT,
     talents.SCHOOLING,
     talents.INTENDS_TO_COME,
-    talents.UNIT_COLLECTIVE,
-    talents.TALENT_COLLECTIVE,
-    village.RURAL_ORIGIN,
-    village.MILITARY_SERVICE,
-    village.ENLISTED_IN_LIAOCHENG,
+    collectives.UNIT_COLLECTIVE,
+    collectives.TALENT_COLLECTIVE,
+    origin.RURAL_ORIGIN,
+    origin.MILITARY_SERVICE,
+    origin.ENLISTED_IN_LIAOCHENG,
     village.VILLAGE_WORK,
     village.MOVED_TO_TOWN,
     village.VILLAGE_LIVELIHOOD,
-    village.VILLAGE_SPONSOR,
-    village.SPONSOR_VILLAGE_TIES,
-    village.MARITAL_STATUS,
+    village_family.VILLAGE_SPONSOR,
+    village_family.SPONSOR_VILLAGE_TIES,
+    village_family.MARITAL_STATUS,
 )

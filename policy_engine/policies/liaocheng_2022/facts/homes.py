@@ -30,7 +30,7 @@ owns_titled_town_home = holds(
     "co_titled",
     sentence="您在聊城的城里、县城或镇上有房产证写着您名字的房子",
     denial="您在聊城的城里、县城或镇上没有房产证写着您名字的房子",
-    wordings=("拥有合法不动产权的房屋所有人", "合法不动产权房屋"),
+    wordings=("拥有合法不动产权的房屋所有人", "合法不动产权房屋", "按居住房屋"),
     open={"no_title_yet": homes.LEGAL_TITLE, "non_residential": homes.NON_RESIDENTIAL},
     relies_on={"co_titled": homes.CO_OWNERSHIP, "elsewhere": homes.TITLED_HOME_IN_TOWN},
 )
@@ -70,7 +70,7 @@ rents_titled_home = holds(
     "titled",
     sentence="您租住的房子有房产证",
     denial="您没有租住有房产证的房子",
-    wordings=("租住合法不动产权房屋", "合法不动产权房屋"),
+    wordings=("租住合法不动产权房屋", "合法不动产权房屋", "按居住房屋"),
 )
 
 LEASE_REGISTERED = Fact(
@@ -91,7 +91,7 @@ lease_is_registered = holds(
     "yes",
     sentence="您的租房合同在房管部门备了案",
     denial="您的租房合同没有在房管部门备案",
-    wordings=("经房管部门租赁登记备案",),
+    wordings=("经房管部门租赁登记备案", "合法不动产权房屋"),
     relies_on={"no": homes.LEASE_REGISTRATION},
 )
 
@@ -109,6 +109,6 @@ owner_consents = holds(
     "yes",
     sentence="房东同意您把户口落在他的房子上",
     denial="房东不同意您把户口落在他的房子上",
-    wordings=("在租赁房屋处",),
+    wordings=("可在租赁房屋处或租住房屋所在地的社区集体户", "合法不动产权房屋", "按居住房屋"),
     relies_on={"no": homes.DIFFERENT_CIRCUMSTANCES},
 )

@@ -53,12 +53,13 @@ relative_owns_titled_home = _close_relative(
     "您的近亲属在聊城的城里、县城或镇上没有房产证写着名字的房子",
     "近亲属",
     "合法不动产权房屋",
+    "按居住房屋",
 )
 
 RELATIVE_IN_TOWN = Fact(
     id="relative_in_town",
     topic="近亲属住在城镇",
-    question="您的近亲属里，有人在聊城的城里、县城或镇上居住或者干活吗？",
+    question="您的近亲属里，有人在聊城的城里、县城或镇上居住、上班或做生意吗？",
     hint=_NEAR,
     options=_RELATIVES,
     why="原文三（一）开头写的是居住或就业的人员“本人及其近亲属可自主选择落户”，所以要问。",
@@ -67,8 +68,8 @@ RELATIVE_IN_TOWN = Fact(
 
 relative_lives_or_works_in_town = _close_relative(
     RELATIVE_IN_TOWN,
-    "您的近亲属在聊城的城里、县城或镇上居住或者干活",
-    "您没有近亲属在聊城的城里、县城或镇上居住或者干活",
+    "您的近亲属在聊城的城里、县城或镇上居住、上班或做生意",
+    "您没有近亲属在聊城的城里、县城或镇上居住、上班或做生意",
     "近亲属",
 )
 

@@ -124,8 +124,8 @@ TOWN_WORK = Fact(
 works_in_town = holds(
     TOWN_WORK,
     "working",
-    sentence="您在聊城的城里、县城或镇上干活",
-    denial="您没有在聊城的城里、县城或镇上干活",
+    sentence="您在聊城的城里、县城或镇上上班、打工或做生意",
+    denial="您没有在聊城的城里、县城或镇上上班、打工或做生意",
     wordings=("就业",),
     open={"atypical": town.EMPLOYMENT, "edge": town.URBAN_AREA, "agreed": town.WORK_AGREED},
 )
@@ -134,8 +134,8 @@ works_in_town = holds(
 already_works_in_town = holds(
     TOWN_WORK,
     "working",
-    sentence="您已经在聊城的城里、县城或镇上干活",
-    denial="您还没有在聊城的城里、县城或镇上干活",
+    sentence="您已经在聊城的城里、县城或镇上上班、打工或做生意",
+    denial="您还没有在聊城的城里、县城或镇上上班、打工或做生意",
     wordings=("已在我市城镇就业(录聘用、务工、经商等)",),
     open={"atypical": town.EMPLOYMENT, "edge": town.URBAN_AREA},
     relies_on={"agreed": town.ALREADY_WORKING},

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from policy_engine.model.condition import all_of, any_of
 from policy_engine.model.provision import Provision
+from policy_engine.policies.liaocheng_2022.facts.origin import (
+    enlisted_in_liaocheng,
+    has_no_unit_yet,
+    is_of_rural_origin,
+    is_veteran,
+    origin_is_in_liaocheng,
+)
 from policy_engine.policies.liaocheng_2022.facts.situation import (
     has_mainland_hukou,
     lives_in_a_village,
@@ -11,20 +18,17 @@ from policy_engine.policies.liaocheng_2022.facts.situation import (
 )
 from policy_engine.policies.liaocheng_2022.facts.talents import graduated_from_university, is_higher_education_graduate
 from policy_engine.policies.liaocheng_2022.facts.village import (
-    enlisted_in_liaocheng,
-    has_no_unit_yet,
     has_village_livelihood,
-    is_of_rural_origin,
+    moved_from_village_to_town,
+    works_in_a_village,
+)
+from policy_engine.policies.liaocheng_2022.facts.village_family import (
     is_unmarried,
-    is_veteran,
     joins_adult_child,
     joins_parents,
     joins_spouse,
-    moved_from_village_to_town,
-    origin_is_in_liaocheng,
     sponsor_has_homestead,
     sponsor_registered_in_village,
-    works_in_a_village,
 )
 from policy_engine.policies.liaocheng_2022.interpretations import persons, town, village
 from policy_engine.policies.liaocheng_2022.landing import (

@@ -1,0 +1,90 @@
+"""Where a person comes from, and military service: what 三（二）1 turns on."""
+
+from __future__ import annotations
+
+from policy_engine.model.condition import holds
+from policy_engine.model.fact import Fact, Option
+from policy_engine.policies.liaocheng_2022.interpretations import village
+
+RURAL_ORIGIN = Fact(
+    id="rural_origin",
+    topic="老家",
+    question="上大学或者参军以前，您的户口在村里吗？",
+    options=(
+        Option("liaocheng", "在，在聊城的村里"),
+        Option("elsewhere", "在，在外地的村里"),
+        Option("no", "不在村里"),
+    ),
+    why="原文三（二）1写的是“农村籍”和“原籍”，所以要问。",
+    where="老的户口簿，或者问父母。",
+)
+
+is_of_rural_origin = holds(
+    RURAL_ORIGIN,
+    "liaocheng",
+    "elsewhere",
+    sentence="您原来的户口在村里",
+    denial="您原来的户口不在村里",
+    wordings=("农村籍",),
+)
+
+origin_is_in_liaocheng = holds(
+    RURAL_ORIGIN,
+    "liaocheng",
+    sentence="您的老家在聊城的村里",
+    denial="您的老家不在聊城的村里",
+    wordings=("原籍",),
+    relies_on={"elsewhere": village.ORIGIN_ELSEWHERE},
+)
+
+MILITARY_SERVICE = Fact(
+    id="military_service",
+    topic="退役和工作单位",
+    question="您当过兵、已经退役了吗？现在有没有工作单位？",
+    hint="退役，包括退伍、复员、转业。",
+    options=(
+        Option("no_unit", "已经退役，没有工作单位"),
+        Option("own_business", "已经退役，自己开店或干个体"),
+        Option("has_unit", "已经退役，有工作单位"),
+        Option("none", "没有当过兵，或者还没退役"),
+    ),
+    why="原文三（二）1写的是“复退转军人未落实工作单位”，所以要问。",
+    where="退役证件；有没有单位，看有没有接收安置或录用您的单位。",
+)
+
+is_veteran = holds(
+    MILITARY_SERVICE,
+    "no_unit",
+    "own_business",
+    "has_unit",
+    sentence="您已经退役",
+    denial="您不是退役军人",
+    wordings=("复退转军人",),
+)
+
+has_no_unit_yet = holds(
+    MILITARY_SERVICE,
+    "no_unit",
+    sentence="您退役后还没有工作单位",
+    denial="您不是还没有工作单位的退役军人",
+    wordings=("未落实工作单位",),
+    open={"own_business": village.UNIT_NOT_SETTLED},
+)
+
+ENLISTED_IN_LIAOCHENG = Fact(
+    id="enlisted_in_liaocheng",
+    topic="入伍的地方",
+    question="您是从聊城入伍的吗？",
+    options=(Option("yes", "是"), Option("no", "不是")),
+    why="原文三（二）1写的是“也可将户口落在入伍地或原籍所在乡镇集体户”，所以要问。",
+    where="入伍通知书、退役证件。",
+)
+
+enlisted_in_liaocheng = holds(
+    ENLISTED_IN_LIAOCHENG,
+    "yes",
+    sentence="您是从聊城入伍的",
+    denial="您不是从聊城入伍的",
+    wordings=("入伍地",),
+    relies_on={"yes": village.ENLISTMENT_PLACE},
+)
