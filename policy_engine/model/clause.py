@@ -17,8 +17,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from policy_engine.model.arrangement import Arrangement
-from policy_engine.model.departments import named_agencies
 from policy_engine.model.document import (
     Clause,
     ClauseKind,
@@ -29,17 +27,14 @@ from policy_engine.model.document import (
     Span,
     SpanKind,
 )
-from policy_engine.model.draft import Draft, Unplaced
-from policy_engine.model.front import contents_of, front_drafts
-from policy_engine.model.lines import (
-    Line,
-    begins_attachment,
-    begins_attachment_list,
-    read_lines,
-)
-from policy_engine.model.measure import fill, measure, sentences_of, spans_of
-from policy_engine.model.numbering import read_mark
-from policy_engine.model.placement import Item, Placement
+from policy_engine.model.reading.arrangement import Arrangement
+from policy_engine.model.reading.departments import named_agencies
+from policy_engine.model.reading.draft import Draft, Unplaced
+from policy_engine.model.reading.front import contents_of, front_drafts
+from policy_engine.model.reading.lines import Line, begins_attachment, begins_attachment_list, read_lines
+from policy_engine.model.reading.measure import fill, measure, sentences_of, spans_of
+from policy_engine.model.reading.numbering import read_mark
+from policy_engine.model.reading.placement import Item, Placement
 
 __all__ = [
     "Clause",

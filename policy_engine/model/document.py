@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from string import ascii_lowercase
 from typing import Literal
 
 from policy_engine.model.errors import PolicyError
@@ -142,6 +143,12 @@ class Document:
             raise PolicyError(f"there is no clause {clause_id!r}")
         return self.clauses_by_id[clause_id]
 
+    def clause_of(self, passage_id: str) -> Clause:
+        """The clause with this id, or in which the sentence with this id stands; PolicyError if there is none."""
+        if passage_id in self.clauses_by_id or self._sentence(passage_id) is None:
+            return self.clause(passage_id)
+        return self.clause(passage_id.rstrip(ascii_lowercase))
+
     def has(self, passage_id: str) -> bool:
         """Whether a clause or a sentence has this id."""
         return passage_id in self.clauses_by_id or self._sentence(passage_id) is not None
@@ -170,6 +177,6 @@ class Document:
         return self.clauses[max(after - 1, 0)]
 
     def _sentence(self, sentence_id: str) -> Sentence | None:
-        clause_id = sentence_id.rstrip("abcdefghijklmnopqrstuvwxyz")
+        clause_id = sentence_id.rstrip(ascii_lowercase)
         found = (one for one in self.sentences(clause_id) if one.id == sentence_id)
         return next(found, None)

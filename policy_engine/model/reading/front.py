@@ -6,14 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from policy_engine.model.document import ClauseKind
-from policy_engine.model.draft import Draft, Unplaced
-from policy_engine.model.lines import (
-    Line,
-    begins_contents,
-    is_metadata,
-    is_title,
-    looks_numbered,
-)
+from policy_engine.model.reading.draft import Draft, Unplaced
+from policy_engine.model.reading.lines import Line, begins_contents, is_metadata, is_title, looks_numbered
 
 
 def contents_of(lines: Sequence[Line]) -> Sequence[Line]:

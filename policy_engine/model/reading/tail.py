@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from policy_engine.model.departments import find_department_note
-from policy_engine.model.draft import Unplaced
-from policy_engine.model.lines import (
+from policy_engine.model.reading.departments import find_department_note
+from policy_engine.model.reading.draft import Unplaced
+from policy_engine.model.reading.lines import (
     Line,
     begins_attachment_list,
     is_date,
@@ -17,7 +17,7 @@ from policy_engine.model.lines import (
     looks_numbered,
     states_effect,
 )
-from policy_engine.model.numbering import read_mark
+from policy_engine.model.reading.numbering import read_mark
 
 _OFFICE = re.compile(r"[^\s，,。]{2,30}(?:政府|办公室|局|委|委员会|厅|部|院|会|中心|处|办|组)")
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from policy_engine.model.numbering import CHINESE_NUMERAL, Mark, read_mark, read_number
+from policy_engine.model.reading.numbering import CHINESE_NUMERAL, Mark, read_mark, read_number
 
 _NEWLINE = re.compile(r"\r\n|\n|\r")
 # White space, and what str.strip() alone would leave: byte-order mark, zero-width spaces.

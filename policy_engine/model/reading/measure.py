@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from policy_engine.model.departments import find_department_note
 from policy_engine.model.document import Clause, Sentence, Span, SpanKind
-from policy_engine.model.draft import Draft
-from policy_engine.model.heading import read_heading
-from policy_engine.model.lines import BLANK, is_title
-from policy_engine.model.sentences import sentence_letter, split_sentences
+from policy_engine.model.reading.departments import find_department_note
+from policy_engine.model.reading.draft import Draft
+from policy_engine.model.reading.heading import read_heading
+from policy_engine.model.reading.lines import BLANK, is_title
+from policy_engine.model.reading.sentences import sentence_letter, split_sentences
 
 # Kinds of clauses whose lines are of one kind throughout.
 _UNIFORM: dict[str, SpanKind] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policy_engine.model.lines import BLANK
+from policy_engine.model.reading.lines import BLANK
 
 _STOPS = frozenset("。！？!?")
 _OPENING = frozenset("(（【[〔《“「『")
@@ -30,7 +30,7 @@ def split_sentences(words: str) -> Iterator[tuple[int, int]]:
 
 
 def sentence_letter(index: int) -> str:
-    """Return a for 0, b for 1 … z, then aa, ab …"""
+    """Return the letters of a sentence: a for 0, z for 25, then aa."""
     letters = ""
     while index >= 0:
         index, letter = divmod(index, 26)

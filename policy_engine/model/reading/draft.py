@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from policy_engine.model.document import ClauseKind
-from policy_engine.model.lines import Line
-from policy_engine.model.numbering import Mark
+from policy_engine.model.reading.lines import Line
+from policy_engine.model.reading.numbering import Mark
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from policy_engine.model.departments import find_department_note
-from policy_engine.model.draft import Draft, Unplaced
-from policy_engine.model.heading import read_heading
-from policy_engine.model.lines import BLANK, Line, is_title
-from policy_engine.model.numbering import RANK
-from policy_engine.model.placement import Item
-from policy_engine.model.tail import Tail, is_department_line, read_tail
+from policy_engine.model.document import ClauseKind
+from policy_engine.model.reading.departments import find_department_note
+from policy_engine.model.reading.draft import Draft, Unplaced
+from policy_engine.model.reading.heading import read_heading
+from policy_engine.model.reading.lines import BLANK, Line, is_title
+from policy_engine.model.reading.numbering import RANK
+from policy_engine.model.reading.placement import Item
+from policy_engine.model.reading.tail import Tail, is_department_line, read_tail
 
 _LONGEST_ATTACHMENT_TITLE = 2  # lines
 
@@ -56,7 +57,7 @@ class Arrangement:
             or (after is not None and after.parent == item.parent)
         )
         own = (item.line, *item.following[:titles], *(tail.texts if is_body else ()))
-        kind = "attachment" if item.mark.style == "attachment" else "numbered"
+        kind: ClauseKind = "attachment" if item.mark.style == "attachment" else "numbered"
         follows = bool(tail.texts) and (is_lead or is_body)
         yield Draft(item.id, kind, item.level, item.parent, own, item.mark, titles, follows)
         if is_lead and tail.texts:

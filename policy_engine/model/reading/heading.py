@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from policy_engine.model.lines import BLANK, is_title
+from policy_engine.model.reading.lines import BLANK, is_title
 
 _LONGEST_HEADING = 40
 # 坚持全面放开。全面放开城镇… — a short run up to the first full stop, nothing else inside it.

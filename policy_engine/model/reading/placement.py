@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from policy_engine.model.lines import Line
-from policy_engine.model.numbering import RANK, Mark
+from policy_engine.model.reading.lines import Line
+from policy_engine.model.reading.numbering import RANK, Mark
 
 # Divisions that are never items of a list: 一、 after 1. is a new section, not part of item 1.
 _DIVISIONS = frozenset({"part", "chapter", "section", "numeral"})

@@ -1,0 +1,77 @@
+"""How a clause is cited in words: 第三部分第（一）项第2目, or short 三（一）2.
+
+These are only the words: `citation.formal_citation` makes sure that they lead back to the clause.
+"""
+
+from __future__ import annotations
+
+from policy_engine.model.document import Clause, Document
+from policy_engine.model.reading.numbering import chinese_numeral
+
+_HEADS = {"part": "编", "chapter": "章", "section": "节", "article": "条"}
+_UNITS = ("部分", "项", "目")
+_NAMES = {"lead": "引言", "closing": "末段", "preamble": "序言"}
+_DEEPER_UNIT = "点"
+
+
+def formal_words(document: Document, clause_id: str) -> str:
+    """The full form, "" for a clause that has none."""
+    chain = _chain(document, clause_id)
+    units = _UNITS[1:] if chain[0].style == "article" else _UNITS
+    words, depth = "", 0
+    for clause in chain:
+        if clause.style in _HEADS or clause.number is None or clause.kind == "attachment":
+            words += _unnumbered(clause)
+        else:
+            unit = units[depth] if depth < len(units) else _DEEPER_UNIT
+            words += f"第{_numeral(clause)}{unit}"
+            depth += 1
+    return words
+
+
+def short_words(document: Document, clause_id: str) -> str:
+    """The short form, "" for a clause that has none."""
+    words, before = "", ""
+    for clause in _chain(document, clause_id):
+        if before == "numeral" and clause.style != "bracketed":
+            words += "、"
+        if clause.style in _HEADS or clause.number is None or clause.kind == "attachment":
+            words += _unnumbered(clause)
+        else:
+            words += _numeral(clause)
+            words += "." if clause.style == "decimal" and before != "bracketed" else ""
+        before = clause.style
+    return words
+
+
+def _chain(document: Document, clause_id: str) -> list[Clause]:
+    """A clause and those above it, from the top; an article is cited without its chapter."""
+    chain = [document.clause(clause_id)]
+    while chain[0].parent is not None and chain[0].style != "article":
+        chain.insert(0, document.clause(chain[0].parent))
+    return chain
+
+
+def _unnumbered(clause: Clause) -> str:
+    """The words for a clause that is not one of a numbered list of 一、（一）1."""
+    if clause.style in _HEADS:
+        return f"第{chinese_numeral(clause.number or 0)}{_HEADS[clause.style]}"
+    if clause.kind == "attachment":
+        return f"附件{clause.id.removeprefix('A')}"
+    if clause.kind == "paragraph" and clause.parent is not None:
+        return f"第{chinese_numeral(int(clause.id.rpartition('p')[2]))}款"
+    return _NAMES.get(clause.kind, "")
+
+
+def _numeral(clause: Clause) -> str:
+    """A clause's number as its style prints it, in full-width brackets."""
+    number = clause.number or 0
+    match clause.style:
+        case "numeral":
+            return chinese_numeral(number)
+        case "bracketed":
+            return f"（{chinese_numeral(number)}）"
+        case "bracketed_decimal":
+            return f"（{number}）"
+        case _:
+            return str(number)
