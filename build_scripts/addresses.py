@@ -1,0 +1,56 @@
+"""Where things stand on the site. Addresses are promises: others link to them, so they are made in this one place."""
+
+from __future__ import annotations
+
+import posixpath
+
+HOME = "index.md"
+TEXT = "text.md"
+CLAUSES = "clauses/index.md"
+PATHWAYS = "pathways.md"
+LANDING = "landing.md"
+GUARANTEES = "guarantees.md"
+DEPARTMENTS = "departments.md"
+GLOSSARY = "glossary.md"
+INTERPRETATIONS = "interpretations.md"
+ABOUT = "about.md"
+STAFF = "staff.md"
+QUIZ = "quiz.md"
+
+
+def anchor(clause_id: str) -> str:
+    """The permanent anchor of a clause or sentence in the full text: ``3.1.2`` → ``c-3-1-2``."""
+    return "c-" + clause_id.replace(".", "-")
+
+
+def clause_page(clause_id: str) -> str:
+    """The page of an operative clause: ``3.1.2`` → ``clauses/3.1.2.md``."""
+    return f"clauses/{clause_id}.md"
+
+
+def in_text(clause_id: str) -> str:
+    """A clause's place in the full text: ``text.md#c-3-1-2``."""
+    return f"{TEXT}#{anchor(clause_id)}"
+
+
+def relative_source(source: str, target: str) -> str:
+    """How the Markdown file ``source`` links to the Markdown file (and anchor) ``target``; MkDocs checks such links."""
+    path, mark, fragment = target.partition("#")
+    if path == source:
+        return f"#{fragment}" if mark else posixpath.basename(path)
+    return posixpath.relpath(path, posixpath.dirname(source) or ".") + mark + fragment
+
+
+def relative_url(source: str, target: str) -> str:
+    """How the built page of ``source`` links to the built page (and anchor) of ``target``, for links in HTML."""
+    path, mark, fragment = target.partition("#")
+    if path == source and mark:
+        return f"#{fragment}"
+    way = posixpath.relpath(folder_of(path) or ".", folder_of(source) or ".")
+    return f"{way}/{mark}{fragment}"
+
+
+def folder_of(source: str) -> str:
+    """The folder in which MkDocs puts a page: ``text.md`` → ``text``, ``clauses/index.md`` → ``clauses``."""
+    stem = source.removesuffix(".md")
+    return "" if stem == "index" else stem.removesuffix("/index")

@@ -1,0 +1,85 @@
+"""A condition as a nested list that people can read: every item must hold, or one of them is enough."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, assert_never
+
+from policy_engine.model.condition import AllOf, AnyOf, Condition, Negate, Statement
+from policy_engine.model.interpretation import Interpretation
+from policy_engine.model.wording import wording_in
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One statement that must hold, said to the applicant.
+
+    ``quote`` are the words of the passage it stands for. ``counts``, ``open`` and ``fails`` are the answers with which it holds,
+    with which it is left to the authority, and with which it does not hold.
+    """
+
+    words: str
+    quote: str
+    counts: tuple[str, ...]
+    open: tuple[str, ...]
+    fails: tuple[str, ...]
+    where: str
+    interpretations: tuple[Interpretation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Several conditions of which all, or one, must hold."""
+
+    needs: Literal["all", "one"]
+    parts: tuple[Item | Group, ...]
+
+
+def outline(condition: Condition, passage: str, *, negated: bool = False) -> Item | Group:
+    """The condition as nested groups, in the text's order; ``passage`` is the quoted text that it encodes.
+
+    A denial is carried down to the statements (not (a or b) is said as: not a, and not b), groups with one part are that part, and a
+    group within a group of the same kind is one group.
+    """
+    match condition:
+        case Statement():
+            return _item(condition, passage, negated=negated)
+        case Negate(item):
+            return outline(item, passage, negated=not negated)
+        case AllOf(items):
+            return _group("one" if negated else "all", items, passage, negated=negated)
+        case AnyOf(items):
+            return _group("all" if negated else "one", items, passage, negated=negated)
+        case _ as never:
+            assert_never(never)
+
+
+def as_group(part: Item | Group) -> Group:
+    """A single statement as a group of one, so that every list of conditions is a group."""
+    return part if isinstance(part, Group) else Group("all", (part,))
+
+
+def _group(needs: Literal["all", "one"], items: tuple[Condition, ...], passage: str, *, negated: bool) -> Item | Group:
+    parts: list[Item | Group] = []
+    for item in items:
+        part = outline(item, passage, negated=negated)
+        parts += part.parts if isinstance(part, Group) and part.needs == needs else (part,)
+    return parts[0] if len(parts) == 1 else Group(needs, tuple(parts))
+
+
+def _item(statement: Statement, passage: str, *, negated: bool) -> Item:
+    fact, open_options = statement.fact, dict(statement.open)
+    holding = {option.id for option in fact.options if option.id in statement.true}
+    failing = {option.id for option in fact.options} - holding - set(open_options)
+    counts, fails = (failing, holding) if negated else (holding, failing)
+    label = {option.id: option.label for option in fact.options}
+    touched = (*statement.open, *statement.relies_on)
+    return Item(
+        words=statement.denial if negated else statement.sentence,
+        quote=wording_in(statement, passage),
+        counts=tuple(label[one] for one in label if one in counts),
+        open=tuple(label[one] for one in label if one in open_options),
+        fails=tuple(label[one] for one in label if one in fails),
+        where=fact.where,
+        interpretations=tuple({one.id: one for _, one in touched}.values()),
+    )

@@ -1,0 +1,30 @@
+"""The glossary: terms of the text in plain words, with the place where they stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from build_scripts.page_models.naming import ClauseName, name_of
+from policy_engine.model.passage import occurrences
+from policy_engine.model.policy import Policy
+from policy_engine.model.provision import Term
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A term and the clauses whose words contain it, in the text's order."""
+
+    term: Term
+    clauses: tuple[ClauseName, ...]
+
+
+def glossary(policy: Policy) -> tuple[Entry, ...]:
+    """Every term, in the order in which the policy lists them."""
+    return tuple(Entry(term, _clauses_with(policy, term)) for term in policy.terms)
+
+
+def _clauses_with(policy: Policy, term: Term) -> tuple[ClauseName, ...]:
+    document = policy.document
+    found = occurrences(document.text, term.term) or occurrences(document.text, term.quote)
+    clauses = dict.fromkeys(document.clause_at(start).id for start, _ in found)
+    return tuple(name_of(policy, clause) for clause in clauses)

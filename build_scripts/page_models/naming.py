@@ -1,0 +1,55 @@
+"""How the clauses of a policy are called: citation, formal citation and a title."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from policy_engine.model.citation import formal_citation, short_citation
+from policy_engine.model.policy import Policy
+from policy_engine.model.provision import Guarantee, LandingOrder, Provision
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseName:
+    """How a clause is called and cited: ``三（一）2``, ``第三部分第（一）项第2目``, its heading or what it is about."""
+
+    id: str
+    short: str
+    formal: str
+    title: str
+
+
+def name_of(policy: Policy, clause_id: str) -> ClauseName:
+    """The name of a clause or of a sentence that is a pathway of its own."""
+    document = policy.document
+    return ClauseName(
+        id=clause_id,
+        short=short_citation(document, clause_id),
+        formal=formal_citation(document, clause_id),
+        title=_title(policy, clause_id),
+    )
+
+
+def clause_names(policy: Policy, quotes: tuple[str, ...]) -> tuple[ClauseName, ...]:
+    """The clauses in which some quotes stand, each once, in the text's order."""
+    found = dict.fromkeys(policy.clause_of(quote) for quote in quotes)
+    order = {passage.clause: passage.start for passage in reversed(policy.passages())}
+    return tuple(name_of(policy, one) for one in sorted(found, key=lambda one: order.get(one, 0)))
+
+
+def _title(policy: Policy, clause_id: str) -> str:
+    """The heading that the text prints, else what is encoded there, else the heading above."""
+    own = policy.document.clauses_by_id.get(clause_id)
+    if own is not None and own.heading:
+        return own.heading
+    titles = [one.title for one in _titled_parts(policy) if policy.clause_of(one.quote) == clause_id]
+    if titles:
+        return titles[0]
+    if policy.clause_of(policy.effective.quote) == clause_id:
+        return "施行日期"
+    parent = own.parent if own is not None else None
+    return policy.document.clause(parent).heading if parent is not None else ""
+
+
+def _titled_parts(policy: Policy) -> tuple[Provision | LandingOrder | Guarantee, ...]:
+    return (*policy.provisions, *policy.landing_orders, *policy.guarantees)

@@ -1,0 +1,76 @@
+"""Page models and templates → the Markdown files of the site."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from functools import partial
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from build_scripts import addresses
+from build_scripts.pages import Page, site_pages
+from build_scripts.quiz_page import quiz_page
+from build_scripts.settings import Question
+from policy_engine.model.policy import Policy
+
+_MARKDOWN_MARKS = re.compile(r"([\\`*_\[\]#|~])")
+
+
+def render(policy: Policy, questions: tuple[Question, ...] = ()) -> Mapping[str, str]:
+    """Every generated page: the path of its Markdown file → its Markdown. The same policy gives the same bytes."""
+    environment = _environment()
+    pages = {page.path: _render_page(environment, policy, page) for page in site_pages(policy, questions)}
+    return {**pages, addresses.QUIZ: quiz_page(policy)}
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("build_scripts", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["md"] = markdown_words
+    environment.filters["yaml"] = partial(json.dumps, ensure_ascii=False)
+    environment.filters["source"] = _source
+    environment.filters["url"] = _url
+    environment.globals |= {
+        "at": addresses,
+        "anchor": addresses.anchor,
+        "clause_page": addresses.clause_page,
+        "in_text": addresses.in_text,
+    }
+    return environment
+
+
+def _render_page(environment: Environment, policy: Policy, page: Page) -> str:
+    template = environment.get_template(f"{page.template}.md.jinja")
+    text = template.render(policy=policy, title=page.title, description=page.description, path=page.path, **page.says)
+    return _without_extra_blank_lines(text)
+
+
+def markdown_words(words: str) -> Markup:
+    """Words that Markdown shows as they are: on one line, every mark of Markdown and HTML escaped."""
+    return Markup(_MARKDOWN_MARKS.sub(r"\\\1", str(escape(" ".join(words.split())))))  # noqa: S704 - escaped here
+
+
+@pass_context
+def _source(context: Context, target: str) -> str:
+    """The link from the page being rendered to another Markdown file; MkDocs checks and rewrites it."""
+    return addresses.relative_source(context["path"], target)
+
+
+@pass_context
+def _url(context: Context, target: str) -> str:
+    """The link from the page being rendered to another built page, for HTML that MkDocs does not rewrite."""
+    return addresses.relative_url(context["path"], target)
+
+
+def _without_extra_blank_lines(text: str) -> str:
+    return re.sub(r"\n{3,}", "\n\n", text).strip("\n") + "\n"

@@ -1,0 +1,24 @@
+"""Everything that is generated: the pages from the policy, and the engine for the quiz."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from build_scripts.engine_bundle import engine_assets
+from build_scripts.rendering import render
+from build_scripts.settings import read_settings
+
+
+def generated_pages(extra: Mapping[str, Any]) -> Mapping[str, str]:
+    """The generated Markdown files for the configuration ``extra`` of mkdocs.yml."""
+    settings = read_settings(extra)
+    return render(settings.load_policy(), settings.questions)
+
+
+def site_content(extra: Mapping[str, Any], project_root: Path) -> Mapping[str, str | bytes]:
+    """Every generated file of the site: path → content."""
+    assets = engine_assets(project_root)
+    files = {path: one.read_bytes() if isinstance(one, Path) else one for path, one in assets.items()}
+    return {**generated_pages(extra), **files}
