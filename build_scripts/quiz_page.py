@@ -1,13 +1,95 @@
-"""The page of the quiz."""
+"""The page of the quiz: the first question stands in it before any script runs, with what the scripts need of the policy."""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from build_scripts import addresses
+from build_scripts.page_models.naming import ClauseName, clause_names
+from policy_engine.model.answers import Answers
 from policy_engine.model.policy import Policy
+from policy_engine.reasoning.interview import progress, whole_scope
+
+MODULES: Final = (
+    "address.js",
+    "changes_view.js",
+    "decider.js",
+    "dom.js",
+    "doubts_view.js",
+    "engine_connection.js",
+    "frame_view.js",
+    "icons.js",
+    "interview.js",
+    "landing_view.js",
+    "page_parts.js",
+    "pathway_view.js",
+    "policy_quiz_element.js",
+    "question_view.js",
+    "quiz.js",
+    "ranking.js",
+    "reasons_view.js",
+    "result_view.js",
+    "screen.js",
+    "session.js",
+    "store.js",
+    "summary_view.js",
+    "supply.js",
+    "trail.js",
+    "waiting_views.js",
+    "words.js",
+    "worker_decider.js",
+)
+"""The modules that ``register.js`` imports, directly or not: asked for at once rather than one after the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseLink:
+    """A clause that a verdict can cite, and the address of its page as seen from the quiz."""
+
+    name: ClauseName
+    address: str
 
 
 def quiz_page(policy: Policy) -> str:
-    """The quiz page as Markdown: the first question stands in it before any script runs."""
-    directions = "\n".join(f"- {direction.label}" for direction in policy.directions)
-    return (
-        f"---\ntitle: 测一测\ndescription: 答几个问题，看能不能落户。\n---\n\n# 您想把户口落到哪里？\n\n{directions}\n"
+    """The quiz page as Markdown, all HTML but its front matter."""
+    environment = Environment(
+        loader=PackageLoader("build_scripts", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        keep_trailing_newline=True,
     )
+    environment.filters["yaml"] = partial(json.dumps, ensure_ascii=False)
+    return environment.get_template("quiz.md.jinja").render(
+        policy=policy,
+        description=f"回答几个问题，看按{policy.short_title}能不能落户、户口落在哪里，每条理由都引原文。",
+        modules=MODULES,
+        questions=_questions_ahead(policy),
+        labels="和".join(f"“{direction.label}”" for direction in policy.directions),
+        text_version=addresses.relative_url(addresses.QUIZ, addresses.PATHWAYS),
+        clauses=tuple(_clause_links(policy)),
+    )
+
+
+def _questions_ahead(policy: Policy) -> str:
+    """How many questions can follow the first one, whatever is chosen: exact bounds, as “3–14 题”."""
+    scopes = (whole_scope(policy, direction) for direction in (None, *(one.id for one in policy.directions)))
+    bounds = [progress(policy, scope, Answers()).remaining for scope in scopes]
+    least, most = min(one.least for one in bounds), max(one.most for one in bounds)
+    return f"{least} 题" if least == most else f"{least}–{most} 题"
+
+
+def _clause_links(policy: Policy) -> Iterator[ClauseLink]:
+    quotes = (
+        *(one.quote for one in policy.provisions),
+        *(one.quote for one in policy.landing_orders),
+        *(one.quote for one in policy.guarantees),
+    )
+    for name in clause_names(policy, quotes):
+        yield ClauseLink(name, addresses.relative_url(addresses.QUIZ, addresses.clause_page(name.id)))

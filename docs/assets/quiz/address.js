@@ -1,0 +1,57 @@
+/**
+ * The part of the address after `#`: where in the quiz a person is. It never holds an answer.
+ *
+ * @module address
+ */
+
+/**
+ * `start` is the first question (where to settle), `question` that of a fact, `clause` the beginning of an interview about one clause.
+ * @typedef {Readonly<{at: 'start'} | {at: 'question', fact: string} | {at: 'summary'} | {at: 'result'} | {at: 'clause', clause: string}>} Place
+ */
+
+const START = 'q=direction';
+
+/**
+ * The place that an address names; anything unknown is the beginning.
+ * @param {string} hash with or without `#`
+ * @returns {Place}
+ */
+export function readPlace(hash) {
+  const words = decode(hash.replace(/^#/, ''));
+  if (words === 'result') return { at: 'result' };
+  if (words === 'summary') return { at: 'summary' };
+  const [, name, value] = /^(q|clause)=([\w.]+)$/.exec(words) ?? [];
+  if (name === 'clause' && value) return { at: 'clause', clause: value };
+  if (name === 'q' && value && words !== START) return { at: 'question', fact: value };
+  return { at: 'start' };
+}
+
+/**
+ * The address of a place, beginning with `#`.
+ * @param {Place} place
+ * @returns {string}
+ */
+export function addressOf(place) {
+  switch (place.at) {
+    case 'question':
+      return `#q=${place.fact}`;
+    case 'clause':
+      return `#clause=${place.clause}`;
+    case 'start':
+      return `#${START}`;
+    default:
+      return `#${place.at}`;
+  }
+}
+
+/**
+ * @param {string} text
+ * @returns {string}
+ */
+function decode(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}

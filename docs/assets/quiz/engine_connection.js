@@ -1,0 +1,117 @@
+/**
+ * The line to the worker in which the policy engine runs: starts it, watches that it moves, and asks it.
+ *
+ * @module engine_connection
+ */
+
+import { DeciderError } from './decider.js';
+
+/**
+ * How far the start has come. `files`: bytes received of all bytes; `start`: the runtime starts; `policy`: the policy is read.
+ * @typedef {Readonly<{stage: 'files' | 'start' | 'policy', received: number, total: number}>} Stage
+ */
+
+/** @typedef {{resolve: (reply: any) => void, reject: (error: Error) => void, timer: number}} Waiting */
+
+/** One worker, from its start to its end; after an end a new connection is made. */
+export class EngineConnection {
+  /**
+   * @param {{worker: URL, manifest: URL, patience: number, onStage: (stage: Stage) => void}} options `patience`: how many
+   *   milliseconds the worker may go without a sign of progress
+   */
+  constructor(options) {
+    this._patience = options.patience;
+    this._onStage = options.onStage;
+    /** @type {Map<number, Waiting>} */
+    this._waiting = new Map();
+    this._nextId = 1;
+    /** @type {DeciderError | null} */
+    this._ended = null;
+    this._watch = 0;
+    /** @type {Promise<void>} resolves when the engine can be asked */
+    this.ready = new Promise((resolve, reject) => {
+      this._onReady = resolve;
+      this._onEnd = reject;
+    });
+    this.ready.catch(() => {}); // whoever asks is told; nobody else needs to know
+    this._start(options);
+  }
+
+  /**
+   * The reply to one request of `policy_engine.browser`.
+   * @param {object} request
+   * @returns {Promise<any>}
+   */
+  async ask(request) {
+    await this.ready;
+    if (this._ended) throw this._ended;
+    const reply = await new Promise((resolve, reject) => {
+      const id = this._nextId++;
+      const timer = setTimeout(() => this.end(new DeciderError('stalled', 'no reply')), this._patience);
+      this._waiting.set(id, { resolve, reject, timer });
+      this._worker?.postMessage({ id, request: JSON.stringify(request) });
+    });
+    if (!reply.ok) throw new DeciderError('refused', JSON.stringify(reply.faults));
+    return reply;
+  }
+
+  /**
+   * Stops the worker; whatever was asked fails.
+   * @param {DeciderError} [reason]
+   */
+  end(reason = new DeciderError('unavailable', 'given up')) {
+    if (this._ended) return;
+    this._ended = reason;
+    clearTimeout(this._watch);
+    this._worker?.terminate();
+    for (const { reject, timer } of this._waiting.values()) {
+      clearTimeout(timer);
+      reject(reason);
+    }
+    this._waiting.clear();
+    this._onEnd?.(reason);
+  }
+
+  /** @param {{worker: URL, manifest: URL}} options */
+  _start(options) {
+    try {
+      this._worker = new Worker(options.worker, { type: 'module', name: 'policy-engine' });
+    } catch (error) {
+      this.end(new DeciderError('unavailable', String(error)));
+      return;
+    }
+    this._worker.addEventListener('message', (event) => this._receive(event.data));
+    this._worker.addEventListener('error', (event) => this.end(new DeciderError('unavailable', event.message || 'worker failed')));
+    this._worker.postMessage({ manifest: options.manifest.href });
+    this._expectProgress();
+  }
+
+  _expectProgress() {
+    clearTimeout(this._watch);
+    this._watch = setTimeout(() => this.end(new DeciderError('stalled', 'no progress')), this._patience);
+  }
+
+  /** @param {any} message */
+  _receive(message) {
+    if (message.stage) {
+      this._expectProgress();
+      this._onStage(message);
+    } else if (message.ready) {
+      clearTimeout(this._watch);
+      this._onReady?.();
+    } else if (message.failed) {
+      this.end(new DeciderError('unavailable', message.failed));
+    } else {
+      this._settle(message);
+    }
+  }
+
+  /** @param {{id: number, reply: string}} message */
+  _settle(message) {
+    const waiting = this._waiting.get(message.id);
+    if (!waiting) return;
+    clearTimeout(waiting.timer);
+    this._waiting.delete(message.id);
+    waiting.resolve(JSON.parse(message.reply));
+  }
+}

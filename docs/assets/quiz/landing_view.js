@@ -1,0 +1,74 @@
+/**
+ * Where the household is registered: the places in the order of the text, and why the earlier ones do not apply.
+ *
+ * @module landing_view
+ */
+
+import { h } from './dom.js';
+import { icon } from './icons.js';
+import { reasonList } from './reasons_view.js';
+import { sentence } from './words.js';
+
+/** @typedef {import('./decider.js').Landing} Landing */
+/** @typedef {import('./decider.js').Place} Place */
+/** @typedef {import('./page_parts.js').PageParts} PageParts */
+
+/** @type {Readonly<Record<Place['state'], readonly [import('./icons.js').Picture, string]>>} */
+const STATES = {
+  here: ['yes', '户口落在这里'],
+  choice: ['yes', '可以选这里'],
+  unavailable: ['no', '您用不上'],
+  undetermined: ['maybe', '还定不下来'],
+  not_reached: ['skipped', '前面已经有地方，轮不到这里'],
+};
+
+/**
+ * The places where the household can end up, in words; empty while that is not sure.
+ * @param {Landing} landing
+ * @returns {string}
+ */
+export function landingWords(landing) {
+  const names = landing.places.filter(({ state }) => state === 'here' || state === 'choice').map(({ name }) => name);
+  if (!landing.certain || names.length === 0) return '';
+  return names.length > 1 ? `${names.join('、')}，由您选` : names.join('');
+}
+
+/**
+ * @param {Landing} landing
+ * @param {string} clause
+ * @param {PageParts} parts
+ * @returns {HTMLElement}
+ */
+export function landingLadder(landing, clause, parts) {
+  const isChoice = landing.kind === 'choice' && landing.places.length > 1;
+  return h(
+    'div',
+    { class: 'quiz-landing' },
+    landing.places.length > 1 && h('p', {}, isChoice ? '原文没有分先后，可以选：' : '按原文的先后，前面的用得上就落在前面：'),
+    h('ol', { class: 'quiz-ladder' }, landing.places.map((place) => rung(place, clause, parts))),
+  );
+}
+
+/**
+ * @param {Place} place
+ * @param {string} clause
+ * @param {PageParts} parts
+ * @returns {HTMLElement}
+ */
+function rung(place, clause, parts) {
+  const [picture, words] = STATES[place.state];
+  const hasReasons = place.because.length > 0 && (place.state === 'unavailable' || place.state === 'undetermined');
+  return h(
+    'li',
+    { class: `quiz-rung quiz-rung--${place.state}` },
+    icon(picture),
+    h(
+      'div',
+      {},
+      h('p', { class: 'quiz-rung__name' }, place.name, h('span', { class: 'quiz-rung__state' }, words)),
+      place.state !== 'not_reached' && place.explanation && h('p', {}, sentence(place.explanation)),
+      place.quote && h('p', { class: 'quiz-quote' }, '原文', parts.clauseLink(clause), h('q', {}, place.quote)),
+      hasReasons && reasonList(place.because, parts),
+    ),
+  );
+}

@@ -1,0 +1,85 @@
+/**
+ * What the page brings along in its HTML, made from the same policy: the first question, links to clauses, what the text does not state.
+ *
+ * @module page_parts
+ */
+
+import { h } from './dom.js';
+
+/** The page lacks something that the element needs. */
+export class PagePartError extends Error {
+  /** @param {string} selector */
+  constructor(selector) {
+    super(`<policy-quiz> needs ${selector} among its children`);
+    this.name = 'PagePartError';
+  }
+}
+
+/** Reads the parts; they must stand in the page before the element is defined. */
+export class PageParts {
+  /**
+   * @param {HTMLElement} quiz
+   * @throws {PagePartError}
+   */
+  constructor(quiz) {
+    /** What is replaced from view to view. */
+    this.view = part(quiz, '[data-part="view"]', HTMLElement);
+    this._clauses = part(quiz, 'template[data-part="clauses"]', HTMLTemplateElement);
+    this._notStated = part(quiz, 'template[data-part="not-stated"]', HTMLTemplateElement);
+    this._form = /** @type {HTMLFormElement} */ (part(quiz, 'form', HTMLFormElement).cloneNode(true));
+    this.textVersion = part(quiz, '[data-part="text-version"]', HTMLAnchorElement).href;
+    this.askAt = quiz.dataset['askAt'] ?? '';
+  }
+
+  /** @returns {HTMLFormElement} the first question, untouched */
+  firstQuestion() {
+    const form = /** @type {HTMLFormElement} */ (this._form.cloneNode(true));
+    for (const input of form.querySelectorAll('input')) input.checked = false;
+    return form;
+  }
+
+  /**
+   * @param {string | null} direction
+   * @returns {string} how the page calls it
+   */
+  directionLabel(direction) {
+    const input = this._form.querySelector(`input[value="${direction ?? 'any'}"]`);
+    return input?.closest('label')?.querySelector('[data-part="label"]')?.textContent ?? '';
+  }
+
+  /**
+   * A link to a clause, named as people cite it.
+   * @param {string} clause
+   * @returns {Node}
+   */
+  clauseLink(clause) {
+    const link = this._clauses.content.querySelector(`[data-clause="${CSS.escape(clause)}"]`);
+    return link ? link.cloneNode(true) : document.createTextNode(clause);
+  }
+
+  /**
+   * @param {string} clause
+   * @returns {string} the clause as people cite it
+   */
+  clauseName(clause) {
+    return this.clauseLink(clause).textContent ?? clause;
+  }
+
+  /** @returns {HTMLElement} what the text does not state */
+  notStated() {
+    return h('div', {}, this._notStated.content.cloneNode(true));
+  }
+}
+
+/**
+ * @template {HTMLElement} E
+ * @param {HTMLElement} quiz
+ * @param {string} selector
+ * @param {new () => E} type
+ * @returns {E}
+ */
+function part(quiz, selector, type) {
+  const found = quiz.querySelector(selector);
+  if (!(found instanceof type)) throw new PagePartError(selector);
+  return found;
+}

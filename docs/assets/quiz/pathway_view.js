@@ -1,0 +1,104 @@
+/**
+ * One pathway: how it stands, why, what would change it, where the household lands, what to bring and whom to see.
+ *
+ * @module pathway_view
+ */
+
+import { changesNeeded } from './changes_view.js';
+import { h } from './dom.js';
+import { cautions, doubts, readingsTaken } from './doubts_view.js';
+import { icon } from './icons.js';
+import { landingLadder } from './landing_view.js';
+import { conditionTree, quotation, reasonList } from './reasons_view.js';
+import { sentence, STATUS_WORDS } from './words.js';
+
+/** @typedef {import('./decider.js').Pathway} Pathway */
+/** @typedef {import('./decider.js').Status} Status */
+/** @typedef {import('./page_parts.js').PageParts} PageParts */
+
+/** @type {Readonly<Record<Status, import('./icons.js').Picture>>} */
+const PICTURES = { entitled: 'yes', undetermined: 'maybe', not_entitled: 'no' };
+
+/** @type {Readonly<Record<Status, string>>} */
+const WHY = { entitled: '为什么可以', undetermined: '要看哪几点', not_entitled: '差在哪里' };
+
+/**
+ * The pathway that matters most, open to read.
+ * @param {Pathway} pathway
+ * @param {PageParts} parts
+ * @param {string} overline
+ * @returns {HTMLElement}
+ */
+export function pathwayCard(pathway, parts, overline) {
+  return h(
+    'section',
+    { class: `quiz-pathway quiz-pathway--${pathway.status}`, id: `pathway-${pathway.id}` },
+    h('h2', { class: 'quiz-overline' }, overline),
+    h('h3', { class: 'quiz-pathway__title' }, pathway.title),
+    statusBadge(pathway.status),
+    pathwayBody(pathway, parts),
+  );
+}
+
+/**
+ * A status in words and shape.
+ * @param {Status} status
+ * @returns {HTMLElement}
+ */
+export function statusBadge(status) {
+  return h('span', { class: `quiz-status quiz-status--${status}` }, icon(PICTURES[status]), STATUS_WORDS[status]);
+}
+
+/**
+ * @param {Pathway} pathway
+ * @param {PageParts} parts
+ * @returns {HTMLElement}
+ */
+export function pathwayBody(pathway, parts) {
+  const isOpen = pathway.status === 'entitled';
+  return h(
+    'div',
+    { class: 'quiz-pathway__body' },
+    pathway.explanation && h('p', {}, sentence(pathway.explanation)),
+    pathway.regardless && h('p', { class: 'quiz-regardless' }, isOpen ? '不管没回答的几题怎么答，都可以。' : '不管没回答的几题怎么答，这条路现在都不能办。'),
+    h('h4', {}, WHY[pathway.status]),
+    reasonList(pathway.because, parts),
+    doubts(pathway, parts),
+    changesNeeded(pathway),
+    cautions(pathway.relied_on),
+    pathway.status !== 'not_entitled' && [h('h4', {}, isOpen ? '户口落在哪里' : '要是能办，户口落在哪里'), landingLadder(pathway.landing, pathway.clause, parts)],
+    pathway.status !== 'not_entitled' && practicalities(pathway, parts),
+    readingsTaken(pathway.relied_on),
+    details('这一条的全部条件，和您的情况对照', conditionTree(pathway.conditions, parts)),
+    details('这一条的原文', quotation(pathway.quote, pathway.clause, parts)),
+  );
+}
+
+/**
+ * Who may come along, what to bring, which agency: only what the text says.
+ * @param {Pathway} pathway
+ * @param {PageParts} parts
+ * @returns {HTMLElement}
+ */
+function practicalities({ covers_relatives, materials, departments }, parts) {
+  const ask = `请先问${parts.askAt}`;
+  return h(
+    'dl',
+    { class: 'quiz-practical' },
+    h('dt', {}, '家里人能一起吗'),
+    h('dd', {}, covers_relatives ? '这一条写的是“本人及其近亲属”，近亲属也可以。' : '这一条的原文没有写家里人能不能一起。'),
+    h('dt', {}, '带什么'),
+    h('dd', {}, materials.length > 0 ? ['原文写到的：', materials.map((one) => h('q', {}, one)), `。别的材料原文没有写，${ask}。`] : `原文没有写要带什么，${ask}。`),
+    h('dt', {}, '哪些部门负责'),
+    h('dd', {}, departments.length > 0 ? `原文写的是：${departments.join('、')}。` : `原文没有写，${ask}。`),
+  );
+}
+
+/**
+ * @param {string} title
+ * @param {Node} body
+ * @returns {HTMLElement}
+ */
+function details(title, body) {
+  return h('details', { class: 'quiz-aside' }, h('summary', {}, title), body);
+}

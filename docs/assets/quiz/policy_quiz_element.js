@@ -1,0 +1,50 @@
+/**
+ * The element `<policy-quiz>`.
+ *
+ * The page brings the first question as a form, and what {@link PageParts} reads. Attributes: `data-manifest` (address of the
+ * decider's files), `data-patience` (milliseconds without progress after which the decider is given up; 15000 if left out),
+ * `data-ask-at` (whom to ask where the text is silent).
+ *
+ * @module policy_quiz_element
+ */
+
+import { PageParts } from './page_parts.js';
+import { Quiz } from './quiz.js';
+import { Session } from './session.js';
+import { Store } from './store.js';
+import { Supply } from './supply.js';
+
+const PATIENCE = 15_000;
+
+export class PolicyQuizElement extends HTMLElement {
+  /**
+   * How to get a decider; set where the element is registered.
+   * @type {import('./supply.js').Connect | null}
+   */
+  static connect = null;
+
+  /** @type {Quiz | null} */
+  _quiz = null;
+
+  /** @throws {import('./page_parts.js').PagePartError} the page lacks a part */
+  connectedCallback() {
+    const { connect } = PolicyQuizElement;
+    if (this._quiz || !connect) return;
+    const parts = new PageParts(this);
+    const store = new Store(location.pathname);
+    const supply = new Supply({ store, connect: () => connect(this._options()) });
+    supply.begin();
+    addEventListener('pagehide', () => supply.leave());
+    this._quiz = new Quiz({ element: this, view: parts.view, parts, session: new Session(store), supply });
+    this._quiz.begin();
+  }
+
+  /** @returns {Parameters<import('./supply.js').Connect>[0]} */
+  _options() {
+    return {
+      manifest: new URL(this.dataset['manifest'] ?? '', document.baseURI),
+      patience: Number(this.dataset['patience']) || PATIENCE,
+      onStage: (stage) => this._quiz?.noteStage(stage),
+    };
+  }
+}

@@ -1,0 +1,307 @@
+/**
+ * The quiz at work: what a person does leads to the next view. Who decides is not its business.
+ *
+ * @module quiz
+ */
+
+import { readPlace } from './address.js';
+import { DeciderError } from './decider.js';
+import { h, on } from './dom.js';
+import { ABOUT, aboutQuestion, backLink, belowQuestion, earlierAnswers, summaryView } from './frame_view.js';
+import { pendingPlace, placeAfter, placeBefore, questionIn } from './interview.js';
+import { chosenIn, questionForm, showEmptyChoice } from './question_view.js';
+import { resultView } from './result_view.js';
+import { Screen } from './screen.js';
+import { Trail } from './trail.js';
+import { failureView, loadingView } from './waiting_views.js';
+
+/** @typedef {import('./address.js').Place} Place */
+/** @typedef {import('./decider.js').Decider} Decider */
+/** @typedef {import('./decider.js').Fact} Fact */
+/** @typedef {import('./decider.js').Step} Step */
+/** @typedef {import('./engine_connection.js').Stage} Stage */
+/** @typedef {import('./page_parts.js').PageParts} PageParts */
+/** @typedef {import('./session.js').Session} Session */
+/** @typedef {import('./supply.js').Supply} Supply */
+/** @typedef {import('./trail.js').Move} Move */
+
+/** How many milliseconds an answer may take before the page says that it is at work. */
+const NOTICEABLE = 300;
+
+/** The value of the first question that means every direction. */
+const ANYWHERE = 'any';
+
+export class Quiz {
+  /** @param {{element: HTMLElement, view: HTMLElement, parts: PageParts, session: Session, supply: Supply}} belongings */
+  constructor({ element, view, parts, session, supply }) {
+    this._element = element;
+    this._parts = parts;
+    this._session = session;
+    this._supply = supply;
+    this._screen = new Screen(view);
+    this._trail = new Trail((place) => this._go(place, 'stay'));
+    /** @type {Place} */
+    this._place = { at: 'start' };
+    /** @type {readonly Fact[]} named once, on the next view */
+    this._discarded = [];
+    /** @type {Stage | null} */
+    this._stage = null;
+    /** @type {ReturnType<typeof loadingView> | null} */
+    this._loading = null;
+    this._turn = 0;
+    element.addEventListener('click', (event) => this._followLink(event));
+  }
+
+  /** The first view. The form that stands in the page stays, with what was chosen in it meanwhile. */
+  begin() {
+    const place = readPlace(location.hash);
+    if (place.at === 'start' && this._screen.form) this._prepareStart(this._screen.form);
+    else this._go(place, 'replace');
+  }
+
+  /** @param {Stage} stage how far the decider has come */
+  noteStage(stage) {
+    this._stage = stage;
+    this._loading?.show(stage);
+  }
+
+  /**
+   * @param {Place} place
+   * @param {Move} move
+   * @returns {Promise<void>}
+   */
+  async _go(place, move) {
+    const turn = ++this._turn;
+    if (place.at === 'clause') this._session.choose({ direction: null, clause: place.clause });
+    if (place.at === 'start' || !this._session.scope) return this._showStart(move);
+    const step = await this._ask(turn, place, (decider) => this._session.step(decider));
+    if (!step) return;
+    if (place.at === 'result') await this._showResult(turn, step, move);
+    else if (place.at === 'summary') this._showSummary(step, move);
+    else if (place.at === 'clause') await this._go(pendingPlace(step), 'replace');
+    else await this._showQuestion(step, place.fact, move);
+  }
+
+  /**
+   * Asks the decider; shows that it is on its way, or that it does not come.
+   * @template T
+   * @param {number} turn
+   * @param {Place} place where to try again after a failure
+   * @param {(decider: Decider) => Promise<T>} question
+   * @returns {Promise<T | null>} null if the person has gone elsewhere meanwhile, or there was no answer
+   */
+  async _ask(turn, place, question) {
+    if (!this._supply.isReady) this._showLoading();
+    const busy = setTimeout(() => this._element.setAttribute('aria-busy', 'true'), NOTICEABLE);
+    try {
+      const answer = await question(await this._supply.decider());
+      return turn === this._turn ? answer : null;
+    } catch (error) {
+      if (!(error instanceof DeciderError)) throw error;
+      if (turn === this._turn) this._fail(error, place);
+      return null;
+    } finally {
+      clearTimeout(busy);
+      this._element.removeAttribute('aria-busy');
+      this._loading = null;
+    }
+  }
+
+  /**
+   * @param {DeciderError} error
+   * @param {Place} place
+   */
+  _fail(error, place) {
+    if (error.kind === 'refused' && place.at === 'clause') {
+      this._session.leaveScope();
+      this._showStart('replace', '没有找到单独测这一条的办法，请从这里开始测。');
+      return;
+    }
+    const onRetry = () => {
+      this._supply.restart();
+      this._go(place, 'replace');
+    };
+    this._screen.show(failureView({ kind: error.kind, textVersion: this._parts.textVersion, onRetry, onBack: () => this._leave() }));
+  }
+
+  _showLoading() {
+    this._loading = loadingView({ textVersion: this._parts.textVersion, onCancel: () => this._leave() });
+    if (this._stage) this._loading.show(this._stage);
+    this._screen.show(this._loading.view);
+  }
+
+  /** Away from waiting, to where no decider is needed. */
+  _leave() {
+    this._go({ at: 'start' }, 'replace');
+  }
+
+  /**
+   * @param {Move} move
+   * @param {string} [notice]
+   */
+  _showStart(move, notice = '') {
+    this._arrive({ at: 'start' }, move === 'push' ? 'push' : 'replace');
+    const form = this._parts.firstQuestion();
+    this._prepareStart(form);
+    this._screen.show(notice ? h('p', { class: 'quiz-about' }, notice) : null, form);
+  }
+
+  /** @param {HTMLFormElement} form the first question */
+  _prepareStart(form) {
+    const { scope, count } = this._session;
+    const chosen = scope && scope.clause === null ? (scope.direction ?? ANYWHERE) : null;
+    for (const input of form.querySelectorAll('input')) input.checked ||= input.value === chosen;
+    on(form, 'submit', (event) => this._submitDirection(event, form));
+    if (count > 0) form.after(earlierAnswers(count, () => this._clear()));
+  }
+
+  /**
+   * @param {Event} event
+   * @param {HTMLFormElement} form
+   */
+  async _submitDirection(event, form) {
+    event.preventDefault();
+    const chosen = this._chosenIn(form);
+    if (chosen === null) return;
+    const { revision } = this._session;
+    this._session.choose({ direction: chosen === ANYWHERE ? null : chosen, clause: null });
+    const step = await this._ask(++this._turn, { at: 'question', fact: '' }, (decider) => this._session.step(decider));
+    if (!step) return;
+    this._discarded = step.discarded;
+    await this._go(placeAfter(step, null, revision), 'push');
+  }
+
+  /**
+   * @param {Step} step
+   * @param {string} factId
+   * @param {Move} move
+   */
+  async _showQuestion(step, factId, move) {
+    const found = questionIn(step, factId);
+    if (!found) return this._go(pendingPlace(step), move === 'push' ? 'push' : 'replace');
+    /** @type {Place} */
+    const place = { at: 'question', fact: factId };
+    this._arrive(place, move);
+    const { fact, option } = found;
+    const isRevision = this._session.revision !== null;
+    this._screen.show(
+      this._back(step),
+      aboutQuestion(step, { isPending: option === null, discarded: this._takeDiscarded(), isRevision, parts: this._parts }),
+      questionForm(fact, { chosen: option, describedBy: ABOUT, onSubmit: (event) => this._submitAnswer(event, fact) }),
+      belowQuestion(step),
+    );
+  }
+
+  /**
+   * @param {Event} event
+   * @param {Fact} fact
+   */
+  async _submitAnswer(event, fact) {
+    event.preventDefault();
+    const chosen = this._chosenIn(/** @type {HTMLFormElement} */ (event.target));
+    if (chosen === null) return;
+    const step = await this._ask(++this._turn, { at: 'question', fact: fact.id }, (decider) => this._session.answer(decider, fact.id, chosen));
+    if (!step) return;
+    this._discarded = step.discarded;
+    await this._go(placeAfter(step, fact.id, this._session.revision), 'push');
+  }
+
+  /**
+   * @param {Step} step
+   * @param {Move} move
+   */
+  _showSummary(step, move) {
+    this._arrive({ at: 'summary' }, move);
+    const directionLabel = this._parts.directionLabel(step.scope.direction);
+    this._screen.show(this._back(step), summaryView(step, { discarded: this._takeDiscarded(), directionLabel, onClear: () => this._clear() }));
+  }
+
+  /**
+   * @param {number} turn
+   * @param {Step} step
+   * @param {Move} move
+   */
+  async _showResult(turn, step, move) {
+    const verdict = await this._ask(turn, { at: 'result' }, (decider) => this._session.verdict(decider));
+    if (!verdict) return;
+    this._arrive({ at: 'result' }, move);
+    const actions = {
+      onGoOn: () => this._go(pendingPlace(step), 'push'),
+      onWiden: () => this._widen(),
+      onClear: () => this._clear(),
+    };
+    this._screen.show(this._back(step), resultView(step, verdict, this._parts, this._takeDiscarded(), actions));
+  }
+
+  /** From one clause or one direction to everything. */
+  async _widen() {
+    this._session.choose({ direction: null, clause: null });
+    const step = await this._ask(++this._turn, { at: 'result' }, (decider) => this._session.step(decider));
+    if (step) await this._go(pendingPlace(step), 'push');
+  }
+
+  _clear() {
+    this._session.clear();
+    this._showStart('replace', '您的回答已经清空。');
+  }
+
+  /**
+   * The choice in a form; where there is none, the form says so.
+   * @param {HTMLFormElement} form
+   * @returns {string | null}
+   */
+  _chosenIn(form) {
+    const chosen = chosenIn(form);
+    if (chosen === null) {
+      showEmptyChoice(form);
+      this._screen.markError();
+    }
+    return chosen;
+  }
+
+  /**
+   * Links between the quiz's own places; `data-revise` names the answer that a link is for.
+   * @param {Event} event
+   */
+  _followLink(event) {
+    const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
+    if (!(link instanceof HTMLAnchorElement) || event.defaultPrevented) return;
+    event.preventDefault();
+    const { revise } = link.dataset;
+    if (revise !== undefined) this._revise(revise);
+    this._go(readPlace(link.hash), 'push');
+  }
+
+  /** @param {string} fact */
+  _revise(fact) {
+    const { at } = this._place;
+    if (at === 'summary' || at === 'result') this._session.beginRevision(fact, at);
+  }
+
+  /**
+   * @param {Place} place
+   * @param {Move} move
+   */
+  _arrive(place, move) {
+    this._place = place;
+    if (place.at === 'summary' || place.at === 'result') this._session.endRevision();
+    this._trail.record(place, move);
+  }
+
+  /**
+   * @param {Step} step
+   * @returns {HTMLElement | null}
+   */
+  _back(step) {
+    const before = placeBefore(step, this._place);
+    if (this._trail.hasBefore) return backLink(() => this._trail.back());
+    return before && backLink(() => this._go(before, 'replace'));
+  }
+
+  /** @returns {readonly Fact[]} */
+  _takeDiscarded() {
+    const taken = this._discarded;
+    this._discarded = [];
+    return taken;
+  }
+}

@@ -1,0 +1,64 @@
+/**
+ * Which pathways a result shows, and in which order: the best one first.
+ *
+ * @module ranking
+ */
+
+/** @typedef {import('./decider.js').Pathway} Pathway */
+/** @typedef {import('./decider.js').Scope} Scope */
+/** @typedef {import('./decider.js').Verdict} Verdict */
+
+/** Whether a pathway is what the interview was about.
+ * @param {Scope} scope
+ * @param {Pathway} pathway
+ * @returns {boolean}
+ */
+export function isInScope(scope, pathway) {
+  if (scope.clause !== null) return pathway.clause === scope.clause || pathway.id === scope.clause;
+  return scope.direction === null || pathway.direction === scope.direction;
+}
+
+/**
+ * The pathways in scope, the best first; equals keep the order of the official text.
+ * @param {Scope} scope
+ * @param {Verdict} verdict
+ * @returns {readonly Pathway[]}
+ */
+export function ranked(scope, verdict) {
+  const chosen = verdict.pathways.filter((pathway) => isInScope(scope, pathway));
+  return [...chosen].sort((one, other) => compare(merit(one), merit(other)));
+}
+
+/**
+ * Smaller is better: open with a sure place, open, undecided (the fewer doubts the better), closed (the fewer changes the better).
+ * @param {Pathway} pathway
+ * @returns {readonly [number, number]}
+ */
+function merit(pathway) {
+  switch (pathway.status) {
+    case 'entitled':
+      return [pathway.certain ? 0 : 1, 0];
+    case 'undetermined':
+      return [2, pathway.missing.length + pathway.unsure.length + pathway.open_terms.length];
+    default:
+      return pathway.changes.doable.length > 0 ? [3, size(pathway.changes.doable)] : [4, size(pathway.changes.fixed)];
+  }
+}
+
+/**
+ * @param {readonly import('./decider.js').ChangeSet[]} sets
+ * @returns {number}
+ */
+function size(sets) {
+  const [first] = sets;
+  return first ? first.changes.length + first.provided.length : 99;
+}
+
+/**
+ * @param {readonly [number, number]} one
+ * @param {readonly [number, number]} other
+ * @returns {number}
+ */
+function compare(one, other) {
+  return one[0] - other[0] || one[1] - other[1];
+}

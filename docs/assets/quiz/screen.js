@@ -1,0 +1,39 @@
+/**
+ * The part of the page that changes: one view at a time, with its title and the focus on its heading.
+ *
+ * @module screen
+ */
+
+import { focusOn } from './dom.js';
+
+const ERROR = '错误：';
+
+export class Screen {
+  /** @param {HTMLElement} place whose content is replaced */
+  constructor(place) {
+    this._place = place;
+    this._title = document.title;
+  }
+
+  /** @returns {HTMLFormElement | null} the form that is shown */
+  get form() {
+    return this._place.querySelector('form');
+  }
+
+  /**
+   * Shows a view. The heading takes the focus and so is read out, once; the page's title says the same.
+   * @param {...(Node | string | null)} children with one `h1` among them
+   */
+  show(...children) {
+    this._place.replaceChildren(...children.filter((child) => child !== null));
+    const heading = this._place.querySelector('h1');
+    if (!heading) return;
+    document.title = `${heading.textContent} - ${this._title}`;
+    focusOn(heading, this._place);
+  }
+
+  /** The title says that something is missing. */
+  markError() {
+    if (!document.title.startsWith(ERROR)) document.title = ERROR + document.title;
+  }
+}

@@ -1,0 +1,123 @@
+/**
+ * What a person has said so far, and where their interview stands. Remembers every step; knows nothing of the page.
+ *
+ * @module session
+ */
+
+import { NOTHING } from './store.js';
+
+/** @typedef {import('./decider.js').Decider} Decider */
+/** @typedef {import('./decider.js').Scope} Scope */
+/** @typedef {import('./decider.js').Step} Step */
+/** @typedef {import('./decider.js').Verdict} Verdict */
+/** @typedef {import('./store.js').Revision} Revision */
+
+export class Session {
+  /** @param {import('./store.js').Store} store */
+  constructor(store) {
+    this._store = store;
+    this._memory = store.read();
+    /** @type {Step | null} */
+    this._step = null;
+    /** @type {WeakMap<Step, Promise<Verdict>>} */
+    this._verdicts = new WeakMap();
+  }
+
+  /** @returns {Scope | null} null before the first question is answered */
+  get scope() {
+    return this._memory.scope;
+  }
+
+  /** @returns {number} how many answers are remembered */
+  get count() {
+    return this._memory.answers.length;
+  }
+
+  /** @returns {Revision | null} */
+  get revision() {
+    return this._memory.revision;
+  }
+
+  /**
+   * An answer is to be changed, and then the way leads back.
+   * @param {string} fact
+   * @param {Revision['returnTo']} returnTo
+   */
+  beginRevision(fact, returnTo) {
+    this._remember({ revision: { fact, returnTo, pending: this._step?.question?.id ?? null } });
+  }
+
+  endRevision() {
+    if (this._memory.revision) this._remember({ revision: null });
+  }
+
+  /**
+   * Another scope. Every answer stays remembered: what does not matter now may matter in the next scope.
+   * @param {Scope} scope
+   */
+  choose(scope) {
+    const { direction, clause } = this._memory.scope ?? {};
+    if (scope.direction !== direction || scope.clause !== clause) this._step = null;
+    this._remember({ scope });
+  }
+
+  /** Forgets the scope and with it where the interview stands, but no answer. */
+  leaveScope() {
+    this._step = null;
+    this._remember({ scope: null, revision: null });
+  }
+
+  /** Forgets everything. */
+  clear() {
+    this._step = null;
+    this._memory = NOTHING;
+    this._store.clear();
+  }
+
+  /**
+   * Where the interview stands; {@link Session.scope} must be set.
+   * @param {Decider} decider
+   * @returns {Promise<Step>}
+   */
+  async step(decider) {
+    const scope = this._memory.scope;
+    if (!scope) throw new TypeError('no scope was chosen');
+    return (this._step ??= await decider.start(scope, this._memory.answers));
+  }
+
+  /**
+   * Takes an answer; what it makes pointless is forgotten and stands in the step's `discarded`.
+   * @param {Decider} decider
+   * @param {string} fact
+   * @param {string} option
+   * @returns {Promise<Step>}
+   */
+  async answer(decider, fact, option) {
+    const step = await decider.answer(await this.step(decider), fact, option);
+    this._step = step;
+    /** @type {(readonly [string, string])[]} */
+    const said = step.answers.map((one) => [one.fact.id, one.option]);
+    const settled = new Set([...step.answers.map((one) => one.fact.id), ...step.discarded.map(({ id }) => id)]);
+    this._remember({ answers: [...said, ...this._memory.answers.filter(([id]) => !settled.has(id))] });
+    return step;
+  }
+
+  /**
+   * @param {Decider} decider
+   * @returns {Promise<Verdict>}
+   */
+  async verdict(decider) {
+    const step = await this.step(decider);
+    const known = this._verdicts.get(step);
+    if (known) return known;
+    const verdict = decider.verdict(step);
+    verdict.then(() => this._verdicts.set(step, verdict), () => {});
+    return verdict;
+  }
+
+  /** @param {Partial<import('./store.js').Memory>} changes */
+  _remember(changes) {
+    this._memory = { ...this._memory, ...changes };
+    this._store.write(this._memory);
+  }
+}

@@ -1,0 +1,103 @@
+/**
+ * What the quiz remembers while this browser tab is open: answers, so that a reload loses nothing. It never leaves the device.
+ *
+ * @module store
+ */
+
+/** @typedef {import('./decider.js').Scope} Scope */
+
+/**
+ * A change that was begun on the summary or the result: which answer, where to return, and which question was waiting then.
+ * @typedef {Readonly<{fact: string, returnTo: 'summary' | 'result', pending: string | null}>} Revision
+ */
+
+/**
+ * `scope` is null until the first question is answered; `answers` are in the order in which they were given.
+ * @typedef {Readonly<{scope: Scope | null, answers: readonly (readonly [string, string])[], revision: Revision | null}>} Memory
+ */
+
+/** @type {Memory} */
+export const NOTHING = { scope: null, answers: [], revision: null };
+
+/** Memory in session storage, or in this page alone where the browser refuses storage. */
+export class Store {
+  /** @param {string} name keeps two quizzes of one origin apart */
+  constructor(name) {
+    this._key = `policy-quiz:${name}`;
+    this._startsKey = `${this._key}:starts`;
+    /** @type {Map<string, string>} */
+    this._fallback = new Map();
+  }
+
+  /** @returns {Memory} */
+  read() {
+    try {
+      return checked(JSON.parse(this._get(this._key) ?? ''));
+    } catch {
+      return NOTHING;
+    }
+  }
+
+  /** @param {Memory} memory */
+  write(memory) {
+    this._set(this._key, JSON.stringify(memory));
+  }
+
+  clear() {
+    this._set(this._key, null);
+  }
+
+  /** @returns {number} how often the decider was started and neither came up nor was given up in an orderly way */
+  unfinishedStarts() {
+    return Number(this._get(this._startsKey) ?? 0) || 0;
+  }
+
+  /** @param {number} count */
+  noteUnfinishedStarts(count) {
+    this._set(this._startsKey, count === 0 ? null : String(count));
+  }
+
+  /**
+   * @param {string} key
+   * @returns {string | null}
+   */
+  _get(key) {
+    try {
+      return sessionStorage.getItem(key) ?? this._fallback.get(key) ?? null;
+    } catch {
+      return this._fallback.get(key) ?? null;
+    }
+  }
+
+  /**
+   * @param {string} key
+   * @param {string | null} value null removes it
+   */
+  _set(key, value) {
+    this._fallback.delete(key);
+    try {
+      if (value === null) sessionStorage.removeItem(key);
+      else sessionStorage.setItem(key, value);
+    } catch {
+      if (value !== null) this._fallback.set(key, value);
+    }
+  }
+}
+
+/**
+ * Session storage can hold anything: another version of this page may have written it.
+ * @param {any} found
+ * @returns {Memory}
+ */
+function checked(found) {
+  const isPair = (/** @type {unknown} */ one) => Array.isArray(one) && one.length === 2 && one.every((part) => typeof part === 'string');
+  if (!Array.isArray(found?.answers) || !found.answers.every(isPair)) return NOTHING;
+  const { direction = null, clause = null } = found.scope ?? {};
+  const { fact, returnTo, pending = null } = found.revision ?? {};
+  const isRevision = typeof fact === 'string' && (returnTo === 'summary' || returnTo === 'result');
+  return {
+    scope: found.scope ? { direction, clause } : null,
+    answers: found.answers,
+    revision: isRevision ? { fact, returnTo, pending } : null,
+  };
+}

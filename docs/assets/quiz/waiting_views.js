@@ -1,0 +1,101 @@
+/**
+ * While the program that decides is on its way, and when it does not come.
+ *
+ * @module waiting_views
+ */
+
+import { h, on } from './dom.js';
+import { megabytes } from './words.js';
+
+/** @typedef {import('./engine_connection.js').Stage} Stage */
+
+/** @type {Readonly<Record<Stage['stage'], string>>} */
+const STAGES = {
+  files: '第 1 步，共 3 步：把判断用的程序取到您的手机或电脑上',
+  start: '第 2 步，共 3 步：让程序动起来',
+  policy: '第 3 步，共 3 步：读政策原文和条件',
+};
+
+/**
+ * An honest account of how far it is, with two ways out.
+ * @param {{textVersion: string, onCancel: () => void}} options
+ * @returns {{view: HTMLElement, show: (stage: Stage) => void}}
+ */
+export function loadingView({ textVersion, onCancel }) {
+  const stage = h('p', { class: 'quiz-stage', role: 'status' }, STAGES.files);
+  const bytes = h('p', { class: 'quiz-bytes' });
+  const bar = h('progress', { class: 'quiz-progress', 'aria-label': '已经取到多少' });
+  const view = h(
+    'section',
+    { class: 'quiz-waiting' },
+    h('h1', { class: 'quiz-heading', tabindex: -1 }, '请稍等，马上就好'),
+    stage,
+    bar,
+    bytes,
+    h('p', {}, '您刚才的回答已经记下。这些文件只从本网站取，您的回答不会发出去。'),
+    actions(button('先不等了，返回', onCancel), textLink(textVersion, '不想等？先看文字版的条件')),
+  );
+  return { view, show: (now) => showStage(now, stage, bytes, bar) };
+}
+
+/**
+ * @param {Stage} now
+ * @param {HTMLElement} stage
+ * @param {HTMLElement} bytes
+ * @param {HTMLProgressElement} bar
+ */
+function showStage(now, stage, bytes, bar) {
+  if (stage.textContent !== STAGES[now.stage]) stage.textContent = STAGES[now.stage];
+  bytes.textContent = now.total ? `已取到 ${megabytes(now.received)}，共 ${megabytes(now.total)}` : '';
+  if (now.total) {
+    bar.max = now.total;
+    bar.value = now.received;
+  }
+}
+
+/**
+ * It did not come: says so, and what can be done. Never says anything about the person's case.
+ * @param {{kind: string, textVersion: string, onRetry: () => void, onBack: () => void}} options
+ * @returns {HTMLElement}
+ */
+export function failureView({ kind, textVersion, onRetry, onBack }) {
+  const why =
+    kind === 'stalled'
+      ? '判断用的程序等了很久没有动静，可能是网络慢或者断了。'
+      : '判断用的程序没能在这台设备上运行，可能是网络断了，或者浏览器版本太旧。';
+  return h(
+    'section',
+    { class: 'quiz-waiting quiz-waiting--failed' },
+    h('h1', { class: 'quiz-heading', tabindex: -1 }, '现在没法继续测'),
+    h('p', {}, why, '这跟您能不能落户没有关系。'),
+    h('p', {}, '您的回答还在。可以再试一次，也可以先看文字版：每条路的条件都写在那里。'),
+    actions(button('再试一次', onRetry, true), textLink(textVersion, '看文字版的条件'), button('返回', onBack)),
+  );
+}
+
+/**
+ * @param {...HTMLElement} children
+ * @returns {HTMLElement}
+ */
+function actions(...children) {
+  return h('div', { class: 'quiz-actions' }, children);
+}
+
+/**
+ * @param {string} words
+ * @param {() => void} action
+ * @param {boolean} [isMain]
+ * @returns {HTMLButtonElement}
+ */
+function button(words, action, isMain = false) {
+  return on(h('button', { type: 'button', class: isMain ? 'quiz-button' : 'quiz-button quiz-button--quiet' }, words), 'click', action);
+}
+
+/**
+ * @param {string} href
+ * @param {string} words
+ * @returns {HTMLAnchorElement}
+ */
+function textLink(href, words) {
+  return h('a', { href, class: 'quiz-link' }, words);
+}

@@ -1,0 +1,117 @@
+/**
+ * A decider that asks the policy engine in a worker.
+ *
+ * @module worker_decider
+ */
+
+import { DeciderError } from './decider.js';
+
+/** @typedef {import('./decider.js').Decider} Decider */
+/** @typedef {import('./decider.js').Fact} Fact */
+/** @typedef {import('./decider.js').Scope} Scope */
+/** @typedef {import('./decider.js').Step} Step */
+/** @typedef {import('./decider.js').Verdict} Verdict */
+/** @typedef {readonly (readonly [string, string])[]} Given */
+
+/** @implements {Decider} */
+export class WorkerDecider {
+  /** @param {{ask: (request: object) => Promise<any>}} engine */
+  constructor(engine) {
+    this._engine = engine;
+    /** @type {Promise<ReadonlyMap<string, Fact>> | null} */
+    this._facts = null;
+  }
+
+  /**
+   * @param {Scope} scope
+   * @param {Given} [given]
+   * @returns {Promise<Step>}
+   */
+  async start(scope, given = []) {
+    const facts = await this._allFacts();
+    return this._step(scope, given.filter(([fact, option]) => isAnswer(facts.get(fact), option)));
+  }
+
+  /**
+   * @param {Step} step
+   * @param {string} factId
+   * @param {string} optionId
+   * @returns {Promise<Step>}
+   */
+  answer(step, factId, optionId) {
+    const given = givenIn(step);
+    const at = given.findIndex(([fact]) => fact === factId);
+    given.splice(at < 0 ? given.length : at, 1, [factId, optionId]);
+    return this._step(step.scope, given);
+  }
+
+  /**
+   * @param {Step} step
+   * @returns {Promise<Step>}
+   */
+  back(step) {
+    return this._step(step.scope, givenIn(step).slice(0, -1));
+  }
+
+  /**
+   * @param {Step} step
+   * @returns {Promise<Verdict>}
+   */
+  async verdict(step) {
+    const reply = await this._engine.ask({ kind: 'verdict', answers: Object.fromEntries(givenIn(step)) });
+    return reply.verdict;
+  }
+
+  /**
+   * @param {Scope} scope
+   * @param {Given} given
+   * @returns {Promise<Step>}
+   */
+  async _step(scope, given) {
+    const facts = await this._allFacts();
+    const reply = await this._engine.ask({ kind: 'step', ...scope, answers: Object.fromEntries(given) });
+    return Object.freeze({
+      scope,
+      answers: given.filter(([fact]) => fact in reply.answers).map(([fact, option]) => ({ fact: known(facts, fact), option })),
+      question: reply.question,
+      remaining: reply.remaining,
+      untilCertain: reply.until_certain,
+      certain: reply.certain,
+      discarded: reply.discarded.map((/** @type {string} */ fact) => known(facts, fact)),
+    });
+  }
+
+  /** @returns {Promise<ReadonlyMap<string, Fact>>} */
+  _allFacts() {
+    this._facts ??= this._engine.ask({ kind: 'start' }).then((reply) => new Map(reply.facts.map((/** @type {Fact} */ fact) => [fact.id, fact])));
+    return this._facts;
+  }
+}
+
+/**
+ * @param {Step} step
+ * @returns {[string, string][]}
+ */
+function givenIn(step) {
+  return step.answers.map(({ fact, option }) => [fact.id, option]);
+}
+
+/**
+ * @param {Fact | undefined} fact
+ * @param {string} option
+ * @returns {boolean}
+ */
+function isAnswer(fact, option) {
+  return fact !== undefined && (option === 'unknown' || fact.options.some(({ id }) => id === option));
+}
+
+/**
+ * @param {ReadonlyMap<string, Fact>} facts
+ * @param {string} id
+ * @returns {Fact}
+ */
+function known(facts, id) {
+  const fact = facts.get(id);
+  if (!fact) throw new DeciderError('refused', `no fact ${id}`);
+  return fact;
+}
