@@ -1,0 +1,130 @@
+"""Interviews on random small policies against brute force: every question counts, and every bound is attained."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from policy_engine.model.answers import Answers
+from policy_engine.model.fact import UNKNOWN
+from policy_engine.model.policy import Policy
+from policy_engine.reasoning.compilation import Bounds
+from policy_engine.reasoning.interview import Progress, Scope, progress, relevant, replay, whole_scope
+from policy_engine.reasoning.verdict import assess
+from tests.reasoning import brute_force
+from tests.strategies import answers_to, small_policies
+
+THOROUGH = settings(max_examples=100, deadline=None)
+WHOLE_WALKS = settings(max_examples=60, deadline=None)
+
+scopes = st.sampled_from([None, "town", "village"])
+
+
+def _matter(policy: Policy, scope: Scope, answers: Answers) -> tuple[str, ...]:
+    """The facts that can still change what is certain about anything in scope."""
+    targets = [brute_force.targets(policy)[name] for name in (*scope.provisions, *scope.orders)]
+    return brute_force.that_matter(
+        policy, answers, lambda worlds: [brute_force.certain_outcome(one, worlds) for one in targets]
+    )
+
+
+def _certain(policy: Policy, scope: Scope, answers: Answers) -> bool:
+    """Whether a pathway in scope is certainly open with a certain landing."""
+    worlds = brute_force.worlds(policy, answers)
+    found = (brute_force.certain_outcome(brute_force.targets(policy)[one], worlds) for one in scope.provisions)
+    return any(isinstance(one, tuple) for one in found)
+
+
+@given(st.data(), small_policies(), scopes)
+@THOROUGH
+def test_the_next_question_is_the_first_whose_answer_can_matter(
+    data: st.DataObject, policy: Policy, direction: str | None
+) -> None:
+    scope = whole_scope(policy, direction)
+    answers = data.draw(answers_to(policy))
+    matter = _matter(policy, scope, answers)
+    assert relevant(policy, scope, answers) == matter
+    asked = progress(policy, scope, answers)
+    assert (asked.question.id if asked.question else None) == next(iter(matter), None)
+    assert asked.certain == _certain(policy, scope, answers)
+
+
+@given(small_policies(most_facts=4, most_provisions=2), scopes)
+@WHOLE_WALKS
+def test_bounds_are_exact_after_every_answer(policy: Policy, direction: str | None) -> None:
+    scope = whole_scope(policy, direction)
+    matter, certain = partial(_matter, policy, scope), partial(_certain, policy, scope)
+    answers = Answers()
+    while True:
+        now = progress(policy, scope, answers)
+        assert _pair(now.remaining) == brute_force.remaining(policy, answers, matter, lambda _: False)
+        assert _pair(now.until_certain) == brute_force.remaining(policy, answers, matter, certain)
+        if now.question is None:
+            break
+        # The longest way on, so that as many states as possible are compared.
+        answers = max(
+            (brute_force.with_answer(policy, answers, now.question.id, option) for option in _options(now)),
+            key=lambda one: progress(policy, scope, one).remaining.most,
+        )
+
+
+def _pair(bounds: Bounds) -> tuple[int, int]:
+    return bounds.least, bounds.most
+
+
+def _options(now: Progress) -> list[str]:
+    return [] if now.question is None else [*(option.id for option in now.question.options), UNKNOWN]
+
+
+@given(st.data(), small_policies(), scopes)
+@THOROUGH
+def test_any_interview_keeps_within_its_bounds_and_settles_everything(
+    data: st.DataObject, policy: Policy, direction: str | None
+) -> None:
+    scope, answers, asked = whole_scope(policy, direction), Answers(), 0
+    now = first = progress(policy, scope, answers)
+    while now.question is not None:
+        assert now.remaining.least <= now.remaining.most
+        assert now.certain == (now.until_certain == Bounds(0, 0))
+        option = data.draw(st.sampled_from(_options(now)))
+        answers = brute_force.with_answer(policy, answers, now.question.id, option)
+        asked += 1
+        then = progress(policy, scope, answers)
+        assert now.remaining.least - 1 <= then.remaining.least
+        assert then.remaining.most <= now.remaining.most - 1
+        assert then.certain or not now.certain
+        now = then
+    assert first.remaining.least <= asked <= first.remaining.most
+    assert now.remaining == now.until_certain == Bounds(0, 0)
+    for pathway in assess(policy, answers).pathways:
+        if pathway.provision.id in scope.provisions:
+            assert pathway.missing == pathway.landing.missing == ()
+
+
+@given(st.data(), small_policies(), scopes)
+@THOROUGH
+def test_replay_keeps_what_the_interview_would_ask_and_names_the_rest(
+    data: st.DataObject, policy: Policy, direction: str | None
+) -> None:
+    scope = whole_scope(policy, direction)
+    answers = data.draw(answers_to(policy))
+    kept, discarded = replay(policy, scope, answers)
+    expected = Answers()
+    for fact_id, option in answers:
+        if fact_id in _matter(policy, scope, expected):
+            expected = brute_force.with_answer(policy, expected, fact_id, option)
+    assert kept == expected
+    assert discarded == tuple(fact_id for fact_id, _ in answers if fact_id not in dict(kept.pairs))
+    assert replay(policy, scope, kept) == (kept, ())
+
+
+@given(st.data(), small_policies())
+@THOROUGH
+def test_what_is_discarded_changes_no_status(data: st.DataObject, policy: Policy) -> None:
+    answers = data.draw(answers_to(policy, unanswered=False))
+    kept, _ = replay(policy, whole_scope(policy), answers)
+    whole, without = assess(policy, answers), assess(policy, kept)
+    assert [one.status for one in whole.pathways] == [one.status for one in without.pathways]
+    assert [one.status for one in whole.orders] == [one.status for one in without.orders]
