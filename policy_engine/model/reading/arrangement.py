@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from policy_engine.model.document import ClauseKind
 from policy_engine.model.reading.departments import find_department_note
 from policy_engine.model.reading.draft import Draft, Unplaced
-from policy_engine.model.reading.heading import read_heading
+from policy_engine.model.reading.heading import is_heading_alone
 from policy_engine.model.reading.lines import BLANK, Line, is_title
 from policy_engine.model.reading.numbering import RANK
 from policy_engine.model.reading.placement import Item
@@ -24,17 +24,24 @@ class Arrangement:
         """Look once at all items."""
         self._items = items
         self._by_id = {item.id: item for item in items}
-        self._noted = Counter(item.parent for item in items if _carries_note(item))
+        self._noted = Counter(
+            above for item in items if _carries_note(item) for above in self._above(item)
+        )
         self._last = Counter[str]()
         for item in items:
             if item.parent == (item.root or None):
                 self._last[item.root] = max(self._last[item.root], item.mark.number)
         self._names: Counter[str] = Counter()
 
+    def _above(self, item: Item) -> Iterator[str]:
+        while item.parent:
+            item = self._by_id[item.parent]
+            yield item.id
+
     def drafts(self) -> Iterator[Draft | Unplaced]:
         """Yield the clauses of each item in the text's order, and the lines that cannot be placed."""
         before: dict[str | None, Item] = {}
-        for item, after in zip(self._items, [*self._items[1:], None], strict=True):
+        for item, after in self._with_next():
             titles = _title_lines(item)
             alone = _is_heading_alone(item, before.get(item.parent))
             ends = after is None or after.root != item.root
@@ -67,9 +74,11 @@ class Arrangement:
         yield from tail.unplaced
 
     def _after_last_item(self, item: Item, texts: tuple[Line, ...]) -> Iterator[Draft | Unplaced]:
-        above = self._by_id[item.parent or item.id]
+        above = item
+        while above.parent is not None and above.mark.style != "article":
+            above = self._by_id[above.parent]
         if above.mark.style != "article":
-            reason = f"没有编号，可能属于 {item.id}，也可能属于 {above.id}"
+            reason = f"没有编号，可能属于 {item.id}，也可能属于 {item.parent}"
             yield from (Unplaced(line, reason) for line in texts)
             return
         for line in texts:  # an item of an article has no paragraphs: 前款… is the article's next paragraph
@@ -88,20 +97,26 @@ class Arrangement:
     def scope(self, item: Item, after: Item | None) -> str:
         """The id of the section for which a department note at the end of an item speaks.
 
-        A note that stands once, after the last of several 1. 2. 3., speaks for all of them.
+        A note that stands once, after the last of several 1. 2. 3., speaks for the whole （一） above them.
         """
-        is_last = after is None or after.parent not in {item.parent, item.id}
-        is_small = RANK.get(item.mark.style, -1) > RANK["bracketed"] or (
-            item.parent is not None and self._by_id[item.parent].mark.style == "article"
-        )
-        if item.parent and is_small and is_last and self._noted[item.parent] == 1:
-            return item.parent
+        while item.parent and self._is_small(item) and self._noted[item.parent] == 1:
+            if after is not None and after.id.startswith(f"{item.parent}."):
+                break
+            item = self._by_id[item.parent]
         return item.id
+
+    def _is_small(self, item: Item) -> bool:
+        """Whether an item is below the level of （一）, or an item of an article."""
+        above = self._by_id[item.parent] if item.parent else item
+        return RANK.get(item.mark.style, -1) > RANK["bracketed"] or above.mark.style == "article"
 
     def scopes(self) -> dict[str, str]:
         """For every item, the section for which a note at its end speaks."""
-        pairs = zip(self._items, [*self._items[1:], None], strict=True)
-        return {item.id: self.scope(item, after) for item, after in pairs}
+        return {item.id: self.scope(item, after) for item, after in self._with_next()}
+
+    def _with_next(self) -> Iterator[tuple[Item, Item | None]]:
+        for at, item in enumerate(self._items, start=1):
+            yield item, self._items[at] if at < len(self._items) else None
 
     def _end(self, item: Item, tail: Tail) -> Iterator[Draft]:
         if tail.closing:
@@ -136,6 +151,5 @@ def _is_heading_alone(item: Item, before: Item | None) -> bool:
     In a list of short phrases (1.身份证 2.户口簿) no phrase has a body, so the last one has none either.
     """
     words = item.line.words[len(item.mark.printed) :].strip(BLANK)
-    _, taken = read_heading(words, item.mark.style, paragraph_follows=True)
-    bare_before = before is not None and before.is_bare
-    return taken == len(words) and not bare_before
+    is_phrase_of_list = before is not None and before.is_bare
+    return is_heading_alone(words, item.mark.style) and not is_phrase_of_list

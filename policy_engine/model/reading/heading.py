@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 
-from policy_engine.model.reading.lines import BLANK, is_title
+from policy_engine.model.reading.departments import find_department_note
+from policy_engine.model.reading.lines import BLANK
 
 _LONGEST_HEADING = 40
-# 坚持全面放开。全面放开城镇… — a short run up to the first full stop, nothing else inside it.
+# 指导思想: a whole line that is not punctuated as a sentence.
+_WHOLE = re.compile(
+    rf"[^。；;！!？?\n\r]{{0,{_LONGEST_HEADING - 1}}}[^。；;！!？?：:，,、\n\r]"
+)
+# 坚持全面放开。全面放开城镇…: a short run up to the first full stop, with no other mark inside it.
 _RUN_IN = re.compile(rf"([^。，,；;：:！!？?\n\r]{{1,{_LONGEST_HEADING}}})。(?=[^\n\r”’」』)）])")
 _ALONE = re.compile(rf"([^。，,；;：:！!？?\n\r]{{1,{_LONGEST_HEADING}}})。")
 # 第一条（立法目的）为了…, 第一条【立法目的】为了…
@@ -17,14 +22,24 @@ _IN_BRACKETS = re.compile(r"[(（【\[]([^()（）【】\[\]\n\r]{1,30})[)）】
 def read_heading(words: str, style: str, *, paragraph_follows: bool) -> tuple[str, int]:
     """Return a clause's heading and the number of characters it takes, its full stop included.
 
-    `words` is the line after the mark. The heading is a whole line that is punctuated as a title, or a short run
-    up to the first full stop when more words follow it; ("", 0) where there is none.
+    `words` is the line after the mark. The heading is a whole line (a department note at its end
+    aside) that is not punctuated as a sentence, or a short run up to the first full stop when more words
+    follow it; ("", 0) where there is none.
     """
-    if style == "article" and (named := _IN_BRACKETS.match(words)):
-        return named.group(1).strip(BLANK), named.end()
-    if words and is_title(words) and len(words) <= _LONGEST_HEADING and style != "article":
-        return words, len(words)
-    run_in = _RUN_IN.match(words) or (_ALONE.fullmatch(words) if paragraph_follows else None)
-    if run_in and style != "article":
-        return run_in.group(1).strip(BLANK), run_in.end()
-    return "", 0
+    if style == "article":
+        named = _IN_BRACKETS.match(words)
+        return (named[1].strip(BLANK), named.end()) if named else ("", 0)
+    note = find_department_note(words)
+    own = words[: note[0]].rstrip(BLANK) if note else words
+    if _WHOLE.fullmatch(own):
+        return own, len(own)
+    run_in = _RUN_IN.match(own) or (_ALONE.fullmatch(own) if paragraph_follows else None)
+    return (run_in[1].strip(BLANK), run_in.end()) if run_in else ("", 0)
+
+
+def is_heading_alone(words: str, style: str) -> bool:
+    """Whether a numbered line's words are a heading and nothing else, a department note aside."""
+    _, taken = read_heading(words, style, paragraph_follows=True)
+    rest = words[taken:].strip(BLANK)
+    note = find_department_note(rest)
+    return taken > 0 and (not rest or (note is not None and note[0] == 0))

@@ -25,7 +25,7 @@ _METADATA_NAME = (
     "效力状态|时效性|公开方式|公开范围|公开属性|信息来源|来源|体裁|体裁分类|公文种类|组配分类|签发人"
 )
 _METADATA = re.compile(
-    rf"(?:{_METADATA_NAME})\s*[:：]"
+    rf"(?:{_METADATA_NAME})[:：]"
     rf"|[^\s,，。]{{1,12}}[〔﹝\[［【(（]\d{{4}}[〕﹞\]］】)）]\s?第?\s?\d{{1,5}}\s?号$"
     rf"|{_DATE}$"
     r"|[(（【\[].*[)）】\]]$"
@@ -95,7 +95,7 @@ def is_date(words: str) -> bool:
 
 def is_metadata(words: str) -> bool:
     """Whether a line before the first clause is metadata: 索引号：…, 聊政办字〔2022〕9号, a date, a remark."""
-    return _METADATA.match(words) is not None
+    return _METADATA.match("".join(words.split())) is not None
 
 
 def is_remark(words: str) -> bool:
