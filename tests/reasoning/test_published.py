@@ -13,7 +13,7 @@ from policy_engine.model.policy import Policy
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.interview import progress, whole_scope
 from policy_engine.reasoning.published import published_interview
-from policy_engine.reasoning.verdict import assess
+from policy_engine.reasoning.verdict import OrderVerdict, PathwayVerdict, assess
 from tests.strategies import small_policies
 
 Json = dict[str, Any]
@@ -63,7 +63,7 @@ def test_every_path_asks_and_ends_as_the_engine_does(policy: Policy) -> None:
 
 def assert_same_end(policy: Policy, published: Json, nodes: list[int], answers: Answers) -> None:
     verdict = assess(policy, answers)
-    judged = [*verdict.pathways, *verdict.orders]
+    judged: list[PathwayVerdict | OrderVerdict] = [*verdict.pathways, *verdict.orders]
     for node, one in zip(nodes, judged, strict=True):
         outcome = published["outcomes"][published["nodes"][node][0]]
         assert outcome["status"] == one.status
