@@ -27,9 +27,15 @@ const { loadPyodide } = await import(pathToFileURL(`${job.runtime}/pyodide.mjs`)
 const WHEEL = "/tmp/engine.whl";
 const silent = { messageCallback: () => {} };
 
-/** Start the stock runtime with our modules in it. A fixed hash seed: the same input must give the same bytecode. */
+/**
+ * Of a place in the source, bytecode keeps the line but not the column: a fifth fewer bytes to fetch. The hash seed is
+ * fixed because the same input must give the same bytecode.
+ */
+const SETTINGS = { PYTHONNODEBUGRANGES: "1", PYTHONHASHSEED: "0" };
+
+/** Start the stock runtime with our modules in it. */
 async function start() {
-  const python = await loadPyodide({ indexURL: job.runtime, env: { PYTHONHASHSEED: "0" } });
+  const python = await loadPyodide({ indexURL: job.runtime, env: SETTINGS });
   for (const path of job.modules) {
     python.FS.writeFile(`/home/pyodide/${path.split(/[\\/]/).pop()}`, await readFile(path));
   }

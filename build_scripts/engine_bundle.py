@@ -60,7 +60,7 @@ class EngineFile:
 def engine_assets(project_root: Path) -> dict[str, Path | bytes]:
     """Return every file that the engine needs in the browser, as site path → content.
 
-    `assets/engine/manifest.json` names the others; docs/contributing/engine-assets.md describes it. What is slow
+    `assets/engine/manifest.json` names the others; docs/decisions/0003 describes it. What is slow
     happens once for each state of the engine and is kept under `.cache/engine`.
 
     Raises:

@@ -2,7 +2,7 @@
 
 The stock package starts slowly because the browser compiles the standard library from source on every visit. So the
 library is cut down to what the engine needs and compiled beforehand, by the same runtime under Node
-(docs/decisions/0002). Everything else is served as it comes.
+(docs/decisions/0003). Everything else is served as it comes.
 """
 
 import json

@@ -54,6 +54,14 @@ def test_an_error_reaches_javascript_in_words(pyodide_engine: NodeEngine) -> Non
         pyodide_engine.run("{}['条款']")
 
 
+def test_an_error_in_the_engine_can_be_traced_to_its_line(pyodide_engine: NodeEngine) -> None:
+    where = "code.co_filename, [line for *_, line in code.co_lines() if line][-1] > code.co_firstlineno"
+    found = pyodide_engine.run(
+        f"import policy_engine.browser as b, json; code = b.handle.__code__; json.dumps([{where}])"
+    )
+    assert json.loads(str(found)) == ["/lib/python3.14/site-packages/policy_engine/browser.py", True]
+
+
 def test_the_runtime_that_compiled_is_the_one_that_runs(pyodide_engine: NodeEngine, project_root: Path) -> None:
     runtime = installed_runtime(project_root)
     assert runtime.python == pyodide_engine.python

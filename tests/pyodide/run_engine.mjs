@@ -21,6 +21,12 @@ import { pathToFileURL } from "node:url";
  * @property {{role: string, path: string, bytes: number, sha256: string}[]} files
  */
 
+// Only the words: Node would print the line that threw, and Pyodide's script is a single line of a megabyte.
+process.on("uncaughtException", (error) => {
+  console.error(error.message);
+  process.exit(1);
+});
+
 const folder = resolve(String(process.argv[2]));
 /** @type {Manifest} */
 const manifest = JSON.parse(await readFile(join(folder, "manifest.json"), "utf8"));
