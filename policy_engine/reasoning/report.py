@@ -11,12 +11,14 @@ from typing import Any
 
 from policy_engine.model.fact import UNKNOWN, Fact
 from policy_engine.model.interpretation import Interpretation
+from policy_engine.model.landing import Landing
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Direction
 from policy_engine.reasoning.compilation import Bounds
 from policy_engine.reasoning.counterfactual import ChangeSet, nearest_opening
 from policy_engine.reasoning.explanation import Explained, Reason
 from policy_engine.reasoning.interview import Progress
+from policy_engine.reasoning.outlook import TurningPoint, turning_points
 from policy_engine.reasoning.settlement import LandingVerdict
 from policy_engine.reasoning.verdict import GuaranteeVerdict, OrderVerdict, PathwayVerdict, Verdict
 
@@ -96,13 +98,14 @@ def _pathway(verdict: Verdict, pathway: PathwayVerdict) -> Json:
         "conditions": _explained(pathway.explained, pathway.clause),
         "missing": list(pathway.missing),
         "unsure": list(pathway.unsure),
+        "deciding": [_turning_point(one) for one in turning_points(policy, pathway, verdict.answers)],
         "open_terms": [_interpretation(one) for one in pathway.open_terms],
         "relied_on": [_interpretation(one) for one in pathway.relied_on],
         "changes": {
             "doable": [_change_set(one) for one in found.doable],
             "fixed": [_change_set(one) for one in found.fixed],
         },
-        "landing": _landing(pathway.landing, pathway.clause),
+        "landing": _landing(provision.landing, pathway.landing, pathway.clause),
         "materials": list(provision.materials),
         "departments": [name for note in policy.departments_of(pathway.clause) for name in note.agencies],
     }
@@ -135,6 +138,19 @@ def _explained(explained: Explained, clause: str) -> Json:
         "truth": explained.truth,
         "reason": None if explained.reason is None else _reason(explained.reason, clause),
         "parts": [_explained(part, clause) for part in explained.parts],
+    }
+
+
+def _turning_point(turning: TurningPoint) -> Json:
+    return {
+        "fact": turning.fact.id,
+        "topic": turning.fact.topic,
+        "question": turning.fact.question,
+        "where": turning.fact.where,
+        "unsure": turning.unsure,
+        "outcomes": [
+            {"option": option.id, "label": option.label, "status": status} for option, status in turning.outcomes
+        ],
     }
 
 
@@ -171,8 +187,9 @@ def _change_set(change_set: ChangeSet) -> Json:
     }
 
 
-def _landing(landing: LandingVerdict, clause: str) -> Json:
+def _landing(stated: Landing, landing: LandingVerdict, clause: str) -> Json:
     return {
+        "kind": stated.kind,
         "certain": landing.certain,
         "missing": list(landing.missing),
         "places": [
@@ -196,7 +213,7 @@ def _order(order: OrderVerdict) -> Json:
         "title": order.order.title,
         "quote": order.order.quote,
         "status": order.status,
-        **_landing(order.landing, order.clause),
+        **_landing(order.order.landing, order.landing, order.clause),
     }
 
 

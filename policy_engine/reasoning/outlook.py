@@ -1,0 +1,48 @@
+"""What each answer to an undecided question would lead to: "如果备过案，就能办；如果没有，就不能办"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from policy_engine.model.answers import Answers
+from policy_engine.model.fact import Fact, Option
+from policy_engine.model.policy import Policy
+from policy_engine.reasoning.compilation import Status, compile_policy
+from policy_engine.reasoning.verdict import PathwayVerdict, status_of
+
+
+@dataclass(frozen=True, slots=True)
+class TurningPoint:
+    """A fact on which an undetermined pathway turns, and the status after each of its options, all else as answered.
+
+    ``unsure`` tells that the fact was asked and answered 不清楚, rather than not asked yet. An option after which the
+    pathway is still *undetermined* is not enough by itself.
+    """
+
+    fact: Fact
+    unsure: bool
+    outcomes: tuple[tuple[Option, Status], ...]
+
+
+def turning_points(policy: Policy, pathway: PathwayVerdict, answers: Answers) -> tuple[TurningPoint, ...]:
+    """The facts on which a pathway still turns, in the order of asking; none where its status is settled."""
+    if pathway.status != "undetermined":
+        return ()
+    turning = {*pathway.missing, *pathway.unsure}
+    return tuple(
+        TurningPoint(fact, fact.id in pathway.unsure, _outcomes(policy, pathway, answers, fact))
+        for fact in policy.facts
+        if fact.id in turning
+    )
+
+
+def _outcomes(
+    policy: Policy, pathway: PathwayVerdict, answers: Answers, fact: Fact
+) -> tuple[tuple[Option, Status], ...]:
+    compilation = compile_policy(policy)
+    root = compilation.pathways[pathway.provision.id].settled
+    given, level = compilation.assignment(answers), compilation.levels[fact.id]
+    return tuple(
+        (option, status_of(compilation, compilation.space.restrict(root, {**given, level: value})))
+        for value, option in enumerate(fact.options)
+    )
