@@ -33,9 +33,9 @@ export function questionForm(fact, { chosen, describedBy, onSubmit }) {
         radio(fact.id, UNKNOWN, UNKNOWN_LABEL, chosen),
       ),
     ),
+    h('button', { class: 'quiz-button', type: 'submit' }, '继续'),
     aside('为什么问这个？', fact.why),
     aside('到哪里查？', fact.where),
-    h('button', { class: 'quiz-button', type: 'submit' }, '继续'),
   );
   return on(form, 'submit', onSubmit);
 }
