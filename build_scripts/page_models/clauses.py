@@ -45,6 +45,16 @@ class ClausePage:
             return self.orders[0].order.title
         return self.name.title
 
+    @property
+    def summary(self) -> str:
+        """The clause in plain words: the explanation of the first thing it grants, orders or promises."""
+        encoded = (
+            *(one.provision.explanation for one in self.pathways),
+            *(one.order.explanation for one in self.orders),
+            *(one.guarantee.explanation for one in self.promises),
+        )
+        return encoded[0] if encoded else ""
+
 
 def operative_clauses(policy: Policy) -> tuple[str, ...]:
     """The ids of the operative clauses in the text's order; a clause stands before its sentences."""
@@ -84,13 +94,14 @@ def _page(
         departments=policy.departments_of(name.id),
         open_terms=open_terms(policy, interpretations_of(policy, name.id)),
         terms=tuple(term for term in policy.terms if term.term in words),
-        also_called=_everyday_names(policy, name.id),
+        also_called=everyday_names(policy, name.id),
         previous=before,
         next=after,
     )
 
 
-def _everyday_names(policy: Policy, clause_id: str) -> tuple[str, ...]:
+def everyday_names(policy: Policy, clause_id: str) -> tuple[str, ...]:
+    """What people call a clause, or what they ask to which it is the answer."""
     provisions = (one.names for one in policy.provisions if policy.clause_of(one.quote) == clause_id)
     clauses = (names for clause, names in policy.names if clause == clause_id)
     return tuple(dict.fromkeys(name for names in (*provisions, *clauses) for name in names))

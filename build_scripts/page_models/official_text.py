@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_scripts.page_models.clauses import operative_clauses
+from build_scripts.page_models.clauses import everyday_names, operative_clauses
 from build_scripts.page_models.naming import ClauseName, name_of
-from policy_engine.model.clause import Clause
+from policy_engine.model.clause import Clause, ClauseKind
 from policy_engine.model.policy import Policy
 
 
@@ -25,15 +25,17 @@ class Block:
 
     ``heading`` is its first line where that line is nothing but mark and heading, or a title; ``lines`` are
     its other paragraphs, each cut into sentences where sentences have addresses. Heading and lines joined by newlines are the clause,
-    character for character. ``level`` is 0 before the first number; ``pages`` are the operative pages about the clause.
+    character for character. ``level`` is 0 before the first number; ``pages`` are the operative pages about the clause,
+    ``also_called`` its everyday names where it has no page. A department line has no citation of its own, nor a title.
     """
 
-    is_title: bool
+    kind: ClauseKind
     level: int
     name: ClauseName
     heading: str
     lines: tuple[tuple[Piece, ...], ...]
     pages: tuple[ClauseName, ...]
+    also_called: tuple[str, ...]
 
 
 def text_blocks(policy: Policy) -> tuple[Block, ...]:
@@ -49,12 +51,13 @@ def _block(policy: Policy, clause: Clause, operative: tuple[str, ...]) -> Block:
     if clause.mark and clause.heading and clause.text.partition("\n")[0] == _first_line_of_heading(clause):
         heading, lines = clause.text.partition("\n")[0], lines[1:]
     return Block(
-        is_title=clause.kind == "title",
+        kind=clause.kind,
         level=clause.level,
         name=name_of(policy, clause.id),
         heading=heading,
         lines=lines,
         pages=tuple(name_of(policy, one) for one in operative if one == clause.id or one in sentences),
+        also_called=() if clause.id in operative else everyday_names(policy, clause.id),
     )
 
 

@@ -1,1 +1,11 @@
-export {};
+/** What every page loads beside the theme's own script. Without it the pages still read and link. */
+
+import { installControls } from "./controls.js";
+import { preparePrint } from "./print.js";
+import { installSearchInput } from "./search_input.js";
+import { silenceSingleKeys } from "./shortcuts.js";
+
+installControls();
+preparePrint();
+installSearchInput();
+silenceSingleKeys();
