@@ -28,12 +28,16 @@ _MOST_SITUATIONS = 64
 
 
 @dataclass(frozen=True)
-class _Draft:
-    """Everything of a policy that is not its text."""
+class Draft:
+    """Everything of a policy that is not its text.
+
+    Provisions are a condition, a landing, a direction and the readings relied on; orders a direction and a landing;
+    guarantees a condition or the places to which they belong.
+    """
 
     provisions: tuple[tuple[Condition, Landing, str, tuple[Interpretation, ...]], ...]
-    orders: tuple[tuple[str, Landing], ...]
-    guarantees: tuple[tuple[Condition | None, tuple[Place, ...]], ...]
+    orders: tuple[tuple[str, Landing], ...] = ()
+    guarantees: tuple[tuple[Condition | None, tuple[Place, ...]], ...] = ()
 
 
 @st.composite
@@ -49,7 +53,7 @@ def small_policies(draw: st.DrawFn, *, most_facts: int = 5, most_provisions: int
     relied_on = st.lists(st.sampled_from(decided), max_size=1).map(tuple) if decided else st.just(())
     direction = st.sampled_from([one.id for one in DIRECTIONS])
     provision = st.tuples(condition, landing, direction, relied_on)
-    draft = _Draft(
+    draft = Draft(
         provisions=tuple(draw(st.lists(provision, min_size=1, max_size=most_provisions))),
         orders=tuple((one.id, draw(landing)) for one in DIRECTIONS if draw(st.booleans())),
         guarantees=draw(
@@ -144,13 +148,13 @@ def make_statement(
 
 def _conditions(pool: Sequence[Statement]) -> st.SearchStrategy[Condition]:
     def nest(inner: st.SearchStrategy[Condition]) -> st.SearchStrategy[Condition]:
-        some = st.lists(inner, min_size=1, max_size=3)
+        some = st.lists(inner, min_size=2, max_size=3)
         return st.one_of(
             some.map(lambda items: all_of(*items)), some.map(lambda items: any_of(*items)), inner.map(negate)
         )
 
     leaf: st.SearchStrategy[Condition] = st.sampled_from(pool)
-    return st.recursive(leaf, nest, max_leaves=5)
+    return st.recursive(leaf, nest, max_leaves=6)
 
 
 @st.composite
@@ -163,7 +167,7 @@ def _landings(places: tuple[Place, ...]) -> st.SearchStrategy[Landing]:
     return st.one_of(some.map(lambda chosen: in_order(*chosen)), some.map(lambda chosen: one_of(*chosen)))
 
 
-def write_policy(draft: _Draft, facts: tuple[Fact, ...], terms: tuple[Interpretation, ...]) -> Policy:
+def write_policy(draft: Draft, facts: tuple[Fact, ...], terms: tuple[Interpretation, ...]) -> Policy:
     """The draft with its official text; facts and terms that nothing uses are left out."""
     provisions = tuple(_provision(number, *parts) for number, parts in enumerate(draft.provisions, 1))
     orders = tuple(

@@ -1,20 +1,19 @@
 """What would open a closed pathway: the smallest sets of changed answers.
 
 The nearest way to open a pathway is the cheapest path through its diagram to *entitled*, where an answer that stays
-costs nothing.
+costs nothing, one that changes costs one, and facts that are not known yet may turn out as they will.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import prod
 
 from policy_engine.model.answers import Answers
 from policy_engine.model.fact import Fact, Option
 from policy_engine.model.policy import Policy
 from policy_engine.reasoning.compilation import Compilation, compile_policy
-
-Cost = tuple[int, int]
-"""How many answers change, and how many answers that were never given are then needed as well."""
+from policy_engine.reasoning.opening import FewestChanges, Way, enough
 
 MOST_SETS = 12
 """How many equally small sets are listed; more would help nobody to choose."""
@@ -82,84 +81,50 @@ def nearest_opening(policy: Policy, provision_id: str, answers: Answers) -> Coun
 
 
 def _cheapest(compilation: Compilation, root: int, answers: Answers, *, only_doable: bool) -> tuple[ChangeSet, ...]:
-    """Every cheapest set of changes that leads from the root to *entitled*, in a fixed order."""
-    search = _Search(compilation, answers.known(), only_doable=only_doable)
-    if search.cost(root) is None:
-        return ()
-    return tuple(_change_set(compilation, answers.known(), path) for path in search.paths(root)[:MOST_SETS])
+    """Every smallest set of changes, those that need the fewest further facts first."""
+    known = compilation.known(answers)
+
+    def step(level: int, value: int) -> int | None:
+        if known.get(level, value) == value:
+            return 0
+        return None if only_doable and not compilation.fact(level).options[value].remedy else 1
+
+    groups: dict[tuple[tuple[int, ...], _Provided], list[Way]] = {}
+    for way in FewestChanges(compilation.space, step).ways(root):
+        left = compilation.space.restrict(root, {**known, **dict(way)})
+        provided = tuple(enough(compilation.space, left).items())
+        groups.setdefault((tuple(level for level, _ in way), provided), []).append(way)
+    found = [
+        _change_set(compilation, known, changed, provided)
+        for (_, provided), ways in groups.items()
+        for changed in _together(ways)
+    ]
+    return tuple(sorted(found, key=lambda one: len(one.provided))[:MOST_SETS])
 
 
-Step = tuple[int, tuple[int, ...]]
-"""A level, and the values that lead on equally well."""
+_Provided = tuple[tuple[int, tuple[int, ...]], ...]
 
 
-class _Search:
-    """Cheapest paths through one diagram for one set of answers; holds nothing but its memo."""
-
-    def __init__(self, compilation: Compilation, given: dict[str, str], *, only_doable: bool) -> None:
-        self._compilation = compilation
-        self._given = given
-        self._only_doable = only_doable
-        self._costs: dict[int, Cost | None] = {}
-
-    def cost(self, node: int) -> Cost | None:
-        """The cost of the cheapest way to *entitled*; ``None`` if there is none."""
-        if node not in self._costs:
-            self._costs[node] = self._cost(node)
-        return self._costs[node]
-
-    def _cost(self, node: int) -> Cost | None:
-        space = self._compilation.space
-        if space.is_leaf(node):
-            return (0, 0) if space.value(node) == "entitled" else None
-        return min((total for total, _ in self._steps(node)), default=None)
-
-    def _steps(self, node: int) -> list[tuple[Cost, int]]:
-        """What each value of a node's variable costs in all, with the value; impossible ones left out."""
-        space = self._compilation.space
-        found = []
-        for value, child in enumerate(space.children(node)):
-            step, rest = self._price(space.level(node), value), self.cost(child)
-            if step is not None and rest is not None:
-                found.append(((step[0] + rest[0], step[1] + rest[1]), value))
-        return found
-
-    def _price(self, level: int, value: int) -> Cost | None:
-        """What it costs that a fact takes a value: nothing, a change, or an answer not yet given."""
-        fact = self._compilation.fact(level)
-        answer = self._given.get(fact.id)
-        option = fact.options[value]
-        if answer is None:
-            return (0, 1)
-        if answer == option.id:
-            return (0, 0)
-        return None if self._only_doable and not option.remedy else (1, 0)
-
-    def paths(self, node: int) -> list[tuple[Step, ...]]:
-        """Every cheapest path, values with the same continuation taken together."""
-        space = self._compilation.space
-        if space.is_leaf(node):
-            return [()]
-        best = self.cost(node)
-        by_child: dict[int, list[int]] = {}
-        for total, value in self._steps(node):
-            if total == best:
-                by_child.setdefault(space.children(node)[value], []).append(value)
-        return [
-            ((space.level(node), tuple(values)), *rest)
-            for child, values in by_child.items()
-            for rest in self.paths(child)[:MOST_SETS]
-        ]
+def _together(ways: list[Way]) -> list[_Provided]:
+    """Ways that change the same facts, as one where every combination of their values is among them."""
+    levels = [level for level, _ in ways[0]]
+    values = [tuple(sorted({way[place][1] for way in ways})) for place in range(len(levels))]
+    if len(ways) == prod(map(len, values)):
+        return [tuple(zip(levels, values, strict=True))]
+    return [tuple((level, (value,)) for level, value in way) for way in ways]
 
 
-def _change_set(compilation: Compilation, given: dict[str, str], path: tuple[Step, ...]) -> ChangeSet:
-    changes, provided = [], []
-    for level, values in path:
-        fact = compilation.fact(level)
-        options = tuple(fact.options[value] for value in values)
-        answer = given.get(fact.id)
-        if answer is None:
-            provided.append((fact, options))
-        elif answer not in {option.id for option in options}:
-            changes.append(Change(fact, fact.option(answer), options))
-    return ChangeSet(tuple(changes), tuple(provided))
+def _change_set(compilation: Compilation, known: dict[int, int], changed: _Provided, provided: _Provided) -> ChangeSet:
+    return ChangeSet(
+        changes=tuple(
+            Change(fact, fact.options[known[level]], options)
+            for level, values in changed
+            for fact, options in [_named(compilation, level, values)]
+        ),
+        provided=tuple(_named(compilation, level, values) for level, values in provided),
+    )
+
+
+def _named(compilation: Compilation, level: int, values: tuple[int, ...]) -> tuple[Fact, tuple[Option, ...]]:
+    fact = compilation.fact(level)
+    return fact, tuple(fact.options[value] for value in values)
