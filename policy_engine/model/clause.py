@@ -82,13 +82,12 @@ def _place(lines: Sequence[Line], contents: Sequence[Line], placement: Placement
     in_list = False
     for line in lines:
         in_list = begins_attachment_list(line.words) or (in_list and read_mark(line.words) is not None)
-        attachment = begins_attachment(line.words)
-        mark = read_mark(line.words)
-        if line.number in skipped or in_list or not (attachment or mark):
+        mark = begins_attachment(line.words) or read_mark(line.words)
+        if line.number in skipped or in_list or mark is None:
             (items[-1].following if items else front).append(line)
-        elif attachment:
-            items.append(placement.place_attachment(attachment, line))
-        elif mark:
+        elif mark.style == "attachment":
+            items.append(placement.place_attachment(mark, line))
+        else:
             items.append(placement.place(mark, line))
     return front, items
 

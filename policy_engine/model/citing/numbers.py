@@ -67,7 +67,7 @@ def _by_form(document: Document, step: Step, above: Above, scope: list[Clause]) 
         return _at_levels(scope, *_LEVELS.get(step.form, ()))
     if step.form in _DEEP and any(level_of(document.clause_of(one)) == 1 for one in above):
         deep = _at_levels(scope, *_DEEP[step.form])
-        return deep or [one for one in direct if one.style != "bracketed"]
+        return [one for one in scope if one in deep or (one in direct and one.style != "bracketed")]
     return direct
 
 

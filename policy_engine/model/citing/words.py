@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, cast
 
 from policy_engine.model.reading.numbering import read_number
 
@@ -72,7 +72,7 @@ _UNITS: dict[str, Form] = {
     "大": "part",
     "小": "small",
 }
-_TOKENS: tuple[tuple[Form | Literal["unit", "last_sentence", "list", "range", "filler"], str], ...] = (
+_TOKENS = (
     ("attachment", rf"附件{_NUMERAL}?"),
     ("id", r"第?[0-9]+(?:\.[0-9]+)+[a-z]?[条款项目]?(?![0-9a-z])"),
     ("last_sentence", r"(?:最后一?|末尾?)句话?"),
@@ -91,7 +91,7 @@ _TOKENS: tuple[tuple[Form | Literal["unit", "last_sentence", "list", "range", "f
 _TOKEN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _TOKENS))
 _UNIT = re.compile("|".join(("大", "小", *sorted(_UNITS, key=len, reverse=True))))
 _ID_PART = re.compile(r"[0-9]+|[a-z]")
-_HEADING_RUN = re.compile(rf"[^、,;和及与或]+?(?=$|[、,;和及与或]|第{_NUMERAL}句|最后一?句|末句)|.")
+_HEADING_END = re.compile(rf"[、,;和及与或]|第{_NUMERAL}句|最后一?句|末句")
 _DASHES = dict.fromkeys(map(ord, "—–―‐‑‒−~〜∼"), "-")
 _DECORATION = dict.fromkeys(map(ord, "“”‘’\"'「」『』【】[]"))
 
@@ -116,8 +116,8 @@ def read_tokens(words: str, headings: Sequence[str]) -> Iterator[Step | Joint]:
         known = next((one for one in headings if words.startswith(one, position)), "")
         token = _TOKEN.match(words, position)
         if known or token is None:
-            run = _HEADING_RUN.match(words, position)
-            found = known or (run.group() if run else words[position:])
+            end = _HEADING_END.search(words, position + 1)
+            found = known or words[position : end.start() if end else len(words)]
             yield Step("heading", found)
             position += len(found)
         else:
@@ -126,23 +126,21 @@ def read_tokens(words: str, headings: Sequence[str]) -> Iterator[Step | Joint]:
 
 
 def _read_token(token: re.Match[str]) -> Iterator[Step | Joint]:
-    words = token.group()
+    words, name = token.group(), token.lastgroup
     number = read_number(words) or 0
-    for name, _ in _TOKENS:
-        if token[name] is None:
-            continue
-        if name in {"list", "range"}:
+    match name:
+        case "list" | "range":
             yield Joint(name == "range", is_loose=not words.strip("、,;"))
-        elif name == "filler":
-            return
-        elif name == "last_sentence":
-            yield Step("sentence", words, -1)
-        elif name == "unit":
-            yield Step(_UNITS[_UNIT.findall(words)[0]], words, number)
-        elif name == "id":
+        case "id":
             yield from _id_steps(words)
-        else:
-            yield Step(name, words, number)  # type: ignore[arg-type]
+        case "last_sentence":
+            yield Step("sentence", words, -1)
+        case "unit":
+            yield Step(_UNITS[_UNIT.findall(words)[0]], words, number)
+        case "filler":
+            pass
+        case _:
+            yield Step(cast("Form", name), words, number)
 
 
 def _id_steps(words: str) -> Iterator[Step]:

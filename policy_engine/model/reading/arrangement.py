@@ -24,9 +24,7 @@ class Arrangement:
         """Look once at all items."""
         self._items = items
         self._by_id = {item.id: item for item in items}
-        self._noted = Counter(
-            above for item in items if _carries_note(item) for above in self._above(item)
-        )
+        self._noted = Counter(above for item in items if _carries_note(item) for above in self._above(item))
         self._last = Counter[str]()
         for item in items:
             if item.parent == (item.root or None):
@@ -65,8 +63,7 @@ class Arrangement:
         )
         own = (item.line, *item.following[:titles], *(tail.texts if is_body else ()))
         kind: ClauseKind = "attachment" if item.mark.style == "attachment" else "numbered"
-        follows = bool(tail.texts) and (is_lead or is_body)
-        yield Draft(item.id, kind, item.level, item.parent, own, item.mark, titles, follows)
+        yield Draft(item.id, kind, item.level, item.parent, own, item.mark, titles)
         if is_lead and tail.texts:
             yield Draft(f"{item.id}.0", "lead", item.level + 1, item.id, tail.texts)
         elif tail.texts and not is_body:

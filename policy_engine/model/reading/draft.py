@@ -11,10 +11,7 @@ from policy_engine.model.reading.numbering import Mark
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One future clause. `title_lines` of an attachment's `lines` are its heading.
-
-    `paragraph_follows` says that an unnumbered paragraph comes next, so that a lone `坚持自愿。` is a heading.
-    """
+    """One future clause; `title_lines` of an attachment's `lines`, after the first, are its heading."""
 
     id: str
     kind: ClauseKind
@@ -23,7 +20,6 @@ class Draft:
     lines: tuple[Line, ...]
     mark: Mark | None = None
     title_lines: int = 0
-    paragraph_follows: bool = False
 
 
 @dataclass(frozen=True, slots=True)

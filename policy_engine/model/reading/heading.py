@@ -9,17 +9,14 @@ from policy_engine.model.reading.lines import BLANK
 
 _LONGEST_HEADING = 40
 # 指导思想: a whole line that is not punctuated as a sentence.
-_WHOLE = re.compile(
-    rf"[^。；;！!？?\n\r]{{0,{_LONGEST_HEADING - 1}}}[^。；;！!？?：:，,、\n\r]"
-)
+_WHOLE = re.compile(rf"[^。；;！!？?\n\r]{{0,{_LONGEST_HEADING - 1}}}[^。；;！!？?：:，,、\n\r]")
 # 坚持全面放开。全面放开城镇…: a short run up to the first full stop, with no other mark inside it.
 _RUN_IN = re.compile(rf"([^。，,；;：:！!？?\n\r]{{1,{_LONGEST_HEADING}}})。(?=[^\n\r”’」』)）])")
-_ALONE = re.compile(rf"([^。，,；;：:！!？?\n\r]{{1,{_LONGEST_HEADING}}})。")
 # 第一条（立法目的）为了…, 第一条【立法目的】为了…
 _IN_BRACKETS = re.compile(r"[(（【\[]([^()（）【】\[\]\n\r]{1,30})[)）】\]]")
 
 
-def read_heading(words: str, style: str, *, paragraph_follows: bool) -> tuple[str, int]:
+def read_heading(words: str, style: str) -> tuple[str, int]:
     """Return a clause's heading and the number of characters it takes, its full stop included.
 
     `words` is the line after the mark. The heading is a whole line (a department note at its end
@@ -33,13 +30,13 @@ def read_heading(words: str, style: str, *, paragraph_follows: bool) -> tuple[st
     own = words[: note[0]].rstrip(BLANK) if note else words
     if _WHOLE.fullmatch(own):
         return own, len(own)
-    run_in = _RUN_IN.match(own) or (_ALONE.fullmatch(own) if paragraph_follows else None)
+    run_in = _RUN_IN.match(own)
     return (run_in[1].strip(BLANK), run_in.end()) if run_in else ("", 0)
 
 
 def is_heading_alone(words: str, style: str) -> bool:
     """Whether a numbered line's words are a heading and nothing else, a department note aside."""
-    _, taken = read_heading(words, style, paragraph_follows=True)
+    _, taken = read_heading(words, style)
     rest = words[taken:].strip(BLANK)
     note = find_department_note(rest)
     return taken > 0 and (not rest or (note is not None and note[0] == 0))

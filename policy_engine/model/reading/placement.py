@@ -83,9 +83,8 @@ class Placement:
         deeper = [RANK.get(style, -1) > rank for style in styles]
         if mark.number == 1 and not (mark.style in _DIVISIONS and any(deeper)):
             return len(styles)
-        above = ["", *styles]
-        if self._beneath.get(mark.style) in above:
-            return above.index(self._beneath[mark.style])
+        if self._beneath.get(mark.style) in styles:
+            return styles.index(self._beneath[mark.style]) + 1
         return deeper.index(True) if True in deeper else len(styles)
 
     def _check_sequence(self, mark: Mark, line: Line, parent_id: str | None) -> None:
