@@ -115,7 +115,9 @@ def lock_file(runtime: Runtime, wheel: Path, compiled_wheel: Path) -> bytes:
         entry = update_package_sha256(lock.packages[PACKAGE], compiled_wheel)
         entry.file_name = compiled_wheel.name
         lock.to_json(path)
-        packages = json.loads(path.read_text(encoding="utf-8"))["packages"]
+        written = json.loads(path.read_text(encoding="utf-8"))["packages"][PACKAGE]
+    # Newer pyodide-lock writes an empty `tool`; without it every version gives the same bytes.
+    packages = {PACKAGE: {name: value for name, value in written.items() if (name, value) != ("tool", {})}}
     return json.dumps({"info": runtime.lock_info, "packages": packages}, sort_keys=True, indent=1).encode()
 
 
