@@ -213,6 +213,12 @@ def test_headings(line: str, heading: str, body: str) -> None:
     assert (clause.heading, clause.body) == (heading, body)
 
 
+def test_a_full_stop_after_the_heading_of_a_list() -> None:
+    document = read_document("一、主要任务。\n（一）放开限制。\n各地办理。\n1.租房。\n2.购房。")
+    assert [one.heading for one in document.clauses] == ["主要任务", "放开限制", "", "", ""]
+    assert document.clause("1.1.0").text == "各地办理。"
+
+
 @pytest.mark.parametrize(
     ("note", "agencies"),
     [

@@ -63,7 +63,7 @@ class Arrangement:
         )
         own = (item.line, *item.following[:titles], *(tail.texts if is_body else ()))
         kind: ClauseKind = "attachment" if item.mark.style == "attachment" else "numbered"
-        yield Draft(item.id, kind, item.level, item.parent, own, item.mark, titles)
+        yield Draft(item.id, kind, item.level, item.parent, own, item.mark, titles, item.has_items)
         if is_lead and tail.texts:
             yield Draft(f"{item.id}.0", "lead", item.level + 1, item.id, tail.texts)
         elif tail.texts and not is_body:

@@ -11,7 +11,10 @@ from policy_engine.model.reading.numbering import Mark
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One future clause; `title_lines` of an attachment's `lines`, after the first, are its heading."""
+    """One future clause; `title_lines` of an attachment's `lines`, after the first, are its heading.
+
+    `has_items` says that numbered clauses stand beneath it.
+    """
 
     id: str
     kind: ClauseKind
@@ -20,6 +23,7 @@ class Draft:
     lines: tuple[Line, ...]
     mark: Mark | None = None
     title_lines: int = 0
+    has_items: bool = False
 
 
 @dataclass(frozen=True, slots=True)

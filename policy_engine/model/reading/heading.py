@@ -12,11 +12,13 @@ _LONGEST_HEADING = 40
 _WHOLE = re.compile(rf"[^。；;！!？?\n\r]{{0,{_LONGEST_HEADING - 1}}}[^。；;！!？?：:，,、\n\r]")
 # 坚持全面放开。全面放开城镇…: a short run up to the first full stop, with no other mark inside it.
 _RUN_IN = re.compile(rf"([^。，,；;：:！!？?\n\r]{{1,{_LONGEST_HEADING}}})。(?=[^\n\r”’」』)）])")
+# 总体要求。: the same with nothing after it; only in the line of a clause that has clauses beneath it.
+_ALONE = re.compile(rf"([^。，,；;：:！!？?\n\r]{{1,{_LONGEST_HEADING}}})。")
 # 第一条（立法目的）为了…, 第一条【立法目的】为了…
 _IN_BRACKETS = re.compile(r"[(（【\[]([^()（）【】\[\]\n\r]{1,30})[)）】\]]")
 
 
-def read_heading(words: str, style: str) -> tuple[str, int]:
+def read_heading(words: str, style: str, *, has_items: bool = False) -> tuple[str, int]:
     """Return a clause's heading and the number of characters it takes, its full stop included.
 
     `words` is the line after the mark. The heading is a whole line (a department note at its end
@@ -30,7 +32,7 @@ def read_heading(words: str, style: str) -> tuple[str, int]:
     own = words[: note[0]].rstrip(BLANK) if note else words
     if _WHOLE.fullmatch(own):
         return own, len(own)
-    run_in = _RUN_IN.match(own)
+    run_in = _RUN_IN.match(own) or (_ALONE.fullmatch(own) if has_items else None)
     return (run_in[1].strip(BLANK), run_in.end()) if run_in else ("", 0)
 
 

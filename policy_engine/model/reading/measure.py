@@ -61,7 +61,7 @@ def _heading(text: str, draft: Draft) -> tuple[str, int]:
     words = text[begin : first.end]
     if draft.mark.style == "attachment" and is_title(words):
         return words, first.end
-    heading, taken = read_heading(words, draft.mark.style)
+    heading, taken = read_heading(words, draft.mark.style, has_items=draft.has_items)
     return heading, begin + taken
 
 
