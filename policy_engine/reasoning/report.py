@@ -19,7 +19,7 @@ from policy_engine.reasoning.counterfactual import ChangeSet, nearest_opening
 from policy_engine.reasoning.explanation import Explained, Reason
 from policy_engine.reasoning.interview import Progress
 from policy_engine.reasoning.outlook import TurningPoint, turning_points
-from policy_engine.reasoning.settlement import LandingVerdict
+from policy_engine.reasoning.settlement import LandingVerdict, PlaceVerdict
 from policy_engine.reasoning.verdict import GuaranteeVerdict, OrderVerdict, PathwayVerdict, Verdict
 
 Json = dict[str, Any]
@@ -64,7 +64,7 @@ def verdict_json(verdict: Verdict) -> Json:
         "answers": [_answer(policy, fact_id, answer) for fact_id, answer in verdict.answers],
         "certain": None if certain is None else certain.provision.id,
         "pathways": [_pathway(verdict, pathway) for pathway in verdict.pathways],
-        "landing": [_order(order) for order in verdict.orders],
+        "landing": [_order(policy, order) for order in verdict.orders],
         "guarantees": [_guarantee(one) for one in verdict.guarantees],
     }
 
@@ -105,7 +105,7 @@ def _pathway(verdict: Verdict, pathway: PathwayVerdict) -> Json:
             "doable": [_change_set(one) for one in found.doable],
             "fixed": [_change_set(one) for one in found.fixed],
         },
-        "landing": _landing(provision.landing, pathway.landing, pathway.clause),
+        "landing": _landing(policy, provision.landing, pathway.landing),
         "materials": list(provision.materials),
         "departments": [name for note in policy.departments_of(pathway.clause) for name in note.agencies],
     }
@@ -187,33 +187,36 @@ def _change_set(change_set: ChangeSet) -> Json:
     }
 
 
-def _landing(stated: Landing, landing: LandingVerdict, clause: str) -> Json:
+def _landing(policy: Policy, stated: Landing, landing: LandingVerdict) -> Json:
     return {
         "kind": stated.kind,
         "certain": landing.certain,
         "missing": list(landing.missing),
-        "places": [
-            {
-                "id": found.place.id,
-                "name": found.place.name,
-                "quote": found.place.quote,
-                "explanation": found.place.explanation,
-                "state": found.state,
-                "because": [_reason(reason, clause) for reason in found.reasons],
-            }
-            for found in landing.places
-        ],
+        "places": [_place(found, policy.clause_of(found.passage)) for found in landing.places],
     }
 
 
-def _order(order: OrderVerdict) -> Json:
+def _place(found: PlaceVerdict, clause: str) -> Json:
+    """A landing place; ``clause`` is where it is named, which need not be the clause of the pathway."""
+    return {
+        "id": found.place.id,
+        "name": found.place.name,
+        "clause": clause,
+        "quote": found.place.quote,
+        "explanation": found.place.explanation,
+        "state": found.state,
+        "because": [_reason(reason, clause) for reason in found.reasons],
+    }
+
+
+def _order(policy: Policy, order: OrderVerdict) -> Json:
     return {
         "direction": order.order.direction,
         "clause": order.clause,
         "title": order.order.title,
         "quote": order.order.quote,
         "status": order.status,
-        **_landing(order.order.landing, order.landing, order.clause),
+        **_landing(policy, order.order.landing, order.landing),
     }
 
 

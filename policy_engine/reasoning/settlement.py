@@ -12,6 +12,7 @@ from typing import Literal
 
 from policy_engine.model.answers import Answers
 from policy_engine.model.landing import Landing, Place
+from policy_engine.model.policy import Policy
 from policy_engine.reasoning.compilation import Compilation, Outcome, Roots, both, either
 from policy_engine.reasoning.explanation import Explained, Reason, Truth, certain_truth, decisive, explain
 
@@ -22,11 +23,15 @@ fails; ``not_reached``: it never comes to this place, because earlier ones go be
 
 @dataclass(frozen=True, slots=True)
 class PlaceVerdict:
-    """How one landing place stands, with the reasons why it is open, shut or undecided."""
+    """How one landing place stands, with the reasons why it is open, shut or undecided.
+
+    ``passage`` is the quoted passage that names the place; the reasons quote from it.
+    """
 
     place: Place
     state: PlaceState
     reasons: tuple[Reason, ...]
+    passage: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,7 @@ class _Case:
 def landing_verdict(
     compilation: Compilation, landing: Landing, roots: Roots, answers: Answers, passage: str
 ) -> LandingVerdict:
-    """How the places of a landing stand; ``passage`` is the quoted text that names them."""
+    """How the places of a landing stand; ``passage`` is the quoted text that the landing belongs to."""
     space = compilation.space
     case = _Case(compilation, landing, answers, space.restrict(roots.full, compilation.known(answers)))
     settled = space.restrict(roots.settled, compilation.assignment(answers))
@@ -94,13 +99,19 @@ def _is_open(leaf: Hashable) -> bool:
 def _places(case: _Case, passage: str) -> Iterator[PlaceVerdict]:
     reached = False
     for place in case.landing.places:
-        condition = place.available
-        explained = None if condition is None else explain(case.compilation, condition, passage, case.answers)
+        condition, naming = place.available, _passage_naming(case.compilation.policy, place, passage)
+        explained = None if condition is None else explain(case.compilation, condition, naming, case.answers)
         state = _state(case, place, explained)
         if reached and state == "unavailable":
             state = "not_reached"
         reached = reached or state == "here"
-        yield PlaceVerdict(place, state, () if explained is None else tuple(decisive(explained)))
+        yield PlaceVerdict(place, state, () if explained is None else tuple(decisive(explained)), naming)
+
+
+def _passage_naming(policy: Policy, place: Place, passage: str) -> str:
+    """The passage that names a place: ``passage``, or the landing order from which a pathway borrows the place."""
+    passages = (passage, *(order.quote for order in policy.landing_orders))
+    return next((one for one in passages if place.quote in one), passage)
 
 
 def _state(case: _Case, place: Place, explained: Explained | None) -> PlaceState:
