@@ -69,6 +69,8 @@ def test_the_lock_file_holds_the_engine_alone_with_its_hash(assets: dict[str, by
     served = assets[f"{path.rpartition('/')[0]}/{entry['file_name']}"]
     assert entry["sha256"] == hashlib.sha256(served).hexdigest()
     assert (entry["imports"], entry["depends"]) == (["policy_engine"], [])
+    fields = "depends file_name imports install_dir name package_type sha256 unvendored_tests version"
+    assert set(entry) == set(fields.split()), "the same whatever version of pyodide-lock wrote it"
 
 
 def test_the_wheel_carries_the_official_text_byte_for_byte(wheel: Path, project_root: Path) -> None:
