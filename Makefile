@@ -8,6 +8,8 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
 
 BIN := .venv/bin
+# The theme advertises its successor on every build.
+export NO_MKDOCS_2_WARNING := 1
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 # A stamp is named after what it was installed from: change a lock file and the set-up runs again.
 PYTHON_READY := .venv/ready-$(shell cat requirements*.lock | cksum | cut -d' ' -f1)
