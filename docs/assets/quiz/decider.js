@@ -86,7 +86,7 @@ export const UNKNOWN = 'unknown';
 
 /**
  * @typedef {Readonly<{
- *   id: string, name: string, quote: string, explanation: string,
+ *   id: string, name: string, clause: string, quote: string, explanation: string,
  *   state: 'here' | 'choice' | 'unavailable' | 'undetermined' | 'not_reached', because: readonly Reason[]
  * }>} Place
  */

@@ -6,6 +6,7 @@
 
 import { addressOf } from './address.js';
 import { h } from './dom.js';
+import { quotation, reasonList } from './reasons_view.js';
 import { quoted, sentence } from './words.js';
 
 /** @typedef {import('./decider.js').Deciding} Deciding */
@@ -29,13 +30,16 @@ const OUTCOMES = [
  * @returns {readonly import('./dom.js').Child[]}
  */
 export function doubts(pathway, parts) {
-  if (pathway.status !== 'undetermined') return [];
   const unsure = pathway.deciding.filter((one) => one.unsure);
   const unanswered = pathway.deciding.filter((one) => !one.unsure);
+  const openTerms = pathway.because.filter(({ state }) => state === 'open');
+  const told = new Set([...pathway.deciding, ...openTerms].map(({ fact }) => fact));
+  const others = pathway.because.filter(({ fact }) => !told.has(fact));
   return [
-    unsure.length > 0 && section('您答了“不清楚”的', unsure.map((one) => decidingView(one, '改答'))),
-    unanswered.length > 0 && section('还没有回答的', unansweredView(unanswered)),
-    pathway.open_terms.length > 0 && section('原文没有写清楚的', pathway.open_terms.map((term) => openTerm(term, parts))),
+    openTerms.length > 0 && section('原文没有写清楚的', openTerms.map((reason) => openTerm(reason, parts))),
+    unsure.length > 0 && section('您答了“不清楚”的', unsure.map((one) => decidingView(one, '改答', pathway, parts))),
+    unanswered.length > 0 && section('还没有回答的', unansweredView(unanswered, pathway, parts)),
+    others.length > 0 && section('还要看', [reasonList(others, parts)]),
   ];
 }
 
@@ -75,26 +79,32 @@ function section(title, children) {
 
 /**
  * @param {readonly Deciding[]} unanswered
+ * @param {Pathway} pathway
+ * @param {PageParts} parts
  * @returns {readonly HTMLElement[]}
  */
-function unansweredView(unanswered) {
-  if (unanswered.length <= MOST_SPELT_OUT) return unanswered.map((one) => decidingView(one, '回答'));
+function unansweredView(unanswered, pathway, parts) {
+  if (unanswered.length <= MOST_SPELT_OUT) return unanswered.map((one) => decidingView(one, '回答', pathway, parts));
   return [h('p', {}, `要看这 ${unanswered.length} 题怎么答：${quoted(unanswered.map(({ topic }) => topic))}。`)];
 }
 
 /**
- * One question and what each answer to it leads to.
+ * One question, what each answer to it leads to, and the words of the text that make it matter.
  * @param {Deciding} deciding
  * @param {string} verb
+ * @param {Pathway} pathway
+ * @param {PageParts} parts
  * @returns {HTMLElement}
  */
-function decidingView(deciding, verb) {
+function decidingView(deciding, verb, pathway, parts) {
   const link = h('a', { href: addressOf({ at: 'question', fact: deciding.fact }), 'data-revise': deciding.fact }, `${verb}“${deciding.topic}”`);
+  const quotes = new Set(pathway.because.filter(({ fact, quote }) => fact === deciding.fact && quote).map(({ quote }) => quote));
   return h(
     'div',
     { class: 'quiz-deciding' },
     h('p', {}, h('strong', {}, deciding.question)),
     h('ul', {}, OUTCOMES.map(([status, words]) => outcome(deciding, status, words))),
+    [...quotes].map((quote) => quotation(quote, pathway.clause, parts)),
     deciding.where && h('p', {}, `到哪里查：${sentence(deciding.where)}`),
     h('p', {}, link),
   );
@@ -112,18 +122,23 @@ function outcome(deciding, status, words) {
 }
 
 /**
- * @param {Interpretation} term
+ * A condition on which the text itself is not clear, with every reading.
+ * @param {import('./decider.js').Reason} reason
  * @param {PageParts} parts
  * @returns {HTMLElement}
  */
-function openTerm(term, parts) {
+function openTerm({ topic, answer, quote, clause, interpretation }, parts) {
   return h(
     'div',
     { class: 'quiz-open-term' },
-    h('p', {}, '原文只写了', h('q', {}, term.quote), '，没有说清楚它包括哪些情形。有两种读法，结果不一样：'),
-    h('ol', {}, term.readings.map(({ words }) => h('li', {}, sentence(words)))),
-    term.why && h('p', {}, sentence(term.why)),
-    h('p', {}, `这一点您怎么答都定不下来，请拿着您的情况问${parts.askAt}。`),
+    h('p', {}, h('strong', {}, `${topic}：`), answer && `您答的是“${answer}”。原文没有说清楚这算不算。`),
+    quotation(quote, clause, parts),
+    interpretation && [
+      h('p', {}, '可以有这几种读法，结果不一样：'),
+      h('ol', {}, interpretation.readings.map(({ words }) => h('li', {}, sentence(words)))),
+      interpretation.why && h('p', {}, sentence(interpretation.why)),
+    ],
+    h('p', {}, `这一点要由办理的人认定，请把您的情况说清楚，问${parts.askAt}。`),
   );
 }
 

@@ -6,7 +6,7 @@
 
 import { h } from './dom.js';
 import { icon } from './icons.js';
-import { reasonList } from './reasons_view.js';
+import { quotation, reasonList } from './reasons_view.js';
 import { sentence } from './words.js';
 
 /** @typedef {import('./decider.js').Landing} Landing */
@@ -35,29 +35,28 @@ export function landingWords(landing) {
 
 /**
  * @param {Landing} landing
- * @param {string} clause
  * @param {PageParts} parts
  * @returns {HTMLElement}
  */
-export function landingLadder(landing, clause, parts) {
+export function landingLadder(landing, parts) {
   const isChoice = landing.kind === 'choice' && landing.places.length > 1;
   return h(
     'div',
     { class: 'quiz-landing' },
     landing.places.length > 1 && h('p', {}, isChoice ? '原文没有分先后，可以选：' : '按原文的先后，前面的用得上就落在前面：'),
-    h('ol', { class: 'quiz-ladder' }, landing.places.map((place) => rung(place, clause, parts))),
+    h('ol', { class: 'quiz-ladder' }, landing.places.map((place) => rung(place, parts))),
   );
 }
 
 /**
  * @param {Place} place
- * @param {string} clause
  * @param {PageParts} parts
  * @returns {HTMLElement}
  */
-function rung(place, clause, parts) {
+function rung(place, parts) {
   const [picture, words] = STATES[place.state];
-  const hasReasons = place.because.length > 0 && (place.state === 'unavailable' || place.state === 'undetermined');
+  const isMine = place.state === 'here' || place.state === 'choice';
+  const showReasons = place.because.length > 0 && place.state !== 'not_reached';
   return h(
     'li',
     { class: `quiz-rung quiz-rung--${place.state}` },
@@ -66,9 +65,20 @@ function rung(place, clause, parts) {
       'div',
       {},
       h('p', { class: 'quiz-rung__name' }, place.name, h('span', { class: 'quiz-rung__state' }, words)),
-      place.state !== 'not_reached' && place.explanation && h('p', {}, sentence(place.explanation)),
-      place.quote && h('p', { class: 'quiz-quote' }, '原文', parts.clauseLink(clause), h('q', {}, place.quote)),
-      hasReasons && reasonList(place.because, parts),
+      isMine && place.explanation && h('p', {}, sentence(place.explanation)),
+      place.state !== 'not_reached' && quotation(place.quote, place.clause, parts),
+      showReasons && whyRung(place, parts),
     ),
   );
+}
+
+/**
+ * Why a place falls away stands in the open; the rest waits until asked.
+ * @param {Place} place
+ * @param {PageParts} parts
+ * @returns {HTMLElement}
+ */
+function whyRung({ because, name, state }, parts) {
+  if (state === 'unavailable') return h('ul', { class: 'quiz-why' }, because.map(({ words }) => h('li', {}, sentence(words))));
+  return h('details', { class: 'quiz-aside' }, h('summary', {}, `“${name}”看什么`), reasonList(because, parts));
 }

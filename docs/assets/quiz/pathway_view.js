@@ -8,7 +8,7 @@ import { changesNeeded } from './changes_view.js';
 import { h } from './dom.js';
 import { cautions, doubts, readingsTaken } from './doubts_view.js';
 import { icon } from './icons.js';
-import { landingLadder } from './landing_view.js';
+import { landingLadder, landingWords } from './landing_view.js';
 import { conditionTree, quotation, reasonList } from './reasons_view.js';
 import { sentence, STATUS_WORDS } from './words.js';
 
@@ -19,8 +19,11 @@ import { sentence, STATUS_WORDS } from './words.js';
 /** @type {Readonly<Record<Status, import('./icons.js').Picture>>} */
 const PICTURES = { entitled: 'yes', undetermined: 'maybe', not_entitled: 'no' };
 
-/** @type {Readonly<Record<Status, string>>} */
-const WHY = { entitled: '为什么可以', undetermined: '要看哪几点', not_entitled: '差在哪里' };
+/** @type {Readonly<Record<'entitled' | 'not_entitled', string>>} */
+const WHY = { entitled: '为什么可以', not_entitled: '差在哪里' };
+
+/** So many topics fit in the line of a pathway that is folded up. */
+const MOST_NAMED = 3;
 
 /**
  * The pathway that matters most, open to read.
@@ -38,6 +41,40 @@ export function pathwayCard(pathway, parts, overline) {
     statusBadge(pathway.status),
     pathwayBody(pathway, parts),
   );
+}
+
+/**
+ * A pathway among others: its name, how it stands and the gist of why; the rest waits until asked.
+ * @param {Pathway} pathway
+ * @param {PageParts} parts
+ * @returns {HTMLElement}
+ */
+export function pathwayLine(pathway, parts) {
+  const gist = gistOf(pathway);
+  return h(
+    'details',
+    { class: 'quiz-other', id: `pathway-${pathway.id}` },
+    h(
+      'summary',
+      {},
+      h('div', {}, h('h3', { class: 'quiz-other__title' }, pathway.title), statusBadge(pathway.status), gist && h('p', {}, gist)),
+    ),
+    pathwayBody(pathway, parts),
+  );
+}
+
+/**
+ * One line on where the household lands, what is in doubt, or what is missing.
+ * @param {Pathway} pathway
+ * @returns {string}
+ */
+function gistOf(pathway) {
+  const where = landingWords(pathway.landing);
+  if (pathway.status === 'entitled') return where && `户口落在：${where}`;
+  const reasons = pathway.status === 'undetermined' ? [...pathway.deciding, ...pathway.open_terms.map(({ term }) => ({ topic: term }))] : pathway.because;
+  const topics = [...new Set(reasons.map(({ topic }) => topic))];
+  const named = topics.slice(0, MOST_NAMED).join('、') + (topics.length > MOST_NAMED ? '等' : '');
+  return topics.length > 0 ? `${pathway.status === 'undetermined' ? '要看' : '差在'}：${named}` : '';
 }
 
 /**
@@ -61,12 +98,10 @@ export function pathwayBody(pathway, parts) {
     { class: 'quiz-pathway__body' },
     pathway.explanation && h('p', {}, sentence(pathway.explanation)),
     pathway.regardless && h('p', { class: 'quiz-regardless' }, isOpen ? '不管没回答的几题怎么答，都可以。' : '不管没回答的几题怎么答，这条路现在都不能办。'),
-    h('h4', {}, WHY[pathway.status]),
-    reasonList(pathway.because, parts),
-    doubts(pathway, parts),
+    pathway.status === 'undetermined' ? doubts(pathway, parts) : [h('h4', {}, WHY[pathway.status]), reasonList(pathway.because, parts)],
     changesNeeded(pathway),
     cautions(pathway.relied_on),
-    pathway.status !== 'not_entitled' && [h('h4', {}, isOpen ? '户口落在哪里' : '要是能办，户口落在哪里'), landingLadder(pathway.landing, pathway.clause, parts)],
+    pathway.status !== 'not_entitled' && [h('h4', {}, isOpen ? '户口落在哪里' : '要是能办，户口落在哪里'), landingLadder(pathway.landing, parts)],
     pathway.status !== 'not_entitled' && practicalities(pathway, parts),
     readingsTaken(pathway.relied_on),
     details('这一条的全部条件，和您的情况对照', conditionTree(pathway.conditions, parts)),
@@ -99,6 +134,6 @@ function practicalities({ covers_relatives, materials, departments }, parts) {
  * @param {Node} body
  * @returns {HTMLElement}
  */
-function details(title, body) {
+export function details(title, body) {
   return h('details', { class: 'quiz-aside' }, h('summary', {}, title), body);
 }

@@ -30,14 +30,15 @@ export function ranked(scope, verdict) {
 }
 
 /**
- * Smaller is better: open with a sure place, open, undecided (the fewer doubts the better), closed (the fewer changes the better).
+ * Smaller is better: open with a sure place, open (the fewer cautions the better), undecided (the fewer doubts the better), closed (the
+ * fewer changes the better).
  * @param {Pathway} pathway
  * @returns {readonly [number, number]}
  */
 function merit(pathway) {
   switch (pathway.status) {
     case 'entitled':
-      return [pathway.certain ? 0 : 1, 0];
+      return [pathway.certain ? 0 : 1, pathway.relied_on.filter(({ caution }) => caution).length];
     case 'undetermined':
       return [2, pathway.missing.length + pathway.unsure.length + pathway.open_terms.length];
     default:

@@ -69,7 +69,7 @@ function reasonBody(reason, parts) {
       'div',
       { class: 'quiz-reason__body' },
       h('p', { class: 'quiz-reason__words' }, h('strong', {}, words), '：', decided ? sentence(reason.words) : `${reason.topic}。`),
-      reason.answer === null ? null : h('p', { class: 'quiz-reason__answer' }, `${reason.topic}：您答的是“${reason.answer}”`),
+      reason.answer === null ? null : h('p', { class: 'quiz-reason__answer' }, `您答的是“${reason.answer}”`),
       quotation(reason.quote, reason.clause, parts),
     ),
   ];

@@ -9,7 +9,7 @@ import { cautions } from './doubts_view.js';
 import { discardedNote } from './frame_view.js';
 import { icon } from './icons.js';
 import { landingLadder, landingWords } from './landing_view.js';
-import { pathwayBody, pathwayCard, statusBadge } from './pathway_view.js';
+import { details, pathwayCard, pathwayLine } from './pathway_view.js';
 import { quotation } from './reasons_view.js';
 import { ranked } from './ranking.js';
 import { answerList, clearButton } from './summary_view.js';
@@ -52,7 +52,7 @@ export function resultView(step, verdict, parts, discarded, actions) {
     best && landingOrders(verdict, best, parts),
     guarantees(verdict.guarantees, parts),
     h('section', {}, h('h2', {}, '原文没有写的'), parts.notStated()),
-    h('section', {}, h('h2', {}, '您的回答'), answerList(step, parts.directionLabel(step.scope.direction)), clearButton(actions.onClear)),
+    h('section', {}, h('h2', {}, '您的回答'), details(`看看、修改这 ${step.answers.length} 题的回答`, answerList(step, parts.directionLabel(step.scope.direction))), clearButton(actions.onClear)),
   );
 }
 
@@ -159,14 +159,7 @@ function group(status, pathways, parts) {
     'section',
     {},
     h('h2', {}, `别的路：${STATUS_WORDS[status]}（${pathways.length} 条）`),
-    pathways.map((pathway) =>
-      h(
-        'details',
-        { class: 'quiz-other', id: `pathway-${pathway.id}` },
-        h('summary', {}, statusBadge(pathway.status), h('h3', { class: 'quiz-other__title' }, pathway.title)),
-        pathwayBody(pathway, parts),
-      ),
-    ),
+    pathways.map((pathway) => pathwayLine(pathway, parts)),
   );
 }
 
@@ -178,7 +171,9 @@ function group(status, pathways, parts) {
  * @returns {HTMLElement | null}
  */
 function landingOrders(verdict, best, parts) {
-  const orders = verdict.landing.filter(({ direction, status }) => direction === best.direction && status !== 'not_entitled');
+  const told = best.landing.places.map(({ id }) => id).join();
+  const isNews = (/** @type {LandingOrder} */ order) => order.places.map(({ id }) => id).join() !== told;
+  const orders = verdict.landing.filter((order) => order.direction === best.direction && order.status !== 'not_entitled' && isNews(order));
   if (orders.length === 0) return null;
   return h('section', {}, orders.map((order) => orderView(order, parts)));
 }
@@ -189,7 +184,7 @@ function landingOrders(verdict, best, parts) {
  * @returns {readonly HTMLElement[]}
  */
 function orderView(order, parts) {
-  return [h('h2', {}, order.title), quotation(order.quote, order.clause, parts), landingLadder(order, order.clause, parts)];
+  return [h('h2', {}, order.title), quotation(order.quote, order.clause, parts), landingLadder(order, parts)];
 }
 
 /**
@@ -214,7 +209,7 @@ function guaranteeView({ title, quote, clause, explanation, applies, relied_on }
     { class: 'quiz-guarantee' },
     h('h3', {}, title, applies === null && h('span', { class: 'quiz-guarantee__maybe' }, '（是不是适用于您，还要看情况）')),
     explanation && h('p', {}, sentence(explanation)),
-    quotation(quote, clause, parts),
+    details('看这一句的原文', quotation(quote, clause, parts)),
     cautions(relied_on),
   );
 }
