@@ -33,15 +33,15 @@ origin_is_in_liaocheng = holds(
     "liaocheng",
     sentence="您的老家在聊城的村里",
     denial="您的老家不在聊城的村里",
-    wordings=("原籍",),
+    wordings=("原籍", "原籍农村"),
     relies_on={"elsewhere": village.ORIGIN_ELSEWHERE},
 )
 
 MILITARY_SERVICE = Fact(
     id="military_service",
     topic="退役和工作单位",
-    question="您当过兵、已经退役了吗？现在有没有工作单位？",
-    hint="退役，包括退伍、复员、转业。",
+    question="您退役以后，有工作单位了吗？",
+    hint="退役，包括退伍、复员、转业。没有当过兵的，选最后一项。",
     options=(
         Option("no_unit", "已经退役，没有工作单位"),
         Option("own_business", "已经退役，自己开店或干个体"),
@@ -49,7 +49,7 @@ MILITARY_SERVICE = Fact(
         Option("none", "没有当过兵，或者还没退役"),
     ),
     why="原文三（二）1写的是“复退转军人未落实工作单位”，所以要问。",
-    where="退役证件；有没有单位，看有没有接收安置或录用您的单位。",
+    where="您自己的退役证件，还有现在上班的地方。",
 )
 
 is_veteran = holds(

@@ -11,7 +11,7 @@ _RELATIVES = (
     Option("spouse", "有，是我爱人"),
     Option("parent_or_child", "有，是我的父母或子女"),
     Option("sibling_or_grand", "有，是我的兄弟姐妹、（外）祖父母或（外）孙子女"),
-    Option("step", "有，是继父母或继子女，从小抚养教育过"),
+    Option("step", "有，是继父母或继子女，有抚养教育关系"),
     Option("in_law", "只有公婆、岳父母、儿媳或女婿"),
     Option("none", "没有，或者只有其他亲戚、男女朋友"),
 )
@@ -99,7 +99,7 @@ sponsor_is_close_relative = _close_relative(
     TOWN_SPONSOR,
     "您要投靠的亲人是您的近亲属",
     "您要投靠的人不是您的近亲属",
-    "夫妻、父(母)子(女)等近亲属关系",
+    "凭夫妻、父(母)子(女)等近亲属关系",
     "近亲属家庭户",
 )
 
@@ -120,7 +120,7 @@ kinship_can_be_proved = holds(
     "yes",
     sentence="您有材料能证明你们的亲属关系",
     denial="您没有材料能证明你们的亲属关系",
-    wordings=("凭夫妻、父(母)子(女)等近亲属关系证明材料",),
+    wordings=("证明材料",),
 )
 
 SPONSOR_HOUSEHOLD = Fact(

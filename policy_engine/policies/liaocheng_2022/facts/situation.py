@@ -19,7 +19,7 @@ CURRENT_HUKOU = Fact(
         Option("demobilised", "刚退伍，户口还没落下"),
         Option("none", "没有内地户口（外国人、港澳台居民，或者还没上过户口）"),
     ),
-    why="原文三（一）5写的是“非本市户籍人员”，四（二）写的是“进城落户农村人口”，所以要先问户口。",
+    why="原文三（一）5写的是“非本市户籍人员”，四（二）写的是“进城落户农村人口”，所以要先问户口。没有内地户口的人，原文没有讲到。",
     where="户口簿上的地址。户口在单位或学校集体户里的，问保管户口的单位或学校。",
 )
 
@@ -32,7 +32,7 @@ has_mainland_hukou = holds(
     "demobilised",
     sentence="您有内地的户口",
     denial="您没有内地的户口",
-    wordings=("登记城镇户口", "户口落回原籍", "落户", "投靠人"),
+    wordings=("登记城镇户口", "户口落回", "落户", "投靠人"),
     open={"none": persons.OUTSIDE_THE_PLAN},
 )
 """Every provision is about moving a household registration that exists; each passage says so in its own words."""
@@ -74,7 +74,7 @@ HABITUAL_RESIDENCE = Fact(
         Option("elsewhere", "不在聊城"),
     ),
     why="原文三（一）开头写的是“在我市城镇居住或就业的人员”，三（二）2和3写的是“经常居住”，所以要问。",
-    where="这个您自己最清楚：一年里大多数时候在哪儿过日子。",
+    where="您自己最清楚：现在经常在哪儿过日子。",
 )
 
 lives_in_town = holds(

@@ -70,7 +70,7 @@ has_title_or_skill = holds(
 SCHOOLING = Fact(
     id="schooling",
     topic="在校或毕业",
-    question="您是下面哪一种学校的在校生或毕业生？",
+    question="您上的学校，或者毕业的学校，是下面哪一种？",
     hint="几项都符合的，选最靠前的一项。毕业后又在读研究生的，选“普通大学、大专，已经毕业”。",
     options=(
         Option("university_graduated", "国内普通大学、大专，已经毕业"),
@@ -103,13 +103,22 @@ is_student_or_graduate = holds(
     },
 )
 
-graduated_from_university = holds(
+was_admitted_to_university = holds(
     SCHOOLING,
     "university_graduated",
-    sentence="您从普通大学或大专毕业了",
+    "university_enrolled",
+    sentence="您是普通大学、大专录取的学生",
+    denial="您不是普通大学、大专录取的学生",
+    wordings=("普通高校录取",),
+    relies_on={"adult_graduated": talents.REGULAR_SCHOOLS, "adult_enrolled": talents.REGULAR_SCHOOLS},
+)
+
+has_graduated_from_university = holds(
+    SCHOOLING,
+    "university_graduated",
+    sentence="您已经毕业",
     denial="您不是已经毕业的普通大学、大专学生",
-    wordings=("普通高校录取的农村籍学生毕业后",),
-    relies_on={"adult_graduated": talents.REGULAR_SCHOOLS},
+    wordings=("学生毕业后",),
 )
 
 is_higher_education_graduate = holds(

@@ -9,7 +9,8 @@ from policy_engine.policies.liaocheng_2022.interpretations import persons, villa
 VILLAGE_SPONSOR = Fact(
     id="village_sponsor",
     topic="投靠村里的谁",
-    question="您想把户口迁到聊城村里的谁那里？",
+    question="您想投靠聊城村里的哪位家人？",
+    hint="投靠，就是把户口迁到他那里。",
     options=(
         Option("spouse", "我爱人"),
         Option("parents", "我父母"),
@@ -35,7 +36,7 @@ joins_parents = holds(
     "parents",
     sentence="您投靠的是父母",
     denial="您投靠的不是父母",
-    wordings=("未婚子女投靠父母",),
+    wordings=("子女投靠父母",),
     relies_on={"other": persons.CLOSED_LIST_OF_SPONSORS},
 )
 
@@ -51,7 +52,7 @@ joins_adult_child = holds(
 SPONSOR_VILLAGE_TIES = Fact(
     id="sponsor_village_ties",
     topic="亲人在村里的户口和宅基地",
-    question="这位亲人在聊城的村里，有户口、有宅基地吗？",
+    question="这位亲人在聊城的村里，有户口和宅基地吗？",
     options=(
         Option("both", "都有，宅基地在他自己名下"),
         Option("family_homestead", "都有，宅基地在同一户的家人名下"),
@@ -103,6 +104,6 @@ is_unmarried = holds(
     "never_married",
     sentence="您没结过婚",
     denial="您已经结婚",
-    wordings=("未婚子女",),
+    wordings=("未婚",),
     open={"divorced": persons.UNMARRIED_CHILD, "widowed": persons.UNMARRIED_CHILD},
 )

@@ -16,7 +16,11 @@ from policy_engine.policies.liaocheng_2022.facts.situation import (
     lives_in_a_village,
     lives_in_home_village,
 )
-from policy_engine.policies.liaocheng_2022.facts.talents import graduated_from_university, is_higher_education_graduate
+from policy_engine.policies.liaocheng_2022.facts.talents import (
+    has_graduated_from_university,
+    is_higher_education_graduate,
+    was_admitted_to_university,
+)
 from policy_engine.policies.liaocheng_2022.facts.village import (
     has_village_livelihood,
     moved_from_village_to_town,
@@ -45,11 +49,12 @@ GRADUATE_RETURNING = Provision(
     quote="普通高校录取的农村籍学生毕业后,可根据本人意愿将户口落回原籍。",
     precondition=all_of(
         has_mainland_hukou,
-        graduated_from_university,
+        was_admitted_to_university,
+        has_graduated_from_university,
         is_of_rural_origin,
         origin_is_in_liaocheng,
     ),
-    grants=("可根据本人意愿", "将户口落回原籍"),
+    grants=("可根据本人意愿", "将户口落回"),
     landing=BACK_TO_ORIGIN,
     direction=VILLAGE.id,
     explanation="您原来的户口在聊城的村里，考上普通大学、大专，现在毕业了，愿意的话可以把户口落回老家。",
@@ -75,7 +80,7 @@ VETERAN_RETURNING = Provision(
         has_no_unit_yet,
         any_of(origin_is_in_liaocheng, enlisted_in_liaocheng),
     ),
-    grants=("可将户口落回原籍农村", "也可将户口落在入伍地或原籍所在乡镇集体户"),
+    grants=("可将户口落回", "也可将户口落在", "所在乡镇集体户"),
     landing=ORIGIN_OR_TOWNSHIP,
     direction=VILLAGE.id,
     explanation="您原来的户口在村里，退役以后还没有工作单位，可以把户口落回聊城的老家，也可以落在入伍地或老家的乡镇集体户。",

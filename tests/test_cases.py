@@ -1,0 +1,81 @@
+"""The worked cases, in CPython and in real Pyodide."""
+
+import json
+from typing import Any
+
+import pytest
+
+from policy_engine.browser import handle
+from policy_engine.model.condition import statements
+from policy_engine.model.provision import Provision
+from policy_engine.policies.liaocheng_2022 import POLICY
+from tests.pyodide.node_engine import NodeEngine
+from tests.worked_cases import Case, order_of, summary, worked_cases
+
+CASES = worked_cases()
+each_case = pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+
+
+def request(case: Case) -> dict[str, Any]:
+    return {"kind": "verdict", "answers": case.answers}
+
+
+def verdict(case: Case) -> dict[str, Any]:
+    reply = json.loads(handle(json.dumps(request(case))))
+    assert reply["ok"], reply
+    found: dict[str, Any] = reply["verdict"]
+    return found
+
+
+@each_case
+def test_case(case: Case) -> None:
+    found = verdict(case)
+    pathways = {pathway["id"]: pathway for pathway in found["pathways"]}
+    told = {name: summary(pathways[name], expected) for name, expected in case.expect.items()}
+    assert told == case.expect, case.story
+
+
+@each_case
+def test_landing_order_and_guarantees(case: Case) -> None:
+    found = verdict(case)
+    if case.order != "not said":
+        assert order_of(found["landing"][0]) == case.order, case.story
+    guarantees = {one["id"]: one["applies"] for one in found["guarantees"]}
+    assert {name: guarantees[name] for name in case.guarantees} == case.guarantees, case.story
+
+
+@each_case
+def test_same_json_in_pyodide(case: Case, pyodide_engine: NodeEngine) -> None:
+    here = json.loads(handle(json.dumps(request(case))))
+    assert pyodide_engine.handle(request(case)) == here
+
+
+def test_names_are_unique() -> None:
+    assert len({case.name for case in CASES}) == len(CASES) >= 70
+
+
+@pytest.mark.parametrize("provision", POLICY.provisions, ids=lambda provision: provision.id)
+def test_every_provision_is_shown_from_every_side(provision: Provision) -> None:
+    """Met, not met, not asked, 不清楚, and left open by the text: at least one case each.
+
+    Every provision can be left open, because each asks for a registration in the mainland.
+    """
+    cases = [case.expect[provision.id] for case in CASES if provision.id in case.expect]
+    seen = {expected["status"] for expected in cases}
+    seen |= {reason for expected in cases for reason in ("missing", "unsure", "open_terms") if expected.get(reason)}
+    assert seen == {"entitled", "not_entitled", "undetermined", "missing", "unsure", "open_terms"}
+
+
+def test_every_open_term_and_every_answer_occurs() -> None:
+    """No option of any question, and no open term, goes without a case."""
+    turned_on = {
+        interpretation.id
+        for provision in POLICY.provisions
+        for statement in statements(provision.precondition)
+        for _, interpretation in statement.open
+    }
+    shown = {term for case in CASES for expected in case.expect.values() for term in expected.get("open_terms", [])}
+    assert shown == turned_on
+    answered = {pair for case in CASES for pair in case.answers.items()}
+    options = {(fact.id, option.id) for fact in POLICY.facts for option in fact.options}
+    assert options <= answered, sorted(options - answered)
