@@ -12,7 +12,7 @@ from policy_engine.model.errors import PolicyFaults
 from policy_engine.model.fact import Fact
 from policy_engine.model.integrity import checked
 from policy_engine.model.interpretation import Interpretation
-from policy_engine.model.provision import Provision
+from policy_engine.model.provision import Guarantee, LandingOrder, Provision
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.policies.liaocheng_2022.facts.situation import has_mainland_hukou
 
@@ -38,8 +38,13 @@ def rule_words() -> Iterator[str]:
     for condition in POLICY.conditions():
         for statement in statements(condition):
             yield from (statement.sentence, statement.denial)
-    for titled in (*POLICY.provisions, *POLICY.landing_orders, *POLICY.guarantees):
-        yield from (titled.title, titled.explanation)
+    titled: list[Provision | LandingOrder | Guarantee] = [
+        *POLICY.provisions,
+        *POLICY.landing_orders,
+        *POLICY.guarantees,
+    ]
+    for one in titled:
+        yield from (one.title, one.explanation)
     for place in POLICY.places():
         yield from (place.name, place.explanation)
 
