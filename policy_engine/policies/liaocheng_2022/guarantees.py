@@ -27,7 +27,7 @@ GUARANTEES = (
     ),
     Guarantee(
         id="residence_permit",
-        title="户口不迁，可以办居住证",
+        title="户口不迁，符合条件可以办居住证",
         quote="全面落实流动人口居住证制度,逐步扩大居住证应用范围,为符合条件的流动人口发放居住证,为居住证持有人享有城镇基本公共服务和便利提供基础保障。",
         explanation="不想迁户口的，符合条件可以办居住证。条件不在这份方案里，写在《居住证暂行条例》第二条。",
         relies_on=(village.RESIDENCE_PERMIT_WITHIN_CITY,),

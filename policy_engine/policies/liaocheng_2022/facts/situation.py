@@ -70,7 +70,7 @@ HABITUAL_RESIDENCE = Fact(
         Option("town", "聊城的城里、县城或镇上", remedy="搬到聊城的城里、县城或镇上居住"),
         Option("edge", "聊城的城中村、乡政府所在地，或开发区代管的村"),
         Option("home_village", "聊城的老家村里", remedy="搬回聊城的老家村里居住"),
-        Option("other_village", "聊城别的村里", remedy="搬到聊城的这个村里居住"),
+        Option("other_village", "聊城别的村里", remedy="搬到聊城的村里居住"),
         Option("elsewhere", "不在聊城"),
     ),
     why="原文三（一）开头写的是“在我市城镇居住或就业的人员”，三（二）2和3写的是“经常居住”，所以要问。",

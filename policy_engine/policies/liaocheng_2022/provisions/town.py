@@ -177,7 +177,7 @@ TALENT = Provision(
     grants=("均可在我市登记城镇户口",),
     landing=BY_TOWN_ORDER,
     direction=TOWN.id,
-    explanation="您的户口在外地，有中专以上学历、职称、技能等级、人才认定中的一样，或者是学生、毕业生，又打算来聊城发展，就可以落户。不用先找好工作。",
+    explanation="您的户口在外地，有中专以上学历、职称、技能等级、人才认定中的一样，或者是学生、毕业生，又打算来聊城发展，就可以落户。原文写的是“有意”，没有要求先找好工作。",
     covers_relatives=False,
     names=(
         "大学生落户",
