@@ -14,6 +14,7 @@ from build_scripts import addresses
 from build_scripts.page_models.naming import ClauseName, clause_names
 from policy_engine.model.answers import Answers
 from policy_engine.model.policy import Policy
+from policy_engine.reasoning.compilation import Bounds
 from policy_engine.reasoning.interview import progress, whole_scope
 
 MODULES: Final = (
@@ -77,12 +78,14 @@ def quiz_page(policy: Policy) -> str:
     )
 
 
-def _questions_ahead(policy: Policy) -> str:
-    """How many questions can follow the first one, whatever is chosen: exact bounds, as “3–14 题”."""
-    scopes = (whole_scope(policy, direction) for direction in (None, *(one.id for one in policy.directions)))
-    bounds = [progress(policy, scope, Answers()).remaining for scope in scopes]
-    least, most = min(one.least for one in bounds), max(one.most for one in bounds)
-    return f"{least} 题" if least == most else f"{least}–{most} 题"
+def _questions_ahead(policy: Policy) -> dict[str | None, str]:
+    """How many questions follow the first one, by its answer: exact bounds, as “5–19 题”; ``None`` is every direction."""
+    scopes = {one: whole_scope(policy, one) for one in (None, *(direction.id for direction in policy.directions))}
+    return {one: _range(progress(policy, scope, Answers()).remaining) for one, scope in scopes.items()}
+
+
+def _range(bounds: Bounds) -> str:
+    return f"{bounds.least} 题" if bounds.least == bounds.most else f"{bounds.least}–{bounds.most} 题"
 
 
 def _clause_links(policy: Policy) -> Iterator[ClauseLink]:

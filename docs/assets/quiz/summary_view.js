@@ -59,6 +59,6 @@ function row(topic, answer, href, fact) {
     { class: 'quiz-answers__row' },
     h('dt', {}, topic),
     h('dd', {}, answer),
-    h('dd', { class: 'quiz-answers__change' }, h('a', { href, 'data-revise': fact }, '修改', h('span', { class: 'quiz-visually-hidden' }, `“${topic}”的回答`))),
+    h('dd', { class: 'quiz-answers__change' }, h('a', { href, 'data-revise': fact, 'aria-label': `修改“${topic}”的回答` }, '修改')),
   );
 }
