@@ -122,6 +122,8 @@ def test_irregular_numbers_are_reported_by_line() -> None:
         (23, "上述材料一式两份。"),
         (29, "如有变化，另行通知。"),
     ]
+    assert document.unplaced[0].reason == "像编号，但不是认得的编号样式"
+    assert document.unplaced[1].reason == "责任部门行或不认得的编号之后的文字，不知属于哪一条"
     assert document.unplaced[-1].reason == "没有编号，可能属于 4.1，也可能属于 4"
     assert [(note.line, note.text) for note in document.doubts] == [
         (7, "3.有工作。"),
@@ -192,6 +194,22 @@ def test_lines_that_are_no_clause_of_a_list(text: str, kinds: dict[str, str]) ->
 )
 def test_lines_whose_place_would_be_a_guess(text: str, unplaced: list[str]) -> None:
     assert [note.text for note in read_document(text).unplaced] == unplaced
+
+
+@pytest.mark.parametrize(
+    ("text", "doubts"),
+    [
+        ("（三）甲", ["编号不连续：这一层不是从 1 开始"]),
+        ("一、甲\n（一）乙\n二、丙\n（二）丁", []),
+        ("一、甲\n（一）乙\n二、丙\n（三）丁", ["编号不连续：这一层不是从 1 开始"]),
+        ("一、甲\n（二）乙\n（一）丙", ["编号不连续：这一层不是从 1 开始", "编号重复或倒退：同一层前一个是第 2 个"]),
+        ("一、甲\n1.乙\n（一）丙\n（二）丁\n①戊", []),
+        ("1.甲\n一、乙", ["与前面的 1 编号相同"]),
+        ("附件1\n附件1", ["与前面的 A1 编号相同"]),
+    ],
+)
+def test_doubtful_numbers(text: str, doubts: list[str]) -> None:
+    assert [note.reason for note in read_document(text).doubts] == doubts
 
 
 @pytest.mark.parametrize(

@@ -90,9 +90,8 @@ def _share_units(chains: list[list[Step]]) -> None:
     for chain, following in zip(reversed(chains[:-1]), reversed(chains[1:]), strict=True):
         last, unit = chain[-1], following[0]
         shares = last.form in {"bare", "numeral"} and unit.form not in {"bare", "numeral", "decimal", "bracketed"}
-        repeats = unit.words.startswith("第") and not last.words.startswith("第")
         above = max((_DEPTH.get(step.form, 0) for step in chain[:-1]), default=0)
-        if shares and unit.number and not repeats and _DEPTH.get(unit.form, 20) > above:
+        if shares and unit.number and _DEPTH.get(unit.form, 20) > above:
             chain[-1] = replace(last, form=unit.form)
 
 
