@@ -5,8 +5,8 @@ A change in `docs`, in the rules or in the templates builds it anew and refreshe
 
 import argparse
 import errno
+import os
 import socket
-import subprocess
 import sys
 from pathlib import Path
 from typing import Final
@@ -66,15 +66,14 @@ def main(arguments: list[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return 1
     print(f"→ 生成网站，然后打开 http://{HOST}:{port}/ （按 Ctrl+C 结束）", flush=True)
-    return _mkdocs_serve(port)
+    _become_mkdocs_serve(port)
+    return 0
 
 
-def _mkdocs_serve(port: int) -> int:
-    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"{HOST}:{port}"]
-    try:
-        return subprocess.run(command, cwd=_ROOT, check=False).returncode
-    except KeyboardInterrupt:
-        return 0
+def _become_mkdocs_serve(port: int) -> None:
+    """Let MkDocs take this process over, so that whatever ends it ends the server."""
+    command = [sys.executable, "-m", "mkdocs", "serve", "--config-file", str(_ROOT / "mkdocs.yml")]
+    os.execv(sys.executable, [*command, "--dev-addr", f"{HOST}:{port}"])
 
 
 if __name__ == "__main__":

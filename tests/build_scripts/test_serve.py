@@ -51,6 +51,6 @@ def test_a_missing_runtime_is_said_before_anything_is_served(
 
     monkeypatch.setattr(serve, "port_problem", lambda _: None)
     monkeypatch.setattr(serve, "engine_assets", missing)
-    monkeypatch.setattr(serve, "_mkdocs_serve", None)  # calling it would raise
+    monkeypatch.setattr(serve, "_become_mkdocs_serve", None)  # calling it would raise
     assert serve.main([]) == 1
     assert "请运行 make setup" in capsys.readouterr().err
