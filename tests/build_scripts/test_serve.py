@@ -1,7 +1,13 @@
 """README's first command, when it cannot start."""
 
 import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -54,3 +60,31 @@ def test_a_missing_runtime_is_said_before_anything_is_served(
     monkeypatch.setattr(serve, "_become_mkdocs_serve", None)  # calling it would raise
     assert serve.main([]) == 1
     assert "请运行 make setup" in capsys.readouterr().err
+
+
+def test_it_serves_the_site_at_the_address_that_it_prints(project_root: Path, taken_port: int) -> None:
+    port = next(port for port in range(taken_port + 1, 65535) if serve.is_free(port))
+    command = [sys.executable, "-m", "build_scripts.serve", "--port", str(port)]
+    process = subprocess.Popen(
+        command, cwd=project_root, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, encoding="utf-8"
+    )
+    try:
+        assert process.stdout
+        address = next(line for line in process.stdout if "http://" in line).split()[2]
+        assert address == f"http://127.0.0.1:{port}/"
+        assert "聊城" in first_page(address, process)
+    finally:
+        process.terminate()
+        process.communicate(timeout=10)
+
+
+def first_page(address: str, process: subprocess.Popen[str]) -> str:
+    """The page at `address`, as soon as the server there answers; the site is built first."""
+    for _ in range(900):
+        assert process.poll() is None, "the server ended"
+        try:
+            with urllib.request.urlopen(address, timeout=60) as answer:
+                return str(answer.read().decode())
+        except urllib.error.URLError:
+            time.sleep(0.1)
+    raise AssertionError(f"nothing answers at {address}")
