@@ -188,9 +188,11 @@ def _change_set(change_set: ChangeSet) -> Json:
 
 
 def _landing(policy: Policy, stated: Landing, landing: LandingVerdict) -> Json:
+    """A landing; ``here`` are the ids of the place where the household lands, or of those to choose from, if certain."""
     return {
         "kind": stated.kind,
         "certain": landing.certain,
+        "here": [place.id for place in landing.here],
         "missing": list(landing.missing),
         "places": [_place(found, policy.clause_of(found.passage)) for found in landing.places],
     }

@@ -1,0 +1,82 @@
+"""The command line: ``python -m policy_engine outline | cite | facts | assess | ask | verify``.
+
+Exit codes: 0 done; 1 the answer is no (no such clause, the policy has faults, a quiz broken off); 2 the request is wrong:
+then standard output is empty and standard error says what, where, and the nearest valid spelling.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+
+from policy_engine.command_line.arguments import parser
+from policy_engine.command_line.ask import ask
+from policy_engine.command_line.commands import (
+    assess_command,
+    cite_command,
+    facts_command,
+    outline_command,
+    verify_command,
+)
+from policy_engine.command_line.reply import Reply, refusal
+from policy_engine.command_line.source import policy_in_force
+from policy_engine.model.errors import PolicyError
+
+_BROKEN_PIPE = 128 + 13
+_INTERRUPTED = 128 + 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code.
+
+    Text is UTF-8 whatever the locale says. Whoever reads the output may stop reading (``| head``).
+    """
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        code = _run(parser().parse_args(arguments))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # What is still buffered must not fail again when the interpreter exits.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _BROKEN_PIPE
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    return code
+
+
+def _run(given: Namespace) -> int:
+    try:
+        if given.command == "ask":
+            return ask(policy_in_force(), input, print)
+        reply = _reply(given)
+    except PolicyError as error:
+        reply = refusal(error)
+    if reply.output:
+        print(reply.output)
+    if reply.notes:
+        print(reply.notes, file=sys.stderr)
+    return reply.code
+
+
+def _reply(given: Namespace) -> Reply:
+    """What a command says. It is complete before the first word of it is printed."""
+    match given.command:
+        case "outline":
+            return outline_command(given.file, json=given.json)
+        case "cite":
+            return cite_command(given.citation, json=given.json)
+        case "facts":
+            return facts_command(json=given.json)
+        case "assess":
+            return assess_command(given.file, json=given.json)
+        case _:
+            return verify_command()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

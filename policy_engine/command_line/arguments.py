@@ -1,0 +1,69 @@
+"""The arguments of the command line, with help in Chinese."""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import re
+from collections.abc import Iterable
+from typing import Never
+
+_COMMANDS = {
+    "outline": "打印任何一份政策原文的条款目录",
+    "cite": "按引用找条款，例如“三（一）2”“第三部分第（一）项第2目”“租房落户”",
+    "facts": "列出全部问题：编号、答案编号、为什么问、到哪里查",
+    "assess": "按回答判断每条途径能不能办、落在哪里、还差什么",
+    "ask": "在终端里一问一答",
+    "verify": "做全部完整性检查；有问题就全部列出，退出码为 1",
+}
+_ANSWERS_HELP = '回答所在的 JSON 文件（- 为标准输入）：{"问题编号": "答案编号"}，不清楚的写 "unknown"'
+_MESSAGES = (
+    (r"the following arguments are required: (.*)", r"缺少参数：\1"),
+    (r"unrecognized arguments: (.*)", r"多出来的参数：\1"),
+    (r"argument .*: invalid choice: '(.*?)' .*", r"没有“\1”这个命令"),
+    (r"argument (.*): ignored explicit argument (.*)", r"\1 后面不能带值：\2"),
+)
+
+
+class _Formatter(argparse.HelpFormatter):
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        super().add_usage(usage, actions, groups, "用法：" if prefix is None else prefix)
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse in Chinese; a mistyped command is answered with the nearest one."""
+
+    def __init__(self, prog: str, description: str) -> None:
+        super().__init__(
+            prog=prog, description=description, formatter_class=_Formatter, add_help=False, allow_abbrev=False
+        )
+        self._positionals.title = "参数"
+        self._optionals.title = "选项"
+        self.add_argument("-h", "--help", action="help", help="显示这份说明")
+
+    def error(self, message: str) -> Never:
+        said = next(
+            (re.sub(f"^{known}$", words, message) for known, words in _MESSAGES if re.match(known, message)), message
+        )
+        wrong = re.search("没有“(.*)”这个命令", said)
+        nearest = difflib.get_close_matches(wrong[1], _COMMANDS, n=1, cutoff=0.5) if wrong else []
+        self.exit(2, "\n".join([said, *(f"  最接近的是：{one}" for one in nearest), self.format_usage()]))
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of ``python -m policy_engine``; ``command`` in its result names the command."""
+    whole = _Parser("python -m policy_engine", "聊城市户口迁移政策：查原文、查条款、判断能不能落户。回答只在本机处理。")
+    commands = whole.add_subparsers(dest="command", metavar="命令", required=True)
+    every = {name: commands.add_parser(name, description=f"{words}。", help=words) for name, words in _COMMANDS.items()}
+    every["outline"].add_argument("file", metavar="文件", help="原文所在的文本文件（- 为标准输入）")
+    every["cite"].add_argument("citation", metavar="引用", help="条款的写法或俗称")
+    every["assess"].add_argument("file", metavar="文件", help=_ANSWERS_HELP)
+    for name in ("outline", "cite", "facts", "assess"):
+        every[name].add_argument("--json", action="store_true", help="按 JSON 输出，给别的程序用")
+    return whole
