@@ -15,6 +15,7 @@ from policy_engine.reasoning.settlement import LandingVerdict
 from policy_engine.reasoning.verdict import PathwayVerdict, Verdict
 
 STATUS_WORDS = {"entitled": "可以办", "not_entitled": "还不能办", "undetermined": "要看情况"}
+_OUTCOME_WORDS = STATUS_WORDS | {"undetermined": "还要看别的"}
 PLACE_WORDS = {
     "here": "户口落在这里",
     "choice": "可以选这里",
@@ -71,12 +72,11 @@ def _deciding_lines(turning: tuple[TurningPoint, ...]) -> Iterator[str]:
 
 def _outcome_lines(turning: TurningPoint) -> Iterator[str]:
     """The options with the same outcome on one line; nothing where no option settles anything by itself."""
-    by_status: dict[str, list[str]] = {}
+    labels: dict[str, list[str]] = {}
     for option, status in turning.outcomes:
-        by_status.setdefault(status, []).append(f"“{option.label}”")
-    for status, labels in by_status.items():
-        if len(by_status) > 1:
-            yield f"      如果是{'或者'.join(labels)}：{STATUS_WORDS[status]}"
+        labels.setdefault(_OUTCOME_WORDS[status], []).append(f"“{option.label}”")
+    if len(labels) > 1:
+        yield from (f"      如果是{'、'.join(some)}：{words}" for words, some in labels.items())
 
 
 def _change_lines(found: Counterfactual) -> Iterator[str]:
