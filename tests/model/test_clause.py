@@ -143,6 +143,31 @@ def test_nothing_of_the_official_text_is_left_over() -> None:
     assert DOCUMENT.unplaced == DOCUMENT.doubts == ()
 
 
+@pytest.mark.parametrize(
+    "changed",
+    [
+        DOCUMENT.text.translate(str.maketrans("(),;.:", "（），；．：")),
+        "\ufeff" + DOCUMENT.text.replace("\n", "\r\n\r\n　　"),
+        DOCUMENT.text.replace("(一)", "㈠").replace("(二)", "㈡").replace("(三)", "㈢").replace("(四)", "㈣"),
+        DOCUMENT.text + "\n\n聊城市人民政府办公室\n2022年7月1日\n",
+        DOCUMENT.text.replace(
+            "\n(市农业农村局、市退役军人局、市公安局负责)", "(市农业农村局、市退役军人局、市公安局负责)"
+        ),
+    ],
+    ids=["full width", "spaced", "enclosed", "signed", "note in line"],
+)
+def test_other_typesettings_give_the_same_clauses(changed: str) -> None:
+    document = read_document(changed)
+    ids = [one.id for one in document.clauses if one.id not in {"E1", "3.2.D"}]
+    assert ids == [one.id for one in DOCUMENT.clauses if one.id != "3.2.D"]
+    assert [one.heading for one in document.clauses if one.mark] == [
+        one.heading for one in DOCUMENT.clauses if one.mark
+    ]
+    notes = [(note.scope, note.agencies) for note in document.departments]
+    assert notes == [(note.scope, note.agencies) for note in DOCUMENT.departments]
+    assert document.unplaced == document.doubts == ()
+
+
 def test_brackets_inside_words_are_not_numbering() -> None:
     document = read_document("一、范围\n父(母)子(女)。\n县(市、区)。\n国(境)外。")
     assert [one.id for one in document.clauses] == ["1"]
