@@ -17,7 +17,7 @@ class Record:
 
     def watch(self, page: Page) -> None:
         """Record what the page does from now on."""
-        page.on("request", self.requests.append)
+        page.on("request", self._request)
         page.on("console", self._console)
         page.on("pageerror", self._exception)
 
@@ -25,6 +25,9 @@ class Record:
         """The addresses asked for that are not the site's own."""
         own = (site_url, "data:", "blob:", "about:")
         return [request.url for request in self.requests if not request.url.startswith(own)]
+
+    def _request(self, request: Request) -> None:
+        self.requests.append(request)
 
     def _console(self, message: ConsoleMessage) -> None:
         if message.type in {"error", "assert"}:
