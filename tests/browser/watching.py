@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from playwright.sync_api import ConsoleMessage, Error, Page, Request
 
 
-@dataclass(slots=True)
+@dataclass  # no slots: Playwright keeps its wrapped listeners as attributes
 class Record:
     """Everything that the pages of one test asked for and complained about, in order."""
 
