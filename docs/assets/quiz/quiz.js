@@ -73,7 +73,8 @@ export class Quiz {
   async _go(place, move) {
     const turn = ++this._turn;
     if (place.at === 'clause') this._session.choose({ direction: null, clause: place.clause });
-    if (place.at === 'start' || !this._session.scope) return this._showStart(move);
+    if (place.at === 'start') return this._showStart(move);
+    if (!this._session.scope) return this._showStart(move === 'push' ? 'push' : 'replace');
     const step = await this._ask(turn, place, (decider) => this._session.step(decider));
     if (!step) return;
     if (place.at === 'result') await this._showResult(turn, step, move);
@@ -140,7 +141,7 @@ export class Quiz {
    * @param {string} [notice]
    */
   _showStart(move, notice = '') {
-    this._arrive({ at: 'start' }, move === 'push' ? 'push' : 'replace');
+    this._arrive({ at: 'start' }, move);
     const form = this._parts.firstQuestion();
     this._prepareStart(form);
     this._screen.show(notice ? h('p', { class: 'quiz-about' }, notice) : null, form);

@@ -1,0 +1,121 @@
+"""Drives the quiz as a person does, with ids instead of eyes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from playwright.sync_api import Locator, Page, expect
+
+DIRECTION = "direction"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One question as it was asked: the fact, what stood above it, and how many questions it said were left."""
+
+    fact: str
+    about: str
+
+
+@dataclass
+class QuizDriver:
+    page: Page
+
+    def open(self, fragment: str = "") -> None:
+        self.page.goto(f"quiz/{fragment}")
+        expect(self.heading).to_be_visible()
+
+    @property
+    def heading(self) -> Locator:
+        return self.page.locator("policy-quiz h1")
+
+    @property
+    def result(self) -> Locator:
+        return self.page.locator(".quiz-result")
+
+    @property
+    def place(self) -> str:
+        """What stands after ``#``."""
+        return str(self.page.evaluate("location.hash.slice(1)"))
+
+    @property
+    def fact(self) -> str:
+        return self.place.removeprefix("q=")
+
+    @property
+    def chosen(self) -> str | None:
+        checked = self.page.locator("policy-quiz input:checked")
+        return checked.get_attribute("value") if checked.count() else None
+
+    def go_on(self) -> None:
+        self.page.get_by_role("button", name="继续", exact=True).click()
+
+    def choose(self, option: str) -> None:
+        self.page.locator(f'policy-quiz input[value="{option}"]').check()
+
+    def begin(self, direction: str) -> None:
+        """Answers the first question and waits for the second."""
+        self.choose(direction)
+        self.go_on()
+        self.wait_for_place_other_than(f"q={DIRECTION}", "")
+
+    def answer(self, option: str) -> None:
+        """Answers the question that is shown and waits for what follows."""
+        here = self.place
+        self.choose(option)
+        self.go_on()
+        self.wait_for_place_other_than(here)
+
+    def wait_for_place_other_than(self, *places: str) -> None:
+        self.page.wait_for_function("places => !places.includes(location.hash.slice(1))", arg=list(places))
+
+    def wait_for_place(self, place: str) -> None:
+        self.page.wait_for_function("place => location.hash.slice(1) === place", arg=place)
+        expect(self.page.locator("policy-quiz .quiz-stage")).to_have_count(0)
+
+    def walk(self, direction: str, answers: Mapping[str, str], otherwise: str = "unknown") -> list[Asked]:
+        """A whole journey to the result; ``otherwise`` answers what ``answers`` does not name."""
+        self.open()
+        self.begin(direction)
+        return self.finish(answers, otherwise)
+
+    def finish(self, answers: Mapping[str, str], otherwise: str = "unknown") -> list[Asked]:
+        """Answers every question that is left."""
+        asked = []
+        while self.place != "result":
+            asked.append(Asked(self.fact, self.page.locator("#quiz-about").inner_text()))
+            self.answer(answers.get(self.fact, otherwise))
+        expect(self.result).to_be_visible()
+        return asked
+
+    def pathway(self, pathway: str) -> Locator:
+        """A pathway on the result, unfolded."""
+        found = self.page.locator(f"#pathway-{pathway}")
+        if found.evaluate("one => one instanceof HTMLDetailsElement && !one.open"):
+            found.locator("summary").first.click()
+        return found
+
+    def status(self, pathway: str) -> str:
+        return self.page.locator(f"#pathway-{pathway} .quiz-status").first.inner_text().strip()
+
+
+# Someone from another city who rents in town, with the lease not registered; nothing else applies.
+NEWCOMER = {
+    "current_hukou": "other_village",
+    "habitual_residence": "elsewhere",
+    "town_home": "none",
+    "relative_home": "none",
+    "town_work": "none",
+    "relative_in_town": "none",
+    "town_sponsor": "none",
+    "rented_home": "titled",
+    "lease_registered": "no",
+    "owner_consents": "yes",
+    "has_diploma": "no",
+    "title_or_skill": "no",
+    "recognised_talent": "no",
+    "schooling": "none",
+    "unit_collective": "no",
+    "talent_collective": "no",
+}

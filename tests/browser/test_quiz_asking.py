@@ -1,0 +1,256 @@
+"""How the quiz asks (lines 1–9 of what a good eligibility quiz does)."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from policy_engine.model.answers import Answers
+from policy_engine.model.fact import UNKNOWN
+from policy_engine.policies.liaocheng_2022 import POLICY
+from policy_engine.reasoning.interview import progress, whole_scope
+from tests.browser.conftest import NewPage
+from tests.browser.quiz_driver import NEWCOMER, QuizDriver
+
+
+@pytest.fixture
+def quiz(page: Page) -> QuizDriver:
+    return QuizDriver(page)
+
+
+def _bounds(words: str) -> tuple[int, int]:
+    """The bounds that a sentence states: ``3–7 题`` or ``3 题``; one where it is the last question."""
+    if "最后一题" in words:
+        return 1, 1
+    found = re.search(r"(\d+)(?:–(\d+))? 题", words)
+    assert found, words
+    return int(found[1]), int(found[2] or found[1])
+
+
+def test_line_1_the_first_question_is_usable_before_the_engine_and_the_answer_is_kept(quiz: QuizDriver) -> None:
+    held: list[Route] = []
+    quiz.page.route("**/*.wasm", lambda route: held.append(route))
+    quiz.open()
+    quiz.choose("village")
+    quiz.go_on()
+    expect(quiz.page.locator(".quiz-stage")).to_contain_text("第 1 步，共 3 步")
+    expect(quiz.page.locator(".quiz-bytes")).to_contain_text(re.compile(r"已取到 \d+\.\d MB，共 \d+\.\d MB"))
+    assert quiz.heading.evaluate("one => document.activeElement === one")
+    held[0].continue_()
+    quiz.wait_for_place("q=current_hukou")
+    quiz.page.get_by_role("button", name="返回").click()
+    quiz.wait_for_place("")
+    assert quiz.chosen == "village"
+
+
+def test_line_2_one_question_a_page_nothing_preselected_and_choosing_moves_nowhere(quiz: QuizDriver) -> None:
+    quiz.open()
+    for _ in range(4):
+        assert quiz.page.locator("policy-quiz h1").count() == 1
+        assert quiz.page.locator("legend h1").inner_text().endswith(("？", "?"))
+        assert quiz.chosen is None
+        here = quiz.place
+        quiz.page.locator("policy-quiz input").first.focus()
+        for key in ("Space", "ArrowDown", "ArrowDown", "ArrowUp"):
+            quiz.page.keyboard.press(key)
+        assert quiz.place == here
+        assert quiz.chosen == quiz.page.locator("policy-quiz input").nth(1).get_attribute("value")
+        quiz.go_on()
+        quiz.wait_for_place_other_than(here)
+
+
+def test_lines_3_4_and_5_every_question_of_a_journey(quiz: QuizDriver) -> None:
+    """不清楚, why and where are offered; nothing is asked twice or beyond the bounds."""
+    quiz.open()
+    quiz.begin("town")
+    announced: list[tuple[int, int]] = []
+    facts: list[str] = []
+    while quiz.place != "result":
+        announced.append(_bounds(quiz.page.locator("#quiz-about").inner_text()))
+        facts.append(quiz.fact)
+        expect(quiz.page.locator(f'policy-quiz input[value="{UNKNOWN}"]')).to_have_count(1)
+        fact = POLICY.fact(quiz.fact)
+        for title, words in (("为什么问这个？", fact.why), ("到哪里查？", fact.where)):
+            quiz.page.locator("summary", has_text=title).click()
+            expect(quiz.page.get_by_text(words, exact=True)).to_be_visible()
+        quiz.answer(NEWCOMER.get(quiz.fact, UNKNOWN))
+    assert len(set(facts)) == len(facts)
+    for position, (least, most) in enumerate(announced):
+        assert least <= len(facts) - position <= most
+    assert announced[0] == _expected("town")
+
+
+def _expected(direction: str) -> tuple[int, int]:
+    bounds = progress(POLICY, whole_scope(POLICY, direction), Answers()).remaining
+    return bounds.least, bounds.most
+
+
+def test_line_5_the_bounds_on_the_first_page_are_the_engine_s(quiz: QuizDriver) -> None:
+    quiz.open()
+    for direction in ("town", "village"):
+        hint = quiz.page.locator(f'label[for="quiz-direction-{direction}"]').inner_text()
+        assert _bounds(hint) == _expected(direction)
+
+
+def test_line_5_once_a_pathway_is_certain_the_rest_is_optional(quiz: QuizDriver) -> None:
+    quiz.open()
+    quiz.begin("town")
+    for option in ("liaocheng_village", "town", "titled"):
+        quiz.answer(option)
+    expect(quiz.page.locator("#quiz-about")).to_contain_text("已经有一条路可以办。还可以再答")
+    quiz.page.get_by_role("link", name="看结果").click()
+    quiz.wait_for_place("result")
+    expect(quiz.heading).to_have_text("能落户")
+    quiz.page.get_by_role("button", name="接着答题").click()
+    quiz.wait_for_place_other_than("result")
+    assert quiz.fact in {fact.id for fact in POLICY.facts}
+
+
+def test_line_6_back_forward_and_reload_restore_question_and_answer(quiz: QuizDriver) -> None:
+    quiz.open()
+    quiz.begin("town")
+    quiz.answer("other_village")
+    quiz.answer("elsewhere")
+    third = quiz.fact
+    quiz.page.go_back()
+    quiz.wait_for_place("q=habitual_residence")
+    assert quiz.chosen == "elsewhere"
+    quiz.page.get_by_role("button", name="返回").click()
+    quiz.wait_for_place("q=current_hukou")
+    assert quiz.chosen == "other_village"
+    quiz.page.go_forward()
+    quiz.wait_for_place("q=habitual_residence")
+    assert quiz.chosen == "elsewhere"
+    quiz.page.reload()
+    expect(quiz.heading).to_have_text(POLICY.fact("habitual_residence").question)
+    assert quiz.chosen == "elsewhere"
+    quiz.go_on()
+    quiz.wait_for_place(f"q={third}")
+    assert quiz.chosen is None
+
+
+def test_line_6_the_first_page_too_comes_back_with_its_answer(quiz: QuizDriver) -> None:
+    quiz.open()
+    quiz.begin("village")
+    quiz.page.go_back()
+    expect(quiz.heading).to_have_text("您想把户口落到哪里？")
+    assert quiz.chosen == "village"
+    quiz.page.go_forward()
+    quiz.wait_for_place("q=current_hukou")
+
+
+def test_line_7_a_change_asks_only_what_is_new_names_what_falls_away_and_leads_back(quiz: QuizDriver) -> None:
+    quiz.walk("town", {**NEWCOMER, "habitual_residence": "town"})
+    quiz.page.get_by_role("link", name="所有的路").count()
+    quiz.page.goto("quiz/#summary")
+    expect(quiz.heading).to_have_text("您的回答")
+    quiz.page.get_by_role("link", name="修改“自己的房子”的回答").click()
+    quiz.wait_for_place("q=town_home")
+    assert quiz.chosen == "none"
+    quiz.answer("titled")
+    quiz.wait_for_place("summary")
+    told = quiz.page.locator(".quiz-discarded").inner_text()
+    assert "“租的房子”" in told
+    assert "“租房合同备案”" in told
+    expect(quiz.page.get_by_role("link", name="修改“租房合同备案”的回答")).to_have_count(0)
+    quiz.page.get_by_role("link", name="修改“自己的房子”的回答").click()
+    quiz.wait_for_place("q=town_home")
+    assert quiz.chosen == "titled"
+    quiz.answer("none")
+    asked = []
+    while quiz.place != "summary":
+        asked.append(quiz.fact)
+        quiz.answer(NEWCOMER[quiz.fact])
+    assert asked
+    assert asked[0] == "relative_home"
+    assert "current_hukou" not in asked
+
+
+def test_line_8_an_empty_continue_says_so_and_links_to_the_first_option(quiz: QuizDriver) -> None:
+    quiz.open()
+    quiz.begin("town")
+    for _ in range(2):  # pressing twice says it once
+        quiz.go_on()
+    summary = quiz.page.locator(".quiz-error-summary")
+    expect(summary).to_have_count(1)
+    assert summary.evaluate("one => document.activeElement === one")
+    assert quiz.page.title().startswith("错误：您现在的户口")
+    assert quiz.page.title().count("错误：") == 1
+    assert "不能" not in summary.inner_text()
+    summary.get_by_role("link").click()
+    first = quiz.page.locator("policy-quiz input").first
+    assert first.evaluate("one => document.activeElement === one")
+    assert quiz.place == "q=current_hukou"
+    quiz.answer("other_town")
+    assert not quiz.page.title().startswith("错误")
+
+
+def test_line_8_the_first_question_too(quiz: QuizDriver) -> None:
+    quiz.open()
+    quiz.go_on()
+    expect(quiz.page.locator(".quiz-error-summary")).to_be_visible()
+    assert quiz.page.title().startswith("错误：")
+
+
+_COUNT_FOCUS = """() => {
+  window.headingFocus = 0;
+  window.liveChanges = 0;
+  document.addEventListener('focusin', (event) => { if (event.target.matches('h1')) window.headingFocus += 1; });
+  new MutationObserver((changes) => {
+    const spoken = '[aria-live], [role=status], [role=alert]';
+    for (const { target } of changes) {
+      const element = target.nodeType === 1 ? target : target.parentElement;
+      if (element?.closest(`policy-quiz :is(${spoken})`)) window.liveChanges += 1;
+    }
+  }).observe(document.body, { subtree: true, childList: true, characterData: true });
+}"""
+
+
+def test_line_9_every_question_takes_the_focus_once_and_names_the_page(quiz: QuizDriver) -> None:
+    quiz.open()
+    quiz.begin("town")
+    quiz.page.evaluate(_COUNT_FOCUS)
+    for number, option in enumerate(("other_village", "elsewhere", "none"), start=1):
+        quiz.answer(option)
+        question = POLICY.fact(quiz.fact).question
+        assert quiz.heading.evaluate("one => document.activeElement === one")
+        assert quiz.page.title().startswith(question)
+        assert quiz.page.evaluate("[headingFocus, liveChanges]") == [number, 0]
+        about = quiz.heading.get_attribute("aria-describedby")
+        assert about
+        assert "题" in quiz.page.locator(f"#{about}").inner_text()
+
+
+def test_line_9_the_heading_is_not_hidden_under_the_header(new_page: NewPage) -> None:
+    quiz = QuizDriver(new_page(viewport={"width": 360, "height": 640}))
+    quiz.open()
+    quiz.begin("town")
+    quiz.page.mouse.wheel(0, 2000)
+    quiz.answer("other_village")
+    boxes: Any = quiz.page.evaluate(
+        "[document.querySelector('.md-header'), document.querySelector('policy-quiz h1')].map(one => one.getBoundingClientRect())"
+    )
+    assert boxes[1]["top"] >= boxes[0]["bottom"]
+
+
+def test_line_21_one_clause_alone_and_then_everything(quiz: QuizDriver) -> None:
+    quiz.open("#clause=3.1.2")
+    quiz.wait_for_place_other_than("clause=3.1.2")
+    expect(quiz.page.locator("#quiz-about")).to_contain_text("只问三（一）2这一条")
+    asked = [one.fact for one in quiz.finish(NEWCOMER)]
+    tenant = {fact.id for fact in POLICY.facts_of(POLICY.provision("tenant"))} | {"owner_consents"}
+    assert set(asked) <= tenant
+    assert quiz.page.locator("[id^=pathway-]").count() == 1
+    expect(quiz.heading).to_have_text("这一条现在还不能办")
+    quiz.page.get_by_role("button", name="所有的路都看看").click()
+    quiz.wait_for_place_other_than("result")
+    assert quiz.fact not in asked
+
+
+def test_a_clause_without_a_pathway_leads_to_the_beginning(quiz: QuizDriver) -> None:
+    quiz.open("#clause=9.9")
+    expect(quiz.page.get_by_text("没有找到单独测这一条的办法")).to_be_visible()
+    expect(quiz.heading).to_have_text("您想把户口落到哪里？")
