@@ -19,7 +19,7 @@ Read = Callable[[], str]
 
 Write = Callable[[str], object]
 
-_KEYS = "输入序号回答；? 不清楚，b 返回上一题，r 现在看结果，q 退出。"
+_KEYS = "输入序号回答；不清楚输入 ?，返回上一题输入 b，现在看结果输入 r，退出输入 q。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +113,7 @@ def _fact_lines(fact: Fact) -> Iterator[str]:
     yield f"  为什么问：{fact.why}"
     yield f"  到哪里查：{fact.where}"
     yield from _numbered([option.label for option in fact.options])
+    yield "  ?  不清楚"
 
 
 def _numbered(labels: list[str]) -> Iterator[str]:
