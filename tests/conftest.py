@@ -7,11 +7,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from build_scripts.engine_bundle import ASSETS, engine_assets
 from tests.pyodide.node_engine import NodeEngine
 
 ROOT = Path(__file__).parent.parent
+
+# A busy machine is no fault of the code. Continuous integration repeats the same examples; elsewhere they are new ones.
+settings.register_profile("project", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("project")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from build_scripts.browser_setup import chromium_executable
 from tests.browser.serving import serve
@@ -27,7 +27,8 @@ QUIET = (
     "--disable-gpu",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
-PATIENCE = 15_000  # milliseconds until a wait fails; starting the engine on a busy machine takes some seconds
+PATIENCE = 30_000  # milliseconds until a wait fails; on a busy machine the engine takes many seconds to start
+expect.set_options(timeout=PATIENCE)
 
 
 class NewPage(Protocol):
