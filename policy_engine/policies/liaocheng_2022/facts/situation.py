@@ -33,7 +33,7 @@ has_mainland_hukou = holds(
     sentence="您有内地的户口",
     denial="您没有内地的户口",
     wordings=("登记城镇户口", "户口落回", "落户", "投靠人"),
-    open={"none": persons.OUTSIDE_THE_PLAN},
+    relies_on={"none": persons.OUTSIDE_THE_PLAN},
 )
 """Every provision is about moving a household registration that exists; each passage says so in its own words."""
 
@@ -44,8 +44,9 @@ registered_outside_liaocheng = holds(
     sentence="您的户口不在聊城",
     denial="您的户口在聊城",
     wordings=("以上非本市户籍",),
-    open={"demobilised": persons.DEMOBILISED, "none": persons.OUTSIDE_THE_PLAN},
+    open={"demobilised": persons.DEMOBILISED},
     relies_on={
+        "none": persons.OUTSIDE_THE_PLAN,
         "liaocheng_town": talents.ALL_KINDS_FROM_ELSEWHERE,
         "liaocheng_village": talents.ALL_KINDS_FROM_ELSEWHERE,
     },
