@@ -45,7 +45,8 @@ build: setup ## Build the site into site/, ready for any static host
 setup: $(PYTHON_READY) $(NODE_READY) ## Install what the two commands need (they do it themselves)
 
 $(PYTHON_READY):
-	@test -n "$(PYTHON)" || { echo "需要 Python 3.11 或更新的版本：请先安装，或用 make PYTHON=/路径/python3 … 指明。" >&2; exit 1; }
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+		{ echo "需要 Python 3.11 或更新的版本：请先安装，或指明在哪里，例如 make PYTHON=/usr/local/bin/python3 serve。" >&2; exit 1; }
 	@echo "→ Python：在 .venv 里安装锁定的依赖（只有第一次慢）"
 	@$(PYTHON) -m venv .venv || { echo "建不成 .venv：Debian、Ubuntu 请先 apt install python3-venv。" >&2; exit 1; }
 	$(PIP) install --require-hashes -r requirements-bootstrap.lock
