@@ -1,0 +1,146 @@
+"""How many questions a person answers: the policy's own order against other orders.
+
+Run ``python -m tests.benchmarks.question_count [--seconds 60]``. For each direction it prints the mean, median and maximum
+number of questions, the one about the direction included, until a first pathway is certain and until everything is settled,
+over all situations (each option of a question that is asked is equally frequent; questions that cannot matter are not
+asked, so contradictory situations such as a registered lease without a rented home never arise). The rows are
+
+* ``text``: the facts in the order in which the official text first speaks of them, with the same skips;
+* ``own``: the order in which the policy lists its facts;
+* ``best``: the best order that a local search from ``own`` finds in the given time, for each figure by itself.
+
+Nothing here is timed, so the table is the same on every machine but for how far the search gets.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import time
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from policy_engine.model.fact import Fact
+from policy_engine.model.passage import occurrences
+from policy_engine.model.policy import Policy
+from policy_engine.policies.liaocheng_2022 import POLICY
+from policy_engine.reasoning.compilation import Outcome, compile_policy
+from policy_engine.reasoning.diagram import Space
+from policy_engine.reasoning.interview import whole_scope
+
+Goal = Literal["first pathway", "first pathway and landing", "everything"]
+GOALS: tuple[Goal, ...] = ("first pathway", "first pathway and landing", "everything")
+Shares = dict[int, float]
+"""Number of questions → share of all situations."""
+
+DIRECTION_QUESTION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many questions, over all situations."""
+
+    mean: float
+    median: int
+    most: int
+
+
+def shares(policy: Policy, direction: str | None, goal: Goal) -> Shares:
+    """How the situations are spread over the number of questions."""
+    compilation = compile_policy(policy)
+    space, scope = compilation.space, whole_scope(policy, direction)
+    known: dict[tuple[frozenset[int], frozenset[int]], Shares] = {}
+
+    def count(pathways: frozenset[int], orders: frozenset[int]) -> Shares:
+        unsettled = [node for node in pathways | orders if not space.is_leaf(node)]
+        if not unsettled or any(_reached(space, node, goal) for node in pathways):
+            return {0: 1.0}
+        if (pathways, orders) not in known:
+            level = min(space.level(node) for node in unsettled)
+            spread: Shares = defaultdict(float)
+            for value in range(space.arities[level]):
+                after = [frozenset(space.child(node, level, value) for node in nodes) for nodes in (pathways, orders)]
+                for questions, share in count(*after).items():
+                    spread[questions + 1] += share / space.arities[level]
+            known[pathways, orders] = dict(spread)
+        return known[pathways, orders]
+
+    return count(
+        frozenset(compilation.pathways[one].settled for one in scope.provisions),
+        frozenset(compilation.orders[one].settled for one in scope.orders),
+    )
+
+
+def _reached(space: Space, node: int, goal: Goal) -> bool:
+    outcomes = [leaf for leaf in space.leaves(node) if isinstance(leaf, Outcome)]
+    if goal == "everything" or any(outcome.status != "entitled" for outcome in outcomes):
+        return False
+    return goal == "first pathway" or (len(outcomes) == 1 and outcomes[0].places is not None)
+
+
+def counted(spread: Shares) -> Count:
+    """The figures for the table."""
+    passed, median = 0.0, 0
+    for questions in sorted(spread):
+        passed += spread[questions]
+        if passed >= 0.5:  # half of all situations
+            median = questions
+            break
+    mean = sum(questions * share for questions, share in spread.items())
+    return Count(mean + DIRECTION_QUESTION, median + DIRECTION_QUESTION, max(spread) + DIRECTION_QUESTION)
+
+
+def in_order(policy: Policy, facts: Iterable[Fact]) -> Policy:
+    """The same policy, asking in another order."""
+    return replace(policy, facts=tuple(facts))
+
+
+def text_order(policy: Policy) -> list[Fact]:
+    """The facts in the order in which the official text first speaks of them."""
+    first: dict[str, int] = {}
+    for statement in policy.statements():
+        starts = [start for words in statement.wordings for start, _ in occurrences(policy.document.text, words)]
+        first[statement.fact.id] = min([*starts, first.get(statement.fact.id, len(policy.document.text))])
+    return sorted(policy.facts, key=lambda fact: first[fact.id])
+
+
+def best_order(policy: Policy, direction: str | None, goal: Goal, seconds: float) -> list[Fact]:
+    """The order with the smallest mean that moving single facts finds in the given time."""
+    chance = random.Random(1)  # noqa: S311 - repeatable, not secret
+    best = list(policy.facts)
+    least = counted(shares(policy, direction, goal)).mean
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        tried = best.copy()
+        tried.insert(chance.randrange(len(tried)), tried.pop(chance.randrange(len(tried))))
+        mean = counted(shares(in_order(policy, tried), direction, goal)).mean
+        if mean < least:
+            best, least = tried, mean
+    return best
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--seconds", type=float, default=20, help="time for each search")
+    seconds = parser.parse_args().seconds
+    print("| direction | until | order | mean | median | most | mean / best |")
+    print("| --- | --- | --- | --- | --- | --- | --- |")
+    for direction in (*(one.id for one in POLICY.directions), None):
+        for goal in GOALS:
+            orders = {
+                "text": text_order(POLICY),
+                "own": list(POLICY.facts),
+                "best": best_order(POLICY, direction, goal, seconds),
+            }
+            counts = {name: counted(shares(in_order(POLICY, facts), direction, goal)) for name, facts in orders.items()}
+            for name, count in counts.items():
+                ratio = count.mean / counts["best"].mean
+                row = [direction or "both", goal, name, f"{count.mean:.2f}", str(count.median), str(count.most)]
+                print("|", " | ".join([*row, f"{ratio:.2f}"]), "|", flush=True)
+
+
+if __name__ == "__main__":
+    main()
