@@ -116,12 +116,17 @@ def decisive(explained: Explained) -> Iterator[Reason]:
     Of a condition that fails, only what fails; of alternatives that hold, only those that do; of an
     undecided condition, only what is undecided.
     """
+    # The truth of what is negated is the contrary, and always tells.
+    telling = [part for part in explained.parts if explained.kind == "negate" or part.truth is explained.truth]
+    for part in telling:
+        yield from decisive(part)
+    if not telling:
+        # A statement; or a whole that is certain although none of its parts is (tenant or not tenant).
+        yield from _every_reason(explained)
+
+
+def _every_reason(explained: Explained) -> Iterator[Reason]:
     if explained.reason is not None:
         yield explained.reason
-    parts = explained.parts
-    if explained.kind in ("all_of", "any_of"):
-        telling = tuple(part for part in parts if part.truth is explained.truth)
-        # A whole can be certain although none of its parts is (tenant or not tenant): then all of them tell.
-        parts = telling or parts
-    for part in parts:
-        yield from decisive(part)
+    for part in explained.parts:
+        yield from _every_reason(part)
