@@ -9,8 +9,8 @@
 
 import { countedFetch, readManifest } from './engine_files.js';
 
-/** Reading the policy and counting its questions takes a moment; it is spent here, before the first person's answer. */
-const WARM_UP = JSON.stringify({ kind: 'step', direction: null, clause: null, answers: {} });
+/** Working out the rules takes a moment; it is spent here, before the first answer waits for it. */
+const WARM_UP = JSON.stringify({ kind: 'verdict', answers: {} });
 
 /** @type {((request: string) => string) | null} */
 let handle = null;

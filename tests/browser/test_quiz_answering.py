@@ -1,0 +1,239 @@
+"""How the quiz answers (lines 10–16), on whole journeys to their verdicts."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from policy_engine.model.answers import read_answers
+from policy_engine.policies.liaocheng_2022 import POLICY
+from policy_engine.reasoning.verdict import assess
+from tests.browser.conftest import NewPage
+from tests.browser.quiz_driver import NEWCOMER, QuizDriver
+
+WORDS = {"entitled": "可以办", "undetermined": "要看情况", "not_entitled": "还不能办"}
+
+VILLAGER = {
+    "current_hukou": "liaocheng_town",
+    "habitual_residence": "home_village",
+    "military_service": "none",
+    "schooling": "none",
+    "rural_origin": "liaocheng",
+    "village_work": "no",
+    "moved_to_town": "yes",
+    "village_livelihood": "both",
+    "village_sponsor": "none",
+}
+
+
+@pytest.fixture
+def quiz(page: Page) -> QuizDriver:
+    return QuizDriver(page)
+
+
+def _answers_given(quiz: QuizDriver) -> dict[str, str]:
+    stored = quiz.page.evaluate("JSON.parse(sessionStorage.getItem('policy-quiz:' + location.pathname)).answers")
+    return dict(stored)
+
+
+def _squeezed(words: str) -> str:
+    return re.sub(r"\s", "", words)
+
+
+def test_lines_10_to_12_a_lease_that_is_not_registered(quiz: QuizDriver) -> None:
+    quiz.walk("town", NEWCOMER)
+    expect(quiz.heading).to_have_text("现在还不能落户")
+    tenant = quiz.pathway("tenant")
+    assert quiz.status("tenant") == "还不能办"
+    expect(tenant.locator(".quiz-reasons").first).to_contain_text("经房管部门租赁登记备案")
+    remedy = next(one.remedy for one in POLICY.fact("lease_registered").options if one.id == "yes")
+    expect(tenant.locator(".quiz-changes--doable")).to_contain_text(remedy.rstrip("。"))
+    expect(tenant.locator(".quiz-changes--doable")).to_contain_text(f"现在是“{POLICY.fact('lease_registered').option('no').label}”")
+    link = tenant.get_by_role("link", name="三（一）2").first
+    assert str(link.get_attribute("href")) == "../clauses/3.1.2/"
+    link.click()
+    quiz.page.wait_for_url("**/clauses/3.1.2/")
+    expect(quiz.page.locator("main")).to_contain_text("经房管部门租赁登记备案")
+
+
+def test_line_10_every_pathway_is_told_as_the_engine_decides_the_best_first(quiz: QuizDriver) -> None:
+    quiz.walk("town", {**NEWCOMER, "town_work": "working", "habitual_residence": "town"})
+    verdict = assess(POLICY, read_answers(POLICY.facts, _answers_given(quiz)))
+    expected = {one.provision.id: WORDS[one.status] for one in verdict.pathways if one.provision.direction == "town"}
+    assert {name: quiz.status(name) for name in expected} == expected
+    ids = quiz.page.locator("[id^=pathway-]").evaluate_all("found => found.map(one => one.id.slice(8))")
+    merits = [list(WORDS.values()).index(expected[name]) for name in ids]
+    assert merits == sorted(merits)
+    for name in expected:  # the shape says it too
+        assert quiz.page.locator(f"#pathway-{name} .quiz-status svg path").count() == 2
+
+
+def test_line_11_every_reason_quotes_the_text_and_links_to_its_clause_in_order(quiz: QuizDriver) -> None:
+    quiz.walk("town", {**NEWCOMER, "habitual_residence": "town", "lease_registered": "yes"})
+    tenant = quiz.pathway("tenant")
+    assert quiz.status("tenant") == "可以办"
+    reasons = tenant.locator(".quiz-reasons").first.locator(".quiz-reason")
+    quotes = [one.inner_text() for one in reasons.locator("q").all()]
+    assert len(quotes) == reasons.count() > 2
+    text = POLICY.document.clause("3.1.2").text
+    positions = [text.index(quote) for quote in quotes]
+    assert positions == sorted(positions)
+    assert reasons.get_by_role("link", name="三（一）2").count() == reasons.count()
+
+
+def test_line_12_what_nobody_can_change_stands_apart(quiz: QuizDriver) -> None:
+    quiz.walk("town", {**NEWCOMER, "current_hukou": "liaocheng_village", "intends_to_come": "yes"})
+    talent = quiz.pathway("talent")
+    assert quiz.status("talent") == "还不能办"
+    expect(talent.locator(".quiz-changes", has_text="不是自己能改的")).to_contain_text("现在的户口")
+    assert talent.locator(".quiz-changes--doable").count() == 0
+
+
+def test_line_13_an_answer_not_known_shows_both_outcomes_and_where_to_look(quiz: QuizDriver) -> None:
+    quiz.walk("town", {**NEWCOMER, "lease_registered": "unknown"})
+    expect(quiz.heading).to_have_text("要看情况")
+    tenant = quiz.pathway("tenant")
+    doubt = tenant.locator(".quiz-doubts", has_text="您答了“不清楚”的")
+    yes, no = (POLICY.fact("lease_registered").option(one).label for one in ("yes", "no"))
+    expect(doubt).to_contain_text(f"如果是“{yes}”，就能办")
+    expect(doubt).to_contain_text(f"如果是“{no}”，就不能办")
+    expect(doubt).to_contain_text(POLICY.fact("lease_registered").where)
+    doubt.get_by_role("link", name="改答“租房合同备案”").click()
+    quiz.wait_for_place("q=lease_registered")
+    assert quiz.chosen == "unknown"
+    quiz.answer("yes")
+    quiz.finish(NEWCOMER)
+    expect(quiz.heading).to_have_text("能落户")
+
+
+def test_line_13_what_the_text_leaves_open_is_told_as_such_with_every_reading(quiz: QuizDriver) -> None:
+    quiz.walk("town", {**NEWCOMER, "habitual_residence": "edge"})
+    pathway = quiz.pathway("living_or_working_in_town")
+    assert quiz.status("living_or_working_in_town") == "要看情况"
+    open_term = pathway.locator(".quiz-open-term")
+    for reading in POLICY.interpretation("urban_area").readings:
+        expect(open_term).to_contain_text(reading.words)
+    assert pathway.locator(".quiz-doubts", has_text="您答了“不清楚”的").count() == 0
+    assert pathway.locator(".quiz-doubts", has_text="还没有回答的").count() == 0
+
+
+def test_line_13_questions_left_are_told_apart_from_doubts(quiz: QuizDriver) -> None:
+    quiz.open()
+    quiz.begin("town")
+    quiz.answer("other_village")
+    quiz.answer("unknown")
+    quiz.page.goto("quiz/#result")
+    expect(quiz.heading).to_have_text("要看情况")
+    expect(quiz.page.locator(".quiz-go-on").first).to_contain_text("没有答")
+    pathway = quiz.pathway("living_or_working_in_town")
+    expect(pathway.locator(".quiz-doubts", has_text="还没有回答的")).to_be_visible()
+    expect(pathway.locator(".quiz-doubts", has_text="您答了“不清楚”的")).to_contain_text("平时住在哪")
+
+
+def test_lines_14_and_15_yes_whatever_was_skipped_and_where_by_the_text_s_order(quiz: QuizDriver) -> None:
+    """An owner is asked nothing about renting: yes all the same, and the first rung is the one."""
+    quiz.walk("town", {**NEWCOMER, "habitual_residence": "town", "town_home": "titled"})
+    expect(quiz.heading).to_have_text("能落户")
+    pathway = quiz.pathway("living_or_working_in_town")
+    expect(pathway).to_contain_text("不管没回答的几题怎么答，都可以。")
+    rungs = pathway.locator(".quiz-rung")
+    expect(rungs.first).to_contain_text("户口落在这里")
+    expect(rungs.nth(1)).to_contain_text("轮不到这里")
+    order = POLICY.landing_orders[0].landing.places
+    assert [one.split("\n")[0] for one in rungs.locator(".quiz-rung__name").all_inner_texts()] != []
+    assert rungs.count() == len(order)
+
+
+def test_line_15_why_the_earlier_places_do_not_apply(quiz: QuizDriver) -> None:
+    quiz.walk("town", {**NEWCOMER, "habitual_residence": "town", "rented_home": "not_renting"})
+    expect(quiz.heading).to_have_text("能落户")
+    rungs = quiz.pathway("living_or_working_in_town").locator(".quiz-rung")
+    expect(rungs.last).to_contain_text("户口落在这里")
+    for number in range(rungs.count() - 1):
+        expect(rungs.nth(number)).to_contain_text("您用不上")
+        assert rungs.nth(number).locator(".quiz-why li").count() > 0
+
+
+def test_line_16_what_is_kept_what_to_bring_whom_to_see_and_what_is_not_stated(quiz: QuizDriver) -> None:
+    quiz.walk(
+        "town", {**NEWCOMER, "town_sponsor": "parent_or_child", "kinship_proof": "yes", "sponsor_household": "family"}
+    )
+    pathway = quiz.pathway("joining_relatives")
+    provision = POLICY.provision("joining_relatives")
+    assert quiz.status("joining_relatives") == "可以办"
+    for material in provision.materials:
+        expect(pathway.locator(".quiz-practical")).to_contain_text(material)
+    for note in POLICY.departments_of("3.1.4"):
+        for agency in note.agencies:
+            expect(pathway.locator(".quiz-practical")).to_contain_text(agency)
+    told = _squeezed(quiz.result.inner_text())
+    for words in POLICY.not_stated:
+        assert _squeezed(words) in told
+    for guarantee in POLICY.guarantees:
+        if guarantee.applies is None and not guarantee.places:
+            section = quiz.page.locator(".quiz-guarantee", has_text=guarantee.title)
+            section.locator("summary").first.click()
+            expect(section).to_contain_text(guarantee.quote)
+    assert POLICY.ask_at in told
+
+
+def test_line_17_version_and_dates_beside_the_verdict(quiz: QuizDriver) -> None:
+    quiz.walk("village", VILLAGER)
+    words = quiz.page.locator(".quiz-freshness").inner_text()
+    for expected in (POLICY.title, POLICY.effective.date, POLICY.version, POLICY.checked_on, POLICY.next_check_due):
+        assert expected in words
+
+
+def test_line_17_a_warning_once_the_next_check_is_overdue(new_page: NewPage) -> None:
+    quiz = QuizDriver(new_page())
+    quiz.page.clock.set_fixed_time(f"{POLICY.next_check_due}T12:00:00")
+    quiz.walk("village", VILLAGER)
+    assert quiz.page.locator(".quiz-overdue").count() == 0
+    quiz.page.clock.set_fixed_time("2099-01-01T12:00:00")
+    quiz.page.reload()
+    expect(quiz.page.locator(".quiz-overdue")).to_contain_text("已经过期")
+
+
+def test_a_return_to_the_village(quiz: QuizDriver) -> None:
+    asked = quiz.walk("village", VILLAGER)
+    expect(quiz.heading).to_have_text("能落户")
+    assert quiz.status("returning_to_village") == "可以办"
+    assert "town_home" not in {one.fact for one in asked}
+    expect(quiz.pathway("returning_to_village").locator(".quiz-landing")).to_contain_text("老家")
+
+
+def test_an_owner_who_rents_is_no_tenant_in_the_text_s_sense(quiz: QuizDriver) -> None:
+    quiz.open("#clause=3.1.2")
+    quiz.wait_for_place_other_than("clause=3.1.2")
+    quiz.finish({**NEWCOMER, "town_home": "titled", "lease_registered": "yes"})
+    assert quiz.status("tenant") == "还不能办"
+    expect(quiz.pathway("tenant").locator(".quiz-reasons").first).to_contain_text("在城镇无自有房屋")
+
+
+def test_someone_the_plan_does_not_speak_of(quiz: QuizDriver) -> None:
+    quiz.walk("town", {**NEWCOMER, "current_hukou": "none", "habitual_residence": "town"})
+    assert (
+        quiz.status("living_or_working_in_town")
+        == WORDS[assess(POLICY, read_answers(POLICY.facts, _answers_given(quiz))).pathways[0].status]
+    )
+
+
+def test_line_20_clearing_leaves_no_answer_anywhere(quiz: QuizDriver) -> None:
+    quiz.walk("village", VILLAGER)
+    quiz.page.get_by_role("button", name="清空我的回答").click()
+    quiz.page.get_by_role("button", name="不清空").click()
+    expect(quiz.heading).to_have_text("能落户")
+    quiz.page.get_by_role("button", name="清空我的回答").click()
+    quiz.page.get_by_role("button", name="确定清空").click()
+    expect(quiz.heading).to_have_text("您想把户口落到哪里？")
+    assert quiz.chosen is None
+    assert quiz.page.evaluate("Object.keys(sessionStorage).filter(key => key.startsWith('policy-quiz'))") == []
+    assert (
+        quiz.page.evaluate("JSON.stringify(history.state)")
+        == '{"quiz":' + quiz.page.evaluate("String(history.state.quiz)") + "}"
+    )
+    quiz.page.go_back()
+    expect(quiz.heading).to_have_text("您想把户口落到哪里？")
+    assert quiz.chosen is None
