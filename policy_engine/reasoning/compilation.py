@@ -111,10 +111,6 @@ class Compilation:
         """The ids of the facts among some levels, in the order of the policy."""
         return tuple(self.fact(level).id for level in sorted(levels) if level < len(self.policy.facts))
 
-    def readings_at(self, levels: frozenset[int]) -> tuple[str, ...]:
-        """The ids of the open interpretations among some levels."""
-        return tuple(name for name, level in self.readings.items() if level in levels)
-
     def status(self, node: int) -> int:
         """An outcome diagram without its landing places; the leaves are statuses."""
         return self.space.relabel("status", _status, node)
