@@ -16,7 +16,7 @@ from typing import Final
 from playwright.sync_api import sync_playwright
 
 _NAMES: Final = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
-_FONT_PACKAGE: Final = "fonts-noto-cjk"
+_FONT_PACKAGES: Final = ("fontconfig", "fonts-noto-cjk")  # the first answers, next time, that the second is there
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def commands_needed(machine: Machine) -> list[list[str]]:
     """Return what to run, in order, to get what is missing; nothing when nothing is."""
     if machine.may_use_apt:
         packages = [] if machine.has_browser else ["chromium"]
-        packages += [] if machine.has_chinese_font else [_FONT_PACKAGE]
+        packages += [] if machine.has_chinese_font else [*_FONT_PACKAGES]
         install = ["apt-get", "install", "--yes", "--no-install-recommends", *packages]
         return [["apt-get", "update"], install] if packages else []
     if machine.has_browser:

@@ -16,8 +16,17 @@ from pathlib import Path
 from types import ModuleType
 
 _ENGINE = "policy_engine"
-_REQUESTS = ("", "{", "[]", "{}", '{"no such request": 1}')
-"""What no page sends: the engine answers each with an error, or raises one. Both are ways it must be able to go."""
+_REQUESTS = (
+    '{"kind": "start"}',
+    '{"kind": "step", "direction": null, "clause": null, "answers": {}}',
+    '{"kind": "verdict", "answers": {}}',
+    # What no page sends: the engine answers with an error, or raises one. Both are ways it must be able to go.
+    '{"kind": "no such request"}',
+    "{}",
+    "[]",
+    "{",
+    "",
+)
 
 _CODECS = ("ascii", "latin-1", "utf-8", "utf-16", "unicode-escape")
 """Loaded by name only when used; an error message may need any of them."""

@@ -23,8 +23,8 @@ DOWNLOAD = [sys.executable, "-m", "playwright", "install"]
     ("machine", "commands"),
     [
         (READY, []),
-        (DEBIAN, [["apt-get", "update"], [*INSTALL, "chromium", "fonts-noto-cjk"]]),
-        (replace(READY, has_chinese_font=False), [["apt-get", "update"], [*INSTALL, "fonts-noto-cjk"]]),
+        (DEBIAN, [["apt-get", "update"], [*INSTALL, "chromium", "fontconfig", "fonts-noto-cjk"]]),
+        (replace(READY, has_chinese_font=False), [["apt-get", "update"], [*INSTALL, "fontconfig", "fonts-noto-cjk"]]),
         (replace(READY, has_browser=False), [["apt-get", "update"], [*INSTALL, "chromium"]]),
         (UBUNTU_ROOT, [[*DOWNLOAD, "--with-deps", "chromium"]]),
         (LAPTOP, [[*DOWNLOAD, "chromium"]]),
