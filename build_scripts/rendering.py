@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from functools import partial
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
@@ -37,7 +36,6 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters["md"] = markdown_words
-    environment.filters["yaml"] = partial(json.dumps, ensure_ascii=False)
     environment.filters["source"] = _source
     environment.filters["url"] = _url
     environment.globals |= {
@@ -51,8 +49,19 @@ def _environment() -> Environment:
 
 def _render_page(environment: Environment, policy: Policy, page: Page) -> str:
     template = environment.get_template(f"{page.template}.md.jinja")
-    text = template.render(policy=policy, title=page.title, description=page.description, path=page.path, **page.says)
-    return _without_extra_blank_lines(text)
+    body = template.render(policy=policy, title=page.title, path=page.path, **page.says)
+    return f"{_front_matter(page)}\n{_without_extra_blank_lines(body)}"
+
+
+def _front_matter(page: Page) -> str:
+    """The page's title and description, and how search finds it, as YAML (each value written as JSON, which YAML is)."""
+    fields: dict[str, object] = {"title": page.title, "description": page.description, **page.theme}
+    if page.names:
+        fields["tags"] = page.names
+    if page.rank != 1:
+        fields["search"] = {"boost": page.rank}
+    lines = (f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in fields.items())
+    return "\n".join(("---", *lines, "---", ""))
 
 
 def markdown_words(words: str) -> Markup:

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
-_KEPT_LANGUAGES = frozenset({"lunr.stemmer.support.min.js", "lunr.zh.min.js", "lunr.multi.min.js"})
-
 
 def drop_unused(site: Path) -> tuple[Path, ...]:
-    """Remove source maps and the search languages that the site does not speak; returns what was removed."""
-    lunr = site / "assets" / "javascripts" / "lunr"
-    unused = [
+    """Remove source maps and the theme's own search, in whose place stands assets/site/search_worker.js.
+
+    Returns:
+        The files that were removed.
+    """
+    scripts = site / "assets" / "javascripts"
+    unused = {
         *(site / "assets").rglob("*.map"),
-        *(lunr / name for name in ("wordcut.js", "tinyseg.js")),
-        *(one for one in (lunr / "min").glob("*.js") if one.name not in _KEPT_LANGUAGES),
-    ]
-    removed = tuple(sorted(one for one in unused if one.is_file()))
-    for one in removed:
+        *(scripts / "lunr").rglob("*.js"),
+        *(scripts / "workers").glob("search.*.js"),
+    }
+    for one in unused:
         one.unlink()
-    return removed
+    for folder in (scripts / "lunr" / "min", scripts / "lunr", scripts / "workers"):
+        if folder.is_dir() and not any(folder.iterdir()):
+            folder.rmdir()
+    return tuple(sorted(unused))

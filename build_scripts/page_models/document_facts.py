@@ -1,0 +1,51 @@
+"""The metadata block of a policy page, read from the text itself: what the text is silent about stays empty."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from policy_engine.model.policy import Policy
+
+_NUMBER = re.compile(r"[^\s,，。《》（）()]{1,12}〔\d{4}〕\d{1,5}号")
+_PRINTED = ("索引号", "主题分类", "成文日期", "发布日期")
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFact:
+    """One line of the block; ``value`` is empty where the text does not state it."""
+
+    label: str
+    value: str
+
+
+def document_facts(policy: Policy) -> tuple[DocumentFact, ...]:
+    """The fields of a policy page in their customary order."""
+    lines = _metadata_lines(policy)
+    stated = {label: _value(lines, label) for label in _PRINTED}
+    number = next((found.group() for line in lines if (found := _NUMBER.fullmatch(line))), "")
+    return (
+        DocumentFact("索引号", stated["索引号"]),
+        DocumentFact("主题分类", stated["主题分类"]),
+        DocumentFact("发文机关", policy.issuer),
+        DocumentFact("标题", policy.title),
+        DocumentFact("发文字号", number or _value(lines, "发文字号")),
+        DocumentFact("成文日期", stated["成文日期"]),
+        DocumentFact("发布日期", stated["发布日期"]),
+        DocumentFact("施行日期", policy.effective.date),
+        DocumentFact("有效性", _value(lines, "有效性") or _value(lines, "有效期")),
+    )
+
+
+def _metadata_lines(policy: Policy) -> tuple[str, ...]:
+    """The lines before and around the title that are metadata; a number cited in the body is another document's."""
+    blocks = (clause.text for clause in policy.document.clauses if clause.kind == "metadata")
+    return tuple(line.strip() for block in blocks for line in block.splitlines())
+
+
+def _value(lines: tuple[str, ...], label: str) -> str:
+    for line in lines:
+        found = re.match(rf"{label}\s*[:：]\s*(.+)", line)
+        if found:
+            return found.group(1).strip()
+    return ""

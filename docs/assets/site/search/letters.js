@@ -1,0 +1,68 @@
+/** Queries and texts as what can be compared: pairs of neighbouring characters, and citations as bare digits. */
+
+/** The text of a piece of the theme's index: no tags, no word breaks. @param {string} html */
+export function plain(html) {
+  return html
+    .replace(/<[^>]*>/g, " ")
+    .replace(/\u200b/g, "")
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&amp;/g, "&")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** The characters that carry meaning, in one form. @param {string} words */
+export function letters(words) {
+  return words
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{Letter}\p{Number}]+/gu, " ")
+    .trim();
+}
+
+/** The frame of a question (能不能…吗, 怎么…) says nothing about what is asked. @param {string} words */
+function asked(words) {
+  return letters(words).replace(/能不能|可不可以|可以|怎么|怎样|如何|请问|[吗呢么的]|能(?=[落办迁上转分回])/gu, " ");
+}
+
+/**
+ * What words are made of: pairs of neighbouring Chinese characters, a character that stands alone, and words of other scripts. Pairs
+ * need no list of words, so that a word nobody thought of is found too.
+ *
+ * @param {string} words
+ */
+export function pairs(words) {
+  /** @type {string[]} */
+  const found = [];
+  for (const run of asked(words).match(/\p{Script=Han}+|[^\p{Script=Han}\s]+/gu) ?? []) {
+    if (!/\p{Script=Han}/u.test(run) || run.length === 1) found.push(run);
+    else for (let at = 0; at + 1 < run.length; at += 1) found.push(run.slice(at, at + 2));
+  }
+  return found;
+}
+
+const DIGITS = "〇一二三四五六七八九";
+
+/**
+ * A citation as bare digits: 三（一）2, 第三部分第（一）项第2目 and 3.1.2 are all 312, the lead 三（一）引言 is 310, the second sentence
+ * 三（二）1第二句 (3.2.1b) is 3212. Empty where the words are more than a citation.
+ *
+ * @param {string} words
+ */
+export function citation(words) {
+  const bare = words
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/引言|导语/g, "0")
+    .replace(/部分|[第条款项目点句\s.、,()-]/g, "")
+    .replace(/[〇一二三四五六七八九]/g, (digit) => String(DIGITS.indexOf(digit)))
+    .replace(/(\d)([a-h])$/, (_, digit, letter) => `${digit}${letter.charCodeAt(0) - 96}`);
+  return /^\d+$/.test(bare) ? bare : "";
+}
+
+/** The citation of what stands at an address: clauses/3.1.2/ or text/#c-3-1-2. @param {string} location */
+export function citedAt(location) {
+  const id = /^clauses\/([^/#]+)\/$/.exec(location)?.[1] ?? /#c-([\w-]+)$/.exec(location)?.[1]?.replaceAll("-", ".");
+  return id === undefined ? "" : citation(id);
+}
