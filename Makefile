@@ -41,6 +41,12 @@ check: setup ## Run only the checks that start nothing: ruff, mypy, import-linte
 build: setup ## Build the site into site/, ready for any static host
 	$(BIN)/mkdocs build --strict
 
+.PHONY: screenshots
+screenshots: browser ## Photograph every state of the site into .cache/screenshots, and the README's picture
+	$(BIN)/mkdocs build --strict --quiet --site-dir .cache/site
+	$(BIN)/python -m tests.browser.gallery .cache/site .cache/screenshots
+	$(BIN)/python -m tests.browser.gallery .cache/site .cache/screenshots --readme
+
 .PHONY: setup
 setup: $(PYTHON_READY) $(NODE_READY) ## Install what the two commands need (they do it themselves)
 

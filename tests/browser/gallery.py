@@ -1,0 +1,145 @@
+"""Screenshots of every state, for a reviewer to leaf through, and the picture in the README.
+
+``python -m tests.browser.gallery SITE FOLDER`` photographs the site built in SITE; with ``--readme`` it takes only the
+README's picture. ``make screenshots`` does both.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from build_scripts.browser_setup import chromium_executable
+from tests.browser.conftest import QUIET
+from tests.browser.quiz_driver import NEWCOMER, QuizDriver
+from tests.browser.serving import serve
+
+Scheme = Literal["light", "dark"]
+README_PICTURE = Path(__file__).parent.parent.parent / "docs/contributing/verdict.png"
+WIDTHS = (320, 390, 768, 1440)
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+
+TENANT_IN_TOWN = {**NEWCOMER, "lease_registered": "yes", "owner_consents": "yes"}
+"""Rents in town with a registered lease, and the owner agrees."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """One picture: what it shows and how a person gets there."""
+
+    name: str
+    reach: Callable[[Page], None]
+
+
+def _page(address: str) -> Callable[[Page], None]:
+    return lambda page: page.goto(address) and None
+
+
+def _first_question(page: Page) -> None:
+    QuizDriver(page).open()
+
+
+def _question(page: Page) -> None:
+    quiz = QuizDriver(page)
+    quiz.open()
+    quiz.begin("town")
+
+
+def _error(page: Page) -> None:
+    _question(page)
+    QuizDriver(page).go_on()
+    expect(page.locator("policy-quiz [role=alert], policy-quiz .quiz-error-summary").first).to_be_visible()
+
+
+def _result(direction: str, answers: Mapping[str, str], otherwise: str = "unknown") -> Callable[[Page], None]:
+    def reach(page: Page) -> None:
+        QuizDriver(page).walk(direction, answers, otherwise)
+
+    return reach
+
+
+def _summary(page: Page) -> None:
+    _result("town", NEWCOMER)(page)
+    page.goto("quiz/#summary")
+    QuizDriver(page).wait_for_place("summary")
+
+
+STATES = (
+    State("home", _page("")),
+    State("text", _page("text/")),
+    State("clause", _page("clauses/3.1.2/")),
+    State("pathways", _page("pathways/")),
+    State("landing", _page("landing/")),
+    State("guarantees", _page("guarantees/")),
+    State("departments", _page("departments/")),
+    State("interpretations", _page("interpretations/")),
+    State("glossary", _page("glossary/")),
+    State("staff", _page("staff/")),
+    State("about", _page("about/")),
+    State("not-found", _page("no-such-page/")),
+    State("quiz-first-question", _first_question),
+    State("quiz-question", _question),
+    State("quiz-error", _error),
+    State("quiz-summary", _summary),
+    State("quiz-result-entitled", _result("town", TENANT_IN_TOWN)),
+    State("quiz-result-not-entitled", _result("town", NEWCOMER)),
+    State("quiz-result-undetermined", _result("town", {"current_hukou": "other_village"})),
+)
+
+
+def photograph(page: Page, state: State, file: Path) -> None:
+    """Bring a page into a state and keep what it looks like, from top to bottom."""
+    state.reach(page)
+    page.wait_for_load_state("networkidle")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=file, full_page=True, animations="disabled")
+
+
+def gallery(browser: Browser, address: str, folder: Path) -> None:
+    """Every state at every width, light and dark."""
+    for state, width, scheme in itertools.product(STATES, WIDTHS, SCHEMES):
+        context = browser.new_context(
+            base_url=address, locale="zh-CN", viewport={"width": width, "height": 800}, color_scheme=scheme
+        )
+        photograph(context.new_page(), state, folder / f"{state.name}-{width}-{scheme}.png")
+        context.close()
+        print(state.name, width, scheme, flush=True)
+
+
+def readme_picture(browser: Browser, address: str) -> None:
+    """The top of a verdict on a phone."""
+    context = browser.new_context(base_url=address, locale="zh-CN", viewport={"width": 390, "height": 1500})
+    page = context.new_page()
+    _result("town", TENANT_IN_TOWN)(page)
+    README_PICTURE.parent.mkdir(parents=True, exist_ok=True)
+    page.mouse.move(0, 0)
+    page.screenshot(path=README_PICTURE, animations="disabled")
+    context.close()
+
+
+def main() -> None:
+    """Photograph a built site."""
+    parser = argparse.ArgumentParser(description="Screenshots of every state of the site")
+    parser.add_argument("site", type=Path, help="the built site")
+    parser.add_argument("folder", type=Path, help="where the pictures go")
+    parser.add_argument("--readme", action="store_true", help="only the README's picture")
+    options = parser.parse_args()
+    no_sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
+    with serve(options.site) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium_executable(), args=[*QUIET, *no_sandbox])
+        if options.readme:
+            readme_picture(browser, address)
+        else:
+            gallery(browser, address, options.folder)
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
