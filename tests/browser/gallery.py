@@ -35,11 +35,11 @@ class State:
     """One picture: what it shows and how a person gets there."""
 
     name: str
-    reach: Callable[[Page], None]
+    reach: Callable[[Page], object]
 
 
-def _page(address: str) -> Callable[[Page], None]:
-    return lambda page: page.goto(address) and None
+def _page(address: str) -> Callable[[Page], object]:
+    return lambda page: page.goto(address)
 
 
 def _first_question(page: Page) -> None:
