@@ -6,39 +6,18 @@ ever. The runtime and the engine have one folder each: a changed rule does not m
 
 import hashlib
 import json
-import shutil
-import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from build import ProjectBuilder
-from pyodide_lock import PyodideLockSpec
-from pyodide_lock.utils import add_wheels_to_spec, update_package_sha256
-from pyproject_hooks import quiet_subprocess_runner
-
-from build_scripts.runtime import (
-    COMPILER_SOURCES,
-    LIBRARY_NAME,
-    UNCHANGED_FILES,
-    Compiled,
-    Runtime,
-    compile_for_browser,
-    installed_runtime,
-)
+from build_scripts.engine_build import LOCK_NAME, PACKAGE, EngineBuild, engine_build
+from build_scripts.runtime import LIBRARY_NAME, UNCHANGED_FILES, Runtime, installed_runtime
 
 ASSETS: Final = "assets/engine"
 """Where the files lie in the site."""
 
 MANIFEST: Final = f"{ASSETS}/manifest.json"
-
-PACKAGE: Final = "policy-engine"
-"""The engine's name in the lock file; what the worker passes to `loadPackage`."""
-
-_LOCK_NAME: Final = "pyodide-lock.json"
-_KEPT_BUILDS: Final = 4
-_DATE_IN_WHEELS: Final = "1580601600"  # hatchling's own default, said aloud: the bytes must not depend on the day
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +46,9 @@ def engine_assets(project_root: Path) -> dict[str, Path | bytes]:
         RuntimeUnavailableError: Pyodide or Node is missing, or the engine fails in Pyodide.
     """
     runtime = installed_runtime(project_root)
-    compiled, lock = _kept_build(project_root, runtime)
-    runtime_files = _in_folder_by_content("runtime", _runtime_contents(runtime, compiled))
-    engine_files = _in_folder_by_content("policy", _engine_contents(compiled, lock))
+    build = engine_build(project_root, runtime)
+    runtime_files = _in_folder_by_content("runtime", _runtime_contents(runtime, build))
+    engine_files = _in_folder_by_content("policy", _engine_contents(build))
     manifest = manifest_of(runtime, runtime_files, engine_files)
     served = {f"{ASSETS}/{file.path}": file.content for file in (*runtime_files, *engine_files)}
     return {**served, MANIFEST: json.dumps(manifest, indent=1).encode()}
@@ -90,47 +69,16 @@ def manifest_of(
     }
 
 
-def build_wheel(project_root: Path, out: Path) -> Path:
-    """Build the engine's wheel into the folder `out` with the back end that pyproject.toml names."""
-    environment = {"SOURCE_DATE_EPOCH": _DATE_IN_WHEELS}
-
-    def run(cmd: Sequence[str], cwd: str | None = None, extra_environ: Mapping[str, str] | None = None) -> None:
-        quiet_subprocess_runner(cmd, cwd, {**(extra_environ or {}), **environment})
-
-    return Path(ProjectBuilder(project_root, runner=run).build("wheel", out))
-
-
-def lock_file(runtime: Runtime, wheel: Path, compiled_wheel: Path) -> bytes:
-    """Return a lock file for Pyodide that holds the engine and nothing else.
-
-    `wheel`, the engine as source, tells name, version, dependencies and import names; `compiled_wheel` is what the
-    entry names and whose SHA-256 `loadPackage` checks.
-    """
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / _LOCK_NAME
-        # Older pyodide-lock wants the version that newer lock files no longer have.
-        info = {"version": runtime.version, **runtime.lock_info}
-        path.write_text(json.dumps({"info": info, "packages": {}}), encoding="utf-8")
-        lock = add_wheels_to_spec(PyodideLockSpec.from_json(path), [wheel])
-        entry = update_package_sha256(lock.packages[PACKAGE], compiled_wheel)
-        entry.file_name = compiled_wheel.name
-        lock.to_json(path)
-        written = json.loads(path.read_text(encoding="utf-8"))["packages"][PACKAGE]
-    # Newer pyodide-lock writes an empty `tool`; without it every version gives the same bytes.
-    packages = {PACKAGE: {name: value for name, value in written.items() if (name, value) != ("tool", {})}}
-    return json.dumps({"info": runtime.lock_info, "packages": packages}, sort_keys=True, indent=1).encode()
-
-
-def _runtime_contents(runtime: Runtime, compiled: Compiled) -> Iterator[tuple[str, str, bytes]]:
+def _runtime_contents(runtime: Runtime, build: EngineBuild) -> Iterator[tuple[str, str, bytes]]:
     for role, name in zip(("loader", "runtime", "wasm"), UNCHANGED_FILES, strict=True):
         content = (runtime.folder / name).read_bytes()
         yield role, name, _without_source_map(content) if name.endswith(".mjs") else content
-    yield "library", LIBRARY_NAME, compiled.library.read_bytes()
+    yield "library", LIBRARY_NAME, build.library.read_bytes()
 
 
-def _engine_contents(compiled: Compiled, lock: bytes) -> Iterator[tuple[str, str, bytes]]:
-    yield "lock", _LOCK_NAME, lock
-    yield "wheel", compiled.wheel.name, compiled.wheel.read_bytes()
+def _engine_contents(build: EngineBuild) -> Iterator[tuple[str, str, bytes]]:
+    yield "lock", LOCK_NAME, build.lock.read_bytes()
+    yield "wheel", build.wheel.name, build.wheel.read_bytes()
 
 
 def _without_source_map(script: bytes) -> bytes:
@@ -143,49 +91,3 @@ def _in_folder_by_content(name: str, contents: Iterable[tuple[str, str, bytes]])
     contents = tuple(contents)
     digest = hashlib.sha256(b"".join(hashlib.sha256(content).digest() for _, _, content in contents)).hexdigest()
     return tuple(EngineFile(role, f"{name}-{digest[:12]}/{file}", content) for role, file, content in contents)
-
-
-def _kept_build(project_root: Path, runtime: Runtime) -> tuple[Compiled, bytes]:
-    """Build, or find the build of exactly these sources that an earlier run kept."""
-    cache = project_root / ".cache" / "engine"
-    kept = cache / _state_of(project_root, runtime)
-    if not kept.is_dir():
-        cache.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=cache) as folder:
-            fresh = Path(folder) / "build"
-            fresh.mkdir()
-            _build(project_root, runtime, fresh)
-            _keep(fresh, kept)
-    (wheel,) = kept.glob("*.whl")
-    return Compiled(kept / LIBRARY_NAME, wheel), (kept / _LOCK_NAME).read_bytes()
-
-
-def _build(project_root: Path, runtime: Runtime, out: Path) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        wheel = build_wheel(project_root, Path(folder))
-        compiled = compile_for_browser(runtime, wheel, out)
-        (out / _LOCK_NAME).write_bytes(lock_file(runtime, wheel, compiled.wheel))
-
-
-def _keep(fresh: Path, kept: Path) -> None:
-    """Move a whole build into its place at once, and let the oldest go; another process may do the same just now."""
-    try:
-        fresh.replace(kept)
-    except OSError:
-        if not kept.is_dir():
-            raise
-    builds = sorted(kept.parent.glob("[0-9a-f]" * 16), key=lambda path: path.stat().st_mtime)
-    for old in builds[:-_KEPT_BUILDS]:
-        shutil.rmtree(old, ignore_errors=True)
-
-
-def _state_of(project_root: Path, runtime: Runtime) -> str:
-    """Name everything that decides the build's bytes."""
-    engine = (path for path in (project_root / "policy_engine").rglob("*") if "__pycache__" not in path.parts)
-    sources = [*sorted(path for path in engine if path.is_file()), *COMPILER_SOURCES, Path(__file__)]
-    sources += [project_root / "pyproject.toml", project_root / "LICENSE", runtime.folder / "package.json"]
-    digest = hashlib.sha256()
-    for path in sources:
-        name = path.relative_to(project_root).as_posix() if path.is_relative_to(project_root) else path.name
-        digest.update(f"{name}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
-    return digest.hexdigest()[:16]

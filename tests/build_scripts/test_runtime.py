@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.engine_bundle import build_wheel
+from build_scripts.engine_build import build_wheel
 from build_scripts.runtime import RuntimeUnavailableError, compile_for_browser, installed_runtime
 from policy_engine.browser import handle
 from tests.pyodide.node_engine import EngineCrashedError, NodeEngine
