@@ -74,16 +74,18 @@ def test_a_source_saved_during_the_build_makes_another(
     for name in ("policy_engine/rule.py", "pyproject.toml", "LICENSE"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("A = 1")
-    built: list[str] = []
+    rule = tmp_path / "policy_engine/rule.py"
+    edits = ["A = 2"]
 
-    def build_and_edit(root: Path, _: Runtime, out: Path) -> None:
-        built.append((root / "policy_engine/rule.py").read_text())
-        (out / "engine.whl").write_text(built[-1])
-        (root / "policy_engine/rule.py").write_text("A = 2")
+    def edit_and_build(_: Path, __: Runtime, out: Path) -> None:
+        if edits:
+            rule.write_text(edits.pop())
+        (out / "engine.whl").write_text(rule.read_text())
 
-    monkeypatch.setattr(building, "_build", build_and_edit)
+    monkeypatch.setattr(building, "_build", edit_and_build)
     assert engine_build(tmp_path, runtime).wheel.read_text() == "A = 2"
-    assert built == ["A = 1", "A = 2"]
+    rule.write_text("A = 1")  # taken back: what was built in between must not pass for this
+    assert engine_build(tmp_path, runtime).wheel.read_text() == "A = 1"
 
 
 def test_a_changed_rule_makes_a_new_build(runtime: Runtime, tmp_path: Path) -> None:
