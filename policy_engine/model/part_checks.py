@@ -32,7 +32,7 @@ def ids_that_clash(policy: Policy) -> Iterator[Fault]:
 
 def names_that_clash(policy: Policy) -> Iterator[Fault]:
     """Everyday names that lead to more than one clause."""
-    names = [name for provision in policy.provisions for name in {*provision.names, provision.title}]
+    names = [name for provision in policy.provisions for name in dict.fromkeys((*provision.names, provision.title))]
     names += [name for _, group in policy.names for name in group]
     for name, count in _repeated(names):
         yield Fault(f"name {name}", f"{count} clauses have this everyday name", remedy="keep it for one of them")
