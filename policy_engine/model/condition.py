@@ -121,9 +121,13 @@ def children(condition: Condition) -> tuple[Condition, ...]:
             assert_never(never)
 
 
+def parts_of(condition: Condition) -> Iterator[Condition]:
+    """The condition and every part of it, in the order of the text."""
+    yield condition
+    for child in children(condition):
+        yield from parts_of(child)
+
+
 def statements(condition: Condition) -> Iterator[Statement]:
     """Every statement in a condition, in the order of the text, repeated ones included."""
-    if isinstance(condition, Statement):
-        yield condition
-    for child in children(condition):
-        yield from statements(child)
+    return (part for part in parts_of(condition) if isinstance(part, Statement))

@@ -16,6 +16,7 @@ PART_CHECKS = (
     part_checks.parts_without_use,
     part_checks.malformed_facts,
     part_checks.malformed_interpretations,
+    part_checks.malformed_conditions,
     part_checks.malformed_statements,
 )
 

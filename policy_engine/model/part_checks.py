@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from policy_engine.model.condition import AllOf, AnyOf, parts_of
 from policy_engine.model.errors import Fault
 from policy_engine.model.fact import UNKNOWN, Fact
 from policy_engine.model.interpretation import Interpretation
@@ -123,6 +124,21 @@ def malformed_interpretations(policy: Policy) -> Iterator[Fault]:
             yield Fault(where, "an open term has at least two readings")
         if interpretation.taken is not None and interpretation.taken not in readings:
             yield Fault(where, f"there is no reading {interpretation.taken!r}", nearest="、".join(readings))
+
+
+def malformed_conditions(policy: Policy) -> Iterator[Fault]:
+    """Combinators that join nothing, and landings without a place."""
+    conditions = [(f"provision {one.id}", one.precondition) for one in policy.provisions]
+    conditions += [(f"place {one.id}", one.available) for one in policy.places() if one.available is not None]
+    conditions += [(f"guarantee {one.id}", one.applies) for one in policy.guarantees if one.applies is not None]
+    for where, condition in conditions:
+        if any(isinstance(part, AllOf | AnyOf) and not part.items for part in parts_of(condition)):
+            yield Fault(where, "all_of or any_of joins nothing", remedy="name the conditions that it joins")
+    landings = [(f"provision {one.id}", one.landing) for one in policy.provisions]
+    landings += [(f"landing order {one.direction}", one.landing) for one in policy.landing_orders]
+    for where, landing in landings:
+        if not landing.places:
+            yield Fault(where, "the landing names no place", remedy="name the place that the text names")
 
 
 def malformed_statements(policy: Policy) -> Iterator[Fault]:

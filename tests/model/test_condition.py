@@ -14,6 +14,7 @@ from policy_engine.model.condition import (
     children,
     holds,
     negate,
+    parts_of,
     statements,
 )
 from tests.strategies import make_fact, make_interpretation, make_statement
@@ -46,6 +47,11 @@ def test_children_are_the_direct_parts() -> None:
     assert children(all_of(SKY, negate(EARTH))) == (SKY, negate(EARTH))
     assert children(any_of(SKY, EARTH)) == (SKY, EARTH)
     assert children(negate(all_of(SKY))) == (all_of(SKY),)
+
+
+def test_parts_begin_with_the_whole() -> None:
+    condition = all_of(any_of(EARTH), negate(SKY))
+    assert list(parts_of(condition)) == [condition, any_of(EARTH), EARTH, negate(SKY), SKY]
 
 
 def test_statements_come_in_the_order_of_the_text_repeated_ones_included() -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from policy_engine.model.condition import all_of, any_of, holds
+from policy_engine.model.condition import Condition, all_of, any_of, holds, negate
 from policy_engine.model.errors import PolicyFaults
 from policy_engine.model.fact import Fact, Option
 from policy_engine.model.integrity import checked, faults
@@ -219,6 +219,23 @@ def test_a_reading_taken_that_is_none_of_the_readings() -> None:
     [fault] = faults(with_interpretation(replace(OWNERSHIP, id="other", taken="broad")))
     assert (fault.where, fault.problem) == ("interpretation other", "there is no reading 'broad'")
     assert fault.nearest == "wide、narrow"
+
+
+@pytest.mark.parametrize("empty", [all_of(), any_of(), negate(all_of(OWNS_HOME, any_of()))])
+def test_a_combinator_that_joins_nothing(empty: Condition) -> None:
+    problem = "all_of or any_of joins nothing"
+    assert found(with_provision(OWNER, precondition=all_of(OWNS_HOME, empty))) == [("provision owner", problem)]
+    place = replace(VILLAGER.landing.places[0], available=empty)
+    assert found(with_provision(VILLAGER, landing=in_order(place))) == [("place village_home", problem)]
+    guarantee = replace(POLICY.guarantees[0], applies=empty)
+    assert found(replace(POLICY, guarantees=(guarantee,))) == [("guarantee no_fee", problem)]
+
+
+def test_a_landing_without_a_place() -> None:
+    problem = "the landing names no place"
+    assert found(with_provision(OWNER, landing=in_order())) == [("provision owner", problem)]
+    order = replace(POLICY.landing_orders[0], landing=in_order())
+    assert found(replace(POLICY, landing_orders=(order,))) == [("landing order town", problem)]
 
 
 @pytest.mark.parametrize(
