@@ -16,7 +16,7 @@ from build_scripts.quiz_page import quiz_page
 from build_scripts.settings import Question
 from policy_engine.model.policy import Policy
 
-_MARKDOWN_MARKS = re.compile(r"([\\`*_\[\]#|~])")
+_MARKDOWN_MARKS = re.compile(r"([\\`*_\[\]#])")
 
 
 def render(policy: Policy, questions: tuple[Question, ...] = ()) -> Mapping[str, str]:

@@ -69,11 +69,39 @@ RESIDENCE = Fact(
 )
 HOME = Fact("home", "房子", "您在城里有房吗？", _YES_NO, "原文写的是“自有房屋”。", "看不动产权证书。")
 LEASE = Fact("lease", "租房", "您租的房子合法吗？", _YES_NO, "原文写的是“租住”。", "看租赁合同。")
-RECORD = Fact("record", "备案", "租房备案了吗？", (Option("yes", "备了", "去备案"), Option("no", "没备")), "原文写的是“备案”。", "看备案证明。")
-STATUS = Fact("status", "身份", "您是哪一类人？", (Option("graduate", "毕业生"), Option("soldier", "军人"), Option("other", "都不是")), "原文分开写。", "看证件。")
+RECORD = Fact(
+    "record",
+    "备案",
+    "租房备案了吗？",
+    (Option("yes", "备了", "去备案"), Option("no", "没备")),
+    "原文写的是“备案”。",
+    "看备案证明。",
+)
+STATUS = Fact(
+    "status",
+    "身份",
+    "您是哪一类人？",
+    (Option("graduate", "毕业生"), Option("soldier", "军人"), Option("other", "都不是")),
+    "原文分开写。",
+    "看证件。",
+)
 
-lives_in_town = holds(RESIDENCE, "town", sentence="您平时住在城里", denial="您平时不住在城里", wordings=("在我市*城镇*居住",), open={"edge": URBAN})
-owns_home = holds(HOME, "yes", sentence="您在城里有房", denial="您在城里没有房", wordings=("在城镇无自有房屋", "自有房屋"), relies_on={"no": OWNER})
+lives_in_town = holds(
+    RESIDENCE,
+    "town",
+    sentence="您平时住在城里",
+    denial="您平时不住在城里",
+    wordings=("在我市*城镇*居住",),
+    open={"edge": URBAN},
+)
+owns_home = holds(
+    HOME,
+    "yes",
+    sentence="您在城里有房",
+    denial="您在城里没有房",
+    wordings=("在城镇无自有房屋", "自有房屋"),
+    relies_on={"no": OWNER},
+)
 rents = holds(LEASE, "yes", sentence="您租的房子合法", denial="您租的房子不合法", wordings=("租住<合法>房屋",))
 recorded = holds(RECORD, "yes", sentence="您租的房备了案", denial="您租的房没有备案", wordings=("持有_备案_证明",))
 is_graduate = holds(STATUS, "graduate", sentence="您是毕业生", denial="您不是毕业生", wordings=("毕业生",))
@@ -158,7 +186,9 @@ POLICY = checked(
             ),
         ),
         guarantees=(
-            Guarantee("land", "承包地不收回", "不得收回承包地", "地还是您的。", applies=any_of(lives_in_town, owns_home)),
+            Guarantee(
+                "land", "承包地不收回", "不得收回承包地", "地还是您的。", applies=any_of(lives_in_town, owns_home)
+            ),
             Guarantee("booklet", "集体户也有户口簿", "集体户可领户口簿", "可以领。", places=(COLLECTIVE,)),
         ),
         interpretations=(URBAN, OWNER),
