@@ -1,0 +1,212 @@
+"""The quiz for everyone: axe in every state, keyboard alone, small screens (lines 26–29 as far as they hold now)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from policy_engine.policies.liaocheng_2022 import POLICY
+from tests.browser.conftest import NewPage
+from tests.browser.quiz_driver import NEWCOMER, QuizDriver
+from tests.browser.watching import Record
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+WIDTHS = (360, 1280)
+UNSURE = {**NEWCOMER, "habitual_residence": "edge", "lease_registered": "unknown"}
+
+
+def _violations(page: Page) -> list[str]:
+    found: dict[str, Any] = page.evaluate("tags => axe.run('main', { runOnly: tags })", TAGS)
+    return [
+        f"{violation['id']}: {node['target']} {node['failureSummary']}"
+        for violation in found["violations"]
+        for node in violation["nodes"]
+    ]
+
+
+def _check(page: Page, project_root: Path, state: str) -> None:
+    """No violation at a phone's and a desktop's width, and nothing wider than the narrowest phone."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate((project_root / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8"))
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        assert _violations(page) == [], f"{state} at {width} px"
+    page.set_viewport_size({"width": 320, "height": 640})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320, f"{state} scrolls sideways"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_line_26_axe_finds_nothing_in_any_state(new_page: NewPage, project_root: Path, scheme: str) -> None:
+    quiz = QuizDriver(new_page(color_scheme=scheme))
+    page = quiz.page
+    quiz.open()
+    _check(page, project_root, "first question")
+    quiz.begin("town")
+    for summary in page.locator("policy-quiz summary").all():
+        summary.click()
+    _check(page, project_root, "question")
+    quiz.go_on()
+    _check(page, project_root, "error")
+    quiz.answer("liaocheng_village")
+    quiz.answer("town")
+    quiz.answer("titled")
+    _check(page, project_root, "optional question")
+    page.get_by_role("link", name="看看、修改已经答的").click()
+    quiz.wait_for_place("summary")
+    page.get_by_role("button", name="清空我的回答").click()
+    _check(page, project_root, "summary")
+    page.get_by_role("link", name="先看现在的结果").click()
+    quiz.wait_for_place("result")
+    _unfold(page)
+    _check(page, project_root, "result: yes")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_line_26_axe_finds_nothing_in_a_result_full_of_doubt(
+    new_page: NewPage, project_root: Path, scheme: str
+) -> None:
+    quiz = QuizDriver(new_page(color_scheme=scheme))
+    quiz.walk("town", UNSURE)
+    expect(quiz.heading).to_have_text("要看情况")
+    _unfold(quiz.page)
+    _check(quiz.page, project_root, "result: it depends")
+
+
+def _unfold(page: Page) -> None:
+    page.evaluate("for (const one of document.querySelectorAll('policy-quiz details')) one.open = true")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_line_26_axe_finds_nothing_while_waiting_and_after_a_failure(
+    new_page: NewPage, record: Record, project_root: Path, scheme: str
+) -> None:
+    record.tolerates_errors = True
+    held: list[Route] = []
+    quiz = QuizDriver(new_page(color_scheme=scheme))
+    quiz.page.route("**/*.wasm", lambda route: held.append(route))
+    quiz.open()
+    quiz.choose("town")
+    quiz.go_on()
+    expect(quiz.page.locator(".quiz-stage")).to_be_visible()
+    _check(quiz.page, project_root, "waiting")
+    held[0].abort()
+    expect(quiz.heading).to_have_text("现在没法继续测")
+    _check(quiz.page, project_root, "failure")
+
+
+def _press_until_focused(page: Page, selector: str) -> None:
+    """Tabs on until what is wanted has the focus."""
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("selector => document.activeElement?.matches(selector)", selector):
+            return
+    pytest.fail(f"the keyboard never reaches {selector}")
+
+
+_FOCUS_SHOWS = """() => {
+  const shown = document.activeElement.closest('.quiz-option') ?? document.activeElement;
+  const style = getComputedStyle(shown);
+  const header = document.querySelector('.md-header').getBoundingClientRect();
+  return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && shown.getBoundingClientRect().top >= header.bottom - 1;
+}"""
+
+
+@contextmanager
+def _visible_focus(page: Page) -> Iterator[None]:
+    yield
+    assert page.evaluate(_FOCUS_SHOWS), page.evaluate("document.activeElement.outerHTML")
+
+
+def test_line_27_the_keyboard_alone_leads_from_the_first_question_to_the_clause(new_page: NewPage) -> None:
+    page = new_page(viewport={"width": 390, "height": 700})
+    quiz = QuizDriver(page)
+    quiz.open()
+    with _visible_focus(page):
+        _press_until_focused(page, "policy-quiz input")
+    page.keyboard.press("Space")
+    with _visible_focus(page):
+        _press_until_focused(page, "policy-quiz button[type=submit]")
+    page.keyboard.press("Enter")
+    quiz.wait_for_place("q=current_hukou")
+    while quiz.place != "result":
+        here, fact = quiz.place, POLICY.fact(quiz.fact)
+        wanted = [one.id for one in fact.options].index(NEWCOMER[fact.id])
+        with _visible_focus(page):
+            _press_until_focused(page, "policy-quiz input")
+        page.keyboard.press("Space")
+        for _ in range(wanted):
+            page.keyboard.press("ArrowDown")
+        assert quiz.chosen == NEWCOMER[fact.id]
+        page.keyboard.press("Enter")
+        quiz.wait_for_place_other_than(here)
+    with _visible_focus(page):
+        _press_until_focused(page, ".quiz-quote a")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/clauses/**")
+
+
+def test_line_27_targets_are_44_pixels(new_page: NewPage) -> None:
+    page = new_page(viewport={"width": 360, "height": 740})
+    quiz = QuizDriver(page)
+    quiz.open()
+    _assert_large(page)
+    quiz.begin("town")
+    _assert_large(page)
+    quiz.answer("other_village")
+    _assert_large(page)
+    page.goto("quiz/#summary")
+    expect(quiz.heading).to_have_text("您的回答")
+    _assert_large(page)
+    page.goto("quiz/#result")
+    expect(quiz.result).to_be_visible()
+    _assert_large(page)
+
+
+def _assert_large(page: Page) -> None:
+    """Every target that is not a link within running text."""
+    small = page.locator("policy-quiz :is(button, summary, .quiz-option, .quiz-answers a, .quiz-below a)").evaluate_all(
+        """found => found.filter(one => one.checkVisibility())
+          .map(one => [one.textContent, one.getBoundingClientRect()])
+          .filter(([, box]) => box.height < 44 || box.width < 44).map(([words, box]) => `${words} ${box.width}×${box.height}`)"""
+    )
+    assert small == []
+
+
+def test_line_28_waiting_tells_stages_and_offers_ways_out(page: Page) -> None:
+    quiz = QuizDriver(page)
+    page.route("**/*.wasm", lambda _: None)
+    quiz.open()
+    quiz.choose("town")
+    quiz.go_on()
+    expect(page.locator("policy-quiz [role=status]")).to_contain_text("第 1 步，共 3 步")
+    expect(page.get_by_role("link", name="先看文字版的条件")).to_have_attribute(
+        "href", f"{page.url.split('quiz/')[0]}pathways/"
+    )
+    page.get_by_role("button", name="先不等了，返回").click()
+    expect(quiz.heading).to_have_text("您想把户口落到哪里？")
+    assert quiz.chosen == "town"
+
+
+def test_line_29_links_make_sense_by_themselves(page: Page) -> None:
+    quiz = QuizDriver(page)
+    quiz.walk("town", NEWCOMER)
+    page.locator("summary", has_text="看看、修改这").click()
+    names = page.locator(".quiz-answers a").evaluate_all("found => found.map(one => one.getAttribute('aria-label'))")
+    assert len(set(names)) == len(names) > 5
+    assert all(name.startswith("修改“") and name.endswith("”的回答") for name in names)
+
+
+def test_lines_1_and_24_without_scripts_the_page_says_where_the_conditions_stand(new_page: NewPage) -> None:
+    page = new_page(java_script_enabled=False)
+    page.goto("quiz/")
+    expect(page.locator("h1")).to_have_text("您想把户口落到哪里？")
+    link = page.get_by_role("link", name="每条路的条件")
+    expect(link).to_be_visible()
+    link.click()
+    for provision in POLICY.provisions:
+        expect(page.locator("main")).to_contain_text(provision.title)
