@@ -77,6 +77,8 @@ def _scope(policy: Policy, request: Json) -> Scope:
     """What the interview is to settle: one clause's provisions, or a whole direction."""
     clause, direction = request.get("clause"), request.get("direction")
     if clause is None:
+        if direction is not None and not isinstance(direction, str):
+            raise PolicyError("direction must be the id of a direction, or null")
         return whole_scope(policy, direction)
     chosen = tuple(one.id for one in policy.provisions if policy.clause_of(one.quote) == clause or one.id == clause)
     if not chosen:
@@ -94,7 +96,7 @@ def _answers(policy: Policy, request: Json) -> Answers:
 def _read(request: str) -> Json:
     try:
         parsed = json.loads(request)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:  # the latter for thousands of brackets
         raise PolicyError(f"the request is not JSON: {error}") from error
     if not isinstance(parsed, dict):
         raise PolicyError("the request must be a JSON object")

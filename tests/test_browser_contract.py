@@ -1,0 +1,174 @@
+"""What the quiz may ask of the engine, what it gets, and that nothing it sends can make the engine raise."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from policy_engine.browser import handle
+from policy_engine.model.answers import Answers, read_answers
+from policy_engine.policies.liaocheng_2022 import POLICY
+from policy_engine.reasoning.interview import Scope, progress, whole_scope
+from policy_engine.reasoning.report import fact_json, progress_json, verdict_json
+from policy_engine.reasoning.verdict import assess
+from tests.pyodide.node_engine import NodeEngine
+from tests.strategies import answers_to
+
+Json = dict[str, Any]
+
+FAULT_KEYS = {"where", "problem", "quote", "nearest", "remedy"}
+
+
+def ask(**request: object) -> Json:
+    reply: Json = json.loads(handle(json.dumps(request)))
+    return reply
+
+
+def refused(text: str) -> list[Json]:
+    """The faults in the reply to a request that cannot be met."""
+    reply = json.loads(handle(text))
+    assert set(reply) == {"ok", "faults"}
+    assert reply["ok"] is False
+    assert all(set(fault) == FAULT_KEYS for fault in reply["faults"])
+    faults: list[Json] = reply["faults"]
+    return faults
+
+
+def test_start_tells_the_directions_and_every_question() -> None:
+    reply = ask(kind="start")
+    assert reply["ok"] is True
+    assert (reply["policy"], reply["version"]) == (POLICY.id, POLICY.version)
+    assert [one["id"] for one in reply["directions"]] == [one.id for one in POLICY.directions]
+    assert reply["facts"] == [fact_json(fact) for fact in POLICY.facts]
+
+
+@pytest.mark.parametrize("direction", [None, *(one.id for one in POLICY.directions)])
+def test_the_first_step_asks_the_first_question_of_a_direction(direction: str | None) -> None:
+    reply = ask(kind="step", direction=direction, answers={})
+    expected = progress_json(progress(POLICY, whole_scope(POLICY, direction), Answers()))
+    assert reply == {"ok": True, "answers": {}, "discarded": [], **expected}
+    assert ask(kind="step", direction=direction) == reply
+
+
+@given(st.data(), st.sampled_from([None, *(one.id for one in POLICY.directions)]))
+@settings(max_examples=25, deadline=None)
+def test_a_step_goes_on_from_the_answers_that_count_and_names_the_rest(
+    data: st.DataObject, direction: str | None
+) -> None:
+    given_answers = dict(data.draw(answers_to(POLICY)).pairs)
+    reply = ask(kind="step", direction=direction, answers=given_answers)
+    assert reply["ok"] is True
+    assert sorted([*reply["answers"], *reply["discarded"]]) == sorted(given_answers)
+    assert reply["answers"].items() <= given_answers.items()
+    kept = read_answers(POLICY.facts, reply["answers"])
+    expected = progress_json(progress(POLICY, whole_scope(POLICY, direction), kept))
+    assert {key: reply[key] for key in expected} == expected
+
+
+def test_a_clause_narrows_the_interview_to_its_own_questions() -> None:
+    tenant = POLICY.provision("tenant")
+    used = {fact.id for fact in POLICY.facts_of(tenant)} | {"owner_consents"}
+    answers: dict[str, str] = {}
+    asked = []
+    while (question := ask(kind="step", clause="3.1.2", answers=answers)["question"]) is not None:
+        asked.append(question["id"])
+        answers[question["id"]] = (
+            question["options"][-1]["id"] if question["id"] == "town_home" else question["options"][0]["id"]
+        )
+    assert set(asked) <= used
+    assert "lease_registered" in asked
+    assert ask(kind="step", clause="tenant") == ask(kind="step", clause="3.1.2")
+    expected = progress_json(progress(POLICY, Scope(("tenant",)), Answers()))
+    assert ask(kind="step", clause="3.1.2")["remaining"] == expected["remaining"]
+
+
+@given(answers_to(POLICY))
+@settings(max_examples=25, deadline=None)
+def test_a_verdict_is_the_engine_s(answers: Answers) -> None:
+    reply = ask(kind="verdict", answers=dict(answers.pairs))
+    assert reply == {"ok": True, "verdict": verdict_json(assess(POLICY, answers))}
+
+
+def test_wrong_answers_are_refused_all_at_once() -> None:
+    for kind in ("step", "verdict"):
+        faults = refused(json.dumps({"kind": kind, "answers": {"lease_registred": "yes", "town_home": "tiled"}}))
+        assert [(fault["where"], fault["nearest"]) for fault in faults] == [
+            ("lease_registred", "lease_registered"),
+            ("town_home", "titled"),
+        ]
+
+
+@pytest.mark.parametrize(
+    "request_text",
+    [
+        "",
+        "not JSON",
+        "[]",
+        "null",
+        "{}",
+        '{"kind": "stop"}',
+        '{"kind": ["start"]}',
+        '{"kind": "verdict", "answers": []}',
+        '{"kind": "verdict", "answers": null}',
+        '{"kind": "step", "answers": "x"}',
+        '{"kind": "step", "direction": "moon"}',
+        '{"kind": "step", "direction": ["town"]}',
+        '{"kind": "step", "direction": {}}',
+        '{"kind": "step", "clause": "9.9"}',
+        '{"kind": "step", "clause": ""}',
+        '{"kind": "step", "clause": 3.1}',
+        '{"kind": "step", "clause": []}',
+        "[" * 100_000,
+        "1" * 5000,
+        '{"kind": "verdict", "answers": {"\\ud800": "x"}}',
+    ],
+)
+def test_a_request_that_makes_no_sense_is_refused_in_words(request_text: str) -> None:
+    [fault] = refused(request_text)
+    assert fault["problem"]
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(max_size=5), inner, max_size=2),
+    max_leaves=4,
+)
+
+
+@given(
+    st.fixed_dictionaries(
+        {"kind": st.sampled_from(["start", "step", "verdict"]) | json_values},
+        optional={
+            "direction": st.sampled_from(["town", "village"]) | json_values,
+            "clause": st.sampled_from(["3.1.2", "3.2.1b", "tenant"]) | json_values,
+            "answers": st.dictionaries(st.sampled_from([fact.id for fact in POLICY.facts]), json_values, max_size=2)
+            | json_values,
+        },
+    )
+)
+@settings(deadline=None)
+def test_no_request_makes_the_engine_raise(request: Json) -> None:
+    assert json.loads(handle(json.dumps(request)))["ok"] in (True, False)
+
+
+@given(st.text(max_size=30) | st.binary(max_size=30).map(lambda data: data.decode("latin-1")))
+@settings(deadline=None)
+def test_no_text_makes_the_engine_raise(text: str) -> None:
+    assert json.loads(handle(text))["ok"] is False
+
+
+def test_real_pyodide_answers_alike(pyodide_engine: NodeEngine) -> None:
+    requests: list[Json] = [
+        {"kind": "start"},
+        {"kind": "step", "direction": "town", "answers": {"current_hukou": "unknown"}},
+        {"kind": "step", "clause": "3.1.2", "answers": {}},
+        {"kind": "verdict", "answers": {"lease_registered": "no", "town_home": "none"}},
+        {"kind": "verdict", "answers": {"lease_registred": "no"}},
+        {"kind": "stop"},
+    ]
+    for request in requests:
+        assert pyodide_engine.handle(request) == ask(**request)
