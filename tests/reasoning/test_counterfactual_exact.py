@@ -14,7 +14,7 @@ from policy_engine.reasoning.counterfactual import MOST_SETS, ChangeSet, Counter
 from tests.reasoning import brute_force
 from tests.strategies import answers_to, small_policies
 
-THOROUGH = settings(max_examples=200, deadline=None)
+THOROUGH = settings(max_examples=100, deadline=None)
 
 Situation = dict[str, str]
 

@@ -24,7 +24,7 @@ from tests.strategies import (
     write_policy,
 )
 
-THOROUGH = settings(max_examples=150, deadline=None)
+THOROUGH = settings(max_examples=100, deadline=None)
 
 KINDS = {Statement: "statement", AllOf: "all_of", AnyOf: "any_of", Negate: "negate"}
 

@@ -45,7 +45,7 @@ def _asks(**answers: str) -> str | None:
 
 
 def test_a_whole_scope_is_a_direction_or_everything() -> None:
-    assert TOWN == Scope(("provision_1",), ("town",))
+    assert whole_scope(POLICY, "town") == Scope(("provision_1",), ("town",))
     assert whole_scope(POLICY, "village") == Scope(("provision_2",), ())
     assert whole_scope(POLICY) == Scope(("provision_1", "provision_2"), ("town",))
 

@@ -13,7 +13,7 @@ from policy_engine.reasoning.verdict import OrderVerdict, PathwayVerdict, Verdic
 from tests.reasoning import brute_force
 from tests.strategies import answers_to, small_policies
 
-THOROUGH = settings(max_examples=150, deadline=None)
+THOROUGH = settings(max_examples=100, deadline=None)
 
 
 @given(small_policies())
