@@ -2,8 +2,14 @@
 
 Run ``python -m tests.benchmarks.question_count [--seconds 60]``. For each direction it prints the mean, median and maximum
 number of questions, the one about the direction included, until a first pathway is certain and until everything is settled,
-over all situations (each option of a question that is asked is equally frequent; questions that cannot matter are not
-asked, so contradictory situations such as a registered lease without a rented home never arise). The rows are
+over all situations. Questions that cannot matter are not asked, so contradictory situations such as a registered lease
+without a rented home never arise. ``weight`` says which situations count as equally frequent:
+
+* ``kinds``: each kind of answer to a question that is asked, options with the same consequences being one kind (that a
+  relative is a spouse, a parent or a grandparent is one situation, not three);
+* ``options``: each single option, so that questions with many options of one kind lean towards it.
+
+The rows are
 
 * ``text``: the facts in the order in which the official text first speaks of them, with the same skips;
 * ``own``: the order in which the policy lists its facts;
@@ -15,6 +21,7 @@ Nothing here is timed, so the table is the same on every machine but for how far
 from __future__ import annotations
 
 import argparse
+import itertools
 import random
 import time
 from collections import defaultdict
@@ -30,6 +37,8 @@ from policy_engine.reasoning.compilation import Outcome, compile_policy
 from policy_engine.reasoning.diagram import Space
 from policy_engine.reasoning.interview import whole_scope
 
+Weight = Literal["kinds", "options"]
+WEIGHTS: tuple[Weight, ...] = ("kinds", "options")
 Goal = Literal["first pathway", "first pathway and landing", "everything"]
 GOALS: tuple[Goal, ...] = ("first pathway", "first pathway and landing", "everything")
 Shares = dict[int, float]
@@ -47,7 +56,7 @@ class Count:
     most: int
 
 
-def shares(policy: Policy, direction: str | None, goal: Goal) -> Shares:
+def shares(policy: Policy, direction: str | None, goal: Goal, weight: Weight) -> Shares:
     """How the situations are spread over the number of questions."""
     compilation = compile_policy(policy)
     space, scope = compilation.space, whole_scope(policy, direction)
@@ -59,11 +68,19 @@ def shares(policy: Policy, direction: str | None, goal: Goal) -> Shares:
             return {0: 1.0}
         if (pathways, orders) not in known:
             level = min(space.level(node) for node in unsettled)
+            following = [
+                (
+                    frozenset(space.child(node, level, value) for node in pathways),
+                    frozenset(space.child(node, level, value) for node in orders),
+                )
+                for value in range(space.arities[level])
+            ]
+            if weight == "kinds":
+                following = list(dict.fromkeys(following))
             spread: Shares = defaultdict(float)
-            for value in range(space.arities[level]):
-                after = [frozenset(space.child(node, level, value) for node in nodes) for nodes in (pathways, orders)]
+            for after in following:
                 for questions, share in count(*after).items():
-                    spread[questions + 1] += share / space.arities[level]
+                    spread[questions + 1] += share / len(following)
             known[pathways, orders] = dict(spread)
         return known[pathways, orders]
 
@@ -106,16 +123,16 @@ def text_order(policy: Policy) -> list[Fact]:
     return sorted(policy.facts, key=lambda fact: first[fact.id])
 
 
-def best_order(policy: Policy, direction: str | None, goal: Goal, seconds: float) -> list[Fact]:
+def best_order(policy: Policy, direction: str | None, goal: Goal, weight: Weight, seconds: float) -> list[Fact]:
     """The order with the smallest mean that moving single facts finds in the given time."""
     chance = random.Random(1)  # noqa: S311 - repeatable, not secret
     best = list(policy.facts)
-    least = counted(shares(policy, direction, goal)).mean
+    least = counted(shares(policy, direction, goal, weight)).mean
     until = time.monotonic() + seconds
     while time.monotonic() < until:
         tried = best.copy()
         tried.insert(chance.randrange(len(tried)), tried.pop(chance.randrange(len(tried))))
-        mean = counted(shares(in_order(policy, tried), direction, goal)).mean
+        mean = counted(shares(in_order(policy, tried), direction, goal, weight)).mean
         if mean < least:
             best, least = tried, mean
     return best
@@ -126,20 +143,27 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--seconds", type=float, default=20, help="time for each search")
     seconds = parser.parse_args().seconds
-    print("| direction | until | order | mean | median | most | mean / best |")
-    print("| --- | --- | --- | --- | --- | --- | --- |")
-    for direction in (*(one.id for one in POLICY.directions), None):
-        for goal in GOALS:
-            orders = {
-                "text": text_order(POLICY),
-                "own": list(POLICY.facts),
-                "best": best_order(POLICY, direction, goal, seconds),
-            }
-            counts = {name: counted(shares(in_order(POLICY, facts), direction, goal)) for name, facts in orders.items()}
-            for name, count in counts.items():
-                ratio = count.mean / counts["best"].mean
-                row = [direction or "both", goal, name, f"{count.mean:.2f}", str(count.median), str(count.most)]
-                print("|", " | ".join([*row, f"{ratio:.2f}"]), "|", flush=True)
+    print("| weight | direction | until | order | mean | median | most | mean / best |")
+    print("| --- | --- | --- | --- | --- | --- | --- | --- |")
+    directions = (*(one.id for one in POLICY.directions), None)
+    for weight, direction, goal in itertools.product(WEIGHTS, directions, GOALS):
+        for row in rows(direction, goal, weight, seconds):
+            print("|", " | ".join(row), "|", flush=True)
+
+
+def rows(direction: str | None, goal: Goal, weight: Weight, seconds: float) -> list[list[str]]:
+    """The rows of the table for one direction, goal and weight."""
+    orders = {
+        "text": text_order(POLICY),
+        "own": list(POLICY.facts),
+        "best": best_order(POLICY, direction, goal, weight, seconds),
+    }
+    counts = {name: counted(shares(in_order(POLICY, facts), direction, goal, weight)) for name, facts in orders.items()}
+    return [
+        [weight, direction or "both", goal, name, f"{count.mean:.2f}", str(count.median), str(count.most)]
+        + [f"{count.mean / counts['best'].mean:.2f}"]
+        for name, count in counts.items()
+    ]
 
 
 if __name__ == "__main__":
