@@ -1,4 +1,4 @@
-"""Everything that is generated: the pages from the policy, and the engine for the quiz."""
+"""Everything that is generated: the pages from the policy, and for the quiz the engine and the library that draws QR codes."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 from build_scripts.engine_bundle import engine_assets
 from build_scripts.rendering import render
 from build_scripts.settings import read_settings
+from build_scripts.vendored import vendored_assets
 
 
 def generated_pages(extra: Mapping[str, Any]) -> Mapping[str, str]:
@@ -21,4 +22,4 @@ def site_content(extra: Mapping[str, Any], project_root: Path) -> Mapping[str, s
     """Every generated file of the site: path → content."""
     assets = engine_assets(project_root)
     files = {path: one.read_bytes() if isinstance(one, Path) else one for path, one in assets.items()}
-    return {**generated_pages(extra), **files}
+    return {**generated_pages(extra), **files, **vendored_assets(project_root)}
