@@ -160,8 +160,16 @@ def rows(direction: str | None, goal: Goal, weight: Weight, seconds: float) -> l
     }
     counts = {name: counted(shares(in_order(POLICY, facts), direction, goal, weight)) for name, facts in orders.items()}
     return [
-        [weight, direction or "both", goal, name, f"{count.mean:.2f}", str(count.median), str(count.most)]
-        + [f"{count.mean / counts['best'].mean:.2f}"]
+        [
+            weight,
+            direction or "both",
+            goal,
+            name,
+            f"{count.mean:.2f}",
+            str(count.median),
+            str(count.most),
+            f"{count.mean / counts['best'].mean:.2f}",
+        ]
         for name, count in counts.items()
     ]
 
