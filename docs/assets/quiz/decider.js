@@ -1,9 +1,9 @@
 /**
  * The contract between the quiz and whoever decides for it.
  *
- * The element shows questions and verdicts; a decider knows which question comes next and what the verdict is. Today that is the
- * policy engine in a worker ({@link module:worker_decider}); anything else that keeps this contract can stand in for it. The shapes are
- * those of `policy_engine.reasoning.report` and `policy_engine.browser`.
+ * The element shows questions and verdicts; a decider knows which question comes next and what the verdict is. That may be the policy
+ * engine in a worker ({@link module:worker_decider}), the published diagrams ({@link module:diagram_decider}) or both together ({@link
+ * module:immediate_decider}): the quiz cannot tell. The shapes are those of `policy_engine.reasoning.report` and `policy_engine.browser`.
  *
  * @module decider
  */
@@ -126,10 +126,29 @@ export const UNKNOWN = 'unknown';
  */
 
 /**
+ * `brief` sets it apart from a {@link BriefVerdict}.
  * @typedef {Readonly<{
- *   policy: string, title: string, version: string, effective: string, checked_on: string, next_check_due: string,
+ *   brief?: false, policy: string, title: string, version: string, effective: string, checked_on: string, next_check_due: string,
  *   certain: string | null, pathways: readonly Pathway[], landing: readonly LandingOrder[], guarantees: readonly Guarantee[]
  * }>} Verdict
+ */
+
+/**
+ * How a pathway stands, without reasons. `places`: where the household lands if it is entitled and the landing is `certain`; several are to
+ * choose from.
+ * @typedef {Readonly<{
+ *   id: string, clause: string, direction: string, title: string, status: Status, certain: boolean,
+ *   places: readonly Readonly<{id: string, name: string}>[]
+ * }>} BriefPathway
+ */
+
+/**
+ * What is decided, before or without its reasons. `full` brings them, or rejects with {@link DeciderError}; null where none will come.
+ * @typedef {Readonly<{
+ *   brief: true, policy: string, title: string, version: string, effective: string, checked_on: string, next_check_due: string,
+ *   certain: string | null, pathways: readonly BriefPathway[],
+ *   landing: readonly Readonly<Pick<BriefPathway, 'direction' | 'status' | 'certain' | 'places'>>[], full: Promise<Verdict> | null
+ * }>} BriefVerdict
  */
 
 /**
@@ -141,7 +160,7 @@ export const UNKNOWN = 'unknown';
  * @property {(scope: Scope, given?: readonly (readonly [string, string])[]) => Promise<Step>} start
  * @property {(step: Step, factId: string, optionId: string) => Promise<Step>} answer
  * @property {(step: Step) => Promise<Step>} back takes the last answer back
- * @property {(step: Step) => Promise<Verdict>} verdict
+ * @property {(step: Step) => Promise<Verdict | BriefVerdict>} verdict
  */
 
 /** Why a decider cannot decide. */

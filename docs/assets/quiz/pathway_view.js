@@ -121,7 +121,7 @@ function practicalities({ covers_relatives, materials, departments }, parts) {
     'dl',
     { class: 'quiz-practical' },
     h('dt', {}, '家里人能一起吗'),
-    h('dd', {}, covers_relatives ? '这一条写的是“本人及其近亲属”，近亲属也可以。' : '这一条的原文没有写家里人能不能一起。'),
+    h('dd', {}, covers_relatives ? '这一条的原文写明，近亲属也包括在内。' : '这一条的原文没有写家里人能不能一起。'),
     h('dt', {}, '带什么'),
     h('dd', {}, materials.length > 0 ? ['原文写到的：', materials.map((one) => h('q', {}, one)), `。别的材料原文没有写，${ask}。`] : `原文没有写要带什么，${ask}。`),
     h('dt', {}, '哪些部门负责'),

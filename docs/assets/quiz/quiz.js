@@ -75,7 +75,7 @@ export class Quiz {
     if (place.at === 'clause') this._session.choose({ direction: null, clause: place.clause });
     if (place.at === 'start') return this._showStart(move);
     if (!this._session.scope) return this._showStart(move === 'push' ? 'push' : 'replace');
-    const step = await this._ask(turn, place, (decider) => this._session.step(decider));
+    const step = await this._ask(turn, () => this._go(place, 'replace'), (decider) => this._session.step(decider));
     if (!step) return;
     if (place.at === 'result') await this._showResult(turn, step, move);
     else if (place.at === 'summary') this._showSummary(step, move);
@@ -87,11 +87,11 @@ export class Quiz {
    * Asks the decider; shows that it is on its way, or that it does not come.
    * @template T
    * @param {number} turn
-   * @param {Place} place where to try again after a failure
+   * @param {() => void} again what to do when the person wants to try again after a failure
    * @param {(decider: Decider) => Promise<T>} question
    * @returns {Promise<T | null>} null if the person has gone elsewhere meanwhile, or there was no answer
    */
-  async _ask(turn, place, question) {
+  async _ask(turn, again, question) {
     if (!this._supply.isReady) this._showLoading();
     const busy = setTimeout(() => this._element.setAttribute('aria-busy', 'true'), NOTICEABLE);
     try {
@@ -99,7 +99,7 @@ export class Quiz {
       return turn === this._turn ? answer : null;
     } catch (error) {
       if (!(error instanceof DeciderError)) throw error;
-      if (turn === this._turn) this._fail(error, place);
+      if (turn === this._turn) this._fail(error, again);
       return null;
     } finally {
       clearTimeout(busy);
@@ -110,17 +110,17 @@ export class Quiz {
 
   /**
    * @param {DeciderError} error
-   * @param {Place} place
+   * @param {() => void} again
    */
-  _fail(error, place) {
-    if (error.kind === 'refused' && place.at === 'clause') {
+  _fail(error, again) {
+    if (error.kind === 'refused' && this._session.scope?.clause) {
       this._session.leaveScope();
       this._showStart('replace', '没有找到单独测这一条的办法，请从这里开始测。');
       return;
     }
     const onRetry = () => {
       this._supply.restart();
-      this._go(place, 'replace');
+      again();
     };
     this._screen.show(failureView({ kind: error.kind, textVersion: this._parts.textVersion, onRetry, onBack: () => this._leave() }));
   }
@@ -160,13 +160,17 @@ export class Quiz {
    * @param {Event} event
    * @param {HTMLFormElement} form
    */
-  async _submitDirection(event, form) {
+  _submitDirection(event, form) {
     event.preventDefault();
     const chosen = this._chosenIn(form);
-    if (chosen === null) return;
+    if (chosen !== null) this._takeDirection(chosen === ANYWHERE ? null : chosen);
+  }
+
+  /** @param {string | null} direction */
+  async _takeDirection(direction) {
     const { revision } = this._session;
-    this._session.choose({ direction: chosen === ANYWHERE ? null : chosen, clause: null });
-    const step = await this._ask(++this._turn, { at: 'question', fact: '' }, (decider) => this._session.step(decider));
+    this._session.choose({ direction, clause: null });
+    const step = await this._ask(++this._turn, () => this._takeDirection(direction), (decider) => this._session.step(decider));
     if (!step) return;
     this._discarded = step.discarded;
     await this._go(placeAfter(step, null, revision), 'push');
@@ -188,23 +192,30 @@ export class Quiz {
     this._screen.show(
       this._back(step),
       aboutQuestion(step, { isPending: option === null, discarded: this._takeDiscarded(), isRevision, parts: this._parts }),
-      questionForm(fact, { chosen: option, describedBy: ABOUT, onSubmit: (event) => this._submitAnswer(event, fact) }),
+      questionForm(fact, { chosen: option, describedBy: ABOUT, onSubmit: (event) => this._submitAnswer(event, factId) }),
       belowQuestion(step),
     );
   }
 
   /**
    * @param {Event} event
-   * @param {Fact} fact
+   * @param {string} fact
    */
-  async _submitAnswer(event, fact) {
+  _submitAnswer(event, fact) {
     event.preventDefault();
     const chosen = this._chosenIn(/** @type {HTMLFormElement} */ (event.target));
-    if (chosen === null) return;
-    const step = await this._ask(++this._turn, { at: 'question', fact: fact.id }, (decider) => this._session.answer(decider, fact.id, chosen));
+    if (chosen !== null) this._takeAnswer(fact, chosen);
+  }
+
+  /**
+   * @param {string} fact
+   * @param {string} option
+   */
+  async _takeAnswer(fact, option) {
+    const step = await this._ask(++this._turn, () => this._takeAnswer(fact, option), (decider) => this._session.answer(decider, fact, option));
     if (!step) return;
     this._discarded = step.discarded;
-    await this._go(placeAfter(step, fact.id, this._session.revision), 'push');
+    await this._go(placeAfter(step, fact, this._session.revision), 'push');
   }
 
   /**
@@ -223,7 +234,7 @@ export class Quiz {
    * @param {Move} move
    */
   async _showResult(turn, step, move) {
-    const verdict = await this._ask(turn, { at: 'result' }, (decider) => this._session.verdict(decider));
+    const verdict = await this._ask(turn, () => this._go({ at: 'result' }, move), (decider) => this._session.verdict(decider));
     if (!verdict) return;
     this._arrive({ at: 'result' }, move);
     const actions = {
@@ -237,7 +248,7 @@ export class Quiz {
   /** From one clause or one direction to everything. */
   async _widen() {
     this._session.choose({ direction: null, clause: null });
-    const step = await this._ask(++this._turn, { at: 'result' }, (decider) => this._session.step(decider));
+    const step = await this._ask(++this._turn, () => this._widen(), (decider) => this._session.step(decider));
     if (step) await this._go(pendingPlace(step), 'push');
   }
 

@@ -5,13 +5,14 @@
  */
 
 import { DeciderError } from './decider.js';
+import { givenIn, givenWith, isAnswer } from './given.js';
 
 /** @typedef {import('./decider.js').Decider} Decider */
 /** @typedef {import('./decider.js').Fact} Fact */
 /** @typedef {import('./decider.js').Scope} Scope */
 /** @typedef {import('./decider.js').Step} Step */
 /** @typedef {import('./decider.js').Verdict} Verdict */
-/** @typedef {readonly (readonly [string, string])[]} Given */
+/** @typedef {import('./given.js').Given} Given */
 
 /** @implements {Decider} */
 export class WorkerDecider {
@@ -39,10 +40,7 @@ export class WorkerDecider {
    * @returns {Promise<Step>}
    */
   answer(step, factId, optionId) {
-    const given = givenIn(step);
-    const at = given.findIndex(([fact]) => fact === factId);
-    given.splice(at < 0 ? given.length : at, 1, [factId, optionId]);
-    return this._step(step.scope, given);
+    return this._step(step.scope, givenWith(step, factId, optionId));
   }
 
   /**
@@ -86,23 +84,6 @@ export class WorkerDecider {
     this._facts ??= this._engine.ask({ kind: 'start' }).then((reply) => new Map(reply.facts.map((/** @type {Fact} */ fact) => [fact.id, fact])));
     return this._facts;
   }
-}
-
-/**
- * @param {Step} step
- * @returns {[string, string][]}
- */
-function givenIn(step) {
-  return step.answers.map(({ fact, option }) => [fact.id, option]);
-}
-
-/**
- * @param {Fact | undefined} fact
- * @param {string} option
- * @returns {boolean}
- */
-function isAnswer(fact, option) {
-  return fact !== undefined && (option === 'unknown' || fact.options.some(({ id }) => id === option));
 }
 
 /**

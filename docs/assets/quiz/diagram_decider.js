@@ -1,0 +1,142 @@
+/**
+ * A decider that walks the published diagrams: it asks and decides without the policy engine, at once, and gives no reasons.
+ *
+ * @module diagram_decider
+ */
+
+import { DeciderError } from './decider.js';
+import { DiagramWalk } from './diagram_walk.js';
+import { givenIn, givenWith, isAnswer } from './given.js';
+
+/** @typedef {import('./decider.js').BriefVerdict} BriefVerdict */
+/** @typedef {import('./decider.js').Decider} Decider */
+/** @typedef {import('./decider.js').Scope} Scope */
+/** @typedef {import('./decider.js').Step} Step */
+/** @typedef {import('./given.js').Given} Given */
+/** @typedef {import('./published_interview.js').PublishedInterview} PublishedInterview */
+
+/** @implements {Decider} */
+export class DiagramDecider {
+  /** @param {PublishedInterview} interview */
+  constructor(interview) {
+    this._interview = interview;
+    this._walk = new DiagramWalk(interview);
+    this._levels = new Map(interview.facts.map(({ id }, level) => [id, level]));
+  }
+
+  /**
+   * @param {Scope} scope
+   * @param {Given} [given]
+   * @returns {Promise<Step>}
+   */
+  async start(scope, given = []) {
+    return this._step(scope, given.filter(([fact, option]) => isAnswer(this._fact(fact), option)));
+  }
+
+  /**
+   * @param {Step} step
+   * @param {string} factId
+   * @param {string} optionId
+   * @returns {Promise<Step>}
+   */
+  async answer(step, factId, optionId) {
+    if (!isAnswer(this._fact(factId), optionId)) throw new DeciderError('refused', `no answer ${optionId} to ${factId}`);
+    return this._step(step.scope, givenWith(step, factId, optionId));
+  }
+
+  /**
+   * @param {Step} step
+   * @returns {Promise<Step>}
+   */
+  async back(step) {
+    return this._step(step.scope, givenIn(step).slice(0, -1));
+  }
+
+  /**
+   * @param {Step} step
+   * @returns {Promise<BriefVerdict>}
+   */
+  async verdict(step) {
+    const { policy, title, version, effective, checked_on, next_check_due, pathways, orders, places } = this._interview;
+    const choices = new Map(givenIn(step).map(([fact, option]) => this._choice(fact, option)));
+    const ended = (/** @type {number} */ root) => {
+      const end = this._walk.end(root, choices);
+      return { ...end, places: end.places.map((id) => ({ id, name: places[id] ?? id })) };
+    };
+    const told = pathways.map(({ root, ...pathway }) => ({ ...pathway, ...ended(root) }));
+    return {
+      brief: true,
+      ...{ policy, title, version, effective, checked_on, next_check_due },
+      certain: told.find(({ certain }) => certain)?.id ?? null,
+      pathways: told,
+      landing: orders.map(({ direction, root }) => ({ direction, ...ended(root) })),
+      full: null,
+    };
+  }
+
+  /**
+   * Replays the answers in the order in which the interview asks, whatever order they were given in; those that it would not have
+   * asked for are discarded.
+   * @param {Scope} scope
+   * @param {Given} given
+   * @returns {Step}
+   */
+  _step(scope, given) {
+    let state = this._walk.begin(scope);
+    const discarded = [];
+    for (const [level, choice] of given.map(([fact, option]) => this._choice(fact, option)).sort(([one], [other]) => one - other)) {
+      if (this._walk.matters(state, level)) state = this._walk.after(state, new Map([[level, choice]]));
+      else discarded.push(this._at(level));
+    }
+    const gone = new Set(discarded.map(({ id }) => id));
+    return Object.freeze({
+      scope,
+      answers: given.filter(([fact]) => !gone.has(fact)).map(([fact, option]) => ({ fact: this._at(this._level(fact)), option })),
+      question: this._walk.question(state),
+      remaining: this._walk.remaining(state),
+      untilCertain: this._walk.untilCertain(state),
+      certain: this._walk.isCertain(state),
+      discarded,
+    });
+  }
+
+  /**
+   * @param {string} fact
+   * @param {string} option
+   * @returns {[level: number, choice: number]} 不清楚 stands after the last option
+   */
+  _choice(fact, option) {
+    const level = this._level(fact);
+    const { options } = this._at(level);
+    const found = options.findIndex(({ id }) => id === option);
+    return [level, found < 0 ? options.length : found];
+  }
+
+  /**
+   * @param {string} id
+   * @returns {number}
+   */
+  _level(id) {
+    const level = this._levels.get(id);
+    if (level === undefined) throw new DeciderError('refused', `no fact ${id}`);
+    return level;
+  }
+
+  /**
+   * @param {string} id
+   * @returns {import('./decider.js').Fact | undefined}
+   */
+  _fact(id) {
+    return this._interview.facts[this._levels.get(id) ?? -1];
+  }
+
+  /**
+   * @param {number} level
+   * @returns {import('./decider.js').Fact}
+   */
+  _at(level) {
+    const fact = this._interview.facts[level];
+    if (!fact) throw new DeciderError('refused', `no fact at ${level}`);
+    return fact;
+  }
+}
