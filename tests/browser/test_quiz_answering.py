@@ -50,7 +50,9 @@ def test_lines_10_to_12_a_lease_that_is_not_registered(quiz: QuizDriver) -> None
     expect(tenant.locator(".quiz-reasons").first).to_contain_text("经房管部门租赁登记备案")
     remedy = next(one.remedy for one in POLICY.fact("lease_registered").options if one.id == "yes")
     expect(tenant.locator(".quiz-changes--doable")).to_contain_text(remedy.rstrip("。"))
-    expect(tenant.locator(".quiz-changes--doable")).to_contain_text(f"现在是“{POLICY.fact('lease_registered').option('no').label}”")
+    expect(tenant.locator(".quiz-changes--doable")).to_contain_text(
+        f"现在是“{POLICY.fact('lease_registered').option('no').label}”"
+    )
     link = tenant.get_by_role("link", name="三（一）2").first
     assert str(link.get_attribute("href")) == "../clauses/3.1.2/"
     link.click()

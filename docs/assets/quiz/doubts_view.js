@@ -53,7 +53,7 @@ export function readingsTaken(interpretations) {
   return h(
     'details',
     { class: 'quiz-aside' },
-    h('summary', {}, `这个结论怎样理解${quoted(interpretations.map(({ term }) => term))}`),
+    h('summary', {}, `原文有不同理解的地方，这里怎样看（${interpretations.length} 处）`),
     interpretations.map((one) => h('div', { class: 'quiz-reading' }, readingWords(one))),
   );
 }
@@ -150,7 +150,7 @@ function readingWords({ term, readings, taken, why, authority }) {
   const own = readings.find(({ id }) => id === taken);
   const others = readings.filter(({ id }) => id !== taken);
   return [
-    h('p', {}, h('strong', {}, `“${term}”`), own ? `：这里按这样理解——${sentence(own.words)}` : '：原文没有说清楚。'),
+    h('p', {}, h('strong', {}, term), own ? `：这里按这样理解——${sentence(own.words)}` : '：原文没有说清楚。'),
     others.map(({ words }) => h('p', {}, `也有人理解为：${sentence(words)}`)),
     why && h('p', {}, `为什么这样理解：${sentence(why)}`),
     authority && h('p', {}, `依据：${sentence(authority)}`),

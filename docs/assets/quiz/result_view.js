@@ -184,7 +184,7 @@ function landingOrders(verdict, best, parts) {
  * @returns {readonly HTMLElement[]}
  */
 function orderView(order, parts) {
-  return [h('h2', {}, order.title), quotation(order.quote, order.clause, parts), landingLadder(order, parts)];
+  return [h('h2', {}, order.title), quotation(order.quote, order.clause, parts), details('看每一处您用不用得上', landingLadder(order, parts))];
 }
 
 /**
