@@ -22,6 +22,9 @@ const STATES = {
   not_reached: ['skipped', '前面已经有地方，轮不到这里'],
 };
 
+/** As long as it is not sure that the pathway is open, no place is promised. */
+const IF_OPEN = /** @type {const} */ (['maybe', '要是能办，就落在这里']);
+
 /**
  * The places where the household can end up, in words; empty while that is not sure.
  * @param {Landing} landing
@@ -34,32 +37,53 @@ export function landingWords(landing) {
 }
 
 /**
+ * What stands above the places; empty where there is only one.
+ * @param {Landing} landing
+ * @returns {string}
+ */
+export function landingIntro({ kind, places }) {
+  if (places.length < 2) return '';
+  return kind === 'choice' ? '原文没有分先后，可以选：' : '按原文的先后，前面的用得上就落在前面：';
+}
+
+/**
+ * How it stands with a place.
+ * @param {Place} place
+ * @returns {string}
+ */
+export function placeWords({ state }) {
+  return STATES[state][1];
+}
+
+/**
  * @param {Landing} landing
  * @param {PageParts} parts
+ * @param {boolean} isOpen whether it is sure that the household may be registered at all
  * @returns {HTMLElement}
  */
-export function landingLadder(landing, parts) {
+export function landingLadder(landing, parts, isOpen) {
   const isChoice = landing.kind === 'choice' && landing.places.length > 1;
   return h(
     'div',
     { class: 'quiz-landing' },
     landing.places.length > 1 && h('p', {}, isChoice ? '原文没有分先后，可以选：' : '按原文的先后，前面的用得上就落在前面：'),
-    h('ol', { class: 'quiz-ladder' }, landing.places.map((place) => rung(place, parts))),
+    h('ol', { class: 'quiz-ladder' }, landing.places.map((place) => rung(place, parts, isOpen))),
   );
 }
 
 /**
  * @param {Place} place
  * @param {PageParts} parts
+ * @param {boolean} isOpen
  * @returns {HTMLElement}
  */
-function rung(place, parts) {
-  const [picture, words] = STATES[place.state];
+function rung(place, parts, isOpen) {
   const isMine = place.state === 'here' || place.state === 'choice';
+  const [picture, words] = place.state === 'here' && !isOpen ? IF_OPEN : STATES[place.state];
   const showReasons = place.because.length > 0 && place.state !== 'not_reached';
   return h(
     'li',
-    { class: `quiz-rung quiz-rung--${place.state}` },
+    { class: `quiz-rung quiz-rung--${isMine && !isOpen ? 'undetermined' : place.state}` },
     icon(picture),
     h(
       'div',

@@ -10,7 +10,7 @@ import { cautions, doubts, readingsTaken } from './doubts_view.js';
 import { icon } from './icons.js';
 import { landingLadder, landingWords } from './landing_view.js';
 import { conditionTree, quotation, reasonList } from './reasons_view.js';
-import { sentence, STATUS_WORDS } from './words.js';
+import { quoted, sentence, STATUS_WORDS } from './words.js';
 
 /** @typedef {import('./decider.js').Pathway} Pathway */
 /** @typedef {import('./decider.js').Status} Status */
@@ -68,7 +68,7 @@ export function pathwayLine(pathway, parts) {
  * @param {Pathway} pathway
  * @returns {string}
  */
-function gistOf(pathway) {
+export function gistOf(pathway) {
   const where = landingWords(pathway.landing);
   if (pathway.status === 'entitled') return where && `户口落在：${where}`;
   const reasons = pathway.status === 'undetermined' ? [...pathway.deciding, ...pathway.open_terms.map(({ term }) => ({ topic: term }))] : pathway.because;
@@ -101,8 +101,8 @@ export function pathwayBody(pathway, parts) {
     pathway.status === 'undetermined' ? doubts(pathway, parts) : [h('h4', {}, WHY[pathway.status]), reasonList(pathway.because, parts)],
     changesNeeded(pathway),
     cautions(pathway.relied_on),
-    pathway.status !== 'not_entitled' && [h('h4', {}, isOpen ? '户口落在哪里' : '要是能办，户口落在哪里'), landingLadder(pathway.landing, parts)],
-    pathway.status !== 'not_entitled' && practicalities(pathway, parts),
+    pathway.status !== 'not_entitled' && [h('h4', {}, isOpen ? '户口落在哪里' : '要是能办，户口落在哪里'), landingLadder(pathway.landing, parts, isOpen)],
+    pathway.status !== 'not_entitled' && h('dl', { class: 'quiz-practical' }, practicalWords(pathway, parts.askAt).map(([term, words]) => [h('dt', {}, term), h('dd', {}, words)])),
     readingsTaken(pathway.relied_on),
     details('这一条的全部条件，和您的情况对照', conditionTree(pathway.conditions, parts)),
     details('这一条的原文', quotation(pathway.quote, pathway.clause, parts)),
@@ -110,23 +110,18 @@ export function pathwayBody(pathway, parts) {
 }
 
 /**
- * Who may come along, what to bring, which agency: only what the text says.
+ * Who may come along, what to bring, which agency, as questions with their answers: only what the text says.
  * @param {Pathway} pathway
- * @param {PageParts} parts
- * @returns {HTMLElement}
+ * @param {string} askAt whom to ask where the text is silent
+ * @returns {readonly (readonly [string, string])[]}
  */
-function practicalities({ covers_relatives, materials, departments }, parts) {
-  const ask = `请先问${parts.askAt}`;
-  return h(
-    'dl',
-    { class: 'quiz-practical' },
-    h('dt', {}, '家里人能一起吗'),
-    h('dd', {}, covers_relatives ? '这一条的原文写明，近亲属也包括在内。' : '这一条的原文没有写家里人能不能一起。'),
-    h('dt', {}, '带什么'),
-    h('dd', {}, materials.length > 0 ? ['原文写到的：', materials.map((one) => h('q', {}, one)), `。别的材料原文没有写，${ask}。`] : `原文没有写要带什么，${ask}。`),
-    h('dt', {}, '哪些部门负责'),
-    h('dd', {}, departments.length > 0 ? `原文写的是：${departments.join('、')}。` : `原文没有写，${ask}。`),
-  );
+export function practicalWords({ covers_relatives, materials, departments }, askAt) {
+  const ask = `请先问${askAt}`;
+  return [
+    ['家里人能一起吗', covers_relatives ? '这一条的原文写明，近亲属也包括在内。' : '这一条的原文没有写家里人能不能一起。'],
+    ['带什么', materials.length > 0 ? `原文写到的：${quoted(materials)}。别的材料原文没有写，${ask}。` : `原文没有写要带什么，${ask}。`],
+    ['哪些部门负责', departments.length > 0 ? `原文写的是：${departments.join('、')}。` : `原文没有写，${ask}。`],
+  ];
 }
 
 /**

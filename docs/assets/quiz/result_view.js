@@ -33,9 +33,10 @@ const GROUPS = ['entitled', 'undetermined', 'not_entitled'];
  * @param {PageParts} parts
  * @param {readonly import('./decider.js').Fact[]} discarded
  * @param {Actions} actions
+ * @param {HTMLElement} takeAway how to take the result along
  * @returns {HTMLElement}
  */
-export function resultView(step, verdict, parts, discarded, actions) {
+export function resultView(step, verdict, parts, discarded, actions, takeAway) {
   const pathways = ranked(step.scope, verdict);
   const [best, ...others] = pathways;
   const hidden = verdict.pathways.length - pathways.length;
@@ -47,6 +48,7 @@ export function resultView(step, verdict, parts, discarded, actions) {
     goOn(step, actions),
     freshness(verdict),
     best && pathwayCard(best, parts, pathways.length > 1 ? bestTitle(best) : '您问的这一条'),
+    takeAway,
     GROUPS.map((status) => group(status, others.filter((one) => one.status === status), parts)),
     hidden > 0 && widen(step, hidden, actions),
     best && landingOrders(verdict, best, parts),
@@ -78,7 +80,7 @@ function headline(step, best, pathways) {
  * @param {readonly Pathway[]} pathways
  * @returns {readonly [string, readonly string[]]}
  */
-function headlineWords(step, best, pathways) {
+export function headlineWords(step, best, pathways) {
   const open = pathways.filter(({ status }) => status === 'entitled').length;
   const undecided = pathways.filter(({ status }) => status === 'undetermined').length;
   const where = landingWords(best.landing);
@@ -130,11 +132,11 @@ function widen(step, hidden, { onWiden }) {
 }
 
 /**
- * On which text, as of when; a warning once the date of the next check has passed.
+ * On which text, as of when, and what a verdict is not; `overdue` warns once the date of the next check has passed, and is empty before.
  * @param {Verdict} verdict
- * @returns {HTMLElement}
+ * @returns {Readonly<{overdue: string, basis: string, caveat: string}>}
  */
-function freshness(verdict) {
+export function freshnessWords(verdict) {
   const today = new Date();
   const now = [today.getFullYear(), today.getMonth() + 1, today.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
   const isOverdue = now > verdict.next_check_due;
@@ -184,7 +186,7 @@ function landingOrders(verdict, best, parts) {
  * @returns {readonly HTMLElement[]}
  */
 function orderView(order, parts) {
-  return [h('h2', {}, order.title), quotation(order.quote, order.clause, parts), details('看每一处您用不用得上', landingLadder(order, parts))];
+  return [h('h2', {}, order.title), quotation(order.quote, order.clause, parts), details('看每一处您用不用得上', landingLadder(order, parts, order.status === 'entitled'))];
 }
 
 /**
