@@ -7,7 +7,7 @@ from policy_engine.model.condition import all_of, negate
 from policy_engine.model.errors import PolicyError
 from policy_engine.model.landing import Place, in_order
 from policy_engine.model.policy import Policy
-from policy_engine.reasoning import interview
+from policy_engine.reasoning import counting
 from policy_engine.reasoning.compilation import Bounds, compile_policy
 from policy_engine.reasoning.interview import Scope, progress, replay, whole_scope
 from tests.strategies import Draft, make_fact, make_statement, write_policy
@@ -87,7 +87,7 @@ def test_a_changed_answer_names_what_it_makes_pointless() -> None:
 
 
 def test_an_interview_of_too_many_states_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(interview, "MOST_STATES", 1)
+    monkeypatch.setattr(counting, "MOST_STATES", 1)
     with pytest.raises(PolicyError, match="more than 1 states"):
         progress(_policy(), TOWN, Answers())
 
