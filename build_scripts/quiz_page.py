@@ -11,6 +11,7 @@ from typing import Final
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from build_scripts import addresses
+from build_scripts.answer_codes import link_table
 from build_scripts.page_models.naming import ClauseName, clause_names
 from policy_engine.model.answers import Answers
 from policy_engine.model.policy import Policy
@@ -20,6 +21,7 @@ from policy_engine.reasoning.interview import progress, whole_scope
 MODULES: Final = (
     "address.js",
     "changes_view.js",
+    "copying.js",
     "decider.js",
     "dom.js",
     "doubts_view.js",
@@ -31,6 +33,7 @@ MODULES: Final = (
     "page_parts.js",
     "pathway_view.js",
     "policy_quiz_element.js",
+    "qr_code.js",
     "question_view.js",
     "quiz.js",
     "ranking.js",
@@ -38,10 +41,17 @@ MODULES: Final = (
     "result_view.js",
     "screen.js",
     "session.js",
+    "share_code.js",
+    "shared_view.js",
+    "sheet.js",
+    "sheet_text.js",
+    "sheet_view.js",
     "store.js",
     "summary_view.js",
     "supply.js",
+    "take_away_view.js",
     "trail.js",
+    "vendor/qrcode-generator.js",
     "waiting_views.js",
     "words.js",
     "worker_decider.js",
@@ -75,6 +85,7 @@ def quiz_page(policy: Policy) -> str:
         labels="和".join(f"“{direction.label}”" for direction in policy.directions),
         text_version=addresses.relative_url(addresses.QUIZ, addresses.PATHWAYS),
         clauses=tuple(_clause_links(policy)),
+        links=link_table(policy),
     )
 
 

@@ -1,12 +1,15 @@
 /**
- * The part of the address after `#`: where in the quiz a person is. It never holds an answer.
+ * The part of the address after `#`: where in the quiz a person is. It holds no answer, but for a link that someone was sent.
  *
  * @module address
  */
 
 /**
- * `start` is the first question (where to settle), `question` that of a fact, `clause` the beginning of an interview about one clause.
- * @typedef {Readonly<{at: 'start'} | {at: 'question', fact: string} | {at: 'summary'} | {at: 'result'} | {at: 'clause', clause: string}>} Place
+ * `start` is the first question (where to settle), `question` that of a fact, `clause` the beginning of an interview about one clause,
+ * `shared` a whole interview as {@link module:share_code} writes it.
+ * @typedef {Readonly<
+ *   {at: 'start'} | {at: 'question', fact: string} | {at: 'summary'} | {at: 'result'} | {at: 'clause', clause: string} | {at: 'shared', code: string}
+ * >} Place
  */
 
 const START = 'q=direction';
@@ -17,6 +20,8 @@ const START = 'q=direction';
  * @returns {Place}
  */
 export function readPlace(hash) {
+  const [, code] = /^#?a=(.*)$/s.exec(hash) ?? [];
+  if (code !== undefined) return { at: 'shared', code: decode(code) };
   const words = decode(hash.replace(/^#/, ''));
   if (words === 'result') return { at: 'result' };
   if (words === 'summary') return { at: 'summary' };
@@ -37,6 +42,8 @@ export function addressOf(place) {
       return `#q=${place.fact}`;
     case 'clause':
       return `#clause=${place.clause}`;
+    case 'shared':
+      return `#a=${place.code}`;
     case 'start':
       return `#${START}`;
     default:

@@ -25,6 +25,16 @@ export function changesNeeded({ status, changes }) {
 }
 
 /**
+ * The same in lines of plain text.
+ * @param {Pathway} pathway
+ * @returns {readonly string[]}
+ */
+export function changeLines({ changes }) {
+  const text = (/** @type {readonly import('./dom.js').Child[]} */ views) => h('div', {}, views).textContent ?? '';
+  return [...changes.doable.map((set) => `可以这样办：${text(doableSet(set))}`), ...changes.fixed.map((set) => `不是自己能改的：${text(fixedSet(set))}`)];
+}
+
+/**
  * @param {readonly ChangeSet[]} sets
  * @param {(set: ChangeSet) => readonly import('./dom.js').Child[]} view
  * @returns {HTMLElement | readonly import('./dom.js').Child[]}

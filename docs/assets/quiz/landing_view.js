@@ -62,11 +62,11 @@ export function placeWords({ state }) {
  * @returns {HTMLElement}
  */
 export function landingLadder(landing, parts, isOpen) {
-  const isChoice = landing.kind === 'choice' && landing.places.length > 1;
+  const intro = landingIntro(landing);
   return h(
     'div',
     { class: 'quiz-landing' },
-    landing.places.length > 1 && h('p', {}, isChoice ? '原文没有分先后，可以选：' : '按原文的先后，前面的用得上就落在前面：'),
+    intro && h('p', {}, intro),
     h('ol', { class: 'quiz-ladder' }, landing.places.map((place) => rung(place, parts, isOpen))),
   );
 }

@@ -27,6 +27,8 @@ export class PageParts {
     this._clauses = part(quiz, 'template[data-part="clauses"]', HTMLTemplateElement);
     this._notStated = part(quiz, 'template[data-part="not-stated"]', HTMLTemplateElement);
     this._form = /** @type {HTMLFormElement} */ (part(quiz, 'form', HTMLFormElement).cloneNode(true));
+    /** @type {import('./share_code.js').LinkTable} */
+    this.linkTable = JSON.parse(part(quiz, 'template[data-part="links"]', HTMLTemplateElement).content.textContent ?? '');
     this.textVersion = part(quiz, '[data-part="text-version"]', HTMLAnchorElement).href;
     this.askAt = quiz.dataset['askAt'] ?? '';
   }

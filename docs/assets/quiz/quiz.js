@@ -12,6 +12,11 @@ import { pendingPlace, placeAfter, placeBefore, questionIn } from './interview.j
 import { chosenIn, questionForm, showEmptyChoice } from './question_view.js';
 import { resultView } from './result_view.js';
 import { Screen } from './screen.js';
+import { readCode } from './share_code.js';
+import { BROKEN_LINK, flaggedForReview, linkChoice } from './shared_view.js';
+import { sheetOf } from './sheet.js';
+import { sheetView } from './sheet_view.js';
+import { takeAway } from './take_away_view.js';
 import { Trail } from './trail.js';
 import { failureView, loadingView } from './waiting_views.js';
 
@@ -73,6 +78,7 @@ export class Quiz {
   async _go(place, move) {
     const turn = ++this._turn;
     if (place.at === 'clause') this._session.choose({ direction: null, clause: place.clause });
+    if (place.at === 'shared') return this._receive(place.code);
     if (place.at === 'start') return this._showStart(move);
     if (!this._session.scope) return this._showStart(move === 'push' ? 'push' : 'replace');
     const step = await this._ask(turn, () => this._go(place, 'replace'), (decider) => this._session.step(decider));
@@ -225,7 +231,8 @@ export class Quiz {
   _showSummary(step, move) {
     this._arrive({ at: 'summary' }, move);
     const directionLabel = this._parts.directionLabel(step.scope.direction);
-    this._screen.show(this._back(step), summaryView(step, { discarded: this._takeDiscarded(), directionLabel, onClear: () => this._clear() }));
+    const view = summaryView(step, { discarded: this._takeDiscarded(), directionLabel, onClear: () => this._clear() });
+    this._screen.show(this._back(step), this._flagged(view, true));
   }
 
   /**
@@ -242,7 +249,36 @@ export class Quiz {
       onWiden: () => this._widen(),
       onClear: () => this._clear(),
     };
-    this._screen.show(this._back(step), resultView(step, verdict, this._parts, this._takeDiscarded(), actions));
+    const sheet = sheetOf(step, verdict, this._parts);
+    const view = resultView(step, verdict, this._parts, this._takeDiscarded(), actions, takeAway(sheet));
+    this._screen.show(this._back(step), this._flagged(view, false), sheetView(sheet));
+  }
+
+  /**
+   * Answers out of a link. They leave the address at once, and are shown for review before anything is concluded from them.
+   * @param {string} code
+   */
+  _receive(code) {
+    const shared = readCode(code, this._parts.linkTable);
+    if (!shared) return this._showStart('replace', BROKEN_LINK);
+    const open = () => {
+      this._session.adopt(shared);
+      this._go({ at: 'summary' }, 'replace');
+    };
+    this._trail.record({ at: 'summary' }, 'replace');
+    if (!this._session.hasOthersThan(shared)) return open();
+    const onKeep = () => this._go({ at: 'summary' }, 'replace');
+    this._screen.show(linkChoice({ own: this._session.count, linked: shared.answers.length, onOpen: open, onKeep }));
+  }
+
+  /**
+   * A view of answers, flagged if they came with a link.
+   * @param {HTMLElement} view
+   * @param {boolean} isSummary
+   * @returns {HTMLElement}
+   */
+  _flagged(view, isSummary) {
+    return flaggedForReview(view, this._session.source, { version: this._parts.linkTable.version, isSummary });
   }
 
   /** From one clause or one direction to everything. */

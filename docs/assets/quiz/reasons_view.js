@@ -45,6 +45,17 @@ export function conditionTree(explained, parts) {
 }
 
 /**
+ * How a reason stands, its picture and the words for it.
+ * @param {Reason} reason
+ * @returns {Readonly<{picture: import('./icons.js').Picture, stands: string, words: string}>}
+ */
+export function standing({ state, favourable, words, topic }) {
+  const decided = state === 'holds' || state === 'fails';
+  const [picture, stands] = STANDS[decided ? String(favourable) : state] ?? ['unasked', ''];
+  return { picture, stands, words: decided ? sentence(words) : `${topic}。` };
+}
+
+/**
  * A quotation from the official text with a link to its clause; only the link where the passage has no words for it.
  * @param {string} quote
  * @param {string} clause
@@ -61,14 +72,13 @@ export function quotation(quote, clause, parts) {
  * @returns {readonly import('./dom.js').Child[]}
  */
 function reasonBody(reason, parts) {
-  const decided = reason.state === 'holds' || reason.state === 'fails';
-  const [picture, words] = STANDS[decided ? String(reason.favourable) : reason.state] ?? ['unasked', ''];
+  const { picture, stands, words } = standing(reason);
   return [
     icon(picture),
     h(
       'div',
       { class: 'quiz-reason__body' },
-      h('p', { class: 'quiz-reason__words' }, h('strong', {}, words), '：', decided ? sentence(reason.words) : `${reason.topic}。`),
+      h('p', { class: 'quiz-reason__words' }, h('strong', {}, stands), '：', words),
       reason.answer === null ? null : h('p', { class: 'quiz-reason__answer' }, `您答的是“${reason.answer}”`),
       quotation(reason.quote, reason.clause, parts),
     ),

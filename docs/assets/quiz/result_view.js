@@ -140,13 +140,20 @@ export function freshnessWords(verdict) {
   const today = new Date();
   const now = [today.getFullYear(), today.getMonth() + 1, today.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
   const isOverdue = now > verdict.next_check_due;
-  return h(
-    'div',
-    { class: 'quiz-freshness' },
-    isOverdue && h('p', { class: 'quiz-overdue' }, icon('warning'), h('strong', {}, `本站应当在 ${verdict.next_check_due} 以前再核对一次原文，现在已经过期。办事以前请先问清有没有新规定。`)),
-    h('p', {}, `依据：《${verdict.title}》，${verdict.effective} 起执行。本站规则 ${verdict.version} 版，${verdict.checked_on} 核对过原文，下次核对不晚于 ${verdict.next_check_due}。`),
-    h('p', {}, '这是按您的回答对照原文得出的，不是公安机关的决定。'),
-  );
+  return {
+    overdue: isOverdue ? `本站应当在 ${verdict.next_check_due} 以前再核对一次原文，现在已经过期。办事以前请先问清有没有新规定。` : '',
+    basis: `依据：《${verdict.title}》，${verdict.effective} 起执行。本站规则 ${verdict.version} 版，${verdict.checked_on} 核对过原文，下次核对不晚于 ${verdict.next_check_due}。`,
+    caveat: '这是按您的回答对照原文得出的，不是公安机关的决定。',
+  };
+}
+
+/**
+ * @param {Verdict} verdict
+ * @returns {HTMLElement}
+ */
+function freshness(verdict) {
+  const { overdue, basis, caveat } = freshnessWords(verdict);
+  return h('div', { class: 'quiz-freshness' }, overdue && h('p', { class: 'quiz-overdue' }, icon('warning'), h('strong', {}, overdue)), h('p', {}, basis), h('p', {}, caveat));
 }
 
 /**

@@ -10,7 +10,9 @@ import { NOTHING } from './store.js';
 /** @typedef {import('./decider.js').Scope} Scope */
 /** @typedef {import('./decider.js').Step} Step */
 /** @typedef {import('./decider.js').Verdict} Verdict */
+/** @typedef {import('./share_code.js').Shared} Shared */
 /** @typedef {import('./store.js').Revision} Revision */
+/** @typedef {import('./store.js').Source} Source */
 
 export class Session {
   /** @param {import('./store.js').Store} store */
@@ -36,6 +38,30 @@ export class Session {
   /** @returns {Revision | null} */
   get revision() {
     return this._memory.revision;
+  }
+
+  /** @returns {Source | null} where the answers came from, null if they were given here */
+  get source() {
+    return this._memory.source;
+  }
+
+  /**
+   * Whether answers from a link would take the place of others.
+   * @param {Shared} shared
+   * @returns {boolean}
+   */
+  hasOthersThan({ answers }) {
+    const linked = new Map(answers);
+    return this._memory.answers.some(([fact, option]) => linked.get(fact) !== option);
+  }
+
+  /**
+   * Goes on with the answers of a link, in place of all there were.
+   * @param {Shared} shared
+   */
+  adopt({ scope, answers, version, unread }) {
+    this._step = null;
+    this._remember({ scope, answers, revision: null, source: { version, unread } });
   }
 
   /**

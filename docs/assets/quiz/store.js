@@ -12,12 +12,20 @@
  */
 
 /**
- * `scope` is null until the first question is answered; `answers` are in the order in which they were given.
- * @typedef {Readonly<{scope: Scope | null, answers: readonly (readonly [string, string])[], revision: Revision | null}>} Memory
+ * That answers came with a link: for which version of the rules it was made (empty: today's), how many answers mean nothing today.
+ * @typedef {Readonly<{version: string, unread: number}>} Source
+ */
+
+/**
+ * `scope` is null until the first question is answered; `answers` are in the order in which they were given, `source` is null where
+ * they were given here.
+ * @typedef {Readonly<{
+ *   scope: Scope | null, answers: readonly (readonly [string, string])[], revision: Revision | null, source: Source | null
+ * }>} Memory
  */
 
 /** @type {Memory} */
-export const NOTHING = { scope: null, answers: [], revision: null };
+export const NOTHING = { scope: null, answers: [], revision: null, source: null };
 
 /** Memory in session storage, or in this page alone where the browser refuses storage. */
 export class Store {
@@ -94,10 +102,12 @@ function checked(found) {
   if (!Array.isArray(found?.answers) || !found.answers.every(isPair)) return NOTHING;
   const { direction = null, clause = null } = found.scope ?? {};
   const { fact, returnTo, pending = null } = found.revision ?? {};
+  const { version, unread } = found.source ?? {};
   const isRevision = typeof fact === 'string' && (returnTo === 'summary' || returnTo === 'result');
   return {
     scope: found.scope ? { direction, clause } : null,
     answers: found.answers,
     revision: isRevision ? { fact, returnTo, pending } : null,
+    source: typeof version === 'string' && Number.isInteger(unread) ? { version, unread } : null,
   };
 }
