@@ -28,10 +28,11 @@ import { answerLabel, sentence, STATUS_WORDS } from './words.js';
  * @typedef {Readonly<{name: string, state: string, isMine: boolean, clause: string, quote: string, why: readonly string[]}>} SheetPlace */
 
 /**
- * The pathway that the sheet is about. `landing` is null where it is closed; `practical` has what to bring and whom to see by question.
+ * The pathway that the sheet is about. `landing` is null where it is closed, its `rest` names the places that are not reached;
+ * `practical` has what to bring and whom to see by question.
  * @typedef {Readonly<{
  *   title: string, clause: string, status: string, reasons: readonly SheetReason[], notes: readonly string[], changes: readonly string[],
- *   landing: Readonly<{intro: string, places: readonly SheetPlace[]}> | null, practical: readonly (readonly [string, string])[]
+ *   landing: Readonly<{intro: string, places: readonly SheetPlace[], rest: string}> | null, practical: readonly (readonly [string, string])[]
  * }>} SheetPathway
  */
 
@@ -39,7 +40,7 @@ import { answerLabel, sentence, STATUS_WORDS } from './words.js';
  * `overdue` is empty unless the next check of the rules is; `address` and `code` together reopen exactly this result, `page` is the quiz.
  * @typedef {Readonly<{
  *   headline: string, more: readonly string[], overdue: string, answers: readonly (readonly [string, string])[],
- *   pathway: SheetPathway | null, others: readonly Readonly<{title: string, clause: string, status: string, gist: string}>[],
+ *   pathway: SheetPathway | null, others: readonly string[],
  *   notStated: string, basis: string, caveat: string, page: string, address: string, code: string
  * }>} Sheet
  */
@@ -61,7 +62,7 @@ export function sheetOf(step, verdict, parts) {
     more,
     answers: answersGiven(step, parts),
     pathway: best ? pathwayOnSheet(best, parts) : null,
-    others: others.map((one) => ({ title: one.title, clause: parts.clauseName(one.clause), status: STATUS_WORDS[one.status], gist: gistOf(one) })),
+    others: otherPathways(others, parts),
     notStated: (parts.notStated().querySelector('p')?.textContent ?? '').trim() + `这些请问${parts.askAt}。`,
     ...freshnessWords(verdict),
     page,
@@ -94,7 +95,7 @@ function pathwayOnSheet(pathway, parts) {
     reasons: pathway.because.map((reason) => reasonOnSheet(reason, parts)),
     notes: [...whereToLook(pathway), ...pathway.relied_on.flatMap(({ caution }) => (caution ? [`请留意：${sentence(caution)}`] : []))],
     changes: isClosed ? changeLines(pathway) : [],
-    landing: isClosed ? null : { intro: landingIntro(pathway.landing), places: pathway.landing.places.map((place) => placeOnSheet(place, parts)) },
+    landing: isClosed ? null : landingOnSheet(pathway.landing, parts),
     practical: isClosed ? [] : practicalWords(pathway, parts.askAt),
   };
 }
@@ -117,6 +118,35 @@ function reasonOnSheet(reason, parts) {
 function whereToLook({ status, deciding }) {
   if (status !== 'undetermined') return [];
   return deciding.filter(({ unsure, where }) => unsure && where).map(({ topic, where }) => `“${topic}”到哪里查：${sentence(where)}`);
+}
+
+/**
+ * @param {import('./decider.js').Landing} landing
+ * @param {PageParts} parts
+ * @returns {SheetPathway['landing']}
+ */
+function landingOnSheet(landing, parts) {
+  const reached = landing.places.filter(({ state }) => state !== 'not_reached');
+  const rest = landing.places.filter(({ state }) => state === 'not_reached').map(({ name }) => name);
+  return {
+    intro: landingIntro(landing),
+    places: reached.map((place) => placeOnSheet(place, parts)),
+    rest: rest.length > 0 ? `前面已经有地方，轮不到：${rest.join('、')}。` : '',
+  };
+}
+
+/**
+ * One line for each pathway that is, or may be, open; the closed ones are only named.
+ * @param {readonly Pathway[]} pathways
+ * @param {PageParts} parts
+ * @returns {readonly string[]}
+ */
+function otherPathways(pathways, parts) {
+  const name = (/** @type {Pathway} */ { title, clause }) => `${title}（${parts.clauseName(clause)}）`;
+  const closed = pathways.filter(({ status }) => status === 'not_entitled').map(name);
+  const line = (/** @type {Pathway} */ one) => [`${STATUS_WORDS[one.status]}：${name(one)}`, gistOf(one)].filter(Boolean).join('。');
+  const named = closed.length > 0 ? [`${STATUS_WORDS.not_entitled}：${closed.join('、')}`] : [];
+  return [...pathways.filter(({ status }) => status !== 'not_entitled').map(line), ...named].map(sentence);
 }
 
 /**

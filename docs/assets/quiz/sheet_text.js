@@ -20,7 +20,7 @@ export function sheetText(sheet) {
     [`落户自测结果：${sheet.headline}`, ...sheet.more, sheet.overdue && `注意：${sheet.overdue}`],
     ['【回答】', ...sheet.answers.map(([topic, label]) => `${topic}：${label}`)],
     ...(pathway ? pathwayBlocks(pathway) : []),
-    sheet.others.length > 0 ? ['【别的路】', ...sheet.others.map(({ title, clause, status, gist }) => `${status}：${title}（${clause}）${gist && `。${gist}`}`)] : [],
+    sheet.others.length > 0 ? ['【别的路】', ...sheet.others] : [],
     ['【原文没有写的】', sheet.notStated],
     [sheet.basis, sheet.caveat, `自己测一测：${sheet.page}`],
   ];
@@ -34,8 +34,8 @@ export function sheetText(sheet) {
 function pathwayBlocks({ title, clause, status, reasons, notes, changes, landing, practical }) {
   return [
     [`【${title}】${status}（原文${clause}）`, ...reasons.map(reasonLine), ...notes],
-    changes.length > 0 ? ['【差的怎样补】', ...changes] : [],
-    landing ? ['【户口落在哪里】', landing.intro, ...landing.places.map(placeLine)] : [],
+    changes.length > 0 ? ['【怎样就能办】', ...changes] : [],
+    landing ? ['【户口落在哪里】', landing.intro, ...landing.places.map(placeLine), landing.rest] : [],
     practical.map(([term, words]) => `${term}：${words}`),
   ];
 }

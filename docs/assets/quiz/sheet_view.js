@@ -25,7 +25,7 @@ export function sheetView(sheet) {
     h('div', { class: 'sheet-verdict' }, h('h3', {}, `结论：${sheet.headline}`), h('p', {}, sheet.more.join(''))),
     part('回答', h('dl', { class: 'sheet-answers' }, sheet.answers.map(([topic, label]) => h('div', {}, h('dt', {}, topic), h('dd', {}, label))))),
     pathway && pathwayParts(pathway),
-    sheet.others.length > 0 && part('别的路', h('ul', { class: 'sheet-others' }, sheet.others.map(otherPathway))),
+    sheet.others.length > 0 && part('别的路', lines(sheet.others)),
     part('原文没有写的', h('p', {}, sheet.notStated)),
     foot(sheet),
   );
@@ -77,8 +77,8 @@ function blank() {
 function pathwayParts({ title, clause, status, reasons, notes, changes, landing, practical }) {
   return [
     part(`“${title}”（原文${clause}）：${status}`, reasons.length > 0 && reasonTable(reasons), lines(notes)),
-    changes.length > 0 && part('差的怎样补', lines(changes)),
-    landing && part('户口落在哪里', landing.intro && h('p', {}, landing.intro), h('ol', { class: 'sheet-places' }, landing.places.map(landingPlace))),
+    changes.length > 0 && part('怎样就能办', lines(changes)),
+    landing && part('户口落在哪里', landing.intro && h('p', {}, landing.intro), h('ol', { class: 'sheet-places' }, landing.places.map(landingPlace)), landing.rest && h('p', {}, landing.rest)),
     practical.length > 0 && part('带什么、找谁', h('dl', { class: 'sheet-practical' }, practical.map(([term, words]) => h('div', {}, h('dt', {}, term), h('dd', {}, words))))),
   ];
 }
@@ -108,14 +108,6 @@ function reasonTable(reasons) {
  */
 function landingPlace({ name, state, isMine, clause, quote, why }) {
   return h('li', {}, h(isMine ? 'strong' : 'span', {}, `${name}：${state}。`), why.join(''), ' ', quotation(clause, quote));
-}
-
-/**
- * @param {Sheet['others'][number]} other
- * @returns {HTMLElement}
- */
-function otherPathway({ title, clause, status, gist }) {
-  return h('li', {}, h('strong', {}, status), `：${title}（${clause}）`, gist && `。${gist}`);
 }
 
 /**
