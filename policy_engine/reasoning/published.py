@@ -6,7 +6,7 @@ Questions, bounds, statuses and landing places that come out of the walk are tho
 
 Shape (``version 1``)::
 
-    {"format": 1, "policy": …, "version": …,
+    {"format": 1, "policy": …, "title": …, "version": …, "effective": …, "checked_on": …, "next_check_due": …,
      "directions": [{"id", "label", "hint"}], "facts": [fact, …],
      "outcomes": [{"status": …, "places": [place id, …] | null}, …],
      "nodes": [[outcome], …, [level, child for option 0, …, child for 不清楚], …],
@@ -39,7 +39,11 @@ def published_interview(policy: Policy) -> Json:
     return {
         "format": FORMAT,
         "policy": policy.id,
+        "title": policy.title,
         "version": policy.version,
+        "effective": policy.effective.date,
+        "checked_on": policy.checked_on,
+        "next_check_due": policy.next_check_due,
         "directions": [direction_json(direction) for direction in policy.directions],
         "facts": [fact_json(fact) for fact in policy.facts],
         "outcomes": [

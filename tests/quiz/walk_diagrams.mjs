@@ -1,0 +1,65 @@
+/**
+ * Walks the published diagrams as the quiz does, for a test in Python: one request a line in, one reply a line out.
+ *
+ * The first line is the published interview. Then `{scope, given, answer}`: where an interview stands after `given`, and after one more
+ * `answer` if there is one (null otherwise), with the brief verdict.
+ *
+ * @module walk_diagrams
+ */
+
+import { createInterface } from "node:readline";
+
+import { DeciderError } from "../../docs/assets/quiz/decider.js";
+import { DiagramDecider } from "../../docs/assets/quiz/diagram_decider.js";
+import { readInterview } from "../../docs/assets/quiz/published_interview.js";
+
+/** @typedef {import("../../docs/assets/quiz/decider.js").Step} Step */
+
+/** @type {DiagramDecider | null} */
+let decider = null;
+
+for await (const line of createInterface({ input: process.stdin })) {
+  if (decider) console.log(JSON.stringify(await reply(decider, JSON.parse(line))));
+  else decider = opened(line);
+}
+
+/**
+ * @param {string} line
+ * @returns {DiagramDecider}
+ */
+function opened(line) {
+  const interview = readInterview(line);
+  if (!interview) throw new Error("this is no published interview");
+  return new DiagramDecider(interview);
+}
+
+/**
+ * @param {DiagramDecider} diagrams
+ * @param {any} request
+ * @returns {Promise<object>}
+ */
+async function reply(diagrams, { scope, given, answer }) {
+  try {
+    const before = await diagrams.start(scope, given);
+    const step = answer ? await diagrams.answer(before, answer[0], answer[1]) : before;
+    return { ...told(step), verdict: await diagrams.verdict(step) };
+  } catch (error) {
+    if (error instanceof DeciderError) return { refused: error.message };
+    throw error;
+  }
+}
+
+/**
+ * @param {Step} step
+ * @returns {object}
+ */
+function told({ answers, question, remaining, untilCertain, certain, discarded }) {
+  return {
+    answers: answers.map(({ fact, option }) => [fact.id, option]),
+    question,
+    remaining,
+    until_certain: untilCertain,
+    certain,
+    discarded: discarded.map(({ id }) => id),
+  };
+}
