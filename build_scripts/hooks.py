@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Literal
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
 _serving = False
@@ -36,8 +37,13 @@ def on_config(config: MkDocsConfig) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Add the generated pages and the engine's files."""
-    site = importlib.import_module("build_scripts.site_content")
-    for path, content in site.site_content(config.extra, Path(config.config_file_path).parent).items():
+    errors = importlib.import_module("policy_engine.model.errors")
+    try:
+        site = importlib.import_module("build_scripts.site_content")
+        generated = site.site_content(config.extra, Path(config.config_file_path).parent)
+    except errors.PolicyError as error:
+        raise PluginError(f"the policy cannot be published:\n{error}") from error
+    for path, content in generated.items():
         files.append(File.generated(config, path, content=content))
 
 

@@ -9,7 +9,6 @@ from typing import Any
 from build_scripts.engine_bundle import engine_assets
 from build_scripts.rendering import render
 from build_scripts.settings import read_settings
-from build_scripts.vendored import vendored_assets
 
 
 def generated_pages(extra: Mapping[str, Any]) -> Mapping[str, str]:
@@ -20,6 +19,8 @@ def generated_pages(extra: Mapping[str, Any]) -> Mapping[str, str]:
 
 def site_content(extra: Mapping[str, Any], project_root: Path) -> Mapping[str, str | bytes]:
     """Every generated file of the site: path → content."""
+    # The pages come first: a faulty rule is reported from here in a moment, from the engine's build after many seconds.
+    pages = generated_pages(extra)
     assets = engine_assets(project_root)
     files = {path: one.read_bytes() if isinstance(one, Path) else one for path, one in assets.items()}
-    return {**generated_pages(extra), **files, **vendored_assets(project_root)}
+    return {**pages, **files}

@@ -52,7 +52,7 @@ class _Reader(HTMLParser):
         self.links: list[str] = []
         self.silent = 0
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # type: ignore[explicit-override]  # typing.override needs Python 3.12
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         found = dict(attrs)
         if found.get("id"):
             self.ids.add(str(found["id"]))
@@ -61,11 +61,11 @@ class _Reader(HTMLParser):
         self.silent += tag in _SILENT
         self._space(tag)
 
-    def handle_endtag(self, tag: str) -> None:  # type: ignore[explicit-override]  # typing.override needs Python 3.12
+    def handle_endtag(self, tag: str) -> None:
         self.silent -= tag in _SILENT
         self._space(tag)
 
-    def handle_data(self, data: str) -> None:  # type: ignore[explicit-override]  # typing.override needs Python 3.12
+    def handle_data(self, data: str) -> None:
         if not self.silent:
             self.pieces.append(data)
 

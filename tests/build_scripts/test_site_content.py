@@ -65,7 +65,7 @@ def test_settings_that_lack_something_say_what(extra: dict[str, object], missing
 
 
 def test_a_reference_to_something_else_is_no_policy() -> None:
-    with pytest.raises(PolicyError, match="policy_engine.model.policy:Policy"):
+    with pytest.raises(PolicyError, match="is no policy"):
         Settings("policy_engine.model.policy:Policy").load_policy()
 
 

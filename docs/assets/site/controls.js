@@ -1,57 +1,48 @@
 /**
- * The theme's menu and search are opened by labels of hidden checkboxes, which no keyboard reaches. Here the labels become buttons.
+ * The theme's menu and search are opened by labels of hidden checkboxes, which no keyboard reaches. With scripts on, buttons stand in the
+ * labels' place.
  */
 
-const KEYS = new Set(["Enter", " "]);
-
-/** @type {Record<string, string>} */
-const OPENED = { drawer: ".site-nav a, .site-nav label", search: ".md-search__input" };
+/** Where the focus goes when something opens. @type {Record<string, string>} */
+const INSIDE = { drawer: ".site-nav__close", search: ".md-search__input" };
 
 /**
- * @param {HTMLLabelElement} label
+ * @param {Element} label
  * @param {HTMLInputElement} toggle
  */
-function makeButton(label, toggle) {
-  label.setAttribute("role", "button");
-  label.tabIndex = 0;
-  const show = () => label.setAttribute("aria-expanded", String(toggle.checked));
+function buttonFor(label, toggle) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = label.className;
+  const name = label.getAttribute("aria-label");
+  if (name !== null) button.setAttribute("aria-label", name);
+  button.append(...label.childNodes);
+  button.addEventListener("click", () => toggle.click());
+  const show = () => button.setAttribute("aria-expanded", String(toggle.checked));
   toggle.addEventListener("change", show);
   show();
-  label.addEventListener("keydown", (event) => {
-    if (!KEYS.has(event.key)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    toggle.click();
-  });
+  label.replaceWith(button);
+  return button;
 }
 
-/**
- * Opening moves the focus into what opened, closing gives it back.
- *
- * @param {HTMLInputElement} toggle
- * @param {string} inside
- * @param {HTMLElement | undefined} opener
- */
-function moveFocus(toggle, inside, opener) {
-  toggle.addEventListener("change", () => {
-    const target = toggle.checked ? document.querySelector(inside) : opener;
-    if (target instanceof HTMLElement && target.offsetParent !== null) requestAnimationFrame(() => target.focus());
-  });
+/** @param {HTMLElement | null | undefined} element */
+function focusIfShown(element) {
+  if (element?.checkVisibility?.() ?? element?.offsetParent) element?.focus();
 }
 
-/** Make every control of the page operable by keyboard. */
+/** Put a button in the place of every label, and move the focus in and out with what opens and closes. */
 export function installControls() {
-  for (const name of Object.keys(OPENED)) {
+  for (const [name, inside] of Object.entries(INSIDE)) {
     const toggle = document.querySelector(`[data-md-toggle="${name}"]`);
     if (!(toggle instanceof HTMLInputElement)) continue;
-    const labels = [...document.querySelectorAll(`label[data-control="${name}"]`)].filter(
-      (one) => one instanceof HTMLLabelElement,
-    );
-    for (const label of labels) makeButton(label, toggle);
-    moveFocus(toggle, OPENED[name] ?? "", labels[0]);
+    const labels = [...document.querySelectorAll(`label[data-control="${name}"]`)];
+    const [opener] = labels.map((label) => buttonFor(label, toggle));
+    toggle.addEventListener("change", () => {
+      const target = toggle.checked ? document.querySelector(inside) : opener;
+      requestAnimationFrame(() => focusIfShown(target instanceof HTMLElement ? target : null));
+    });
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && toggle.checked && name === "drawer") toggle.click();
+    });
   }
-  document.addEventListener("keydown", (event) => {
-    const drawer = document.querySelector('[data-md-toggle="drawer"]');
-    if (event.key === "Escape" && drawer instanceof HTMLInputElement && drawer.checked) drawer.click();
-  });
 }

@@ -8,13 +8,25 @@ function escaped(words) {
   return words.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 }
 
+/** Which characters of some words belong to what was asked; pairs overlap. @param {string} words @param {string[]} wanted */
+function hits(words, wanted) {
+  const hit = Array.from({ length: words.length }, () => false);
+  for (const pair of wanted) {
+    for (let at = words.indexOf(pair); at >= 0; at = words.indexOf(pair, at + 1)) hit.fill(true, at, at + pair.length);
+  }
+  return hit;
+}
+
 /** @param {string} words @param {string[]} wanted */
 export function marked(words, wanted) {
-  const found = wanted.filter((pair) => words.includes(pair)).map((pair) => pair.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  if (found.length === 0) return escaped(words);
-  // The capturing group makes the hits the odd pieces.
-  const pieces = words.split(new RegExp(`((?:${found.join("|")})+)`));
-  return pieces.map((piece, at) => (at % 2 === 1 ? `<mark>${escaped(piece)}</mark>` : escaped(piece))).join("");
+  const hit = hits(words, wanted);
+  let html = "";
+  for (let start = 0, end = 0; start < words.length; start = end) {
+    while (end < words.length && hit[end] === hit[start]) end += 1;
+    const piece = escaped(words.slice(start, end));
+    html += hit[start] ? `<mark>${piece}</mark>` : piece;
+  }
+  return html;
 }
 
 /** The words around the first hit. @param {string} text @param {string[]} wanted */

@@ -23,7 +23,7 @@ export function letters(words) {
 
 /** The frame of a question (能不能…吗, 怎么…) says nothing about what is asked. @param {string} words */
 function asked(words) {
-  return letters(words).replace(/能不能|可不可以|可以|怎么|怎样|如何|请问|[吗呢么的]|能(?=[落办迁上转分回])/gu, " ");
+  return letters(words).replace(/了/g, "").replace(/能不能|可不可以|可以|怎么|怎样|如何|请问|[吗呢么的]|能(?=[落办迁上转分回])/gu, " ");
 }
 
 /**

@@ -1,0 +1,134 @@
+"""Every page for everyone: no fault that axe finds, nothing cut off, every control by keyboard."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser import axe
+from tests.browser.conftest import NewPage
+from tests.browser.site_pages import ADDRESSES
+
+SIZES = {360: 740, 1280: 900}
+SPACING = """* {line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important}
+p {margin-bottom: 2em !important}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", SIZES)
+def test_axe_finds_no_fault_on_any_page(new_page: NewPage, width: int, scheme: str) -> None:
+    page = new_page(viewport={"width": width, "height": SIZES[width]}, color_scheme=scheme, reduced_motion="reduce")
+    found = {}
+    for address in ADDRESSES:
+        page.goto(address)
+        page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+        if faults := axe.faults(page):
+            found[address] = faults
+    assert found == {}
+
+
+@pytest.mark.parametrize("extra", ["", SPACING], ids=["plain", "text spacing"])
+def test_no_page_scrolls_sideways_on_the_narrowest_phone(new_page: NewPage, extra: str) -> None:
+    page = new_page(viewport={"width": 320, "height": 640})
+    wide = {}
+    for address in ADDRESSES:
+        page.goto(address)
+        if extra:
+            page.add_style_tag(content=extra)
+        page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+        width = page.evaluate("document.documentElement.scrollWidth")
+        if width > 320:
+            wide[address] = width
+    assert wide == {}
+
+
+def test_the_first_tab_offers_the_way_past_the_menu(page: Page) -> None:
+    page.goto("clauses/3.1.2/")
+    page.keyboard.press("Tab")
+    skip = page.get_by_role("link", name="跳到正文")
+    expect(skip).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('article') !== null")
+
+
+def test_the_menu_opens_and_closes_by_keyboard_and_gives_the_focus_back(new_page: NewPage) -> None:
+    page = new_page(viewport={"width": 360, "height": 740}, reduced_motion="reduce")
+    page.goto("clauses/3.1.2/")
+    menu = page.get_by_role("button", name="菜单", exact=True)
+    link = page.get_by_role("navigation", name="全部页面").get_by_role("link", name="政策全文")
+    expect(link).to_be_hidden()
+    for key in ("Enter", " "):
+        menu.focus()
+        page.keyboard.press(key)
+        expect(menu).to_have_attribute("aria-expanded", "true")
+        expect(link).to_be_visible()
+        assert page.evaluate("document.activeElement.closest('.site-nav') !== null")
+        page.keyboard.press("Escape")
+        expect(menu).to_have_attribute("aria-expanded", "false")
+        expect(link).to_be_hidden()
+        expect(menu).to_be_focused()
+
+
+def test_a_closed_menu_takes_no_focus(new_page: NewPage) -> None:
+    page = new_page(viewport={"width": 360, "height": 740})
+    page.goto("about/")
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.closest('.site-nav, .md-search__output') === null")
+
+
+@pytest.mark.parametrize("width", SIZES)
+def test_search_works_by_keyboard_alone(new_page: NewPage, width: int) -> None:
+    page = new_page(viewport={"width": width, "height": SIZES[width]}, reduced_motion="reduce")
+    page.goto("about/")
+    field = page.locator(".md-search__input")
+    if width < 960:
+        page.get_by_role("button", name="搜索", exact=True).focus()
+        page.keyboard.press("Enter")
+        expect(field).to_be_focused()
+    else:
+        field.focus()
+    page.keyboard.type("租房没备案")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/clauses/3.1.2/**")
+
+
+def test_single_keys_do_nothing(page: Page) -> None:
+    """WCAG 2.1.4: whoever speaks to the machine sends single letters."""
+    page.goto("clauses/3.1.2/")
+    address = page.url
+    for key in ("f", "s", "/", "p", "n", ",", "."):
+        page.keyboard.press(key)
+    page.wait_for_timeout(200)
+    assert page.url == address
+    expect(page.locator("#__search")).not_to_be_checked()
+
+
+def test_words_that_no_key_typed_are_searched_too(page: Page) -> None:
+    """Handwriting, speech and a pinyin word send `input`, not `keyup`."""
+    page.goto("about/")
+    page.locator(".md-search__input").focus()
+    page.evaluate(
+        """() => {
+          const field = document.querySelector(".md-search__input");
+          field.value = "宅基地";
+          field.dispatchEvent(new Event("input", {bubbles: true}));
+        }"""
+    )
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+
+
+def test_light_and_dark_can_be_chosen_and_are_remembered(page: Page) -> None:
+    page.goto("about/")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+    page.get_by_title("换成深色").click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    page.goto("text/")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+
+
+def test_dark_is_chosen_by_the_readers_system(new_page: NewPage) -> None:
+    page = new_page(color_scheme="dark")
+    page.goto("about/")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")

@@ -1,0 +1,131 @@
+"""The built site reads without scripts, stands word for word, and its addresses hold."""
+
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from build_scripts import addresses
+from policy_engine.policies.liaocheng_2022 import POLICY
+from tests.browser.conftest import NewPage
+from tests.browser.site_pages import ADDRESSES
+from tests.build_scripts.html_reading import Reading, read
+
+BASE = "http://site.test/"
+
+
+@pytest.fixture(scope="module")
+def pages(built_site: Path) -> dict[str, Reading]:
+    """Every page of the built site as its HTML has it, before any script runs."""
+    return {address: read((built_site / address / "index.html").read_text(encoding="utf-8")) for address in ADDRESSES}
+
+
+def test_every_page_is_built_and_no_other(pages: dict[str, Reading], built_site: Path) -> None:
+    built = {path.parent.relative_to(built_site).as_posix() for path in built_site.rglob("index.html")}
+    assert built == {address.rstrip("/") or "." for address in pages}
+
+
+def test_every_clause_has_its_anchor_in_the_text(pages: dict[str, Reading]) -> None:
+    document = POLICY.document
+    ids = [clause.id for clause in document.clauses]
+    ids += [sentence.id for clause in document.clauses for sentence in document.sentences(clause.id)]
+    assert {addresses.anchor(one) for one in ids} <= pages["text/"].ids
+
+
+def test_the_official_text_stands_verbatim_on_its_page(pages: dict[str, Reading]) -> None:
+    for line in POLICY.document.text.splitlines():
+        assert line in pages["text/"].words
+
+
+def test_every_quotation_stands_verbatim_on_its_page(pages: dict[str, Reading]) -> None:
+    for part in (*POLICY.provisions, *POLICY.guarantees, *POLICY.landing_orders):
+        assert part.quote in pages[f"clauses/{POLICY.clause_of(part.quote)}/"].words
+    for interpretation in POLICY.interpretations:
+        assert interpretation.quote in pages["interpretations/"].words
+
+
+def test_without_scripts_every_pathway_and_agency_is_readable(pages: dict[str, Reading]) -> None:
+    """Quiz acceptance, line 24."""
+    for provision in POLICY.provisions:
+        assert provision.title in pages["pathways/"].words
+        for place in provision.landing.places:
+            assert place.name in pages["landing/"].words
+    for note in POLICY.document.departments:
+        for agency in note.agencies:
+            assert agency in pages["departments/"].words
+
+
+def test_every_link_leads_to_a_page_and_an_anchor_that_exist(pages: dict[str, Reading], built_site: Path) -> None:
+    broken = []
+    for address, page in pages.items():
+        for link in page.links:
+            target = urlsplit(urljoin(BASE + address, link))
+            if f"{target.scheme}://{target.netloc}/" != BASE:
+                broken.append((address, link))
+                continue
+            found = pages.get(target.path.lstrip("/"))
+            wants_anchor = target.fragment and not target.fragment.startswith("clause=")
+            if (found is None and not (built_site / target.path.lstrip("/")).is_file()) or (
+                found is not None and wants_anchor and target.fragment not in found.ids
+            ):
+                broken.append((address, link))
+    assert broken == []
+
+
+def test_nothing_in_the_pages_comes_from_elsewhere(built_site: Path) -> None:
+    for address in ADDRESSES:
+        html = (built_site / address / "index.html").read_text(encoding="utf-8")
+        assert "//" not in html.replace("http://www.w3.org/", ""), address
+
+
+def test_the_text_reads_with_scripts_off(new_page: NewPage) -> None:
+    page = new_page(java_script_enabled=False, viewport={"width": 360, "height": 740})
+    page.goto("text/#c-4-2")
+    expect(page.get_by_text("不得以退出承包地和宅基地使用权作为农业转移人口进城落户的条件")).to_be_visible()
+    expect(page.get_by_role("link", name="四（二）的固定链接")).to_be_visible()
+    page.locator("label", has_text="菜单").first.click()
+    expect(page.get_by_role("navigation", name="全部页面").get_by_role("link", name="名词解释")).to_be_visible()
+
+
+def test_a_link_to_a_clause_shows_the_clause(page: Page) -> None:
+    page.goto("text/#c-3-1-2")
+    expect(page.locator("#c-3-1-2")).to_be_in_viewport()
+    page.get_by_role("link", name="三（一）6的固定链接").click()
+    assert page.url.endswith("#c-3-1-6")
+
+
+def test_home_opens_three_doors(page: Page) -> None:
+    for door, heading in (("读政策", "政策全文"), ("给工作人员", "给工作人员")):
+        page.goto("")
+        page.locator(".doors").get_by_role("link", name=door).click()
+        expect(page.get_by_role("heading", level=1)).to_contain_text(heading)
+    page.goto("")
+    page.locator(".doors").get_by_role("link", name="测一测").click()
+    page.wait_for_url("**/quiz/**")
+
+
+def test_a_clause_leads_to_its_neighbours(page: Page) -> None:
+    page.goto("clauses/3.1.0/")
+    page.get_by_role("link", name="下一条").click()
+    page.wait_for_url("**/clauses/3.1.1/")
+    page.get_by_role("link", name="上一条").click()
+    page.wait_for_url("**/clauses/3.1.0/")
+
+
+def test_on_paper_everything_is_open_and_the_address_stands_below(page: Page) -> None:
+    page.goto("clauses/3.1.2/")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    expect(page.locator(".site-header")).to_be_hidden()
+    expect(page.locator(".print-note")).to_contain_text(page.url)
+    assert page.evaluate("[...document.querySelectorAll('article details')].every((one) => one.open)")
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert page.evaluate("[...document.querySelectorAll('article details')].every((one) => !one.open)")
+
+
+def test_a_page_that_does_not_exist_says_so_in_plain_words(page: Page, site_url: str, built_site: Path) -> None:
+    assert "没有这个网页" in (built_site / "404.html").read_text(encoding="utf-8")
+    page.goto(f"{site_url}404.html")
+    page.get_by_role("link", name="逐条解读").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("逐条解读")
