@@ -206,6 +206,13 @@ def test_a_return_to_the_village(quiz: QuizDriver) -> None:
     expect(quiz.pathway("returning_to_village").locator(".quiz-landing")).to_contain_text("老家")
 
 
+def test_line_15_no_place_is_promised_while_the_pathway_is_in_doubt(quiz: QuizDriver) -> None:
+    quiz.walk("village", {**VILLAGER, "village_livelihood": "homestead_only"})
+    rung = quiz.pathway("returning_to_village").locator(".quiz-rung")
+    expect(rung).to_contain_text("要是能办，就落在这里")
+    expect(quiz.result).not_to_contain_text("户口落在这里")
+
+
 def test_an_owner_who_rents_is_no_tenant_in_the_text_s_sense(quiz: QuizDriver) -> None:
     quiz.open("#clause=3.1.2")
     quiz.wait_for_place_other_than("clause=3.1.2")
