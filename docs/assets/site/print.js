@@ -1,13 +1,15 @@
-/** On paper nothing can be unfolded and no link followed: before printing everything is opened and the address written out. */
+/**
+ * What goes on paper: what the reader has unfolded, and the page's address, as no link can be followed there. The theme unfolds
+ * everything before printing, so what the reader unfolded is noted when it happens.
+ */
 export function preparePrint() {
-  /** @type {HTMLDetailsElement[]} */
-  let opened = [];
-  window.addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll("details")].filter((one) => !one.open);
-    for (const one of opened) one.open = true;
-    for (const one of document.querySelectorAll("[data-address]")) one.textContent = `网址：${location.href}`;
+  document.addEventListener("click", (event) => {
+    const summary = event.target instanceof Element ? event.target.closest("summary") : null;
+    const details = summary?.parentElement;
+    // At a click the element is still as it was: what is folded now is being unfolded.
+    if (details instanceof HTMLDetailsElement) details.toggleAttribute("data-unfolded", !details.open);
   });
-  window.addEventListener("afterprint", () => {
-    for (const one of opened) one.open = false;
+  window.addEventListener("beforeprint", () => {
+    for (const one of document.querySelectorAll("[data-address]")) one.textContent = `网址：${location.href}`;
   });
 }
