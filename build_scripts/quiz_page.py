@@ -9,6 +9,7 @@ from functools import partial
 from typing import Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from build_scripts import addresses
 from build_scripts.answer_codes import link_table
@@ -17,27 +18,39 @@ from policy_engine.model.answers import Answers
 from policy_engine.model.policy import Policy
 from policy_engine.reasoning.compilation import Bounds
 from policy_engine.reasoning.interview import progress, whole_scope
+from policy_engine.reasoning.published import published_interview
 
 MODULES: Final = (
     "address.js",
+    "agreement.js",
+    "brief_view.js",
     "changes_view.js",
     "copying.js",
     "decider.js",
+    "diagram_bounds.js",
+    "diagram_decider.js",
+    "diagram_walk.js",
+    "diagrams.js",
     "dom.js",
     "doubts_view.js",
     "engine_connection.js",
     "frame_view.js",
+    "given.js",
     "icons.js",
+    "immediate_decider.js",
     "interview.js",
     "landing_view.js",
     "page_parts.js",
     "pathway_view.js",
     "policy_quiz_element.js",
+    "published_interview.js",
     "qr_code.js",
     "question_view.js",
     "quiz.js",
     "ranking.js",
     "reasons_view.js",
+    "renewal.js",
+    "result_parts.js",
     "result_view.js",
     "screen.js",
     "session.js",
@@ -46,6 +59,7 @@ MODULES: Final = (
     "sheet.js",
     "sheet_text.js",
     "sheet_view.js",
+    "site_connection.js",
     "store.js",
     "summary_view.js",
     "supply.js",
@@ -86,7 +100,14 @@ def quiz_page(policy: Policy) -> str:
         text_version=addresses.relative_url(addresses.QUIZ, addresses.PATHWAYS),
         clauses=tuple(_clause_links(policy)),
         links=link_table(policy),
+        interview=_interview(policy),
     )
+
+
+def _interview(policy: Policy) -> Markup:
+    """The diagrams that the quiz walks, as JSON inside a ``script`` element, where only ``<`` could mean more than itself."""
+    written = json.dumps(published_interview(policy), ensure_ascii=False, separators=(",", ":"))
+    return Markup(written.replace("<", "\\u003c"))  # noqa: S704 - escaped here
 
 
 def _questions_ahead(policy: Policy) -> dict[str | None, str]:

@@ -32,7 +32,13 @@ class QuizDriver:
 
     @property
     def result(self) -> Locator:
-        return self.page.locator(".quiz-result")
+        """The result with its reasons."""
+        return self.page.locator(".quiz-result:not(.quiz-result--brief)")
+
+    @property
+    def brief_result(self) -> Locator:
+        """The result before or without its reasons."""
+        return self.page.locator(".quiz-result--brief")
 
     @property
     def place(self) -> str:
@@ -81,12 +87,17 @@ class QuizDriver:
         return self.finish(answers, otherwise)
 
     def finish(self, answers: Mapping[str, str], otherwise: str = "unknown") -> list[Asked]:
+        """Answers every question that is left, and waits for the reasons."""
+        asked = self.answer_all(answers, otherwise)
+        expect(self.result).to_be_visible()
+        return asked
+
+    def answer_all(self, answers: Mapping[str, str], otherwise: str = "unknown") -> list[Asked]:
         """Answers every question that is left."""
         asked = []
         while self.place != "result":
             asked.append(Asked(self.fact, self.page.locator("#quiz-about").inner_text()))
             self.answer(answers.get(self.fact, otherwise))
-        expect(self.result).to_be_visible()
         return asked
 
     def pathway(self, pathway: str) -> Locator:

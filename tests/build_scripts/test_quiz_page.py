@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,7 @@ from build_scripts.quiz_page import MODULES, quiz_page
 from policy_engine.model.answers import Answers
 from policy_engine.policies.liaocheng_2022 import POLICY as REAL
 from policy_engine.reasoning.interview import progress, whole_scope
+from policy_engine.reasoning.published import published_interview
 from tests.build_scripts.sample_policy import POLICY
 
 MARKDOWN = quiz_page(POLICY)
@@ -81,7 +84,18 @@ def test_what_the_text_does_not_state_and_whom_to_ask_come_from_the_policy() -> 
 def test_nothing_in_the_page_needs_inline_scripts_or_styles() -> None:
     assert "style=" not in MARKDOWN
     assert not re.search(r"\son\w+=", MARKDOWN)
-    assert all(one.get("src") for one in _elements("script"))
+    assert all(one.get("src") or one.get("type") == "application/json" for one in _elements("script"))
+
+
+def test_the_interview_stands_in_the_page_as_data() -> None:
+    (found,) = re.findall(r'<script type="application/json" data-part="interview">([^<]*)</script>', MARKDOWN)
+    assert json.loads(found) == json.loads(json.dumps(published_interview(POLICY)))
+
+
+def test_nothing_that_a_policy_says_can_end_the_data() -> None:
+    hostile = replace(POLICY, title="</script><script>alert(1)</script><!--<script>")
+    (found,) = re.findall(r'data-part="interview">(.*?)</script>', quiz_page(hostile))
+    assert json.loads(found)["title"] == hostile.title
 
 
 def test_every_module_that_the_page_needs_is_asked_for_at_once(project_root: Path) -> None:

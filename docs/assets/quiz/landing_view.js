@@ -7,7 +7,7 @@
 import { h } from './dom.js';
 import { icon } from './icons.js';
 import { quotation, reasonList } from './reasons_view.js';
-import { sentence } from './words.js';
+import { placesInWords, sentence } from './words.js';
 
 /** @typedef {import('./decider.js').Landing} Landing */
 /** @typedef {import('./decider.js').Place} Place */
@@ -32,8 +32,7 @@ const IF_OPEN = /** @type {const} */ (['maybe', '要是能办，就落在这里'
  */
 export function landingWords(landing) {
   const names = landing.places.filter(({ state }) => state === 'here' || state === 'choice').map(({ name }) => name);
-  if (!landing.certain || names.length === 0) return '';
-  return names.length > 1 ? `${names.join('、')}，由您选` : names.join('');
+  return landing.certain ? placesInWords(names) : '';
 }
 
 /**

@@ -6,6 +6,9 @@
 
 import { h } from './dom.js';
 
+/** The value of the first question that means every direction. */
+export const ANYWHERE = 'any';
+
 /** The page lacks something that the element needs. */
 export class PagePartError extends Error {
   /** @param {string} selector */
@@ -29,6 +32,8 @@ export class PageParts {
     this._form = /** @type {HTMLFormElement} */ (part(quiz, 'form', HTMLFormElement).cloneNode(true));
     /** @type {import('./share_code.js').LinkTable} */
     this.linkTable = JSON.parse(part(quiz, 'template[data-part="links"]', HTMLTemplateElement).content.textContent ?? '');
+    /** The interview as JSON text; empty where the page has none. */
+    this.interview = quiz.querySelector('script[data-part="interview"]')?.textContent ?? '';
     this.textVersion = part(quiz, '[data-part="text-version"]', HTMLAnchorElement).href;
     this.askAt = quiz.dataset['askAt'] ?? '';
   }
@@ -40,12 +45,17 @@ export class PageParts {
     return form;
   }
 
+  /** @returns {readonly (string | null)[]} what the first question offers, null for every direction */
+  get directions() {
+    return [...this._form.querySelectorAll('input')].map(({ value }) => (value === ANYWHERE ? null : value));
+  }
+
   /**
    * @param {string | null} direction
    * @returns {string} how the page calls it
    */
   directionLabel(direction) {
-    const input = this._form.querySelector(`input[value="${direction ?? 'any'}"]`);
+    const input = this._form.querySelector(`input[value="${direction ?? ANYWHERE}"]`);
     return input?.closest('label')?.querySelector('[data-part="label"]')?.textContent ?? '';
   }
 

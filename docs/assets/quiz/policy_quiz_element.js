@@ -32,16 +32,21 @@ export class PolicyQuizElement extends HTMLElement {
     if (this._quiz || !connect) return;
     const parts = new PageParts(this);
     const store = new Store(location.pathname);
-    const supply = new Supply({ store, connect: () => connect(this._options()) });
+    const supply = new Supply({ store, connect: (isCautious) => connect({ ...this._options(parts), isCautious }) });
     supply.begin();
     addEventListener('pagehide', () => supply.leave());
     this._quiz = new Quiz({ element: this, view: parts.view, parts, session: new Session(store), supply });
     this._quiz.begin();
   }
 
-  /** @returns {Parameters<import('./supply.js').Connect>[0]} */
-  _options() {
+  /**
+   * @param {PageParts} parts
+   * @returns {Omit<import('./supply.js').ConnectOptions, 'isCautious'>}
+   */
+  _options(parts) {
     return {
+      interview: parts.interview,
+      directions: parts.directions,
       manifest: new URL(this.dataset['manifest'] ?? '', document.baseURI),
       patience: Number(this.dataset['patience']) || PATIENCE,
       onStage: (stage) => this._quiz?.noteStage(stage),

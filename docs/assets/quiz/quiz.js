@@ -5,11 +5,14 @@
  */
 
 import { readPlace } from './address.js';
+import { briefResultView, reasonsCome, reasonsNote } from './brief_view.js';
 import { DeciderError } from './decider.js';
 import { h, on } from './dom.js';
 import { ABOUT, aboutQuestion, backLink, belowQuestion, earlierAnswers, summaryView } from './frame_view.js';
 import { pendingPlace, placeAfter, placeBefore, questionIn } from './interview.js';
+import { ANYWHERE } from './page_parts.js';
 import { chosenIn, questionForm, showEmptyChoice } from './question_view.js';
+import { renew } from './renewal.js';
 import { resultView } from './result_view.js';
 import { Screen } from './screen.js';
 import { readCode } from './share_code.js';
@@ -21,20 +24,20 @@ import { Trail } from './trail.js';
 import { failureView, loadingView } from './waiting_views.js';
 
 /** @typedef {import('./address.js').Place} Place */
+/** @typedef {import('./decider.js').BriefVerdict} BriefVerdict */
 /** @typedef {import('./decider.js').Decider} Decider */
 /** @typedef {import('./decider.js').Fact} Fact */
 /** @typedef {import('./decider.js').Step} Step */
+/** @typedef {import('./decider.js').Verdict} Verdict */
 /** @typedef {import('./engine_connection.js').Stage} Stage */
 /** @typedef {import('./page_parts.js').PageParts} PageParts */
+/** @typedef {import('./result_parts.js').Actions} Actions */
 /** @typedef {import('./session.js').Session} Session */
 /** @typedef {import('./supply.js').Supply} Supply */
 /** @typedef {import('./trail.js').Move} Move */
 
 /** How many milliseconds an answer may take before the page says that it is at work. */
 const NOTICEABLE = 300;
-
-/** The value of the first question that means every direction. */
-const ANYWHERE = 'any';
 
 export class Quiz {
   /** @param {{element: HTMLElement, view: HTMLElement, parts: PageParts, session: Session, supply: Supply}} belongings */
@@ -51,7 +54,7 @@ export class Quiz {
     this._discarded = [];
     /** @type {Stage | null} */
     this._stage = null;
-    /** @type {ReturnType<typeof loadingView> | null} */
+    /** @type {{show: (stage: Stage) => void} | null} what tells how far the decider has come */
     this._loading = null;
     this._turn = 0;
     element.addEventListener('click', (event) => this._followLink(event));
@@ -132,9 +135,15 @@ export class Quiz {
   }
 
   _showLoading() {
-    this._loading = loadingView({ textVersion: this._parts.textVersion, onCancel: () => this._leave() });
-    if (this._stage) this._loading.show(this._stage);
-    this._screen.show(this._loading.view);
+    const loading = loadingView({ textVersion: this._parts.textVersion, onCancel: () => this._leave() });
+    this._screen.show(loading.view);
+    this._tellProgress(loading);
+  }
+
+  /** @param {{show: (stage: Stage) => void}} loading */
+  _tellProgress(loading) {
+    this._loading = loading;
+    if (this._stage) loading.show(this._stage);
   }
 
   /** Away from waiting, to where no decider is needed. */
@@ -249,9 +258,50 @@ export class Quiz {
       onWiden: () => this._widen(),
       onClear: () => this._clear(),
     };
+    const discarded = this._takeDiscarded();
+    if (verdict.brief) this._showBriefResult(step, verdict, discarded, actions);
+    else this._screen.show(this._back(step), ...this._fullResult(step, verdict, discarded, actions));
+  }
+
+  /**
+   * The result with its reasons, and the sheet to print.
+   * @param {Step} step
+   * @param {Verdict} verdict
+   * @param {readonly Fact[]} discarded
+   * @param {Actions} actions
+   * @returns {readonly [HTMLElement, HTMLElement]}
+   */
+  _fullResult(step, verdict, discarded, actions) {
     const sheet = sheetOf(step, verdict, this._parts);
-    const view = resultView(step, verdict, this._parts, this._takeDiscarded(), actions, takeAway(sheet));
-    this._screen.show(this._back(step), this._flagged(view, false), sheetView(sheet));
+    return [this._flagged(resultView(step, verdict, this._parts, discarded, actions, takeAway(sheet)), false), sheetView(sheet)];
+  }
+
+  /**
+   * What is decided; its reasons join it in place when they come.
+   * @param {Step} step
+   * @param {BriefVerdict} verdict
+   * @param {readonly Fact[]} discarded
+   * @param {Actions} actions
+   */
+  _showBriefResult(step, verdict, discarded, actions) {
+    const note = reasonsNote(() => {
+      this._supply.restart();
+      this._go({ at: 'result' }, 'replace');
+    });
+    const view = this._flagged(briefResultView(step, verdict, this._parts, discarded, actions, note.view), false);
+    this._screen.show(this._back(step), view);
+    this._tellProgress(note);
+    const complete = (/** @type {Verdict} */ full) => {
+      if (!view.isConnected) return;
+      const [fresh, sheet] = this._fullResult(step, full, discarded, actions);
+      fresh.querySelector('header')?.after(reasonsCome());
+      renew(view, fresh);
+      view.after(sheet);
+    };
+    verdict.full?.then(complete, (error) => {
+      note.giveUp(error instanceof DeciderError ? error.kind : 'unavailable');
+      if (!(error instanceof DeciderError)) throw error;
+    });
   }
 
   /**

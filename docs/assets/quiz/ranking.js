@@ -4,13 +4,15 @@
  * @module ranking
  */
 
+/** @typedef {import('./decider.js').BriefPathway} BriefPathway */
+/** @typedef {import('./decider.js').BriefVerdict} BriefVerdict */
 /** @typedef {import('./decider.js').Pathway} Pathway */
 /** @typedef {import('./decider.js').Scope} Scope */
 /** @typedef {import('./decider.js').Verdict} Verdict */
 
 /** Whether a pathway is what the interview was about.
  * @param {Scope} scope
- * @param {Pathway} pathway
+ * @param {Pick<Pathway, 'id' | 'clause' | 'direction'>} pathway
  * @returns {boolean}
  */
 export function isInScope(scope, pathway) {
@@ -27,6 +29,18 @@ export function isInScope(scope, pathway) {
 export function ranked(scope, verdict) {
   const chosen = verdict.pathways.filter((pathway) => isInScope(scope, pathway));
   return [...chosen].sort((one, other) => compare(merit(one), merit(other)));
+}
+
+/**
+ * The same of a brief verdict, which knows neither cautions nor changes.
+ * @param {Scope} scope
+ * @param {BriefVerdict} verdict
+ * @returns {readonly BriefPathway[]}
+ */
+export function rankedBriefly(scope, verdict) {
+  const place = (/** @type {BriefPathway} */ { status, certain }) => ['entitled', 'undetermined', 'not_entitled'].indexOf(status) * 2 + (certain ? 0 : 1);
+  const chosen = verdict.pathways.filter((pathway) => isInScope(scope, pathway));
+  return [...chosen].sort((one, other) => place(one) - place(other));
 }
 
 /**

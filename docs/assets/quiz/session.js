@@ -9,6 +9,7 @@ import { NOTHING } from './store.js';
 /** @typedef {import('./decider.js').Decider} Decider */
 /** @typedef {import('./decider.js').Scope} Scope */
 /** @typedef {import('./decider.js').Step} Step */
+/** @typedef {import('./decider.js').BriefVerdict} BriefVerdict */
 /** @typedef {import('./decider.js').Verdict} Verdict */
 /** @typedef {import('./share_code.js').Shared} Shared */
 /** @typedef {import('./store.js').Revision} Revision */
@@ -21,7 +22,7 @@ export class Session {
     this._memory = store.read();
     /** @type {Step | null} */
     this._step = null;
-    /** @type {WeakMap<Step, Promise<Verdict>>} */
+    /** @type {WeakMap<Step, Verdict | BriefVerdict>} */
     this._verdicts = new WeakMap();
   }
 
@@ -129,16 +130,26 @@ export class Session {
   }
 
   /**
+   * The verdict so far. A brief one gives way to the full one as soon as that has come; one that failed is asked for again.
    * @param {Decider} decider
-   * @returns {Promise<Verdict>}
+   * @returns {Promise<Verdict | BriefVerdict>}
    */
   async verdict(decider) {
     const step = await this.step(decider);
     const known = this._verdicts.get(step);
     if (known) return known;
-    const verdict = decider.verdict(step);
-    verdict.then(() => this._verdicts.set(step, verdict), () => {});
+    const verdict = await decider.verdict(step);
+    this._keep(step, verdict);
     return verdict;
+  }
+
+  /**
+   * @param {Step} step
+   * @param {Verdict | BriefVerdict} verdict
+   */
+  _keep(step, verdict) {
+    this._verdicts.set(step, verdict);
+    if (verdict.brief) verdict.full?.then((full) => this._keep(step, full), () => this._verdicts.delete(step));
   }
 
   /** @param {Partial<import('./store.js').Memory>} changes */

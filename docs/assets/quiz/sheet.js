@@ -11,7 +11,8 @@ import { landingIntro, placeWords } from './landing_view.js';
 import { gistOf, practicalWords } from './pathway_view.js';
 import { ranked } from './ranking.js';
 import { standing } from './reasons_view.js';
-import { freshnessWords, headlineWords } from './result_view.js';
+import { freshnessWords } from './result_parts.js';
+import { headlineWords } from './result_view.js';
 import { writeCode } from './share_code.js';
 import { answerLabel, sentence, STATUS_WORDS } from './words.js';
 

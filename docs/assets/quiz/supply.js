@@ -4,42 +4,51 @@
  * @module supply
  */
 
-import { DeciderError } from './decider.js';
-
 /** @typedef {import('./decider.js').Decider} Decider */
 /** @typedef {import('./engine_connection.js').Stage} Stage */
 
 /**
- * A decider on its way. `ready` rejects with a {@link DeciderError} when it will not come.
- * @typedef {Readonly<{decider: Decider, ready: Promise<void>, end: () => void}>} Connection
+ * A decider on its way. `ready` is null if it can be asked at once; it rejects with {@link DeciderError} when the decider will not come.
+ * `started` settles when nothing of it is starting any more, be it well or in words; null if nothing ever was.
+ * @typedef {Readonly<{decider: Decider, ready: Promise<void> | null, started: Promise<void> | null, end: () => void}>} Connection
  */
 
-/** @typedef {(options: Readonly<{manifest: URL, patience: number, onStage: (stage: Stage) => void}>) => Connection} Connect */
+/**
+ * `interview`: the published diagrams as JSON text, empty if there are none; `directions`: those that the first question offers, null for all;
+ * `isCautious`: earlier starts crashed, so nothing that might do so is to be started; `patience`: milliseconds without a sign of progress.
+ * @typedef {Readonly<{
+ *   interview: string, directions: readonly (string | null)[], manifest: URL, patience: number, isCautious: boolean,
+ *   onStage: (stage: Stage) => void
+ * }>} ConnectOptions
+ */
 
-/** After so many starts that neither came up nor failed in words, the page itself must have crashed: then it waits to be asked. */
+/** @typedef {(options: ConnectOptions) => Connection} Connect */
+
+/** After so many starts that neither came up nor failed in words, the page itself must have crashed: then caution is called for. */
 const MOST_UNFINISHED_STARTS = 2;
 
 export class Supply {
   /**
-   * @param {{connect: () => Connection, store: import('./store.js').Store}} options
+   * @param {{connect: (isCautious: boolean) => Connection, store: import('./store.js').Store}} options
    */
   constructor({ connect, store }) {
     this._connect = connect;
     this._store = store;
     /** @type {Connection | null} */
     this._connection = null;
+    /** Whether the decider answers at once. */
     this.isReady = false;
   }
 
-  /** Starts the decider unless earlier starts went wrong without a word. */
+  /** Starts the decider, cautiously if earlier starts went wrong without a word. */
   begin() {
-    if (this._store.unfinishedStarts() < MOST_UNFINISHED_STARTS) this._start();
+    this._start(this._store.unfinishedStarts() >= MOST_UNFINISHED_STARTS);
   }
 
   /** Starts it anew, whatever happened before. */
   restart() {
     this._connection?.end();
-    this._start();
+    this._start(false);
   }
 
   /** The page is being left: an unfinished start is nobody's fault. */
@@ -49,26 +58,22 @@ export class Supply {
 
   /**
    * @returns {Promise<Decider>}
-   * @throws {DeciderError} it did not come up
+   * @throws {import('./decider.js').DeciderError} it did not come up
    */
   async decider() {
-    if (!this._connection) throw new DeciderError('unavailable', 'earlier starts crashed');
+    if (!this._connection) throw new TypeError('nothing was begun');
     await this._connection.ready;
     return this._connection.decider;
   }
 
-  _start() {
-    this._store.noteUnfinishedStarts(this._store.unfinishedStarts() + 1);
-    this.isReady = false;
-    const connection = (this._connection = this._connect());
-    const finished = (/** @type {boolean} */ isReady) => {
-      if (this._connection !== connection) return;
-      this.isReady = isReady;
-      this._store.noteUnfinishedStarts(0);
-    };
-    connection.ready.then(
-      () => finished(true),
-      () => finished(false),
-    );
+  /** @param {boolean} isCautious */
+  _start(isCautious) {
+    if (!isCautious) this._store.noteUnfinishedStarts(this._store.unfinishedStarts() + 1);
+    const connection = (this._connection = this._connect(isCautious));
+    this.isReady = connection.ready === null;
+    const current = (/** @type {() => void} */ action) => () => this._connection === connection && action();
+    connection.ready?.then(current(() => (this.isReady = true)), () => {});
+    const finished = current(() => this._store.noteUnfinishedStarts(0));
+    connection.started?.then(finished, finished);
   }
 }

@@ -59,18 +59,24 @@ function showStage(now, stage, bytes, bar) {
  * @returns {HTMLElement}
  */
 export function failureView({ kind, textVersion, onRetry, onBack }) {
-  const why =
-    kind === 'stalled'
-      ? '判断用的程序等了很久没有动静，可能是网络慢或者断了。'
-      : '判断用的程序没能在这台设备上运行，可能是网络断了，或者浏览器版本太旧。';
   return h(
     'section',
     { class: 'quiz-waiting quiz-waiting--failed' },
     h('h1', { class: 'quiz-heading', tabindex: -1 }, '现在没法继续测'),
-    h('p', {}, why, '这跟您能不能落户没有关系。'),
+    h('p', {}, whyNotRunning(kind), '这跟您能不能落户没有关系。'),
     h('p', {}, '您的回答还在。可以再试一次，也可以先看文字版：每条路的条件都写在那里。'),
     actions(button('再试一次', onRetry, true), textLink(textVersion, '看文字版的条件'), button('返回', onBack)),
   );
+}
+
+/**
+ * @param {string} kind of a {@link DeciderError}
+ * @returns {string}
+ */
+export function whyNotRunning(kind) {
+  if (kind === 'refused') return '页面和判断用的程序不是同一个版本，请把这一页关掉重新打开。';
+  if (kind === 'stalled') return '判断用的程序等了很久没有动静，可能是网络慢或者断了。';
+  return '判断用的程序没能在这台设备上运行，可能是网络断了，或者浏览器版本太旧。';
 }
 
 /**

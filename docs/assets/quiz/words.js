@@ -56,6 +56,15 @@ export function answerLabel(fact, option) {
 }
 
 /**
+ * Landing places: one, or several to choose from.
+ * @param {readonly string[]} names
+ * @returns {string}
+ */
+export function placesInWords(names) {
+  return names.length > 1 ? `${names.join('、')}，由您选` : names.join('');
+}
+
+/**
  * A number of bytes as people read it on their phones.
  * @param {number} bytes
  * @returns {string}

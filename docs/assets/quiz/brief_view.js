@@ -1,0 +1,124 @@
+/**
+ * The result before its reasons are there, or where they cannot be had: what is decided, and for every pathway the page with its conditions.
+ *
+ * @module brief_view
+ */
+
+import { h, on } from './dom.js';
+import { discardedNote } from './frame_view.js';
+import { pathwayFrame, statusBadge } from './pathway_view.js';
+import { rankedBriefly } from './ranking.js';
+import { answersGiven, bestTitle, freshness, goOn, groups, headline, notStated, widen } from './result_parts.js';
+import { whyNotRunning } from './waiting_views.js';
+import { megabytes, placesInWords } from './words.js';
+
+/** @typedef {import('./decider.js').BriefPathway} BriefPathway */
+/** @typedef {import('./decider.js').BriefVerdict} BriefVerdict */
+/** @typedef {import('./decider.js').Step} Step */
+/** @typedef {import('./engine_connection.js').Stage} Stage */
+/** @typedef {import('./page_parts.js').PageParts} PageParts */
+
+/**
+ * @param {Step} step
+ * @param {BriefVerdict} verdict
+ * @param {PageParts} parts
+ * @param {readonly import('./decider.js').Fact[]} discarded
+ * @param {import('./result_parts.js').Actions} actions
+ * @param {HTMLElement} note what becomes of the reasons
+ * @returns {HTMLElement}
+ */
+export function briefResultView(step, verdict, parts, discarded, actions, note) {
+  const pathways = rankedBriefly(step.scope, verdict);
+  const [best, ...others] = pathways;
+  const hidden = verdict.pathways.length - pathways.length;
+  return h(
+    'article',
+    { class: 'quiz-result quiz-result--brief' },
+    best && headline(step, best.status, headlineWords(best, pathways)),
+    note,
+    discardedNote(discarded),
+    goOn(step, actions),
+    freshness(verdict),
+    best && pathwayFrame(best, pathways.length > 1 ? bestTitle(best.status) : '您问的这一条', whereTo(best, parts)),
+    groups(others, (one) => pathwayLine(one, parts)),
+    hidden > 0 && widen(step, hidden, actions),
+    notStated(parts),
+    answersGiven(step, parts, actions),
+  );
+}
+
+/**
+ * What becomes of the reasons; stays where it is, so that it is read out when it changes.
+ * @param {() => void} onRetry
+ * @returns {{view: HTMLElement, show: (stage: Stage) => void, giveUp: (kind: string) => void}}
+ */
+export function reasonsNote(onRetry) {
+  const words = h('p', { role: 'status', 'data-lasting': 'reasons-words' }, '结论已经得出，理由正在准备，好了会自动补在下面。不用等，可以先往下看。');
+  const bytes = h('p', { class: 'quiz-bytes' });
+  const view = h('div', { class: 'quiz-reasons-note', 'data-lasting': 'reasons' }, words, bytes);
+  return {
+    view,
+    show: ({ received, total }) => (bytes.textContent = total ? `已取到 ${megabytes(received)}，共 ${megabytes(total)}` : ''),
+    giveUp: (kind) => {
+      words.textContent = `理由没能准备好：${whyNotRunning(kind)}结论不受影响。每条路的全部条件和原文，点下面的条文就能看到。`;
+      bytes.replaceWith(on(h('button', { type: 'button', class: 'quiz-button quiz-button--quiet' }, '再试一次'), 'click', onRetry));
+    },
+  };
+}
+
+/** @returns {HTMLElement} what stands in place of that note once the reasons are there */
+export function reasonsCome() {
+  return h('div', { class: 'quiz-reasons-note', 'data-lasting': 'reasons' }, h('p', { role: 'status', 'data-lasting': 'reasons-words' }, '理由已经补上，见下面。'));
+}
+
+/**
+ * @param {BriefPathway} best
+ * @param {readonly BriefPathway[]} pathways
+ * @returns {readonly string[]}
+ */
+function headlineWords(best, pathways) {
+  const count = pathways.filter(({ status }) => status === best.status).length;
+  switch (best.status) {
+    case 'entitled':
+      return [
+        `按您的回答，“${best.title}”这条路可以办。`,
+        best.certain ? `户口落在：${where(best)}。` : '户口具体落在哪里，还定不下来。',
+        ...(count > 1 ? [`一共有 ${count} 条路可以办。`] : []),
+      ];
+    case 'undetermined':
+      return [`按您现在的回答，${pathways.length > 1 ? `有 ${count} 条路还定不下来` : '这一条还定不下来'}。`];
+    default:
+      return [`按您的回答，${pathways.length > 1 ? '这几条路都差条件' : '差条件'}。`];
+  }
+}
+
+/**
+ * @param {BriefPathway} pathway
+ * @param {PageParts} parts
+ * @returns {HTMLElement}
+ */
+function pathwayLine(pathway, parts) {
+  const title = h('h3', { class: 'quiz-other__title' }, pathway.title);
+  return h('div', { class: 'quiz-other', id: `pathway-${pathway.id}` }, title, statusBadge(pathway.status), whereTo(pathway, parts));
+}
+
+/**
+ * Where the household lands if that is sure, and where the conditions stand.
+ * @param {BriefPathway} pathway
+ * @param {PageParts} parts
+ * @returns {readonly import('./dom.js').Child[]}
+ */
+function whereTo(pathway, parts) {
+  return [
+    pathway.certain && h('p', {}, `户口落在：${where(pathway)}。`),
+    h('p', { class: 'quiz-where-to' }, '全部条件和原文：', parts.clauseLink(pathway.clause)),
+  ];
+}
+
+/**
+ * @param {BriefPathway} pathway
+ * @returns {string}
+ */
+function where({ places }) {
+  return placesInWords(places.map(({ name }) => name));
+}

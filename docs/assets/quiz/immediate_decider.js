@@ -1,0 +1,89 @@
+/**
+ * A decider that never keeps anybody waiting: the published diagrams ask and decide, the policy engine brings the reasons when it is ready.
+ *
+ * @module immediate_decider
+ */
+
+import { disagreements } from './agreement.js';
+
+/** @typedef {import('./decider.js').BriefVerdict} BriefVerdict */
+/** @typedef {import('./decider.js').Decider} Decider */
+/** @typedef {import('./decider.js').Scope} Scope */
+/** @typedef {import('./decider.js').Step} Step */
+/** @typedef {import('./decider.js').Verdict} Verdict */
+/** @typedef {import('./diagram_decider.js').DiagramDecider} DiagramDecider */
+
+/** A running engine takes a few hundredths of a second; so many milliseconds it is waited for before the brief verdict is shown. */
+const SOON = 250;
+
+/** @implements {Decider} */
+export class ImmediateDecider {
+  /**
+   * @param {DiagramDecider} diagrams
+   * @param {(step: Step) => Promise<Verdict>} reason the verdict with its reasons, from the engine
+   */
+  constructor(diagrams, reason) {
+    this._diagrams = diagrams;
+    this._reason = reason;
+  }
+
+  /**
+   * @param {Scope} scope
+   * @param {import('./given.js').Given} [given]
+   * @returns {Promise<Step>}
+   */
+  start(scope, given) {
+    return this._diagrams.start(scope, given);
+  }
+
+  /**
+   * @param {Step} step
+   * @param {string} factId
+   * @param {string} optionId
+   * @returns {Promise<Step>}
+   */
+  answer(step, factId, optionId) {
+    return this._diagrams.answer(step, factId, optionId);
+  }
+
+  /**
+   * @param {Step} step
+   * @returns {Promise<Step>}
+   */
+  back(step) {
+    return this._diagrams.back(step);
+  }
+
+  /**
+   * The verdict with its reasons if they come soon; else the brief one, with the reasons to follow.
+   * @param {Step} step
+   * @returns {Promise<Verdict | BriefVerdict>}
+   */
+  async verdict(step) {
+    const decided = await this._diagrams.verdict(step);
+    const full = this._reason(step).then((verdict) => checked(decided, verdict));
+    const brief = { ...decided, full };
+    return Promise.race([full.catch(() => brief), later(brief)]);
+  }
+}
+
+/**
+ * Both come from one policy, so they agree. Should they ever not, the engine's is the one that counts, and this must not pass unnoticed.
+ * @param {BriefVerdict} brief
+ * @param {Verdict} verdict
+ * @returns {Verdict}
+ */
+function checked(brief, verdict) {
+  const found = disagreements(brief, verdict);
+  if (found.length > 0) console.error(`the diagrams and the engine disagree: ${found.join('; ')}`);
+  return verdict;
+}
+
+/**
+ * @template T
+ * @param {T} value
+ * @returns {Promise<T>}
+ */
+function later(value) {
+  return new Promise((resolve) => setTimeout(resolve, SOON, value));
+}

@@ -1,0 +1,161 @@
+/**
+ * What stands on a result with or without its reasons. `data-lasting` names what stays when the reasons come ({@link module:renewal}).
+ *
+ * @module result_parts
+ */
+
+import { h, on } from './dom.js';
+import { icon } from './icons.js';
+import { details } from './pathway_view.js';
+import { answerList, clearButton } from './summary_view.js';
+import { range, STATUS_WORDS } from './words.js';
+
+/** @typedef {import('./decider.js').Status} Status */
+/** @typedef {import('./decider.js').Step} Step */
+/** @typedef {import('./page_parts.js').PageParts} PageParts */
+/** @typedef {{onGoOn: () => void, onWiden: () => void, onClear: () => void}} Actions */
+/** @typedef {Readonly<{title: string, effective: string, version: string, checked_on: string, next_check_due: string}>} Edition the text and its checks */
+
+/** @type {readonly Status[]} */
+const GROUPS = ['entitled', 'undetermined', 'not_entitled'];
+
+/** @type {Readonly<Record<Status, readonly [import('./icons.js').Picture, string]>>} */
+const BEST = { entitled: ['yes', '最合适的一条路'], undetermined: ['maybe', '最接近的一条路'], not_entitled: ['no', '差得最少的一条路'] };
+
+/**
+ * The result in a few words, given the status of the best pathway.
+ * @param {Step} step
+ * @param {Status} status
+ * @returns {string}
+ */
+export function verdictWords({ scope }, status) {
+  if (status === 'undetermined') return '要看情况';
+  if (scope.clause !== null) return status === 'entitled' ? '这一条您能办' : '这一条现在还不能办';
+  return status === 'entitled' ? '能落户' : '现在还不能落户';
+}
+
+/**
+ * @param {Step} step
+ * @param {Status} status of the best pathway
+ * @param {readonly string[]} more
+ * @returns {HTMLElement}
+ */
+export function headline(step, status, more) {
+  const heading = h('h1', { class: 'quiz-heading', tabindex: -1, 'data-lasting': 'heading' }, verdictWords(step, status));
+  return h(
+    'header',
+    { class: `quiz-headline quiz-headline--${status}`, 'data-lasting': 'headline' },
+    icon(BEST[status][0]),
+    h('div', { 'data-lasting': 'headline-words' }, heading, more.map((one) => h('p', {}, one))),
+  );
+}
+
+/**
+ * @param {Status} status
+ * @returns {string}
+ */
+export function bestTitle(status) {
+  return BEST[status][1];
+}
+
+/**
+ * The questions that are left, if any.
+ * @param {Step} step
+ * @param {Actions} actions
+ * @returns {HTMLElement | null}
+ */
+export function goOn(step, { onGoOn }) {
+  if (!step.question) return null;
+  const words = step.certain ? `还可以再答 ${range(step.remaining)}，看看别的路。` : `还有 ${range(step.remaining)}没有答，答了结论会更准。`;
+  return h('div', { class: 'quiz-go-on', 'data-lasting': 'go-on' }, h('p', {}, words), button('接着答题', onGoOn));
+}
+
+/**
+ * What the interview left out, and how to take it in.
+ * @param {Step} step
+ * @param {number} hidden
+ * @param {Actions} actions
+ * @returns {HTMLElement}
+ */
+export function widen(step, hidden, { onWiden }) {
+  const words = step.scope.clause === null ? '您选的地方以外' : '这一条以外';
+  return h(
+    'div',
+    { class: 'quiz-go-on', 'data-lasting': 'widen' },
+    h('p', {}, `${words}还有 ${hidden} 条路，这次没有问。您已经答过的不用再答。`),
+    button('所有的路都看看', onWiden),
+  );
+}
+
+/**
+ * On which text, as of when, and what a verdict is not; `overdue` warns once the date of the next check has passed, and is empty before.
+ * @param {Edition} edition
+ * @returns {Readonly<{overdue: string, basis: string, caveat: string}>}
+ */
+export function freshnessWords(edition) {
+  const today = new Date();
+  const now = [today.getFullYear(), today.getMonth() + 1, today.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+  const isOverdue = now > edition.next_check_due;
+  return {
+    overdue: isOverdue ? `本站应当在 ${edition.next_check_due} 以前再核对一次原文，现在已经过期。办事以前请先问清有没有新规定。` : '',
+    basis: `依据：《${edition.title}》，${edition.effective} 起执行。本站规则 ${edition.version} 版，${edition.checked_on} 核对过原文，下次核对不晚于 ${edition.next_check_due}。`,
+    caveat: '这是按您的回答对照原文得出的，不是公安机关的决定。',
+  };
+}
+
+/**
+ * @param {Edition} edition
+ * @returns {HTMLElement}
+ */
+export function freshness(edition) {
+  const { overdue, basis, caveat } = freshnessWords(edition);
+  return h(
+    'div',
+    { class: 'quiz-freshness', 'data-lasting': 'freshness' },
+    overdue && h('p', { class: 'quiz-overdue' }, icon('warning'), h('strong', {}, overdue)),
+    h('p', {}, basis),
+    h('p', {}, caveat),
+  );
+}
+
+/**
+ * The pathways that are not the best, by how they stand.
+ * @template {{status: Status}} P
+ * @param {readonly P[]} others
+ * @param {(pathway: P) => HTMLElement} view
+ * @returns {readonly HTMLElement[]}
+ */
+export function groups(others, view) {
+  return GROUPS.flatMap((status) => {
+    const group = others.filter((one) => one.status === status);
+    return group.length > 0 ? [h('section', {}, h('h2', {}, `别的路：${STATUS_WORDS[status]}（${group.length} 条）`), group.map(view))] : [];
+  });
+}
+
+/**
+ * @param {PageParts} parts
+ * @returns {HTMLElement}
+ */
+export function notStated(parts) {
+  return h('section', { 'data-lasting': 'not-stated' }, h('h2', {}, '原文没有写的'), parts.notStated());
+}
+
+/**
+ * @param {Step} step
+ * @param {PageParts} parts
+ * @param {Actions} actions
+ * @returns {HTMLElement}
+ */
+export function answersGiven(step, parts, { onClear }) {
+  const list = answerList(step, parts.directionLabel(step.scope.direction));
+  return h('section', { 'data-lasting': 'answers' }, h('h2', {}, '您的回答'), details(`看看、修改这 ${step.answers.length} 题的回答`, list), clearButton(onClear));
+}
+
+/**
+ * @param {string} words
+ * @param {() => void} action
+ * @returns {HTMLButtonElement}
+ */
+function button(words, action) {
+  return on(h('button', { type: 'button', class: 'quiz-button quiz-button--quiet' }, words), 'click', action);
+}

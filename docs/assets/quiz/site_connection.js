@@ -1,0 +1,64 @@
+/**
+ * The decider that this site has: the diagrams in the page, with the policy engine in a worker for the reasons. Where the page has no diagrams
+ * the engine does it all.
+ *
+ * @module site_connection
+ */
+
+import { DeciderError } from './decider.js';
+import { DiagramDecider } from './diagram_decider.js';
+import { EngineConnection } from './engine_connection.js';
+import { ImmediateDecider } from './immediate_decider.js';
+import { readInterview } from './published_interview.js';
+import { WorkerDecider } from './worker_decider.js';
+
+/** @typedef {import('./decider.js').Step} Step */
+/** @typedef {import('./supply.js').Connection} Connection */
+/** @typedef {import('./supply.js').ConnectOptions} ConnectOptions */
+
+/**
+ * @param {ConnectOptions} options
+ * @returns {Connection}
+ */
+export function connect(options) {
+  const interview = readInterview(options.interview);
+  if (options.isCautious) return interview ? diagramsAlone(new DiagramDecider(interview)) : nothing();
+  const engine = new EngineConnection({ ...options, worker: new URL('./worker.js', import.meta.url) });
+  const worker = new WorkerDecider(engine);
+  const end = () => engine.end();
+  if (!interview) return { decider: worker, ready: engine.ready, started: engine.ready, end };
+  const diagrams = prepared(new DiagramDecider(interview), options.directions);
+  return { decider: new ImmediateDecider(diagrams, (step) => worker.verdict(step)), ready: null, started: engine.ready, end };
+}
+
+/**
+ * The engine stays away, because it has crashed the page.
+ * @param {DiagramDecider} diagrams
+ * @returns {Connection}
+ */
+function diagramsAlone(diagrams) {
+  return { decider: new ImmediateDecider(diagrams, () => Promise.reject(crashed())), ready: null, started: null, end: () => {} };
+}
+
+/** @returns {Connection} */
+function nothing() {
+  const ready = Promise.reject(crashed());
+  ready.catch(() => {}); // whoever asks is told
+  return { decider: { start: () => ready, answer: () => ready, back: () => ready, verdict: () => ready }, ready, started: null, end: () => {} };
+}
+
+/**
+ * Counts how many questions can follow while the person still reads the first one.
+ * @param {DiagramDecider} diagrams
+ * @param {readonly (string | null)[]} directions
+ * @returns {DiagramDecider} the same
+ */
+function prepared(diagrams, directions) {
+  for (const direction of directions) setTimeout(() => diagrams.start({ direction, clause: null }));
+  return diagrams;
+}
+
+/** @returns {DeciderError} */
+function crashed() {
+  return new DeciderError('unavailable', 'earlier starts crashed');
+}
