@@ -6,9 +6,9 @@
 
 import { h, on } from './dom.js';
 import { discardedNote } from './frame_view.js';
-import { pathwayFrame, statusBadge } from './pathway_view.js';
+import { statusBadge } from './pathway_view.js';
 import { rankedBriefly } from './ranking.js';
-import { answersGiven, bestTitle, freshness, goOn, groups, headline, notStated, widen } from './result_parts.js';
+import { answersGiven, freshness, goOn, groups, headline, notStated, widen } from './result_parts.js';
 import { whyNotRunning } from './waiting_views.js';
 import { megabytes, placesInWords } from './words.js';
 
@@ -29,7 +29,7 @@ import { megabytes, placesInWords } from './words.js';
  */
 export function briefResultView(step, verdict, parts, discarded, actions, note) {
   const pathways = rankedBriefly(step.scope, verdict);
-  const [best, ...others] = pathways;
+  const [best] = pathways;
   const hidden = verdict.pathways.length - pathways.length;
   return h(
     'article',
@@ -39,8 +39,7 @@ export function briefResultView(step, verdict, parts, discarded, actions, note) 
     discardedNote(discarded),
     goOn(step, actions),
     freshness(verdict),
-    best && pathwayFrame(best, pathways.length > 1 ? bestTitle(best.status) : '您问的这一条', whereTo(best, parts)),
-    groups(others, (one) => pathwayLine(one, parts)),
+    groups(pathways, '', (one) => pathwayLine(one, parts)),
     hidden > 0 && widen(step, hidden, actions),
     notStated(parts),
     answersGiven(step, parts, actions),
@@ -93,26 +92,21 @@ function headlineWords(best, pathways) {
 }
 
 /**
+ * How a pathway stands, where the household lands if that is sure, and where the conditions are. Which of the closed ones is nearest
+ * only the reasons can tell, so none stands out.
  * @param {BriefPathway} pathway
  * @param {PageParts} parts
  * @returns {HTMLElement}
  */
 function pathwayLine(pathway, parts) {
-  const title = h('h3', { class: 'quiz-other__title' }, pathway.title);
-  return h('div', { class: 'quiz-other', id: `pathway-${pathway.id}` }, title, statusBadge(pathway.status), whereTo(pathway, parts));
-}
-
-/**
- * Where the household lands if that is sure, and where the conditions stand.
- * @param {BriefPathway} pathway
- * @param {PageParts} parts
- * @returns {readonly import('./dom.js').Child[]}
- */
-function whereTo(pathway, parts) {
-  return [
+  return h(
+    'div',
+    { class: 'quiz-other', id: `pathway-${pathway.id}` },
+    h('h3', { class: 'quiz-other__title' }, pathway.title),
+    statusBadge(pathway.status),
     pathway.certain && h('p', {}, `户口落在：${where(pathway)}。`),
     h('p', { class: 'quiz-where-to' }, '全部条件和原文：', parts.clauseLink(pathway.clause)),
-  ];
+  );
 }
 
 /**

@@ -33,23 +33,13 @@ const MOST_NAMED = 3;
  * @returns {HTMLElement}
  */
 export function pathwayCard(pathway, parts, overline) {
-  return pathwayFrame(pathway, overline, pathwayBody(pathway, parts));
-}
-
-/**
- * @param {Pick<Pathway, 'id' | 'title' | 'status'>} pathway
- * @param {string} overline
- * @param {...import('./dom.js').Child} body
- * @returns {HTMLElement}
- */
-export function pathwayFrame({ id, title, status }, overline, ...body) {
   return h(
     'section',
-    { class: `quiz-pathway quiz-pathway--${status}`, id: `pathway-${id}` },
+    { class: `quiz-pathway quiz-pathway--${pathway.status}`, id: `pathway-${pathway.id}` },
     h('h2', { class: 'quiz-overline' }, overline),
-    h('h3', { class: 'quiz-pathway__title' }, title),
-    statusBadge(status),
-    body,
+    h('h3', { class: 'quiz-pathway__title' }, pathway.title),
+    statusBadge(pathway.status),
+    pathwayBody(pathway, parts),
   );
 }
 

@@ -119,16 +119,17 @@ export function freshness(edition) {
 }
 
 /**
- * The pathways that are not the best, by how they stand.
+ * Pathways by how they stand.
  * @template {{status: Status}} P
- * @param {readonly P[]} others
+ * @param {readonly P[]} pathways
+ * @param {string} which the first words of each title
  * @param {(pathway: P) => HTMLElement} view
  * @returns {readonly HTMLElement[]}
  */
-export function groups(others, view) {
+export function groups(pathways, which, view) {
   return GROUPS.flatMap((status) => {
-    const group = others.filter((one) => one.status === status);
-    return group.length > 0 ? [h('section', {}, h('h2', {}, `别的路：${STATUS_WORDS[status]}（${group.length} 条）`), group.map(view))] : [];
+    const group = pathways.filter((one) => one.status === status);
+    return group.length > 0 ? [h('section', {}, h('h2', {}, `${which}${STATUS_WORDS[status]}（${group.length} 条）`), group.map(view))] : [];
   });
 }
 

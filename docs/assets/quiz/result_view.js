@@ -44,7 +44,7 @@ export function resultView(step, verdict, parts, discarded, actions, takeAway) {
     freshness(verdict),
     best && pathwayCard(best, parts, pathways.length > 1 ? bestTitle(best.status) : '您问的这一条'),
     takeAway,
-    groups(others, (one) => pathwayLine(one, parts)),
+    groups(others, '别的路：', (one) => pathwayLine(one, parts)),
     hidden > 0 && widen(step, hidden, actions),
     best && landingOrders(verdict, best, parts),
     guarantees(verdict.guarantees, parts),
