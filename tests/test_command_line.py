@@ -244,6 +244,12 @@ def test_assess_refuses_what_is_wrong_with_its_place_and_computes_nothing(
     assert all(words in said.notes for words in told), said.notes
 
 
+def test_a_name_inside_an_answer_is_not_taken_for_a_second_answer(terminal: Terminal, tmp_path: Path) -> None:
+    said = terminal("assess", _written(tmp_path, '{"town_home": {"town_home": "none"}}'))
+    assert "回答了两次" not in said.notes
+    assert "第 1 行第 2 列 town_home：答案必须是文字" in said.notes
+
+
 def test_assess_names_all_wrong_answers_at_once(terminal: Terminal, tmp_path: Path) -> None:
     said = terminal("assess", _written(tmp_path, {"a": "x", "town_home": "tiled", "current_hukou": "none"}))
     assert said.output == ""

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from policy_engine.model.clause import read_document
 from policy_engine.model.condition import Condition, all_of, any_of, holds, negate
 from policy_engine.model.errors import PolicyFaults
 from policy_engine.model.fact import Fact, Option
@@ -26,6 +27,7 @@ from tests.model.sample import (
     POLICY,
     RENTED,
     TENANT,
+    TEXT,
     VETERAN,
     VILLAGER,
     fact,
@@ -139,6 +141,10 @@ def test_one_everyday_name_for_two_clauses() -> None:
 def test_a_fact_that_the_policy_does_not_list() -> None:
     policy = replace(POLICY, facts=POLICY.facts[:-1])
     assert found(policy) == [("statement about service", "the policy does not list this fact")]
+    copy = replace(OWNS_HOME, fact=replace(HOME))
+    assert found(with_provision(OWNER, precondition=copy)) == [
+        ("statement about home", "the policy does not list this fact")
+    ]
 
 
 @pytest.mark.parametrize("place", ["true", "open", "relies_on"])
@@ -311,6 +317,8 @@ def test_words_that_no_rule_accounts_for_are_named_with_their_clause() -> None:
 def test_words_at_the_end_of_the_text_are_not_forgotten() -> None:
     policy = replace(POLICY, effective=replace(POLICY.effective, quote="本方案自2022年8月1日起"))
     assert [(fault.where, fault.quote) for fault in faults(policy)] == [("clause 4", "执行。")]
+    unended = replace(policy, document=read_document(TEXT.rstrip("\n")))
+    assert [(fault.where, fault.quote) for fault in faults(unended)] == [("clause 4", "执行。")]
 
 
 def test_a_passage_that_overlaps_another() -> None:
@@ -321,8 +329,8 @@ def test_a_passage_that_overlaps_another() -> None:
 
 
 def test_a_passage_within_a_longer_one_does_not_hide_the_end_of_the_longer() -> None:
-    policy = replace(POLICY, uncodified=(*POLICY.uncodified, Uncodified("有自有", "在里面")))
-    assert [fault.quote for fault in faults(policy)] == ["有自有"]
+    policy = replace(POLICY, uncodified=(*POLICY.uncodified, Uncodified("自有住房的人员", "在里面")))
+    assert [fault.quote for fault in faults(policy)] == ["自有住房的人员"]
 
 
 def test_words_of_a_passage_that_no_statement_stands_for() -> None:

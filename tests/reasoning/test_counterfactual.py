@@ -60,6 +60,15 @@ def test_a_smaller_set_that_nobody_can_bring_about_is_shown_beside_a_larger_one_
     assert [_words(one) for one in found.fixed] == [({"given": ["o1"]}, {})]
 
 
+def test_a_larger_set_is_not_listed_beside_a_smaller_one() -> None:
+    other, third = make_fact("other", 2, doable=[True, True]), make_fact("third", 2, doable=[True, True])
+    both = all_of(make_statement(other, "o1", character="黄"), make_statement(third, "o1", character="宇"))
+    answers = {"doable": "o0", "other": "o0", "third": "o0"}
+    found = _nearest(any_of(works, both), (DOABLE, other, third), **answers)
+    assert [_words(one) for one in found.doable] == [({"doable": ["o1", "o2"]}, {})]
+    assert found.fixed == ()
+
+
 def test_facts_not_known_yet_are_named_as_provided() -> None:
     for later in ({}, {"later": UNKNOWN}):
         found = _nearest(all_of(works, agrees), FACTS, doable="o0", **later)

@@ -111,6 +111,8 @@ def test_only_what_tells_is_named_in_the_order_of_the_text() -> None:
     assert told(any_of(EARTH, SKY), fact="o0", other="o1") == ["other"]
     assert told(any_of(EARTH, SKY), fact="o0", other="o0") == ["other", "fact"]
     assert told(any_of(EARTH, SKY), fact="o0") == ["other"]
+    assert told(negate(all_of(SKY, EARTH)), fact="o0", other="o1") == ["fact"]
+    assert told(negate(any_of(SKY, EARTH)), fact="o0", other="o1") == ["other"]
 
 
 def test_where_a_whole_is_certain_and_no_part_is_every_reason_is_named() -> None:

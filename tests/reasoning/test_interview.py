@@ -10,7 +10,7 @@ from policy_engine.model.policy import Policy
 from policy_engine.reasoning import counting
 from policy_engine.reasoning.compilation import Bounds, compile_policy
 from policy_engine.reasoning.interview import Scope, progress, replay, whole_scope
-from tests.strategies import Draft, make_fact, make_statement, write_policy
+from tests.strategies import Draft, make_fact, make_interpretation, make_statement, write_policy
 
 HOME, LEASE, CONSENT, VILLAGE = (make_fact(name, 2) for name in ("home", "lease", "consent", "village"))
 OWNS, FILED, AGREES, RURAL = (
@@ -79,6 +79,27 @@ def test_once_a_pathway_is_certain_the_rest_is_optional() -> None:
     assert now.certain
     assert (now.remaining, now.until_certain) == (Bounds(1, 1), Bounds(0, 0))
     assert now.question is VILLAGE
+
+
+def test_questions_of_other_pathways_count_until_one_is_certain() -> None:
+    first, middle, last = (make_fact(name, 2) for name in ("first", "middle", "last"))
+    term = make_interpretation("term")
+    uncertain = make_statement(middle, character="地", turns_on={"o1": term})
+    policy = write_policy(
+        Draft(
+            (
+                (make_statement(last, "o1", character="玄"), in_order(HALL), "town", ()),
+                (all_of(make_statement(first, "o1", character="天"), uncertain), in_order(HALL), "town", ()),
+            )
+        ),
+        (first, middle, last),
+        (term,),
+    )
+    start = progress(policy, whole_scope(policy), Answers())
+    assert (start.remaining, start.until_certain) == (Bounds(2, 3), Bounds(2, 3))
+    for answer, count in (("o0", 1), ("o1", 2)):
+        now = progress(policy, whole_scope(policy), read_answers(policy.facts, {"first": answer}))
+        assert now.until_certain == Bounds(count, count)
 
 
 def test_a_changed_answer_names_what_it_makes_pointless() -> None:
