@@ -9,6 +9,7 @@ from typing import Any
 from build_scripts.engine_bundle import engine_assets
 from build_scripts.rendering import render
 from build_scripts.settings import read_settings
+from build_scripts.vendored import vendored_assets
 
 
 def generated_pages(extra: Mapping[str, Any]) -> Mapping[str, str]:
@@ -23,4 +24,4 @@ def site_content(extra: Mapping[str, Any], project_root: Path) -> Mapping[str, s
     pages = generated_pages(extra)
     assets = engine_assets(project_root)
     files = {path: one.read_bytes() if isinstance(one, Path) else one for path, one in assets.items()}
-    return {**pages, **files}
+    return {**pages, **files, **vendored_assets(project_root)}

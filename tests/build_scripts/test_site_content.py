@@ -9,6 +9,7 @@ from mkdocs.structure.files import Files
 from build_scripts.export import export, main
 from build_scripts.settings import Settings, read_settings
 from build_scripts.theme_files import drop_unused
+from build_scripts.vendored import vendored_assets
 from policy_engine.model.errors import PolicyError
 from policy_engine.policies.liaocheng_2022 import POLICY
 
@@ -28,9 +29,11 @@ def test_mkdocs_and_the_export_get_the_same_bytes(project_root: Path, tmp_path: 
     assert len(exported) > 20
 
 
-def test_the_engine_is_part_of_the_site(project_root: Path) -> None:
+def test_the_engine_and_what_the_quiz_borrows_are_part_of_the_site(project_root: Path) -> None:
     files = generated_files(project_root)
     assert files.get_file_from_path("assets/engine/manifest.json") is not None
+    for path in vendored_assets(project_root):
+        assert files.get_file_from_path(path) is not None
 
 
 def test_the_export_says_what_it_did(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
