@@ -169,6 +169,24 @@ def test_line_7_a_change_asks_only_what_is_new_names_what_falls_away_and_leads_b
     assert "current_hukou" not in asked
 
 
+def test_line_7_a_change_after_which_a_pathway_is_still_certain_asks_nothing(quiz: QuizDriver) -> None:
+    """Another question would come next than before the change, but it is optional."""
+    quiz.open()
+    quiz.begin("town")
+    for option in ("other_village", "town", "co_titled", "atypical", "spouse", "yes"):
+        quiz.answer(option)
+    waiting = quiz.place
+    quiz.page.get_by_role("link", name="看看、修改已经答的").click()
+    quiz.wait_for_place("summary")
+    quiz.page.get_by_role("link", name="修改“平时住在哪里”的回答").click()
+    quiz.wait_for_place("q=habitual_residence")
+    quiz.answer("home_village")
+    quiz.wait_for_place("summary")
+    quiz.page.get_by_role("link", name="接着答题").click()
+    quiz.wait_for_place_other_than("summary")
+    assert quiz.place != waiting
+
+
 def test_line_8_an_empty_continue_says_so_and_links_to_the_first_option(quiz: QuizDriver) -> None:
     quiz.open()
     quiz.begin("town")
