@@ -9,7 +9,7 @@ from typing import Any
 from build_scripts import addresses
 from build_scripts.page_models.agencies import agency_duties
 from build_scripts.page_models.clauses import ClausePage, clause_pages
-from build_scripts.page_models.document_facts import document_facts
+from build_scripts.page_models.document_facts import document_facts, text_digest
 from build_scripts.page_models.glossary import glossary
 from build_scripts.page_models.official_text import text_blocks
 from build_scripts.page_models.parts import orders, pathways, promises
@@ -126,7 +126,7 @@ def _surveys(policy: Policy) -> tuple[Page, ...]:
 
 def _about(policy: Policy, clauses: tuple[ClausePage, ...]) -> tuple[Page, ...]:
     name = policy.short_title
-    facts = {"facts": document_facts(policy)}
+    facts = {"facts": document_facts(policy), "digest": text_digest(policy)}
     return (
         Page(
             addresses.STAFF,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from build_scripts.page_models.clauses import operative_clauses
 from build_scripts.page_models.naming import ClauseName, name_of
 from policy_engine.model.clause import DepartmentNote
 from policy_engine.model.policy import Policy
@@ -11,10 +12,11 @@ from policy_engine.model.policy import Policy
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """One department line and the section for which it speaks."""
+    """One department line, the section for which it speaks, and the operative clauses in that section."""
 
     section: ClauseName
     note: DepartmentNote
+    clauses: tuple[ClauseName, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,4 +40,5 @@ def agency_duties(policy: Policy) -> tuple[AgencyDuties, ...]:
 
 
 def _duty(policy: Policy, note: DepartmentNote) -> Duty:
-    return Duty(section=name_of(policy, note.scope), note=note)
+    within = (one for one in operative_clauses(policy) if one == note.scope or one.startswith(note.scope + "."))
+    return Duty(name_of(policy, note.scope), note, tuple(name_of(policy, one) for one in within))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import dataclass
 
@@ -35,6 +36,11 @@ def document_facts(policy: Policy) -> tuple[DocumentFact, ...]:
         DocumentFact("施行日期", policy.effective.date),
         DocumentFact("有效性", _value(lines, "有效性") or _value(lines, "有效期")),
     )
+
+
+def text_digest(policy: Policy) -> str:
+    """The SHA-256 of the official text in UTF-8: with it anybody can tell whether they hold the same text."""
+    return hashlib.sha256(policy.document.text.encode()).hexdigest()
 
 
 def _metadata_lines(policy: Policy) -> tuple[str, ...]:

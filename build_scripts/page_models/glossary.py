@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from build_scripts.page_models.naming import ClauseName, name_of
@@ -12,15 +13,18 @@ from policy_engine.model.provision import Term
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A term and the clauses whose words contain it, in the text's order."""
+    """A term, its anchor (the term itself) and the clauses whose words contain it, in the text's order."""
 
     term: Term
+    anchor: str
     clauses: tuple[ClauseName, ...]
 
 
 def glossary(policy: Policy) -> tuple[Entry, ...]:
     """Every term, in the order in which the policy lists them."""
-    return tuple(Entry(term, _clauses_with(policy, term)) for term in policy.terms)
+    return tuple(
+        Entry(term, re.sub(r"\W+", "-", term.term).strip("-"), _clauses_with(policy, term)) for term in policy.terms
+    )
 
 
 def _clauses_with(policy: Policy, term: Term) -> tuple[ClauseName, ...]:

@@ -1,16 +1,21 @@
 """Page models, on a policy of a city that does not exist and on the one that is in force."""
 
+import hashlib
+from dataclasses import replace
+from importlib import resources
+
 import pytest
 
 from build_scripts.page_models.agencies import agency_duties
 from build_scripts.page_models.clauses import clause_pages, operative_clauses
-from build_scripts.page_models.document_facts import document_facts
+from build_scripts.page_models.document_facts import document_facts, text_digest
 from build_scripts.page_models.glossary import glossary
 from build_scripts.page_models.official_text import Block, text_blocks
 from build_scripts.page_models.parts import orders, pathways, promises
 from build_scripts.page_models.readings import open_terms
 from build_scripts.pages import site_pages
 from build_scripts.settings import Question
+from policy_engine.model.clause import read_document
 from policy_engine.model.errors import PolicyError
 from policy_engine.model.policy import Policy
 from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG
@@ -61,7 +66,9 @@ def test_agencies_stand_in_the_texts_order_and_the_unnamed_last() -> None:
     found = agency_duties(SAMPLE)
     assert [one.agency for one in found] == ["市公安局", "市农业农村局", ""]
     assert [duty.section.id for duty in found[0].duties] == ["2.1"]
+    assert [clause.id for clause in found[0].duties[0].clauses] == ["2.1.0", "2.1.1", "2.1.2"]
     assert found[2].duties[0].note.quote == "(有关部门按照职责分工负责)"
+    assert found[2].duties[0].clauses == ()
 
 
 def test_the_glossary_tells_where_a_term_stands() -> None:
@@ -81,6 +88,18 @@ def test_what_the_text_does_not_state_stays_empty() -> None:
     silent = ("索引号", "主题分类", "发文字号", "成文日期", "发布日期", "有效性")
     assert {label for label, value in facts.items() if not value} == set(silent)
     assert facts["施行日期"] == "2022-08-01"
+
+
+def test_what_the_text_states_is_read_from_it() -> None:
+    stated = "索引号：示-1\n示政办字〔2020〕3号\n有效期：至2025年1月1日\n"
+    policy = replace(SAMPLE, document=read_document(stated + SAMPLE.document.text))
+    facts = {fact.label: fact.value for fact in document_facts(policy)}
+    assert (facts["索引号"], facts["发文字号"], facts["有效性"]) == ("示-1", "示政办字〔2020〕3号", "至2025年1月1日")
+
+
+def test_the_digest_is_that_of_the_published_file() -> None:
+    file = resources.files("policy_engine.policies.liaocheng_2022") / "official_text.txt"
+    assert text_digest(LIAOCHENG) == hashlib.sha256(file.read_bytes()).hexdigest()
 
 
 @both
