@@ -38,6 +38,7 @@ class Draft:
     provisions: tuple[tuple[Condition, Landing, str, tuple[Interpretation, ...]], ...]
     orders: tuple[tuple[str, Landing], ...] = ()
     guarantees: tuple[tuple[Condition | None, tuple[Place, ...]], ...] = ()
+    reach: Condition | None = None
 
 
 @st.composite
@@ -64,6 +65,7 @@ def small_policies(draw: st.DrawFn, *, most_facts: int = 5, most_provisions: int
                 st.tuples(st.tuples(st.none(), st.lists(st.sampled_from(places), min_size=1, max_size=2).map(tuple))),
             )
         ),
+        reach=draw(st.one_of(st.none(), condition)),
     )
     return write_policy(draft, facts, terms)
 
@@ -186,6 +188,7 @@ def write_policy(draft: Draft, facts: tuple[Fact, ...], terms: tuple[Interpretat
         place.available for landing in landings for place in landing.places if place.available is not None
     ]
     used_conditions += [one.applies for one in guarantees if one.applies is not None]
+    used_conditions += [] if draft.reach is None else [draft.reach]
     used = [statement for condition in used_conditions for statement in statements(condition)]
     used_facts = {statement.fact.id for statement in used}
     used_terms = {term.id for statement in used for _, term in (*statement.open, *statement.relies_on)}
@@ -225,6 +228,7 @@ def write_policy(draft: Draft, facts: tuple[Fact, ...], terms: tuple[Interpretat
         interpretations=tuple(term for term in terms if term.id in used_terms),
         uncodified=(other,),
         effective=EFFECTIVE,
+        reach=draft.reach,
     )
 
 

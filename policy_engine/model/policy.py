@@ -47,6 +47,8 @@ class Policy:
     """Everyday names of clauses that are not provisions: clause id → names (for search and citation)."""
     not_stated: tuple[str, ...] = ()
     """What a resident looks for and the text does not state (材料, 时限 …)."""
+    reach: Condition | None = None
+    """Whom the policy reaches at all. It is no condition of any clause: it goes without saying in all of them."""
     outside: tuple[tuple[str, str], ...] = ()
     """Matters that the policy does not deal with: matter → what to do instead."""
     _clauses: dict[str, str] = field(default_factory=dict, repr=False)
@@ -83,7 +85,9 @@ class Policy:
         return tuple({id(statement): statement for statement in found}.values())
 
     def conditions(self) -> Iterator[Condition]:
-        """Every condition of the policy: of provisions, then landing places, then guarantees."""
+        """Every condition of the policy: its reach, then those of provisions, landing places and guarantees."""
+        if self.reach is not None:
+            yield self.reach
         yield from (provision.precondition for provision in self.provisions)
         yield from (place.available for place in self.places() if place.available is not None)
         yield from (guarantee.applies for guarantee in self.guarantees if guarantee.applies is not None)

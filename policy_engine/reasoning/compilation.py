@@ -142,14 +142,16 @@ def compile_policy(policy: Policy) -> Compilation:
         pathways=pathways,
         orders=orders,
     )
+    reached = compilation.space.leaf(value=True) if policy.reach is None else compilation.truth(policy.reach)
     for provision in policy.provisions:
-        met = compilation.truth(provision.precondition)
+        met = both(compilation.space, reached, compilation.truth(provision.precondition))
         pathways[provision.id] = _roots(compilation, met, provision.landing)
     for order in policy.landing_orders:
         met = compilation.space.leaf(value=False)
         for provision in policy.provisions:
             if provision.direction == order.direction:
                 met = either(compilation.space, met, compilation.truth(provision.precondition))
+        met = both(compilation.space, reached, met)
         orders[order.direction] = _roots(compilation, met, order.landing)
     return compilation
 

@@ -101,7 +101,7 @@ def _pathway(compilation: Compilation, provision: Provision, answers: Answers) -
     roots = compilation.pathways[provision.id]
     left = space.restrict(roots.settled, compilation.assignment(answers))
     status = status_of(compilation, left)
-    explained = explain(compilation, provision.precondition, provision.quote, answers)
+    explained = _explained(compilation, provision, answers, status)
     reasons = tuple(decisive(explained))
     return PathwayVerdict(
         provision=provision,
@@ -116,6 +116,17 @@ def _pathway(compilation: Compilation, provision: Provision, answers: Answers) -
         regardless=status != "undetermined" and any(answers.get(one.id) is None for one in policy.facts_of(provision)),
         landing=landing_verdict(compilation, provision.landing, roots, answers, provision.quote),
     )
+
+
+def _explained(compilation: Compilation, provision: Provision, answers: Answers, status: Status) -> Explained:
+    """The provision's condition; together with the reach of the policy where that is not certain."""
+    own = explain(compilation, provision.precondition, provision.quote, answers)
+    if compilation.policy.reach is None:
+        return own
+    reach = explain(compilation, compilation.policy.reach, provision.quote, answers)
+    if reach.truth is True:
+        return own
+    return Explained("all_of", False if status == "not_entitled" else None, (reach, own), None)
 
 
 def _unsure(compilation: Compilation, roots: Roots, answers: Answers) -> tuple[str, ...]:

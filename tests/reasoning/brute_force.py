@@ -36,9 +36,12 @@ class Target:
 
 def targets(policy: Policy) -> dict[str, Target]:
     """Every provision by id, every landing order by direction."""
-    found = {one.id: Target((one.precondition,), one.landing) for one in policy.provisions}
+    reach = () if policy.reach is None else (policy.reach,)
+    found = {one.id: Target((AllOf((*reach, one.precondition)),), one.landing) for one in policy.provisions}
     for order in policy.landing_orders:
-        conditions = tuple(one.precondition for one in policy.provisions if one.direction == order.direction)
+        conditions = tuple(
+            AllOf((*reach, one.precondition)) for one in policy.provisions if one.direction == order.direction
+        )
         found[order.direction] = Target(conditions, order.landing)
     return found
 

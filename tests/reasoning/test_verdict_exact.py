@@ -46,14 +46,16 @@ def test_missing_unsure_and_open_terms_are_exactly_what_the_status_turns_on(
         )
         assert pathway.unsure == brute_force.unsure(policy, target, answers)
         turning = brute_force.turning_terms(policy, target, answers)
-        assert {term.id for term in pathway.open_terms} == turning & _touched(pathway, answers)
+        assert {term.id for term in pathway.open_terms} == turning & _touched(policy, pathway, answers)
 
 
-def _touched(pathway: PathwayVerdict, answers: Answers) -> set[str]:
-    """The open terms on which some answer to a statement of the pathway depends."""
+def _touched(policy: Policy, pathway: PathwayVerdict, answers: Answers) -> set[str]:
+    """The open terms on which some answer to a statement of the pathway, or of the policy's reach, depends."""
+    conditions = [pathway.provision.precondition, *([] if policy.reach is None else [policy.reach])]
     return {
         term.id
-        for statement in brute_force.every_statement(pathway.provision.precondition)
+        for condition in conditions
+        for statement in brute_force.every_statement(condition)
         for option, term in statement.open
         if answers.get(statement.fact.id) == option
     }

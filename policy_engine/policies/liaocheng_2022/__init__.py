@@ -12,6 +12,7 @@ from policy_engine.model.clause import read_document
 from policy_engine.model.integrity import checked
 from policy_engine.model.policy import Policy
 from policy_engine.policies.liaocheng_2022.facts import FACTS
+from policy_engine.policies.liaocheng_2022.facts.situation import has_mainland_hukou
 from policy_engine.policies.liaocheng_2022.guarantees import GUARANTEES
 from policy_engine.policies.liaocheng_2022.interpretations import INTERPRETATIONS
 from policy_engine.policies.liaocheng_2022.landing import TOWN, TOWN_ORDER, VILLAGE
@@ -43,6 +44,7 @@ POLICY = checked(
         terms=TERMS,
         names=NAMES,
         not_stated=NOT_STATED,
+        reach=has_mainland_hukou,
         outside=OUTSIDE,
     )
 )

@@ -35,7 +35,10 @@ has_mainland_hukou = holds(
     wordings=("登记城镇户口", "户口落回", "落户", "投靠人"),
     relies_on={"none": persons.OUTSIDE_THE_PLAN},
 )
-"""Every provision is about moving a household registration that exists; each passage says so in its own words."""
+"""Whom the plan reaches: every passage is about where an existing registration goes, and says so in its own words.
+
+No clause states it as a condition, so no clause lists it as one.
+"""
 
 registered_outside_liaocheng = holds(
     CURRENT_HUKOU,

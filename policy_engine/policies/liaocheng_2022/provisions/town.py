@@ -19,7 +19,6 @@ from policy_engine.policies.liaocheng_2022.facts.relatives import (
 )
 from policy_engine.policies.liaocheng_2022.facts.situation import (
     already_works_in_town,
-    has_mainland_hukou,
     lives_in_town,
     registered_outside_liaocheng,
     works_in_town,
@@ -45,10 +44,7 @@ LIVING_OR_WORKING_IN_TOWN = Provision(
     id="living_or_working_in_town",
     title="在城镇居住或就业落户",
     quote="实行经常居住地登记户口制度。凡在我市城镇居住或就业的人员,本人及其近亲属可自主选择落户,取消其他前置条件和附加限制。",
-    precondition=all_of(
-        has_mainland_hukou,
-        any_of(lives_in_town, works_in_town, relative_lives_or_works_in_town),
-    ),
+    precondition=any_of(lives_in_town, works_in_town, relative_lives_or_works_in_town),
     grants=("实行经常居住地登记户口制度", "本人", "可自主选择落户", "取消其他前置条件和附加限制"),
     landing=BY_TOWN_ORDER,
     direction=TOWN.id,
@@ -70,7 +66,7 @@ HOME_OWNER = Provision(
     id="home_owner",
     title="有房落户",
     quote="拥有合法不动产权的房屋所有人,本人及其近亲属可申请落户。",
-    precondition=all_of(has_mainland_hukou, any_of(owns_titled_town_home, relative_owns_titled_home)),
+    precondition=any_of(owns_titled_town_home, relative_owns_titled_home),
     grants=("本人", "可申请落户"),
     landing=ON_OWNED_HOME,
     direction=TOWN.id,
@@ -92,7 +88,6 @@ TENANT = Provision(
     title="租房落户",
     quote="在城镇无自有房屋、租住合法不动产权房屋并经房管部门租赁登记备案的人员,区别不同情形,可在租赁房屋处或租住房屋所在地的社区集体户落户。",
     precondition=all_of(
-        has_mainland_hukou,
         negate(owns_town_home),
         rents_titled_home,
         lease_is_registered,
@@ -118,7 +113,7 @@ EMPLOYEE = Provision(
     id="employee",
     title="就业落户",
     quote="凡已在我市城镇就业(录聘用、务工、经商等)人员,均可在就业地按居住房屋或所在社区集体户登记城镇户口。",
-    precondition=all_of(has_mainland_hukou, already_works_in_town),
+    precondition=already_works_in_town,
     grants=("均可在就业地按居住房屋或所在社区集体户登记城镇户口",),
     landing=DWELLING_OR_COLLECTIVE,
     direction=TOWN.id,
@@ -141,12 +136,11 @@ JOINING_RELATIVES = Provision(
     title="投靠近亲属落户",
     quote="被投靠人在城镇有户口登记,投靠人可凭夫妻、父(母)子(女)等近亲属关系证明材料,申请办理投靠落户。",
     precondition=all_of(
-        has_mainland_hukou,
         sponsor_registered_in_town,
         sponsor_is_close_relative,
         kinship_can_be_proved,
     ),
-    grants=("申请办理投靠落户",),
+    grants=("投靠人", "申请办理投靠落户"),
     landing=RELATIVE_OR_COLLECTIVE,
     direction=TOWN.id,
     explanation="您的爱人、父母、子女等近亲属，户口在聊城的城里、县城或镇上，您拿着能证明关系的材料，就可以申请把户口迁到亲人那里。",
@@ -169,7 +163,6 @@ TALENT = Provision(
     title="人才落户",
     quote="经市人才工作领导小组办公室认定的各类人才,具有国家承认的中专及以上学历人员,具有专业技术职称或技术技能等级的人员,国内普通高等院校、中等职业学校(含技校)、国(境)外留学的专科及以上学历层次的在校生、毕业生,以上非本市户籍人员凡有意来聊创业就业发展,均可在我市登记城镇户口。",
     precondition=all_of(
-        has_mainland_hukou,
         any_of(is_recognised_talent, has_secondary_diploma, has_title_or_skill, is_student_or_graduate),
         registered_outside_liaocheng,
         intends_to_come,

@@ -12,7 +12,6 @@ from policy_engine.policies.liaocheng_2022.facts.origin import (
     origin_is_in_liaocheng,
 )
 from policy_engine.policies.liaocheng_2022.facts.situation import (
-    has_mainland_hukou,
     lives_in_a_village,
     lives_in_home_village,
 )
@@ -48,7 +47,6 @@ GRADUATE_RETURNING = Provision(
     title="大学毕业生户口回老家",
     quote="普通高校录取的农村籍学生毕业后,可根据本人意愿将户口落回原籍。",
     precondition=all_of(
-        has_mainland_hukou,
         was_admitted_to_university,
         has_graduated_from_university,
         is_of_rural_origin,
@@ -74,7 +72,6 @@ VETERAN_RETURNING = Provision(
     title="退役军人户口回农村",
     quote="农村籍复退转军人未落实工作单位的,可将户口落回原籍农村;也可将户口落在入伍地或原籍所在乡镇集体户。",
     precondition=all_of(
-        has_mainland_hukou,
         is_of_rural_origin,
         is_veteran,
         has_no_unit_yet,
@@ -101,7 +98,6 @@ RURAL_EMPLOYMENT = Provision(
     title="回乡就业创业落户",
     quote="高校毕业生、复退转军人入乡返乡就业创业的,可在就业创业地申请落户。",
     precondition=all_of(
-        has_mainland_hukou,
         any_of(is_higher_education_graduate, is_veteran),
         works_in_a_village,
     ),
@@ -124,7 +120,6 @@ RETURNING_TO_VILLAGE = Provision(
     title="进城的人户口迁回老家",
     quote="拥有农村宅基地使用权和土地承包经营权等基本生活基础的进城落户农村人员回原籍经常居住的,可自愿选择回原籍落户。",
     precondition=all_of(
-        has_mainland_hukou,
         has_village_livelihood,
         moved_from_village_to_town,
         lives_in_home_village,
@@ -150,7 +145,6 @@ JOINING_RURAL_FAMILY = Provision(
     title="投靠村里的家人落户",
     quote="被投靠人在农村具有宅基地和户籍登记,投靠人在农村经常居住生活,可以申请办理夫妻投靠、未婚子女投靠父母、父母投靠成年子女。",
     precondition=all_of(
-        has_mainland_hukou,
         sponsor_has_homestead,
         sponsor_registered_in_village,
         lives_in_a_village,
