@@ -62,7 +62,7 @@ def test_line_26_axe_finds_nothing_in_any_state(new_page: NewPage, project_root:
     page.get_by_role("button", name="清空我的回答").click()
     _check(page, project_root, "summary")
     page.get_by_role("link", name="先看现在的结果").click()
-    quiz.wait_for_place("result")
+    expect(quiz.result).to_be_visible()
     _unfold(page)
     _check(page, project_root, "result: yes")
 
