@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 DIRECTION = "direction"
 
@@ -109,6 +110,29 @@ class QuizDriver:
 
     def status(self, pathway: str) -> str:
         return self.page.locator(f"#pathway-{pathway} .quiz-status").first.inner_text().strip()
+
+
+WITHOUT_DIAGRAMS = ('data-part="interview"', 'data-part="nothing"')
+"""A page whose interview did not arrive."""
+
+
+def change_page(page: Page, *changes: tuple[str, str]) -> None:
+    """Serves the quiz's page with some of its words replaced by others."""
+
+    def changed(route: Route) -> None:
+        response = route.fetch()
+        body = response.text()
+        for old, new in changes:
+            assert old in body
+            body = body.replace(old, new)
+        route.fulfill(response=response, body=body)
+
+    page.route(re.compile(r"/quiz/$"), changed)
+
+
+def impatient(milliseconds: int) -> tuple[str, str]:
+    """A change of the page: the engine is given up after so long without a sign of progress."""
+    return "data-manifest=", f'data-patience="{milliseconds}" data-manifest='
 
 
 # Someone from another city who rents in town, with the lease not registered; nothing else applies.

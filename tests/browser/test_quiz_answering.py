@@ -129,6 +129,7 @@ def test_line_13_questions_left_are_told_apart_from_doubts(quiz: QuizDriver) -> 
     quiz.answer("other_village")
     quiz.answer("unknown")
     quiz.page.goto("quiz/#result")
+    expect(quiz.result).to_be_visible()
     expect(quiz.heading).to_have_text("要看情况")
     expect(quiz.page.locator(".quiz-go-on").first).to_contain_text("没有答")
     pathway = quiz.pathway("living_or_working_in_town")

@@ -13,7 +13,7 @@ from policy_engine.model.fact import UNKNOWN
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.interview import progress, whole_scope
 from tests.browser.conftest import NewPage
-from tests.browser.quiz_driver import NEWCOMER, QuizDriver
+from tests.browser.quiz_driver import NEWCOMER, WITHOUT_DIAGRAMS, QuizDriver, change_page
 
 
 @pytest.fixture
@@ -30,9 +30,12 @@ def _bounds(words: str) -> tuple[int, int]:
     return int(found[1]), int(found[2] or found[1])
 
 
-def test_line_1_the_first_question_is_usable_before_the_engine_and_the_answer_is_kept(quiz: QuizDriver) -> None:
+def test_line_1_the_first_question_is_usable_before_anything_can_decide_and_the_answer_is_kept(
+    quiz: QuizDriver,
+) -> None:
     held: list[Route] = []
     quiz.page.route("**/*.wasm", lambda route: held.append(route))
+    change_page(quiz.page, WITHOUT_DIAGRAMS)
     quiz.open()
     quiz.choose("village")
     quiz.go_on()

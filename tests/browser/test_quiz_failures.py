@@ -1,13 +1,14 @@
-"""When the engine does not come: said in words, a way on, never a verdict, never a loop (line 23 as far as it holds now)."""
+"""When nothing can decide, neither the engine nor the diagrams in the page: said in words, a way on, never a verdict, never a loop.
+
+What happens where only the engine is missing is in test_quiz_without_engine.
+"""
 
 from __future__ import annotations
 
-import re
-
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.quiz_driver import NEWCOMER, QuizDriver
+from tests.browser.quiz_driver import NEWCOMER, WITHOUT_DIAGRAMS, QuizDriver, change_page, impatient
 from tests.browser.watching import Record
 
 FAILED = "现在没法继续测"
@@ -17,13 +18,6 @@ FAILED = "现在没法继续测"
 def quiz(page: Page, record: Record) -> QuizDriver:
     record.tolerates_errors = True
     return QuizDriver(page)
-
-
-def _impatient(route: Route) -> None:
-    response = route.fetch()
-    route.fulfill(
-        response=response, body=response.text().replace("data-manifest=", 'data-patience="700" data-manifest=')
-    )
 
 
 def _assert_failed(quiz: QuizDriver) -> None:
@@ -39,7 +33,7 @@ def _assert_failed(quiz: QuizDriver) -> None:
 )
 def test_line_23_a_blocked_file_is_said_and_a_retry_goes_on_where_one_was(quiz: QuizDriver, pattern: str) -> None:
     quiz.page.route(pattern, lambda route: route.abort())
-    quiz.page.route(re.compile(r"/quiz/$"), _impatient)
+    change_page(quiz.page, WITHOUT_DIAGRAMS, impatient(700))
     quiz.open()
     quiz.choose("town")
     quiz.go_on()
@@ -52,6 +46,7 @@ def test_line_23_a_blocked_file_is_said_and_a_retry_goes_on_where_one_was(quiz: 
 
 def test_line_23_a_corrupt_engine_is_not_run(quiz: QuizDriver) -> None:
     quiz.page.route("**/*.whl", lambda route: route.fulfill(body=b"PK not a wheel"))
+    change_page(quiz.page, WITHOUT_DIAGRAMS)
     quiz.open()
     quiz.choose("town")
     quiz.go_on()
@@ -60,7 +55,7 @@ def test_line_23_a_corrupt_engine_is_not_run(quiz: QuizDriver) -> None:
 
 def test_line_23_a_hung_engine_is_given_up(quiz: QuizDriver) -> None:
     quiz.page.route("**/*.wasm", lambda _: None)
-    quiz.page.route(re.compile(r"/quiz/$"), _impatient)
+    change_page(quiz.page, WITHOUT_DIAGRAMS, impatient(700))
     quiz.open()
     quiz.choose("village")
     quiz.go_on()
@@ -75,6 +70,7 @@ def test_line_23_a_crash_never_loops(quiz: QuizDriver, record: Record) -> None:
     quiz.page.add_init_script(
         "sessionStorage.getItem('asked') ?? sessionStorage.setItem('policy-quiz:' + location.pathname + ':starts', '2')"
     )
+    change_page(quiz.page, WITHOUT_DIAGRAMS)
     quiz.open()
     quiz.choose("town")
     quiz.go_on()
@@ -121,6 +117,7 @@ def test_leftovers_of_another_version_are_dropped_not_shown(quiz: QuizDriver, re
 
 
 def test_an_engine_that_dies_in_the_middle_keeps_the_answers(quiz: QuizDriver) -> None:
+    change_page(quiz.page, WITHOUT_DIAGRAMS)
     quiz.open()
     quiz.begin("town")
     quiz.answer("other_village")

@@ -28,7 +28,7 @@ TEXT = """示例市人民政府办公室
 二、落户政策
 (一)城镇落户
 凡在我市*城镇*居住的人员,可申请落户。
-1.租房落户。在城镇无自有房屋、租住<合法>房屋或持有_备案_证明的人员,可在租赁房屋处落户。
+1.租房落户。在城镇无自有房屋、租住<b>合法</b>房屋或持有_备案_证明的人员,可在租赁房屋处落户。
 2.落户方式。人员依次在自有房屋、社区集体户落户。各县(市、区)应当根据实际需要设立社区集体户,方便人员落户。(市公安局负责)
 (二)返乡落户
 1.毕业生可在毕业后,将户口落回原籍。军人可将户口落在原籍或入伍地。
@@ -102,7 +102,7 @@ owns_home = holds(
     wordings=("在城镇无自有房屋", "自有房屋"),
     relies_on={"no": OWNER},
 )
-rents = holds(LEASE, "yes", sentence="您租的房子合法", denial="您租的房子不合法", wordings=("租住<合法>房屋",))
+rents = holds(LEASE, "yes", sentence="您租的房子合法", denial="您租的房子不合法", wordings=("租住<b>合法</b>房屋",))
 recorded = holds(RECORD, "yes", sentence="您租的房备了案", denial="您租的房没有备案", wordings=("持有_备案_证明",))
 is_graduate = holds(STATUS, "graduate", sentence="您是毕业生", denial="您不是毕业生", wordings=("毕业生",))
 is_soldier = holds(STATUS, "soldier", sentence="您是军人", denial="您不是军人", wordings=("军人",))
@@ -142,7 +142,7 @@ POLICY = checked(
             Provision(
                 id="tenant",
                 title="租房也能落户",
-                quote="在城镇无自有房屋、租住<合法>房屋或持有_备案_证明的人员,可在租赁房屋处落户",
+                quote="在城镇无自有房屋、租住<b>合法</b>房屋或持有_备案_证明的人员,可在租赁房屋处落户",
                 precondition=all_of(negate(owns_home), any_of(rents, recorded)),
                 grants=("可在租赁房屋处落户",),
                 landing=in_order(RENTED),

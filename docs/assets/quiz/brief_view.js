@@ -25,21 +25,23 @@ import { megabytes, placesInWords } from './words.js';
  * @param {readonly import('./decider.js').Fact[]} discarded
  * @param {import('./result_parts.js').Actions} actions
  * @param {HTMLElement} note what becomes of the reasons
+ * @param {HTMLElement} takeAway how to take the result along
  * @returns {HTMLElement}
  */
-export function briefResultView(step, verdict, parts, discarded, actions, note) {
+export function briefResultView(step, verdict, parts, discarded, actions, note, takeAway) {
   const pathways = rankedBriefly(step.scope, verdict);
   const [best] = pathways;
   const hidden = verdict.pathways.length - pathways.length;
   return h(
     'article',
     { class: 'quiz-result quiz-result--brief' },
-    best && headline(step, best.status, headlineWords(best, pathways)),
+    best && headline(step, best.status, briefWords(best, pathways)),
     note,
     discardedNote(discarded),
     goOn(step, actions),
     freshness(verdict),
     groups(pathways, '', (one) => pathwayLine(one, parts)),
+    takeAway,
     hidden > 0 && widen(step, hidden, actions),
     notStated(parts),
     answersGiven(step, parts, actions),
@@ -75,7 +77,7 @@ export function reasonsCome() {
  * @param {readonly BriefPathway[]} pathways
  * @returns {readonly string[]}
  */
-function headlineWords(best, pathways) {
+export function briefWords(best, pathways) {
   const count = pathways.filter(({ status }) => status === best.status).length;
   switch (best.status) {
     case 'entitled':

@@ -17,7 +17,7 @@ import { resultView } from './result_view.js';
 import { Screen } from './screen.js';
 import { readCode } from './share_code.js';
 import { BROKEN_LINK, flaggedForReview, linkChoice } from './shared_view.js';
-import { sheetOf } from './sheet.js';
+import { briefSheetOf, sheetOf } from './sheet.js';
 import { sheetView } from './sheet_view.js';
 import { takeAway } from './take_away_view.js';
 import { Trail } from './trail.js';
@@ -260,7 +260,10 @@ export class Quiz {
     };
     const discarded = this._takeDiscarded();
     if (verdict.brief) this._showBriefResult(step, verdict, discarded, actions);
-    else this._screen.show(this._back(step), ...this._fullResult(step, verdict, discarded, actions));
+    else {
+      const { view, paper } = this._fullResult(step, verdict, discarded, actions);
+      this._screen.show(this._back(step), view, paper);
+    }
   }
 
   /**
@@ -269,11 +272,12 @@ export class Quiz {
    * @param {Verdict} verdict
    * @param {readonly Fact[]} discarded
    * @param {Actions} actions
-   * @returns {readonly [HTMLElement, HTMLElement]}
+   * @returns {{view: HTMLElement, sheet: import('./sheet.js').Sheet, paper: HTMLElement}}
    */
   _fullResult(step, verdict, discarded, actions) {
     const sheet = sheetOf(step, verdict, this._parts);
-    return [this._flagged(resultView(step, verdict, this._parts, discarded, actions, takeAway(sheet)), false), sheetView(sheet)];
+    const view = resultView(step, verdict, this._parts, discarded, actions, takeAway(() => sheet));
+    return { view: this._flagged(view, false), sheet, paper: sheetView(sheet) };
   }
 
   /**
@@ -288,15 +292,18 @@ export class Quiz {
       this._supply.restart();
       this._go({ at: 'result' }, 'replace');
     });
-    const view = this._flagged(briefResultView(step, verdict, this._parts, discarded, actions, note.view), false);
-    this._screen.show(this._back(step), view);
+    let sheet = briefSheetOf(step, verdict, this._parts);
+    const paper = sheetView(sheet);
+    const view = this._flagged(briefResultView(step, verdict, this._parts, discarded, actions, note.view, takeAway(() => sheet)), false);
+    this._screen.show(this._back(step), view, paper);
     this._tellProgress(note);
     const complete = (/** @type {Verdict} */ full) => {
       if (!view.isConnected) return;
-      const [fresh, sheet] = this._fullResult(step, full, discarded, actions);
-      fresh.querySelector('header')?.after(reasonsCome());
-      renew(view, fresh);
-      view.after(sheet);
+      const fresh = this._fullResult(step, full, discarded, actions);
+      fresh.view.querySelector('header')?.after(reasonsCome());
+      renew(view, fresh.view);
+      paper.replaceWith(fresh.paper);
+      sheet = fresh.sheet;
     };
     verdict.full?.then(complete, (error) => {
       note.giveUp(error instanceof DeciderError ? error.kind : 'unavailable');

@@ -22,12 +22,12 @@ export function renew(view, fresh) {
 }
 
 /**
- * What the reader has at the top of the screen.
+ * What begins nearest below the top of the screen.
  * @param {HTMLElement} view
  * @returns {Element | undefined}
  */
 function landmarkIn(view) {
-  return [...view.querySelectorAll('[data-lasting], [id^="pathway-"]')].find((one) => one.getBoundingClientRect().bottom > 0);
+  return [...view.querySelectorAll('[data-lasting], [id^="pathway-"]')].find((one) => one.getBoundingClientRect().top >= 0);
 }
 
 /**

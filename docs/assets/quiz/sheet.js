@@ -6,15 +6,16 @@
  */
 
 import { addressOf } from './address.js';
+import { briefWords } from './brief_view.js';
 import { changeLines } from './changes_view.js';
 import { landingIntro, placeWords } from './landing_view.js';
 import { gistOf, practicalWords } from './pathway_view.js';
-import { ranked } from './ranking.js';
+import { ranked, rankedBriefly } from './ranking.js';
 import { standing } from './reasons_view.js';
-import { freshnessWords } from './result_parts.js';
+import { freshnessWords, verdictWords } from './result_parts.js';
 import { headlineWords } from './result_view.js';
 import { writeCode } from './share_code.js';
-import { answerLabel, sentence, STATUS_WORDS } from './words.js';
+import { answerLabel, placesInWords, sentence, STATUS_WORDS } from './words.js';
 
 /** @typedef {import('./decider.js').Pathway} Pathway */
 /** @typedef {import('./decider.js').Reason} Reason */
@@ -38,7 +39,7 @@ import { answerLabel, sentence, STATUS_WORDS } from './words.js';
  */
 
 /**
- * `overdue` is empty unless the next check of the rules is; `address` and `code` together reopen exactly this result, `page` is the quiz.
+ * `pathway` is null where the reasons are not there; `others` has a line for each other pathway. `overdue` is empty unless the next check of the rules is; `address` and `code` together reopen exactly this result, `page` is the quiz.
  * @typedef {Readonly<{
  *   headline: string, more: readonly string[], overdue: string, answers: readonly (readonly [string, string])[],
  *   pathway: SheetPathway | null, others: readonly string[],
@@ -56,16 +57,43 @@ export function sheetOf(step, verdict, parts) {
   const pathways = ranked(step.scope, verdict);
   const [best, ...others] = pathways;
   const [headline, more] = best ? headlineWords(step, best, pathways) : ['', []];
+  return { headline, more, pathway: best ? pathwayOnSheet(best, parts) : null, others: otherPathways(others, parts, gistOf), ...frame(step, verdict, parts) };
+}
+
+/**
+ * The sheet before the reasons are there, or where they cannot be had.
+ * @param {Step} step
+ * @param {import('./decider.js').BriefVerdict} verdict
+ * @param {PageParts} parts
+ * @returns {Sheet}
+ */
+export function briefSheetOf(step, verdict, parts) {
+  const pathways = rankedBriefly(step.scope, verdict);
+  const [best] = pathways;
+  const where = (/** @type {import('./decider.js').BriefPathway} */ { certain, places }) => (certain ? `户口落在：${placesInWords(places.map(({ name }) => name))}` : '');
+  return {
+    headline: best ? verdictWords(step, best.status) : '',
+    more: best ? [...briefWords(best, pathways), '理由没有准备好，各条的条件请看原文。'] : [],
+    pathway: null,
+    others: otherPathways(pathways, parts, where),
+    ...frame(step, verdict, parts),
+  };
+}
+
+/**
+ * What stands on every sheet.
+ * @param {Step} step
+ * @param {import('./result_parts.js').Edition} edition
+ * @param {PageParts} parts
+ * @returns {Omit<Sheet, 'headline' | 'more' | 'pathway' | 'others'>}
+ */
+function frame(step, edition, parts) {
   const [page = ''] = location.href.split(/[?#]/);
   const given = step.answers.map(({ fact, option }) => /** @type {const} */ ([fact.id, option]));
   return {
-    headline,
-    more,
     answers: answersGiven(step, parts),
-    pathway: best ? pathwayOnSheet(best, parts) : null,
-    others: otherPathways(others, parts),
     notStated: (parts.notStated().querySelector('p')?.textContent ?? '').trim() + `这些请问${parts.askAt}。`,
-    ...freshnessWords(verdict),
+    ...freshnessWords(edition),
     page,
     address: page + addressOf({ at: 'shared', code: '' }),
     code: writeCode(step.scope, given, parts.linkTable),
@@ -138,14 +166,16 @@ function landingOnSheet(landing, parts) {
 
 /**
  * One line for each pathway that is, or may be, open; the closed ones are only named.
- * @param {readonly Pathway[]} pathways
+ * @template {Pathway | import('./decider.js').BriefPathway} P
+ * @param {readonly P[]} pathways
  * @param {PageParts} parts
+ * @param {(pathway: P) => string} gist
  * @returns {readonly string[]}
  */
-function otherPathways(pathways, parts) {
-  const name = (/** @type {Pathway} */ { title, clause }) => `${title}（${parts.clauseName(clause)}）`;
+function otherPathways(pathways, parts, gist) {
+  const name = (/** @type {P} */ { title, clause }) => `${title}（${parts.clauseName(clause)}）`;
   const closed = pathways.filter(({ status }) => status === 'not_entitled').map(name);
-  const line = (/** @type {Pathway} */ one) => [`${STATUS_WORDS[one.status]}：${name(one)}`, gistOf(one)].filter(Boolean).join('。');
+  const line = (/** @type {P} */ one) => [`${STATUS_WORDS[one.status]}：${name(one)}`, gist(one)].filter(Boolean).join('。');
   const named = closed.length > 0 ? [`${STATUS_WORDS.not_entitled}：${closed.join('、')}`] : [];
   return [...pathways.filter(({ status }) => status !== 'not_entitled').map(line), ...named].map(sentence);
 }

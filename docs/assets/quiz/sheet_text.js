@@ -20,7 +20,7 @@ export function sheetText(sheet) {
     [`落户自测结果：${sheet.headline}`, ...sheet.more, sheet.overdue && `注意：${sheet.overdue}`],
     ['【回答】', ...sheet.answers.map(([topic, label]) => `${topic}：${label}`)],
     ...(pathway ? pathwayBlocks(pathway) : []),
-    sheet.others.length > 0 ? ['【别的路】', ...sheet.others] : [],
+    sheet.others.length > 0 ? [pathway ? '【别的路】' : '【各条路】', ...sheet.others] : [],
     ['【原文没有写的】', sheet.notStated],
     [sheet.basis, sheet.caveat, `自己测一测：${sheet.page}`],
   ];

@@ -23,9 +23,9 @@ export function sheetView(sheet) {
     head(sheet),
     sheet.overdue && h('p', { class: 'sheet-overdue' }, h('strong', {}, `注意：${sheet.overdue}`)),
     h('div', { class: 'sheet-verdict' }, h('h3', {}, `结论：${sheet.headline}`), h('p', {}, sheet.more.join(''))),
-    part('回答', h('dl', { class: 'sheet-answers' }, sheet.answers.map(([topic, label]) => h('div', {}, h('dt', {}, topic), h('dd', {}, label))))),
+    part('回答', h('dl', { class: 'sheet-answers' }, sheet.answers.map(termAndWords))),
     pathway && pathwayParts(pathway),
-    sheet.others.length > 0 && part('别的路', lines(sheet.others)),
+    sheet.others.length > 0 && part(pathway ? '别的路' : '各条路', lines(sheet.others)),
     part('原文没有写的', h('p', {}, sheet.notStated)),
     foot(sheet),
   );
@@ -79,8 +79,16 @@ function pathwayParts({ title, clause, status, reasons, notes, changes, landing,
     part(`“${title}”（原文${clause}）：${status}`, reasons.length > 0 && reasonTable(reasons), lines(notes)),
     changes.length > 0 && part('怎样就能办', lines(changes)),
     landing && part('户口落在哪里', landing.intro && h('p', {}, landing.intro), h('ol', { class: 'sheet-places' }, landing.places.map(landingPlace)), landing.rest && h('p', {}, landing.rest)),
-    practical.length > 0 && part('带什么、找谁', h('dl', { class: 'sheet-practical' }, practical.map(([term, words]) => h('div', {}, h('dt', {}, term), h('dd', {}, words))))),
+    practical.length > 0 && part('带什么、找谁', h('dl', { class: 'sheet-practical' }, practical.map(termAndWords))),
   ];
+}
+
+/**
+ * @param {readonly [string, string]} pair
+ * @returns {HTMLElement}
+ */
+function termAndWords([term, words]) {
+  return h('div', {}, h('dt', {}, `${term}：`), h('dd', {}, words));
 }
 
 /**

@@ -19,23 +19,24 @@ const COPY_BY_HAND = '这里不让自动复制。文字已经选好，按住它�
 const PAUSE = 100;
 
 /**
- * @param {Sheet} sheet
+ * Stays where it is when the reasons come: it then gives away the sheet that has them.
+ * @param {() => Sheet} current
  * @returns {HTMLElement}
  */
-export function takeAway(sheet) {
+export function takeAway(current) {
   const { say, place } = announcer();
   return h(
     'section',
-    { class: 'quiz-take-away' },
+    { class: 'quiz-take-away', 'data-lasting': 'take-away' },
     h('h2', {}, '带走这个结果'),
     h(
       'div',
       { class: 'quiz-actions' },
       typeof window.print === 'function' && button('打印 / 存成 PDF', () => printSheet(say), 'quiz-button'),
-      button('复制成文字', () => copyAndSay(sheetText(sheet), '已经复制，可以粘贴到聊天、备忘录里。', say)),
+      button('复制成文字', () => copyAndSay(sheetText(current()), '已经复制，可以粘贴到聊天、备忘录里。', say)),
     ),
     place,
-    shareByAddress(sheet),
+    shareByAddress(current()),
   );
 }
 

@@ -1,0 +1,305 @@
+"""The sheet for the window (lines 17 and 18): one A4 page with all that is said, nothing clipped, and a QR code that reopens it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from policy_engine.model.answers import read_answers
+from policy_engine.policies.liaocheng_2022 import POLICY
+from policy_engine.reasoning.verdict import PathwayVerdict, assess
+from tests.browser.conftest import NewPage
+from tests.browser.links import answers_in, code_of
+from tests.browser.qr_reading import Modules, read_qr
+from tests.browser.quiz_driver import NEWCOMER, QuizDriver
+from tests.browser.watching import Record
+
+TENANT = {**NEWCOMER, "lease_registered": "yes"}
+WITH_FAMILY = {
+    **NEWCOMER,
+    "town_sponsor": "parent_or_child",
+    "kinship_proof": "yes",
+    "sponsor_household": "family",
+}
+IN_TOWN = {**NEWCOMER, "habitual_residence": "town", "rented_home": "not_renting"}
+UNSURE = {**NEWCOMER, "lease_registered": "unknown"}
+EVERYTHING_UNKNOWN = {"current_hukou": "other_village"}
+
+ORDINARY = {"tenant": TENANT, "newcomer": NEWCOMER, "family": WITH_FAMILY, "in town": IN_TOWN, "unsure": UNSURE}
+A4 = (210 - 2 * 14, 297 - 2 * 11)
+"""What the margins of sheet.css leave of the page, in millimetres."""
+PIXELS = 96 / 25.4  # CSS pixels a millimetre
+
+OUTSIDE = """(width) => [...document.querySelectorAll('.sheet, .sheet *')].filter((one) => {
+  const box = one.getBoundingClientRect();
+  return box.left < -1 || box.right > width + 1 || one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0;
+}).map((one) => one.outerHTML.slice(0, 200))"""
+UNSEEN = """() => [...document.querySelectorAll('.sheet *')].filter((one) =>
+  one.textContent.trim() && !one.checkVisibility({visibilityProperty: true, opacityProperty: true})
+).map((one) => one.outerHTML.slice(0, 200))"""
+BESIDES = """() => [...document.querySelectorAll('body *')].filter((one) =>
+  !one.closest('.sheet') && !one.querySelector('.sheet') && one.checkVisibility() && one.getClientRects().length && one.textContent.trim()
+).map((one) => one.outerHTML.slice(0, 200))"""
+NOT_BLACK = """() => [...document.querySelectorAll('.sheet, .sheet *:not(svg *)')].filter((one) => {
+  const {color, backgroundColor} = getComputedStyle(one);
+  return color !== 'rgb(0, 0, 0)' || !['rgba(0, 0, 0, 0)', 'rgb(255, 255, 255)'].includes(backgroundColor);
+}).map((one) => one.outerHTML.slice(0, 200))"""
+
+
+@pytest.fixture
+def quiz(page: Page) -> QuizDriver:
+    return QuizDriver(page)
+
+
+def result(quiz: QuizDriver, answers: Mapping[str, str], scope: str = "TOWN", *, reasons: bool = True) -> None:
+    """The result for some answers, by a link: quicker than by walking."""
+    quiz.open(f"#a={code_of(answers, scope=scope)}")
+    quiz.page.locator(".quiz-summary").get_by_role("link", name=re.compile("结果")).click()
+    expect(quiz.result if reasons else quiz.result.or_(quiz.brief_result)).to_be_visible()
+    expect(quiz.page.locator(".sheet .quiz-qr")).to_be_attached()
+
+
+def on_paper(page: Page) -> None:
+    """As the page stands on A4 between its margins."""
+    width, height = (round(length * PIXELS) for length in A4)
+    page.set_viewport_size({"width": width, "height": height})
+    page.emulate_media(media="print")
+
+
+def pages(page: Page) -> int:
+    """How many pages Chromium prints."""
+    return len(re.findall(rb"/Type\s*/Page\b(?!s)", page.pdf(prefer_css_page_size=True)))
+
+
+def squeezed(words: str) -> str:
+    return re.sub(r"\s", "", words)
+
+
+def words_on(quiz: QuizDriver) -> str:
+    return squeezed(quiz.page.locator(".sheet").inner_text())
+
+
+def best_on(quiz: QuizDriver) -> PathwayVerdict:
+    """The engine's verdict on the pathway that the page puts first, for the answers in the address."""
+    best = str(quiz.page.locator(".quiz-pathway").get_attribute("id")).removeprefix("pathway-")
+    code = quiz.page.locator("#quiz-share-address").input_value().partition("#a=")[2]
+    verdict = assess(POLICY, read_answers(POLICY.facts, answers_in(code)))
+    return next(one for one in verdict.pathways if one.provision.id == best)
+
+
+def test_line_18_a_long_one_goes_on_without_cutting_a_block(quiz: QuizDriver) -> None:
+    result(quiz, {**dict.fromkeys((fact.id for fact in POLICY.facts), "unknown"), **EVERYTHING_UNKNOWN}, "ANY")
+    assert pages(quiz.page) == 2
+    on_paper(quiz.page)
+    assert quiz.page.evaluate(OUTSIDE, round(A4[0] * PIXELS)) == []
+    blocks = quiz.page.locator(".sheet").locator(
+        ".sheet-verdict, .sheet-answers > div, tr, li, .sheet-practical > div, .sheet-foot"
+    )
+    breaks = blocks.evaluate_all("all => [...new Set(all.map((one) => getComputedStyle(one).breakInside))]")
+    assert breaks == ["avoid"]
+
+
+@pytest.mark.parametrize("case", ORDINARY)
+def test_lines_18_and_19_one_page_with_everything_nothing_clipped_and_the_same_as_text(
+    new_page: NewPage, case: str
+) -> None:
+    quiz = QuizDriver(new_page(permissions=["clipboard-read", "clipboard-write"]))
+    result(quiz, ORDINARY[case])
+    address = quiz.page.locator("#quiz-share-address").input_value()
+    headline = quiz.heading.inner_text()
+    best = best_on(quiz)
+    quiz.page.get_by_role("button", name="复制成文字").click()
+    expect(quiz.page.locator(".quiz-told").first).to_contain_text("已经复制")
+    text = quiz.page.evaluate("navigator.clipboard.readText()")
+    assert pages(quiz.page) == 1
+    on_paper(quiz.page)
+    assert_nothing_clipped_and_nothing_else(quiz.page)
+    assert_tells(words_on(quiz), address, headline, best)
+    assert_text_says_the_same(text, address, quiz)
+
+
+def assert_nothing_clipped_and_nothing_else(page: Page) -> None:
+    assert page.evaluate(OUTSIDE, round(A4[0] * PIXELS)) == []
+    assert page.evaluate(UNSEEN) == []
+    assert page.evaluate(BESIDES) == []
+    box = page.locator(".sheet").bounding_box()
+    assert box
+    assert box["y"] + box["height"] <= A4[1] * PIXELS
+
+
+def assert_tells(told: str, address: str, headline: str, best: PathwayVerdict) -> None:
+    """Answers, verdict, quotations with their clause, landing, both addresses."""
+    for fact_id, option in answers_in(address.partition("#a=")[2]).items():
+        fact = POLICY.fact(fact_id)
+        label = "不清楚" if option == "unknown" else fact.option(option).label
+        assert squeezed(f"{fact.topic}：{label}") in told
+    assert squeezed(f"结论：{headline}") in told
+    assert squeezed(best.provision.title) in told
+    for reason in best.reasons:
+        assert squeezed(reason.quote) in told
+    assert "原文三（一）" in told
+    assert address in told
+    assert address.partition("#")[0] in told.replace(address, "")
+    for place in best.landing.here if best.status == "entitled" else ():
+        assert squeezed(f"{place.name}：户口落在这里") in told
+        assert squeezed(place.quote) in told
+
+
+def assert_text_says_the_same(text: str, address: str, quiz: QuizDriver) -> None:
+    """Every line of the sheet but the one to fill in, the picture and the address with answers."""
+    assert "#a=" not in text
+    assert address.partition("#")[0] in text
+    leaves = "dt, dd, li, td, q, .sheet-verdict p, .sheet-part > p, .sheet-head div > p:not(.sheet-who), footer > p:first-child"
+    parts = (
+        quiz.page.locator(".sheet")
+        .locator(leaves)
+        .evaluate_all(
+            "all => all.flatMap((one) => [...one.childNodes].map((part) => part.textContent.trim())).filter(Boolean)"
+        )
+    )
+    assert len(parts) > 30
+    assert [part for part in parts if squeezed(part).strip("：。") not in squeezed(text)] == []
+
+
+def test_line_18_what_to_bring_and_whom_to_see_only_as_the_text_names_it(quiz: QuizDriver) -> None:
+    result(quiz, WITH_FAMILY)
+    on_paper(quiz.page)
+    told = words_on(quiz)
+    for material in POLICY.provision("joining_relatives").materials:
+        assert squeezed(material) in told
+    for note in POLICY.departments_of("3.1.4"):
+        assert all(agency in told for agency in note.agencies)
+    for words in POLICY.not_stated:
+        assert squeezed(words) in told
+    assert f"这些请问{POLICY.ask_at}" in told
+    assert "给谁办：□自己" in told
+
+
+def test_line_18_where_the_text_names_nothing_to_bring_the_sheet_says_so(quiz: QuizDriver) -> None:
+    assert POLICY.provision("tenant").materials == ()
+    result(quiz, TENANT)
+    on_paper(quiz.page)
+    assert f"带什么：原文没有写要带什么，请先问{POLICY.ask_at}" in words_on(quiz)
+
+
+def test_line_18_a_closed_pathway_says_what_would_open_it(quiz: QuizDriver) -> None:
+    result(quiz, NEWCOMER, "3-1-2")
+    on_paper(quiz.page)
+    told = words_on(quiz)
+    remedy = next(one.remedy for one in POLICY.fact("lease_registered").options if one.id == "yes")
+    assert squeezed(remedy.rstrip("。")) in told
+    assert "怎样就能办" in told
+    assert "户口落在哪里" not in told
+    assert squeezed("只看这一条：三（一）2") in told
+
+
+def test_line_17_version_and_dates_in_print_and_the_warning_when_overdue(quiz: QuizDriver) -> None:
+    quiz.page.clock.set_fixed_time(f"{POLICY.next_check_due}T12:00:00")
+    result(quiz, TENANT)
+    on_paper(quiz.page)
+    told = words_on(quiz)
+    dates = (POLICY.title, POLICY.effective.date, POLICY.version, POLICY.checked_on, POLICY.next_check_due)
+    assert [one for one in dates if squeezed(one) not in told] == []
+    assert "不是公安机关的决定" in told
+    assert "已经过期" not in told
+    quiz.page.clock.set_fixed_time("2099-01-01T12:00:00")
+    quiz.page.reload()
+    expect(quiz.page.locator(".sheet-overdue")).to_contain_text("已经过期")
+    expect(quiz.page.locator(".sheet-overdue")).to_be_visible()
+    assert pages(quiz.page) == 1
+
+
+def test_line_18_black_on_white_in_the_dark_scheme_too(new_page: NewPage) -> None:
+    quiz = QuizDriver(new_page(color_scheme="dark"))
+    result(quiz, UNSURE)
+    assert quiz.page.locator("[data-md-color-scheme]").first.get_attribute("data-md-color-scheme") == "slate"
+    on_paper(quiz.page)
+    assert quiz.page.evaluate(NOT_BLACK) == []
+
+
+def modules_of(page: Page) -> Modules:
+    """The drawn code without its margin, read off its picture pixel by pixel."""
+    size, dark = page.locator(".sheet .quiz-qr").evaluate("""async (picture) => {
+      const size = picture.viewBox.baseVal.width;
+      const image = new Image();
+      const copy = picture.cloneNode(true);
+      copy.setAttribute('width', size);
+      copy.setAttribute('height', size);
+      image.src = 'data:image/svg+xml,' + encodeURIComponent(new XMLSerializer().serializeToString(copy));
+      await image.decode();
+      const canvas = Object.assign(document.createElement('canvas'), {width: size, height: size});
+      const context = canvas.getContext('2d');
+      context.drawImage(image, 0, 0);
+      const pixels = context.getImageData(0, 0, size, size).data;
+      return [size, [...Array(size * size).keys()].map((at) => pixels[4 * at] < 128)];
+    }""")
+    rows = [dark[at : at + size] for at in range(0, size * size, size)]
+    quiet = [*rows[:4], *rows[-4:], *([*row[:4], *row[-4:]] for row in rows)]
+    assert not any(map(any, quiet)), "four light modules on every side"
+    return [row[4:-4] for row in rows[4:-4]]
+
+
+@pytest.mark.parametrize(
+    "answers", [{}, {"current_hukou": "none"}, NEWCOMER, dict.fromkeys((one.id for one in POLICY.facts), "unknown")]
+)
+def test_line_18_the_qr_code_holds_the_address_of_this_result(quiz: QuizDriver, answers: dict[str, str]) -> None:
+    """Read by a reader of our own, after the standard. It is there before the reasons are."""
+    result(quiz, answers, "ANY", reasons=False)
+    assert read_qr(modules_of(quiz.page)) == quiz.page.locator("#quiz-share-address").input_value()
+    assert quiz.page.locator(".sheet .quiz-qr").get_attribute("aria-label")
+    on_paper(quiz.page)
+    box = quiz.page.locator(".sheet .quiz-qr").bounding_box()
+    assert box
+    assert box["width"] == pytest.approx(box["height"])
+    assert box["width"] / PIXELS / (len(modules_of(quiz.page)) + 8) > 0.4, "millimetres a module, for an ordinary phone"
+
+
+def test_line_18_without_the_library_the_address_remains(quiz: QuizDriver, record: Record) -> None:
+    record.tolerates_errors = True
+    quiz.page.route("**/vendor/qrcode-generator.js", lambda route: route.abort())
+    quiz.walk("town", TENANT)
+    expect(quiz.page.locator(".sheet .quiz-qr-place")).to_have_text("二维码没有显示出来，请用网址。")
+    on_paper(quiz.page)
+    assert quiz.page.locator("#quiz-share-address").input_value() in words_on(quiz)
+
+
+def test_line_18_the_button_prints_and_says_where_printing_does_nothing(quiz: QuizDriver) -> None:
+    quiz.page.add_init_script("window.print = () => { window.prints = (window.prints ?? 0) + 1; };")
+    result(quiz, TENANT)
+    button = quiz.page.get_by_role("button", name="打印 / 存成 PDF")
+    button.click()
+    expect(quiz.page.locator(".quiz-told").first).to_contain_text("可以按“复制成文字”")
+    assert quiz.page.evaluate("window.prints") == 1
+    quiz.page.reload()
+    quiz.page.evaluate("() => { window.print = () => window.dispatchEvent(new Event('beforeprint')); }")
+    button.click()
+    quiz.page.wait_for_timeout(1500)  # longer than the page waits for a sign of printing
+    expect(quiz.page.locator(".quiz-told").first).to_be_empty()
+
+
+def test_line_18_where_there_is_no_print_the_text_is_offered(quiz: QuizDriver) -> None:
+    quiz.page.add_init_script("delete window.print; Object.defineProperty(window, 'print', {value: undefined});")
+    result(quiz, TENANT)
+    take_away = quiz.page.locator(".quiz-take-away")
+    assert take_away.get_by_role("button", name=re.compile("打印")).count() == 0
+    expect(take_away.get_by_role("button", name="复制成文字")).to_be_visible()
+
+
+def test_lines_18_and_23_without_its_engine_the_sheet_says_what_is_decided(quiz: QuizDriver, record: Record) -> None:
+    record.tolerates_errors = True
+    quiz.page.route("**/engine/**", lambda route: route.abort())
+    quiz.open(f"#a={code_of(TENANT, scope='TOWN')}")
+    quiz.page.locator(".quiz-summary").get_by_role("link", name=re.compile("结果")).click()
+    expect(quiz.brief_result).to_be_visible()
+    expect(quiz.page.locator(".sheet .quiz-qr")).to_be_attached()
+    assert answers_in(quiz.page.locator("#quiz-share-address").input_value().partition("#a=")[2])
+    assert pages(quiz.page) == 1
+    on_paper(quiz.page)
+    told = words_on(quiz)
+    assert "结论：能落户" in told
+    assert squeezed("可以办：租房落户（三（一）2）") in told
+    assert "理由没有准备好" in told
+    assert quiz.page.evaluate(BESIDES) == []
