@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -196,3 +199,17 @@ def test_leftovers_that_the_policy_no_longer_knows_are_dropped() -> None:
     (reply,) = walk(interview(), [{"scope": {"direction": "town", "clause": None}, "given": given}])
     assert reply["answers"] == [["habitual_residence", "town"]]
     assert reply["question"]["id"] == "current_hukou"
+
+
+def test_the_page_is_the_same_bytes_in_every_process() -> None:
+    program = (
+        "import sys; from build_scripts.quiz_page import quiz_page; from policy_engine.policies.liaocheng_2022 import POLICY;"
+        "sys.stdout.buffer.write(quiz_page(POLICY).encode())"
+    )
+    pages = {
+        subprocess.run(
+            [sys.executable, "-c", program], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(pages) == 1
