@@ -102,7 +102,7 @@ def test_line_23_whatever_keeps_the_engine_away_the_verdict_is_the_same(
     quiz.begin("town")
     quiz.answer_all(NEWCOMER)
     _assert_as_the_engine(quiz, "town")
-    expect(quiz.brief_result.get_by_role("status")).to_contain_text(MISSING)
+    expect(quiz.brief_result.locator(".quiz-reasons-note")).to_contain_text(MISSING)
     _assert_as_the_engine(quiz, "town")
     for words in (POLICY.title, POLICY.version, POLICY.next_check_due, POLICY.not_stated[0]):
         assert words in quiz.brief_result.inner_text()
@@ -174,7 +174,7 @@ def test_line_23_the_reasons_join_a_result_in_place(quiz: QuizDriver, held: list
     quiz.open()
     quiz.begin("town")
     quiz.answer_all(NEWCOMER)
-    expect(quiz.brief_result.get_by_role("status")).to_contain_text(ON_THEIR_WAY)
+    expect(quiz.brief_result.locator(".quiz-reasons-note")).to_contain_text(ON_THEIR_WAY)
     expect(quiz.brief_result.locator(".quiz-bytes")).to_contain_text(re.compile(r"已取到 \d+\.\d MB，共 \d+\.\d MB"))
     quiz.page.locator("summary", has_text="看看、修改这").click()
     quiz.heading.evaluate("one => { window.before = one; one.focus(); }")
@@ -182,7 +182,7 @@ def test_line_23_the_reasons_join_a_result_in_place(quiz: QuizDriver, held: list
     quiz.page.evaluate("window.moves = 0; addEventListener('focusin', () => { window.moves += 1; })")
     held[0].continue_()
     expect(quiz.result).to_be_visible()
-    expect(quiz.result.get_by_role("status").first).to_contain_text("理由已经补上")
+    expect(quiz.result.locator(".quiz-reasons-note")).to_contain_text("理由已经补上")
     state: dict[str, Any] = quiz.page.evaluate(
         """() => ({ same: document.activeElement === before && before.isConnected, moves,
           top: Math.round(document.querySelector('#pathway-tenant').getBoundingClientRect().top),
@@ -231,7 +231,7 @@ def test_line_23_an_engine_that_ends_in_the_middle_costs_only_the_reasons_until_
     quiz.answer("other_village")
     quiz.page.evaluate("document.querySelector('policy-quiz')._quiz._supply._connection.end()")
     quiz.answer_all(NEWCOMER)
-    expect(quiz.brief_result.get_by_role("status")).to_contain_text(MISSING)
+    expect(quiz.brief_result.locator(".quiz-reasons-note")).to_contain_text(MISSING)
     _assert_as_the_engine(quiz, "town")
     quiz.page.get_by_role("button", name="再试一次").click()
     expect(quiz.result).to_be_visible()
@@ -245,7 +245,7 @@ def test_line_23_an_engine_that_crashes_the_page_is_left_alone_and_the_quiz_goes
     quiz.open()
     quiz.begin("town")
     quiz.answer_all(NEWCOMER)
-    expect(quiz.brief_result.get_by_role("status")).to_contain_text(MISSING)
+    expect(quiz.brief_result.locator(".quiz-reasons-note")).to_contain_text(MISSING)
     _assert_as_the_engine(quiz, "town")
     assert not [one.url for one in record.requests if "/assets/engine/" in one.url]
     quiz.page.get_by_role("button", name="再试一次").click()
