@@ -15,6 +15,7 @@ from policy_engine.model.fact import UNKNOWN
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.interview import replay, whole_scope
 from policy_engine.reasoning.verdict import assess
+from tests.browser import axe
 from tests.browser.conftest import NewPage
 from tests.browser.links import VERSION, answers_in, checked, code_of
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver
@@ -374,3 +375,21 @@ def test_line_19_a_phone_hands_the_address_to_its_own_apps(quiz: QuizDriver) -> 
     quiz.page.get_by_text("把结果发给别人").click()
     quiz.page.get_by_role("button", name="发给别人", exact=True).click()
     assert quiz.page.evaluate("window.handed.url") == shared_address(quiz)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_lines_19_and_26_no_accessibility_fault_at_320_pixels(new_page: NewPage, scheme: str) -> None:
+    """Answers for review, the result with everything to take it along unfolded, and the choice between two sets of answers."""
+    quiz = QuizDriver(new_page(viewport={"width": 320, "height": 700}, color_scheme=scheme))
+    quiz.open(f"#a={code_of(NEWCOMER, version='2019-01-01', more=['ZZZZ'])}")
+    expect(quiz.page.locator(".quiz-from-link")).to_be_visible()
+    assert axe.faults(quiz.page) == []
+    see_result(quiz)
+    quiz.page.get_by_text("把结果发给别人").click()
+    quiz.page.get_by_role("button", name="复制网址").click()
+    expect(quiz.page.locator(".quiz-share .quiz-told")).not_to_be_empty()
+    assert axe.faults(quiz.page) == []
+    assert quiz.page.evaluate("document.documentElement.scrollWidth") == 320
+    quiz.page.evaluate("code => { location.hash = 'a=' + code; }", code_of({**NEWCOMER, "town_home": "titled"}))
+    expect(quiz.heading).to_have_text("打开链接里的回答吗？")
+    assert axe.faults(quiz.page) == []
