@@ -57,6 +57,7 @@ MODULES: Final = (
     "share_code.js",
     "shared_view.js",
     "sheet.js",
+    "sheet_pathway.js",
     "sheet_text.js",
     "sheet_view.js",
     "site_connection.js",

@@ -7,39 +7,23 @@
 
 import { addressOf } from './address.js';
 import { briefWords } from './brief_view.js';
-import { changeLines } from './changes_view.js';
-import { landingIntro, placeWords } from './landing_view.js';
-import { gistOf, practicalWords } from './pathway_view.js';
+import { gistOf } from './pathway_view.js';
 import { ranked, rankedBriefly } from './ranking.js';
-import { standing } from './reasons_view.js';
 import { freshnessWords, verdictWords } from './result_parts.js';
 import { headlineWords } from './result_view.js';
 import { writeCode } from './share_code.js';
+import { pathwayOnSheet } from './sheet_pathway.js';
 import { answerLabel, placesInWords, sentence, STATUS_WORDS } from './words.js';
 
 /** @typedef {import('./decider.js').Pathway} Pathway */
-/** @typedef {import('./decider.js').Reason} Reason */
 /** @typedef {import('./decider.js').Step} Step */
 /** @typedef {import('./decider.js').Verdict} Verdict */
+/** @typedef {import('./sheet_pathway.js').SheetPathway} SheetPathway */
 /** @typedef {import('./page_parts.js').PageParts} PageParts */
 
-/** A condition: how it stands, in which words; `clause` is the clause as people cite it.
- * @typedef {Readonly<{stands: string, words: string, answer: string, clause: string, quote: string}>} SheetReason */
-
-/** A landing place; `isMine` where the household can end up.
- * @typedef {Readonly<{name: string, state: string, isMine: boolean, clause: string, quote: string, why: readonly string[]}>} SheetPlace */
-
 /**
- * The pathway that the sheet is about. `landing` is null where it is closed, its `rest` names the places that are not reached;
- * `practical` has what to bring and whom to see by question.
- * @typedef {Readonly<{
- *   title: string, clause: string, status: string, reasons: readonly SheetReason[], notes: readonly string[], changes: readonly string[],
- *   landing: Readonly<{intro: string, places: readonly SheetPlace[], rest: string}> | null, practical: readonly (readonly [string, string])[]
- * }>} SheetPathway
- */
-
-/**
- * `pathway` is null where the reasons are not there; `others` has a line for each other pathway. `overdue` is empty unless the next check of the rules is; `address` and `code` together reopen exactly this result, `page` is the quiz.
+ * `pathway` is null where the reasons are not there; `others` has a line for each other pathway. `overdue` is empty unless the next check
+ * of the rules is; `address` and `code` together reopen exactly this result, `page` is the quiz.
  * @typedef {Readonly<{
  *   headline: string, more: readonly string[], overdue: string, answers: readonly (readonly [string, string])[],
  *   pathway: SheetPathway | null, others: readonly string[],
@@ -111,60 +95,6 @@ function answersGiven({ scope, answers }, parts) {
 }
 
 /**
- * @param {Pathway} pathway
- * @param {PageParts} parts
- * @returns {SheetPathway}
- */
-function pathwayOnSheet(pathway, parts) {
-  const isClosed = pathway.status === 'not_entitled';
-  return {
-    title: pathway.title,
-    clause: parts.clauseName(pathway.clause),
-    status: STATUS_WORDS[pathway.status],
-    reasons: pathway.because.map((reason) => reasonOnSheet(reason, parts)),
-    notes: [...whereToLook(pathway), ...pathway.relied_on.flatMap(({ caution }) => (caution ? [`请留意：${sentence(caution)}`] : []))],
-    changes: isClosed ? changeLines(pathway) : [],
-    landing: isClosed ? null : landingOnSheet(pathway.landing, parts),
-    practical: isClosed ? [] : practicalWords(pathway, parts.askAt),
-  };
-}
-
-/**
- * @param {Reason} reason
- * @param {PageParts} parts
- * @returns {SheetReason}
- */
-function reasonOnSheet(reason, parts) {
-  const { stands, words } = standing(reason);
-  return { stands, words, answer: reason.answer ?? '', clause: parts.clauseName(reason.clause), quote: reason.quote };
-}
-
-/**
- * What is still to be found out, and where.
- * @param {Pathway} pathway
- * @returns {readonly string[]}
- */
-function whereToLook({ status, deciding }) {
-  if (status !== 'undetermined') return [];
-  return deciding.filter(({ unsure, where }) => unsure && where).map(({ topic, where }) => `“${topic}”到哪里查：${sentence(where)}`);
-}
-
-/**
- * @param {import('./decider.js').Landing} landing
- * @param {PageParts} parts
- * @returns {SheetPathway['landing']}
- */
-function landingOnSheet(landing, parts) {
-  const reached = landing.places.filter(({ state }) => state !== 'not_reached');
-  const rest = landing.places.filter(({ state }) => state === 'not_reached').map(({ name }) => name);
-  return {
-    intro: landingIntro(landing),
-    places: reached.map((place) => placeOnSheet(place, parts)),
-    rest: rest.length > 0 ? `前面已经有地方，轮不到：${rest.join('、')}。` : '',
-  };
-}
-
-/**
  * One line for each pathway that is, or may be, open; the closed ones are only named.
  * @template {Pathway | import('./decider.js').BriefPathway} P
  * @param {readonly P[]} pathways
@@ -178,16 +108,4 @@ function otherPathways(pathways, parts, gist) {
   const line = (/** @type {P} */ one) => [`${STATUS_WORDS[one.status]}：${name(one)}`, gist(one)].filter(Boolean).join('。');
   const named = closed.length > 0 ? [`${STATUS_WORDS.not_entitled}：${closed.join('、')}`] : [];
   return [...pathways.filter(({ status }) => status !== 'not_entitled').map(line), ...named].map(sentence);
-}
-
-/**
- * @param {import('./decider.js').Place} place
- * @param {PageParts} parts
- * @returns {SheetPlace}
- */
-function placeOnSheet(place, parts) {
-  const { name, state, clause, quote, because } = place;
-  const isMine = state === 'here' || state === 'choice';
-  const why = state === 'unavailable' ? because.map(({ words }) => sentence(words)) : [];
-  return { name, state: placeWords(place), isMine, clause: parts.clauseName(clause), quote, why };
 }

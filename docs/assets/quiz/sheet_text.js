@@ -5,9 +5,9 @@
  */
 
 /** @typedef {import('./sheet.js').Sheet} Sheet */
-/** @typedef {import('./sheet.js').SheetPathway} SheetPathway */
-/** @typedef {import('./sheet.js').SheetPlace} SheetPlace */
-/** @typedef {import('./sheet.js').SheetReason} SheetReason */
+/** @typedef {import('./sheet_pathway.js').SheetPathway} SheetPathway */
+/** @typedef {import('./sheet_pathway.js').SheetPlace} SheetPlace */
+/** @typedef {import('./sheet_pathway.js').SheetReason} SheetReason */
 
 /**
  * The whole sheet. It ends with the address of the quiz, not with one that holds answers.

@@ -9,7 +9,7 @@ import { qrPicture } from './qr_code.js';
 
 /** @typedef {import('./dom.js').Child} Child */
 /** @typedef {import('./sheet.js').Sheet} Sheet */
-/** @typedef {import('./sheet.js').SheetPathway} SheetPathway */
+/** @typedef {import('./sheet_pathway.js').SheetPathway} SheetPathway */
 
 /**
  * @param {Sheet} sheet
@@ -111,7 +111,7 @@ function reasonTable(reasons) {
 }
 
 /**
- * @param {import('./sheet.js').SheetPlace} place
+ * @param {import('./sheet_pathway.js').SheetPlace} place
  * @returns {HTMLElement}
  */
 function landingPlace({ name, state, isMine, clause, quote, why }) {
