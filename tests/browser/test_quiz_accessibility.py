@@ -164,6 +164,7 @@ def test_line_27_the_keyboard_alone_leads_from_the_first_question_to_the_clause(
         assert quiz.chosen == NEWCOMER[fact.id]
         page.keyboard.press("Enter")
         quiz.wait_for_place_other_than(here)
+    expect(quiz.result).to_be_visible()  # no clause is quoted until the reasons have come
     with _visible_focus(page):
         _press_until_focused(page, ".quiz-quote a")
     page.keyboard.press("Enter")
