@@ -6,72 +6,19 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from build_scripts import addresses
 from build_scripts.answer_codes import link_table
+from build_scripts.module_graph import quiz_modules
 from build_scripts.page_models.naming import ClauseName, clause_names
 from policy_engine.model.answers import Answers
 from policy_engine.model.policy import Policy
 from policy_engine.reasoning.compilation import Bounds
 from policy_engine.reasoning.interview import progress, whole_scope
 from policy_engine.reasoning.published import published_interview
-
-MODULES: Final = (
-    "address.js",
-    "agreement.js",
-    "brief_view.js",
-    "changes_view.js",
-    "copying.js",
-    "decider.js",
-    "diagram_bounds.js",
-    "diagram_decider.js",
-    "diagram_walk.js",
-    "diagrams.js",
-    "dom.js",
-    "doubts_view.js",
-    "engine_connection.js",
-    "frame_view.js",
-    "given.js",
-    "icons.js",
-    "immediate_decider.js",
-    "interview.js",
-    "landing_view.js",
-    "page_parts.js",
-    "pathway_view.js",
-    "policy_quiz_element.js",
-    "published_interview.js",
-    "qr_code.js",
-    "question_view.js",
-    "quiz.js",
-    "ranking.js",
-    "reasons_view.js",
-    "renewal.js",
-    "result_parts.js",
-    "result_view.js",
-    "screen.js",
-    "session.js",
-    "share_code.js",
-    "shared_view.js",
-    "sheet.js",
-    "sheet_pathway.js",
-    "sheet_text.js",
-    "sheet_view.js",
-    "site_connection.js",
-    "store.js",
-    "summary_view.js",
-    "supply.js",
-    "take_away_view.js",
-    "trail.js",
-    "vendor/qrcode-generator.js",
-    "waiting_views.js",
-    "words.js",
-    "worker_decider.js",
-)
-"""The modules that ``register.js`` imports, directly or not: asked for at once rather than one after the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +42,7 @@ def quiz_page(policy: Policy) -> str:
     return environment.get_template("quiz.md.jinja").render(
         policy=policy,
         description=f"回答几个问题，看按{policy.short_title}能不能落户、户口落在哪里，每条理由都引原文。",
-        modules=MODULES,
+        modules=quiz_modules(),
         questions=_questions_ahead(policy),
         labels="和".join(f"“{direction.label}”" for direction in policy.directions),
         text_version=addresses.relative_url(addresses.QUIZ, addresses.PATHWAYS),

@@ -5,33 +5,25 @@
  */
 
 import { readPlace } from './address.js';
-import { briefResultView, reasonsCome, reasonsNote } from './brief_view.js';
 import { DeciderError } from './decider.js';
 import { h, on } from './dom.js';
 import { ABOUT, aboutQuestion, backLink, belowQuestion, earlierAnswers, summaryView } from './frame_view.js';
 import { pendingPlace, placeAfter, placeBefore, questionIn } from './interview.js';
 import { ANYWHERE } from './page_parts.js';
 import { chosenIn, questionForm, showEmptyChoice } from './question_view.js';
-import { renew } from './renewal.js';
-import { resultView } from './result_view.js';
+import { ResultPage } from './result_page.js';
 import { Screen } from './screen.js';
 import { readCode } from './share_code.js';
 import { BROKEN_LINK, flaggedForReview, linkChoice } from './shared_view.js';
-import { briefSheetOf, sheetOf } from './sheet.js';
-import { sheetView } from './sheet_view.js';
-import { takeAway } from './take_away_view.js';
 import { Trail } from './trail.js';
 import { failureView, loadingView } from './waiting_views.js';
 
 /** @typedef {import('./address.js').Place} Place */
-/** @typedef {import('./decider.js').BriefVerdict} BriefVerdict */
 /** @typedef {import('./decider.js').Decider} Decider */
 /** @typedef {import('./decider.js').Fact} Fact */
 /** @typedef {import('./decider.js').Step} Step */
-/** @typedef {import('./decider.js').Verdict} Verdict */
 /** @typedef {import('./engine_connection.js').Stage} Stage */
 /** @typedef {import('./page_parts.js').PageParts} PageParts */
-/** @typedef {import('./result_parts.js').Actions} Actions */
 /** @typedef {import('./session.js').Session} Session */
 /** @typedef {import('./supply.js').Supply} Supply */
 /** @typedef {import('./trail.js').Move} Move */
@@ -253,62 +245,19 @@ export class Quiz {
     const verdict = await this._ask(turn, () => this._go({ at: 'result' }, move), (decider) => this._session.verdict(decider));
     if (!verdict) return;
     this._arrive({ at: 'result' }, move);
-    const actions = {
-      onGoOn: () => this._go(pendingPlace(step), 'push'),
-      onWiden: () => this._widen(),
-      onClear: () => this._clear(),
-    };
-    const discarded = this._takeDiscarded();
-    if (verdict.brief) this._showBriefResult(step, verdict, discarded, actions);
-    else {
-      const { view, paper } = this._fullResult(step, verdict, discarded, actions);
-      this._screen.show(this._back(step), view, paper);
-    }
-  }
-
-  /**
-   * The result with its reasons, and the sheet to print.
-   * @param {Step} step
-   * @param {Verdict} verdict
-   * @param {readonly Fact[]} discarded
-   * @param {Actions} actions
-   * @returns {{view: HTMLElement, sheet: import('./sheet.js').Sheet, paper: HTMLElement}}
-   */
-  _fullResult(step, verdict, discarded, actions) {
-    const sheet = sheetOf(step, verdict, this._parts);
-    const view = resultView(step, verdict, this._parts, discarded, actions, takeAway(() => sheet));
-    return { view: this._flagged(view, false), sheet, paper: sheetView(sheet) };
-  }
-
-  /**
-   * What is decided; its reasons join it in place when they come.
-   * @param {Step} step
-   * @param {BriefVerdict} verdict
-   * @param {readonly Fact[]} discarded
-   * @param {Actions} actions
-   */
-  _showBriefResult(step, verdict, discarded, actions) {
-    const note = reasonsNote(() => {
+    const result = new ResultPage(step, {
+      parts: this._parts,
+      discarded: this._takeDiscarded(),
+      actions: { onGoOn: () => this._go(pendingPlace(step), 'push'), onWiden: () => this._widen(), onClear: () => this._clear() },
+      flag: (view) => this._flagged(view, false),
+    });
+    const onRetry = () => {
       this._supply.restart();
       this._go({ at: 'result' }, 'replace');
-    });
-    let sheet = briefSheetOf(step, verdict, this._parts);
-    const paper = sheetView(sheet);
-    const view = this._flagged(briefResultView(step, verdict, this._parts, discarded, actions, note.view, takeAway(() => sheet)), false);
-    this._screen.show(this._back(step), view, paper);
-    this._tellProgress(note);
-    const complete = (/** @type {Verdict} */ full) => {
-      if (!view.isConnected) return;
-      const fresh = this._fullResult(step, full, discarded, actions);
-      fresh.view.querySelector('header')?.after(reasonsCome());
-      renew(view, fresh.view);
-      paper.replaceWith(fresh.paper);
-      sheet = fresh.sheet;
     };
-    verdict.full?.then(complete, (error) => {
-      note.giveUp(error instanceof DeciderError ? error.kind : 'unavailable');
-      if (!(error instanceof DeciderError)) throw error;
-    });
+    const { view, paper, note } = verdict.brief ? result.brief(verdict, onRetry) : result.full(verdict);
+    this._screen.show(this._back(step), view, paper);
+    if (note) this._tellProgress(note);
   }
 
   /**
