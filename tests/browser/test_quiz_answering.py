@@ -249,3 +249,10 @@ def test_line_20_clearing_leaves_no_answer_anywhere(quiz: QuizDriver) -> None:
     quiz.page.go_back()
     expect(quiz.heading).to_have_text("您想把户口落到哪里？")
     assert quiz.chosen is None
+
+
+def test_line_16_who_comes_in_through_a_relative_is_not_told_that_their_own_relatives_are_covered(page: Page) -> None:
+    """本人 in 三（一）1 is the owner; the owner's relative is one of the 近亲属, whose own relatives the words do not name."""
+    quiz = QuizDriver(page)
+    quiz.walk("town", NEWCOMER | {"relative_home": "parent_or_child"})
+    expect(quiz.pathway("home_owner")).to_contain_text("别的家里人要看是不是那位亲属的近亲属")

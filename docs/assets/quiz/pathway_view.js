@@ -109,6 +109,10 @@ export function pathwayBody(pathway, parts) {
   );
 }
 
+// 本人 in the text is whoever meets the condition. A reader who comes in through a relative is already one of the 近亲属.
+const COVERED =
+  '这一条的原文写明，近亲属也包括在内，指的是自己符合条件的那个人的近亲属。您如果是靠亲属的条件办，别的家里人要看是不是那位亲属的近亲属。';
+
 /**
  * Who may come along, what to bring, which agency, as questions with their answers: only what the text says.
  * @param {Pathway} pathway
@@ -118,7 +122,7 @@ export function pathwayBody(pathway, parts) {
 export function practicalWords({ covers_relatives, materials, departments }, askAt) {
   const ask = `请先问${askAt}`;
   return [
-    ['家里人能一起吗', covers_relatives ? '这一条的原文写明，近亲属也包括在内。' : '这一条的原文没有写家里人能不能一起。'],
+    ['家里人能一起吗', covers_relatives ? COVERED : '这一条的原文没有写家里人能不能一起。'],
     ['带什么', materials.length > 0 ? `原文写到的：${quoted(materials)}。别的材料原文没有写，${ask}。` : `原文没有写要带什么，${ask}。`],
     ['哪些部门负责', departments.length > 0 ? `原文写的是：${departments.join('、')}。` : `原文没有写，${ask}。`],
   ];
