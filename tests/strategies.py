@@ -245,7 +245,6 @@ def _provision(
         landing=landing,
         direction=direction,
         explanation="",
-        covers_relatives=False,
         relies_on=relies_on,
     )
 

@@ -13,9 +13,11 @@ PART_CHECKS = (
     part_checks.ids_that_clash,
     part_checks.names_that_clash,
     part_checks.references_that_lead_nowhere,
+    part_checks.family_routes_that_lead_nowhere,
     part_checks.parts_without_use,
     part_checks.malformed_facts,
     part_checks.malformed_interpretations,
+    part_checks.malformed_extensions,
     part_checks.malformed_conditions,
     part_checks.malformed_statements,
 )

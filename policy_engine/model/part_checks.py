@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from policy_engine.model.condition import AllOf, AnyOf, parts_of
+from policy_engine.model.condition import AllOf, AnyOf, parts_of, statements
 from policy_engine.model.errors import Fault
 from policy_engine.model.fact import UNKNOWN, Fact
 from policy_engine.model.interpretation import Interpretation
@@ -22,6 +22,7 @@ def ids_that_clash(policy: Policy) -> Iterator[Fault]:
         "interpretation": [one.id for one in policy.interpretations],
         "direction": [direction.id for direction in policy.directions],
         "landing order": [order.direction for order in policy.landing_orders],
+        "relation": [relation.id for relation in policy.relations],
     }
     for kind, ids in kinds.items():
         for name, count in _repeated(ids):
@@ -62,6 +63,14 @@ def references_that_lead_nowhere(policy: Policy) -> Iterator[Fault]:
             yield Fault(f"names of {clause_id}", "there is no such clause", nearest="、".join(clauses))
 
 
+def family_routes_that_lead_nowhere(policy: Policy) -> Iterator[Fault]:
+    """Provisions by which relatives can join that do not exist."""
+    provisions = [provision.id for provision in policy.provisions]
+    for route in policy.family_routes:
+        if route not in provisions:
+            yield Fault(f"family route {route}", "there is no such provision", nearest="、".join(provisions))
+
+
 def _statements_about_nothing(policy: Policy) -> Iterator[Fault]:
     facts = {id(fact) for fact in policy.facts}
     for statement in policy.statements():
@@ -85,6 +94,7 @@ def used_interpretations(policy: Policy) -> Iterator[tuple[str, Interpretation]]
         yield from ((f"landing order {order.direction}", one) for one in order.relies_on)
     for guarantee in policy.guarantees:
         yield from ((f"guarantee {guarantee.id}", one) for one in guarantee.relies_on)
+    yield from ((f"relation {relation.id}", relation.interpretation) for relation in policy.relations)
 
 
 def parts_without_use(policy: Policy) -> Iterator[Fault]:
@@ -124,6 +134,22 @@ def malformed_interpretations(policy: Policy) -> Iterator[Fault]:
             yield Fault(where, "an open term has at least two readings")
         if interpretation.taken is not None and interpretation.taken not in readings:
             yield Fault(where, f"there is no reading {interpretation.taken!r}", nearest="、".join(readings))
+
+
+def malformed_extensions(policy: Policy) -> Iterator[Fault]:
+    """Extensions to relatives whose words the provision does not have, or whose ground is no part of its precondition."""
+    for provision in policy.provisions:
+        if provision.extension is None:
+            continue
+        where = f"extension of {provision.id}"
+        if provision.extension.quote not in provision.quote:
+            yield Fault(
+                where, "the provision does not say this", quote=provision.extension.quote, nearest=provision.quote
+            )
+        if not set(statements(provision.extension.ground)) <= set(statements(provision.precondition)):
+            yield Fault(
+                where, "its ground is no part of the precondition", remedy="name statements of the precondition"
+            )
 
 
 def malformed_conditions(policy: Policy) -> Iterator[Fault]:

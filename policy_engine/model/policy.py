@@ -13,7 +13,16 @@ from policy_engine.model.fact import Fact
 from policy_engine.model.interpretation import Interpretation
 from policy_engine.model.landing import Place
 from policy_engine.model.passage import Passage, PassageKind, occurrences
-from policy_engine.model.provision import Direction, EffectiveDate, Guarantee, LandingOrder, Provision, Term, Uncodified
+from policy_engine.model.provision import (
+    Direction,
+    EffectiveDate,
+    Guarantee,
+    LandingOrder,
+    Provision,
+    Relation,
+    Term,
+    Uncodified,
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,6 +58,10 @@ class Policy:
     """What a resident looks for and the text does not state (材料, 时限 …)."""
     reach: Condition | None = None
     """Whom the policy reaches at all. It is no condition of any clause: it goes without saying in all of them."""
+    relations: tuple[Relation, ...] = ()
+    """What people who apply with the reader may be to them, the closest first."""
+    family_routes: tuple[str, ...] = ()
+    """Ids of the provisions by which relatives can join somebody who is already registered (投靠)."""
     outside: tuple[tuple[str, str], ...] = ()
     """Matters that the policy does not deal with: matter → what to do instead."""
     _clauses: dict[str, str] = field(default_factory=dict, repr=False)

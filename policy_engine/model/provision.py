@@ -19,13 +19,36 @@ class Direction:
 
 
 @dataclass(frozen=True, slots=True)
+class Extension:
+    """That a provision also covers the close relatives of whoever meets it (本人及其近亲属).
+
+    ``quote`` are the words that say so. ``ground`` is that part of the precondition in which the reader is the person meant
+    (本人): where it holds, the reader's own relatives are covered; where the provision is open without it, the reader comes
+    in as somebody else's relative, and whose relatives the others are remains to be seen.
+    """
+
+    quote: str
+    ground: Condition
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What somebody is to the reader (爱人, 公婆 …), and whether that is a close relative, by which reading."""
+
+    id: str
+    label: str
+    close: bool
+    interpretation: Interpretation
+
+
+@dataclass(frozen=True, slots=True)
 class Provision:
     """One pathway (途径): who may register a household, on what words, and where.
 
     ``quote`` is the whole passage, verbatim; finding it in the official text gives the clause.
     ``grants`` are the phrases in it that state the entitlement or the landing rather than a condition. Together
     with the wordings of the statements in ``precondition`` they account for every word of the passage.
-    ``covers_relatives`` says whether the words themselves extend to close relatives (本人及其近亲属).
+    ``extension`` is there where the words themselves extend to close relatives (本人及其近亲属).
     ``title`` and ``explanation`` speak to residents, ``names`` are everyday names for search and citation.
     ``relies_on`` are readings taken that bear on the pathway whatever the answers are.
     ``materials`` quotes what the text itself says must be shown; empty where it is silent.
@@ -39,10 +62,15 @@ class Provision:
     landing: Landing
     direction: str
     explanation: str
-    covers_relatives: bool
+    extension: Extension | None = None
     names: tuple[str, ...] = ()
     relies_on: tuple[Interpretation, ...] = ()
     materials: tuple[str, ...] = ()
+
+    @property
+    def covers_relatives(self) -> bool:
+        """Whether the words themselves extend to close relatives."""
+        return self.extension is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from policy_engine.model.interpretation import Interpretation
 from policy_engine.model.landing import Landing
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Direction
+from policy_engine.reasoning.company import covers
 from policy_engine.reasoning.compilation import Bounds
 from policy_engine.reasoning.counterfactual import ChangeSet, nearest_opening
 from policy_engine.reasoning.explanation import Explained, Reason
@@ -66,6 +67,7 @@ def verdict_json(verdict: Verdict) -> Json:
         "pathways": [_pathway(verdict, pathway) for pathway in verdict.pathways],
         "landing": [_order(policy, order) for order in verdict.orders],
         "guarantees": [_guarantee(one) for one in verdict.guarantees],
+        "company": _company(verdict),
     }
 
 
@@ -231,6 +233,39 @@ def _guarantee(guarantee: GuaranteeVerdict) -> Json:
         "explanation": guarantee.guarantee.explanation,
         "applies": guarantee.applies,
         "relied_on": [_interpretation(one) for one in guarantee.guarantee.relies_on],
+    }
+
+
+def _company(verdict: Verdict) -> Json:
+    """Who may come along: pathways whose words name close relatives, who is one, and how relatives can join later."""
+    policy = verdict.policy
+    routes = [policy.provision(one) for one in policy.family_routes]
+    return {
+        "covers": [
+            {
+                "pathway": cover.pathway.provision.id,
+                "clause": cover.pathway.clause,
+                "direction": cover.pathway.provision.direction,
+                "title": cover.pathway.provision.title,
+                "quote": cover.extension.quote,
+                "covers": cover.covers,
+                "through_relative": cover.through_relative,
+            }
+            for cover in covers(verdict)
+        ],
+        "relations": [
+            {
+                "id": relation.id,
+                "label": relation.label,
+                "close": relation.close,
+                "interpretation": _interpretation(relation.interpretation),
+            }
+            for relation in policy.relations
+        ],
+        "family_routes": [
+            {"pathway": one.id, "clause": policy.clause_of(one.quote), "direction": one.direction, "title": one.title}
+            for one in routes
+        ],
     }
 
 

@@ -13,6 +13,7 @@ from policy_engine.model.policy import Policy
 from policy_engine.model.provision import (
     Direction,
     EffectiveDate,
+    Extension,
     Guarantee,
     LandingOrder,
     Provision,
@@ -136,7 +137,7 @@ POLICY = checked(
                 landing=in_order(OWN_HOME, COLLECTIVE),
                 direction="town",
                 explanation="住在城里的人可以申请。",
-                covers_relatives=True,
+                extension=Extension("可申请落户", ground=lives_in_town),
                 names=("住城里落户", "R&D *落户*"),
             ),
             Provision(
@@ -148,7 +149,6 @@ POLICY = checked(
                 landing=in_order(RENTED),
                 direction="town",
                 explanation="租房的人也可以。",
-                covers_relatives=False,
                 names=("租房没备案",),
                 relies_on=(OWNER,),
                 materials=("持有_备案_证明",),
@@ -162,7 +162,6 @@ POLICY = checked(
                 landing=in_order(ORIGIN),
                 direction="village",
                 explanation="毕业了可以回去。",
-                covers_relatives=False,
             ),
             Provision(
                 id="soldier",
@@ -173,7 +172,6 @@ POLICY = checked(
                 landing=one_of(ORIGIN, ENLISTED),
                 direction="village",
                 explanation="两处任选。",
-                covers_relatives=False,
             ),
         ),
         landing_orders=(

@@ -92,7 +92,6 @@ def _provision(provision_id: str, title: str, quote: str) -> Provision:
         landing=in_order(COMMUNITY),
         direction="town",
         explanation="",
-        covers_relatives=False,
         names=(f"{title}怎么办",),
     )
 

@@ -15,7 +15,7 @@ from policy_engine.model.integrity import checked, faults
 from policy_engine.model.interpretation import Interpretation
 from policy_engine.model.landing import in_order
 from policy_engine.model.policy import Policy
-from policy_engine.model.provision import Provision, Uncodified
+from policy_engine.model.provision import Extension, Provision, Relation, Uncodified
 from tests.model.sample import (
     COMMUNITY,
     FILING,
@@ -358,3 +358,25 @@ def test_all_faults_are_told_at_once_and_the_policy_is_refused() -> None:
         ("clause 0.2", "no rule accounts for these words"),
     ]
     assert all(fault.where in str(refused.value) for fault in refused.value.faults)
+
+
+def test_an_extension_to_relatives_that_the_provision_does_not_state() -> None:
+    policy = with_provision(OWNER, extension=Extension("本人及其全家", ground=OWNS_HOME))
+    assert found(policy) == [(f"extension of {OWNER.id}", "the provision does not say this")]
+
+
+def test_an_extension_whose_ground_is_no_part_of_the_precondition() -> None:
+    policy = with_provision(OWNER, extension=Extension(OWNER.quote[:4], ground=LEASE_FILED))
+    assert found(policy) == [(f"extension of {OWNER.id}", "its ground is no part of the precondition")]
+
+
+def test_a_family_route_that_does_not_exist() -> None:
+    assert found(replace(POLICY, family_routes=(OWNER.id, "nowhere"))) == [
+        ("family route nowhere", "there is no such provision")
+    ]
+
+
+def test_a_relation_judged_by_a_reading_that_is_not_listed() -> None:
+    unlisted = replace(POLICY.interpretations[0], id="unlisted")
+    policy = replace(POLICY, relations=(Relation("aunt", "姑姑", close=False, interpretation=unlisted),))
+    assert found(policy) == [("relation aunt", "interpretation 'unlisted' is not listed")]

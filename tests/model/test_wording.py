@@ -34,7 +34,6 @@ def _provision(*conditions: Condition, quote: str = QUOTE) -> Provision:
         landing=in_order(place),
         direction="town",
         explanation="",
-        covers_relatives=False,
     )
 
 

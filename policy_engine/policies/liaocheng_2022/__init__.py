@@ -17,6 +17,9 @@ from policy_engine.policies.liaocheng_2022.guarantees import GUARANTEES
 from policy_engine.policies.liaocheng_2022.interpretations import INTERPRETATIONS
 from policy_engine.policies.liaocheng_2022.landing import TOWN, TOWN_ORDER, VILLAGE
 from policy_engine.policies.liaocheng_2022.provisions import PROVISIONS
+from policy_engine.policies.liaocheng_2022.provisions.town import JOINING_RELATIVES
+from policy_engine.policies.liaocheng_2022.provisions.village import JOINING_RURAL_FAMILY
+from policy_engine.policies.liaocheng_2022.relations import RELATIONS
 from policy_engine.policies.liaocheng_2022.terms import NAMES, NOT_STATED, OUTSIDE, TERMS
 from policy_engine.policies.liaocheng_2022.uncodified import EFFECTIVE, UNCODIFIED
 
@@ -45,6 +48,8 @@ POLICY = checked(
         names=NAMES,
         not_stated=NOT_STATED,
         reach=has_mainland_hukou,
+        relations=RELATIONS,
+        family_routes=(JOINING_RELATIVES.id, JOINING_RURAL_FAMILY.id),
         outside=OUTSIDE,
     )
 )

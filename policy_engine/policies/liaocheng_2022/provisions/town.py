@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from policy_engine.model.condition import all_of, any_of, negate
-from policy_engine.model.provision import Provision
+from policy_engine.model.provision import Extension, Provision
 from policy_engine.policies.liaocheng_2022.facts.homes import (
     lease_is_registered,
     owns_titled_town_home,
@@ -49,7 +49,7 @@ LIVING_OR_WORKING_IN_TOWN = Provision(
     landing=BY_TOWN_ORDER,
     direction=TOWN.id,
     explanation="您在聊城的城里、县城或镇上居住，或者在那里干活，您和近亲属就可以自己选择落户。原文说，别的前置条件和附加限制都取消。",
-    covers_relatives=True,
+    extension=Extension("本人及其近亲属", ground=any_of(lives_in_town, works_in_town)),
     names=(
         "在城里住就能落户",
         "住在县城想落户",
@@ -71,7 +71,7 @@ HOME_OWNER = Provision(
     landing=ON_OWNED_HOME,
     direction=TOWN.id,
     explanation="您或者您的近亲属在聊城的城里、县城或镇上有房产证，就可以申请把户口落在那套房子上。",
-    covers_relatives=True,
+    extension=Extension("本人及其近亲属", ground=owns_titled_town_home),
     names=(
         "买房落户",
         "有房产证落户",
@@ -96,7 +96,6 @@ TENANT = Provision(
     landing=RENTED_HOME_OR_COMMUNITY,
     direction=TOWN.id,
     explanation="您在城镇没有自己的房子，租住的房子有房产证，租房合同也在房管部门备了案，就可以落户。房东同意的，落在租的房子上；不同意的，落在那里的社区集体户。",
-    covers_relatives=False,
     names=(
         "租房子能落户吗",
         "租房没备案",
@@ -118,7 +117,6 @@ EMPLOYEE = Provision(
     landing=DWELLING_OR_COLLECTIVE,
     direction=TOWN.id,
     explanation="您已经在聊城的城里、县城或镇上上班、打工或做生意，就可以在干活的地方落户：有住房可落的落住房，没有的落集体户。",
-    covers_relatives=False,
     names=(
         "上班落户",
         "打工能落户吗",
@@ -144,7 +142,6 @@ JOINING_RELATIVES = Provision(
     landing=RELATIVE_OR_COLLECTIVE,
     direction=TOWN.id,
     explanation="您的爱人、父母、子女等近亲属，户口在聊城的城里、县城或镇上，您拿着能证明关系的材料，就可以申请把户口迁到亲人那里。",
-    covers_relatives=False,
     names=(
         "户口迁到爱人那里",
         "结婚迁户口",
@@ -171,7 +168,6 @@ TALENT = Provision(
     landing=BY_TOWN_ORDER,
     direction=TOWN.id,
     explanation="您的户口在外地，有中专以上学历、职称、技能等级、人才认定中的一样，或者是学生、毕业生，又打算来聊城发展，就可以落户。原文写的是“有意”，没有要求先找好工作。",
-    covers_relatives=False,
     names=(
         "大学生落户",
         "学历落户",

@@ -56,7 +56,6 @@ GRADUATE_RETURNING = Provision(
     landing=BACK_TO_ORIGIN,
     direction=VILLAGE.id,
     explanation="您原来的户口在聊城的村里，考上普通大学、大专，现在毕业了，愿意的话可以把户口落回老家。",
-    covers_relatives=False,
     names=(
         "大学生户口迁回农村",
         "毕业后户口迁回老家",
@@ -81,7 +80,6 @@ VETERAN_RETURNING = Provision(
     landing=ORIGIN_OR_TOWNSHIP,
     direction=VILLAGE.id,
     explanation="您原来的户口在村里，退役以后还没有工作单位，可以把户口落回聊城的老家，也可以落在入伍地或老家的乡镇集体户。",
-    covers_relatives=False,
     names=(
         "退伍军人落户",
         "当兵回来户口落哪",
@@ -105,7 +103,6 @@ RURAL_EMPLOYMENT = Provision(
     landing=AT_RURAL_WORKPLACE,
     direction=VILLAGE.id,
     explanation="您是高校毕业生或者退役军人，到聊城的村里就业或者创业，就可以在那里申请落户。原文没有要求您是农村人。",
-    covers_relatives=False,
     names=(
         "返乡创业落户",
         "回村创业迁户口",
@@ -128,7 +125,6 @@ RETURNING_TO_VILLAGE = Provision(
     landing=BACK_TO_ORIGIN,
     direction=VILLAGE.id,
     explanation="您的户口以前从村里迁到了城镇，老家还有宅基地和承包地，现在又回聊城的老家居住，愿意的话可以把户口迁回去。",
-    covers_relatives=False,
     names=(
         "户口迁回农村",
         "非转农",
@@ -158,7 +154,6 @@ JOINING_RURAL_FAMILY = Provision(
     landing=WITH_RURAL_SPONSOR,
     direction=VILLAGE.id,
     explanation="您平时住在聊城的村里，您的爱人、父母或成年子女在村里有户口、有宅基地，就可以申请迁到他那里。投靠父母的，要没结过婚。",
-    covers_relatives=False,
     names=(
         "嫁到农村迁户口",
         "媳妇户口迁到婆家村里",
