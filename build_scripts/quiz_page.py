@@ -59,13 +59,18 @@ def _interview(policy: Policy) -> Markup:
 
 
 def _questions_ahead(policy: Policy) -> dict[str | None, str]:
-    """How many questions follow the first one, by its answer: exact bounds, as “5–19 题”; ``None`` is every direction."""
+    """How many questions follow the first one, by its answer: exact bounds, as “5–19 题”; ``None`` is every direction.
+
+    For whom the interview is counts too, where it is asked.
+    """
+    also = 1 if policy.relations else 0
     scopes = {one: whole_scope(policy, one) for one in (None, *(direction.id for direction in policy.directions))}
-    return {one: _range(progress(policy, scope, Answers()).remaining) for one, scope in scopes.items()}
+    return {one: _range(progress(policy, scope, Answers()).remaining, also) for one, scope in scopes.items()}
 
 
-def _range(bounds: Bounds) -> str:
-    return f"{bounds.least} 题" if bounds.least == bounds.most else f"{bounds.least}–{bounds.most} 题"
+def _range(bounds: Bounds, also: int) -> str:
+    least, most = bounds.least + also, bounds.most + also
+    return f"{least} 题" if least == most else f"{least}–{most} 题"
 
 
 def _clause_links(policy: Policy) -> Iterator[ClauseLink]:

@@ -52,7 +52,7 @@ class QuizDriver:
 
     @property
     def chosen(self) -> str | None:
-        checked = self.page.locator("policy-quiz input:checked")
+        checked = self.page.locator("policy-quiz input[type=radio]:checked")
         return checked.get_attribute("value") if checked.count() else None
 
     def go_on(self) -> None:
@@ -61,11 +61,12 @@ class QuizDriver:
     def choose(self, option: str) -> None:
         self.page.locator(f'policy-quiz input[value="{option}"]').check()
 
-    def begin(self, direction: str) -> None:
-        """Answers the first question and waits for the second."""
+    def begin(self, direction: str, whom: str = "self") -> None:
+        """Answers the first question and for whom it is, and waits for the first question about the person."""
         self.choose(direction)
         self.go_on()
-        self.wait_for_place_other_than(f"q={DIRECTION}", "")
+        self.wait_for_place("whom")
+        self.answer(whom)
 
     def answer(self, option: str) -> None:
         """Answers the question that is shown and waits for what follows."""

@@ -152,6 +152,10 @@ def test_line_27_the_keyboard_alone_leads_from_the_first_question_to_the_clause(
     with _visible_focus(page):
         _press_until_focused(page, "policy-quiz button[type=submit]")
     page.keyboard.press("Enter")
+    quiz.wait_for_place("whom")
+    _press_until_focused(page, "policy-quiz input")
+    page.keyboard.press("Space")
+    page.keyboard.press("Enter")
     quiz.wait_for_place("q=current_hukou")
     while quiz.place != "result":
         here, fact = quiz.place, POLICY.fact(quiz.fact)

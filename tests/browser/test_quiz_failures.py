@@ -41,7 +41,7 @@ def test_line_23_a_blocked_file_is_said_and_a_retry_goes_on_where_one_was(quiz: 
     quiz.page.unroute(pattern)
     quiz.page.evaluate("document.querySelector('policy-quiz').dataset.patience = '15000'")
     quiz.page.get_by_role("button", name="再试一次").click()
-    quiz.wait_for_place("q=current_hukou")
+    quiz.wait_for_place("whom")
 
 
 def test_line_23_a_corrupt_engine_is_not_run(quiz: QuizDriver) -> None:
@@ -78,7 +78,7 @@ def test_line_23_a_crash_never_loops(quiz: QuizDriver, record: Record) -> None:
     assert not [one.url for one in record.requests if "/assets/engine/" in one.url]
     quiz.page.evaluate("sessionStorage.setItem('asked', 'yes')")
     quiz.page.get_by_role("button", name="再试一次").click()
-    quiz.wait_for_place("q=current_hukou")
+    quiz.wait_for_place("whom")
     assert quiz.page.evaluate("sessionStorage.getItem('policy-quiz:' + location.pathname + ':starts')") is None
 
 

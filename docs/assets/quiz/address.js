@@ -5,10 +5,10 @@
  */
 
 /**
- * `start` is the first question (where to settle), `question` that of a fact, `clause` the beginning of an interview about one clause,
+ * `start` is the first question (where to settle), `whom` the one for whom, `question` that of a fact, `clause` the beginning of an interview about one clause,
  * `shared` a whole interview as {@link module:share_code} writes it.
  * @typedef {Readonly<
- *   {at: 'start'} | {at: 'question', fact: string} | {at: 'summary'} | {at: 'result'} | {at: 'clause', clause: string} | {at: 'shared', code: string}
+ *   {at: 'start'} | {at: 'whom'} | {at: 'question', fact: string} | {at: 'summary'} | {at: 'result'} | {at: 'clause', clause: string} | {at: 'shared', code: string}
  * >} Place
  */
 
@@ -25,6 +25,7 @@ export function readPlace(hash) {
   const words = decode(hash.replace(/^#/, ''));
   if (words === 'result') return { at: 'result' };
   if (words === 'summary') return { at: 'summary' };
+  if (words === 'whom') return { at: 'whom' };
   const [, name, value] = /^(q|clause)=([\w.]+)$/.exec(words) ?? [];
   if (name === 'clause' && value) return { at: 'clause', clause: value };
   if (name === 'q' && value && words !== START) return { at: 'question', fact: value };

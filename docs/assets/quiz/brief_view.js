@@ -5,6 +5,7 @@
  */
 
 import { h, on } from './dom.js';
+import { whomNote } from './company_view.js';
 import { discardedNote } from './frame_view.js';
 import { statusBadge } from './pathway_view.js';
 import { rankedBriefly } from './ranking.js';
@@ -26,9 +27,10 @@ import { megabytes, placesInWords } from './words.js';
  * @param {import('./result_parts.js').Actions} actions
  * @param {HTMLElement} note what becomes of the reasons
  * @param {HTMLElement} takeAway how to take the result along
+ * @param {import('./store.js').Whom | null} whom
  * @returns {HTMLElement}
  */
-export function briefResultView(step, verdict, parts, discarded, actions, note, takeAway) {
+export function briefResultView(step, verdict, parts, discarded, actions, note, takeAway, whom) {
   const pathways = rankedBriefly(step.scope, verdict);
   const [best] = pathways;
   const hidden = verdict.pathways.length - pathways.length;
@@ -36,15 +38,17 @@ export function briefResultView(step, verdict, parts, discarded, actions, note, 
     'article',
     { class: 'quiz-result quiz-result--brief' },
     best && headline(step, best.status, briefWords(best, pathways)),
+    whomNote(whom),
     note,
     discardedNote(discarded),
     goOn(step, actions),
     freshness(verdict),
     groups(pathways, '', (one) => pathwayLine(one, parts)),
+    h('section', { 'data-lasting': 'company' }, h('h2', {}, '家里人能一起落户吗'), h('p', {}, '理由好了以后写在这里；各条的原文里也能看到写没写近亲属。')),
     takeAway,
     hidden > 0 && widen(step, hidden, actions),
     notStated(parts),
-    answersGiven(step, parts, actions),
+    answersGiven(step, parts, actions, whom),
   );
 }
 

@@ -126,10 +126,29 @@ export const UNKNOWN = 'unknown';
  */
 
 /**
+ * A pathway whose words (`quote`) name close relatives. `covers` tells whether these are the reader's own, null while that is not certain;
+ * `through_relative` that the pathway is open because the reader is the relative.
+ * @typedef {Readonly<{
+ *   pathway: string, clause: string, direction: string, title: string, quote: string, covers: boolean | null, through_relative: boolean
+ * }>} Cover
+ */
+
+/** @typedef {Readonly<{id: string, label: string, close: boolean, interpretation: Interpretation}>} Relation */
+
+/**
+ * Who may come along. `family_routes` are the pathways by which relatives can join later.
+ * @typedef {Readonly<{
+ *   covers: readonly Cover[], relations: readonly Relation[],
+ *   family_routes: readonly Readonly<{pathway: string, clause: string, direction: string, title: string}>[]
+ * }>} Company
+ */
+
+/**
  * `brief` sets it apart from a {@link BriefVerdict}.
  * @typedef {Readonly<{
  *   brief?: false, policy: string, title: string, version: string, effective: string, checked_on: string, next_check_due: string,
- *   certain: string | null, pathways: readonly Pathway[], landing: readonly LandingOrder[], guarantees: readonly Guarantee[]
+ *   certain: string | null, pathways: readonly Pathway[], landing: readonly LandingOrder[], guarantees: readonly Guarantee[],
+ *   company: Company
  * }>} Verdict
  */
 

@@ -65,17 +65,17 @@ export function belowQuestion(step) {
 /**
  * “您的回答”, with what can be done from there.
  * @param {Step} step
- * @param {{discarded: readonly Fact[], directionLabel: string, onClear: () => void}} options
+ * @param {{discarded: readonly Fact[], directionLabel: string, whomLabel: string, onClear: () => void}} options
  * @returns {HTMLElement}
  */
-export function summaryView(step, { discarded, directionLabel, onClear }) {
+export function summaryView(step, { discarded, directionLabel, whomLabel, onClear }) {
   const { question } = step;
   return h(
     'section',
     { class: 'quiz-summary' },
     h('h1', { class: 'quiz-heading', tabindex: -1, 'aria-describedby': ABOUT }, '您的回答'),
     h('div', { id: ABOUT, class: 'quiz-about' }, discardedNote(discarded), question && h('p', {}, `还可以再答 ${range(step.remaining)}。`)),
-    answerList(step, directionLabel),
+    answerList(step, directionLabel, whomLabel),
     h(
       'div',
       { class: 'quiz-actions' },

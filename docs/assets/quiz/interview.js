@@ -43,11 +43,12 @@ export function pendingPlace(step) {
  */
 export function placeBefore(step, place) {
   if (place.at === 'start' || place.at === 'clause') return null;
+  if (place.at === 'whom') return { at: 'start' };
   if (place.at === 'summary') return pendingPlace(step);
   const at = place.at === 'question' ? positionOf(step, place.fact) : -1;
   const before = step.answers[(at < 0 ? step.answers.length : at) - 1];
   if (before) return { at: 'question', fact: before.fact.id };
-  return step.scope.clause === null ? { at: 'start' } : null;
+  return step.scope.clause === null ? { at: 'whom' } : null;
 }
 
 /**

@@ -29,6 +29,7 @@ export class PageParts {
     this.view = part(quiz, '[data-part="view"]', HTMLElement);
     this._clauses = part(quiz, 'template[data-part="clauses"]', HTMLTemplateElement);
     this._notStated = part(quiz, 'template[data-part="not-stated"]', HTMLTemplateElement);
+    this._whom = /** @type {HTMLTemplateElement | null} */ (quiz.querySelector('template[data-part="whom"]'));
     this._form = /** @type {HTMLFormElement} */ (part(quiz, 'form', HTMLFormElement).cloneNode(true));
     /** @type {import('./share_code.js').LinkTable} */
     this.linkTable = JSON.parse(part(quiz, 'template[data-part="links"]', HTMLTemplateElement).content.textContent ?? '');
@@ -43,6 +44,19 @@ export class PageParts {
     const form = /** @type {HTMLFormElement} */ (this._form.cloneNode(true));
     for (const input of form.querySelectorAll('input')) input.checked = false;
     return form;
+  }
+
+  /** @returns {HTMLFormElement | null} the question for whom, untouched; null where the policy has no relations to tell apart */
+  whomQuestion() {
+    return /** @type {HTMLFormElement | null} */ (this._whom?.content.querySelector('form')?.cloneNode(true) ?? null);
+  }
+
+  /**
+   * @param {string} who
+   * @returns {string} how the page calls it
+   */
+  whomLabel(who) {
+    return this._whom?.content.querySelector(`input[name="whom"][value="${CSS.escape(who)}"]`)?.closest('label')?.querySelector('[data-part="label"]')?.textContent ?? '';
   }
 
   /** @returns {readonly (string | null)[]} what the first question offers, null for every direction */

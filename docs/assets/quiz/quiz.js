@@ -17,6 +17,8 @@ import { readCode } from './share_code.js';
 import { BROKEN_LINK, flaggedForReview, linkChoice } from './shared_view.js';
 import { Trail } from './trail.js';
 import { failureView, loadingView } from './waiting_views.js';
+import { aboutWhom, prepareWhom, whomIn } from './whom_view.js';
+import { range } from './words.js';
 
 /** @typedef {import('./address.js').Place} Place */
 /** @typedef {import('./decider.js').Decider} Decider */
@@ -76,10 +78,12 @@ export class Quiz {
     if (place.at === 'shared') return this._receive(place.code);
     if (place.at === 'start') return this._showStart(move);
     if (!this._session.scope) return this._showStart(move === 'push' ? 'push' : 'replace');
+    if (place.at === 'whom' && this._session.scope.clause !== null) return this._go({ at: 'clause', clause: this._session.scope.clause }, 'replace');
     const step = await this._ask(turn, () => this._go(place, 'replace'), (decider) => this._session.step(decider));
     if (!step) return;
     if (place.at === 'result') await this._showResult(turn, step, move);
     else if (place.at === 'summary') this._showSummary(step, move);
+    else if (place.at === 'whom') await this._showWhom(step, move);
     else if (place.at === 'clause') await this._go(pendingPlace(step), 'replace');
     else await this._showQuestion(step, place.fact, move);
   }
@@ -180,7 +184,30 @@ export class Quiz {
     const step = await this._ask(++this._turn, () => this._takeDirection(direction), (decider) => this._session.step(decider));
     if (!step) return;
     this._discarded = step.discarded;
-    await this._go(placeAfter(step, null, revision), 'push');
+    const asksWhom = !revision && this._parts.whomQuestion() !== null;
+    await this._go(asksWhom ? { at: 'whom' } : placeAfter(step, null, revision), 'push');
+  }
+
+  /**
+   * @param {Step} step
+   * @param {Move} move
+   */
+  async _showWhom(step, move) {
+    const form = this._parts.whomQuestion();
+    if (!form) return this._go(pendingPlace(step), 'replace');
+    this._arrive({ at: 'whom' }, move);
+    prepareWhom(form, this._session.whom);
+    on(form, 'submit', (event) => {
+      event.preventDefault();
+      const who = this._chosenIn(form);
+      if (who === null) return;
+      const { revision } = this._session;
+      this._session.chooseWhom(whomIn(form, who));
+      this._go(revision ? { at: revision.returnTo } : placeAfter(step, null, null), 'push');
+    });
+    const { remaining } = step;
+    const words = this._session.revision ? '' : `还要回答 ${range({ least: remaining.least + 1, most: remaining.most + 1 })}（连这一题）。`;
+    this._screen.show(this._back(step), words ? aboutWhom(ABOUT, words) : null, form);
   }
 
   /**
@@ -231,8 +258,10 @@ export class Quiz {
    */
   _showSummary(step, move) {
     this._arrive({ at: 'summary' }, move);
+    const { whom } = this._session;
     const directionLabel = this._parts.directionLabel(step.scope.direction);
-    const view = summaryView(step, { discarded: this._takeDiscarded(), directionLabel, onClear: () => this._clear() });
+    const whomLabel = whom ? this._parts.whomLabel(whom.who) : '';
+    const view = summaryView(step, { discarded: this._takeDiscarded(), directionLabel, whomLabel, onClear: () => this._clear() });
     this._screen.show(this._back(step), this._flagged(view, true));
   }
 
@@ -247,6 +276,7 @@ export class Quiz {
     this._arrive({ at: 'result' }, move);
     const result = new ResultPage(step, {
       parts: this._parts,
+      whom: this._session.whom,
       discarded: this._takeDiscarded(),
       actions: { onGoOn: () => this._go(pendingPlace(step), 'push'), onWiden: () => this._widen(), onClear: () => this._clear() },
       flag: (view) => this._flagged(view, false),

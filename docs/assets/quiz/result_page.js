@@ -20,6 +20,7 @@ import { takeAway } from './take_away_view.js';
  * What a result page is made with beside the verdict; `flag` marks a view of answers that came with a link.
  * @typedef {Readonly<{
  *   parts: import('./page_parts.js').PageParts,
+ *   whom: import('./store.js').Whom | null,
  *   discarded: readonly import('./decider.js').Fact[],
  *   actions: import('./result_parts.js').Actions,
  *   flag: (view: HTMLElement) => HTMLElement,
@@ -43,9 +44,9 @@ export class ResultPage {
    * @returns {Shown & {sheet: Sheet}}
    */
   full(verdict) {
-    const { parts, discarded, actions, flag } = this._setting;
-    const sheet = sheetOf(this._step, verdict, parts);
-    const view = flag(resultView(this._step, verdict, parts, discarded, actions, takeAway(() => sheet)));
+    const { parts, whom, discarded, actions, flag } = this._setting;
+    const sheet = sheetOf(this._step, verdict, parts, whom);
+    const view = flag(resultView(this._step, verdict, parts, discarded, actions, takeAway(() => sheet), whom));
     return { view, sheet, paper: sheetView(sheet), note: null };
   }
 
@@ -56,11 +57,11 @@ export class ResultPage {
    * @returns {Shown}
    */
   brief(verdict, onRetry) {
-    const { parts, discarded, actions, flag } = this._setting;
+    const { parts, whom, discarded, actions, flag } = this._setting;
     const note = reasonsNote(onRetry);
     let sheet = briefSheetOf(this._step, verdict, parts);
     const paper = sheetView(sheet);
-    const view = flag(briefResultView(this._step, verdict, parts, discarded, actions, note.view, takeAway(() => sheet)));
+    const view = flag(briefResultView(this._step, verdict, parts, discarded, actions, note.view, takeAway(() => sheet), whom));
     const complete = (/** @type {Verdict} */ full) => {
       if (!view.isConnected) return;
       const fresh = this.full(full);

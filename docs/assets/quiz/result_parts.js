@@ -145,10 +145,11 @@ export function notStated(parts) {
  * @param {Step} step
  * @param {PageParts} parts
  * @param {Actions} actions
+ * @param {import('./store.js').Whom | null} whom
  * @returns {HTMLElement}
  */
-export function answersGiven(step, parts, { onClear }) {
-  const list = answerList(step, parts.directionLabel(step.scope.direction));
+export function answersGiven(step, parts, { onClear }, whom) {
+  const list = answerList(step, parts.directionLabel(step.scope.direction), whom ? parts.whomLabel(whom.who) : '');
   return h('section', { 'data-lasting': 'answers' }, h('h2', {}, '您的回答'), details(`看看、修改这 ${step.answers.length} 题的回答`, list), clearButton(onClear));
 }
 

@@ -5,6 +5,7 @@
  */
 
 import { h } from './dom.js';
+import { companyView, whomNote } from './company_view.js';
 import { cautions } from './doubts_view.js';
 import { discardedNote } from './frame_view.js';
 import { landingLadder, landingWords } from './landing_view.js';
@@ -29,9 +30,10 @@ import { sentence } from './words.js';
  * @param {readonly import('./decider.js').Fact[]} discarded
  * @param {Actions} actions
  * @param {HTMLElement} takeAway how to take the result along
+ * @param {import('./store.js').Whom | null} whom
  * @returns {HTMLElement}
  */
-export function resultView(step, verdict, parts, discarded, actions, takeAway) {
+export function resultView(step, verdict, parts, discarded, actions, takeAway, whom) {
   const pathways = ranked(step.scope, verdict);
   const [best, ...others] = pathways;
   const hidden = verdict.pathways.length - pathways.length;
@@ -39,17 +41,19 @@ export function resultView(step, verdict, parts, discarded, actions, takeAway) {
     'article',
     { class: 'quiz-result' },
     best && headline(step, best.status, headlineWords(step, best, pathways)[1]),
+    whomNote(whom),
     discardedNote(discarded),
     goOn(step, actions),
     freshness(verdict),
     best && pathwayCard(best, parts, pathways.length > 1 ? bestTitle(best.status) : '您问的这一条'),
+    companyView(verdict.company, whom, step.scope, parts),
     takeAway,
     groups(others, '别的路：', (one) => pathwayLine(one, parts)),
     hidden > 0 && widen(step, hidden, actions),
     best && landingOrders(verdict, best, parts),
     guarantees(verdict.guarantees, parts),
     notStated(parts),
-    answersGiven(step, parts, actions),
+    answersGiven(step, parts, actions, whom),
   );
 }
 

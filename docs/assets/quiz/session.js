@@ -14,6 +14,7 @@ import { NOTHING } from './store.js';
 /** @typedef {import('./share_code.js').Shared} Shared */
 /** @typedef {import('./store.js').Revision} Revision */
 /** @typedef {import('./store.js').Source} Source */
+/** @typedef {import('./store.js').Whom} Whom */
 
 export class Session {
   /** @param {import('./store.js').Store} store */
@@ -46,6 +47,16 @@ export class Session {
     return this._memory.source;
   }
 
+  /** @returns {Whom | null} null where nobody has said */
+  get whom() {
+    return this._memory.whom;
+  }
+
+  /** @param {Whom} whom */
+  chooseWhom(whom) {
+    this._remember({ whom });
+  }
+
   /**
    * Whether answers from a link would take the place of others.
    * @param {Shared} shared
@@ -62,7 +73,7 @@ export class Session {
    */
   adopt({ scope, answers, version, unread }) {
     this._step = null;
-    this._remember({ scope, answers, revision: null, source: { version, unread } });
+    this._remember({ scope, answers, revision: null, source: { version, unread }, whom: null });
   }
 
   /**

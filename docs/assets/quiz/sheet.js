@@ -7,6 +7,7 @@
 
 import { addressOf } from './address.js';
 import { briefWords } from './brief_view.js';
+import { companyLine } from './company_view.js';
 import { gistOf } from './pathway_view.js';
 import { ranked, rankedBriefly } from './ranking.js';
 import { freshnessWords, verdictWords } from './result_parts.js';
@@ -35,13 +36,16 @@ import { answerLabel, placesInWords, sentence, STATUS_WORDS } from './words.js';
  * @param {Step} step
  * @param {Verdict} verdict
  * @param {PageParts} parts
+ * @param {import('./store.js').Whom | null} whom
  * @returns {Sheet}
  */
-export function sheetOf(step, verdict, parts) {
+export function sheetOf(step, verdict, parts, whom) {
   const pathways = ranked(step.scope, verdict);
   const [best, ...others] = pathways;
   const [headline, more] = best ? headlineWords(step, best, pathways) : ['', []];
-  return { headline, more, pathway: best ? pathwayOnSheet(best, parts) : null, others: otherPathways(others, parts, gistOf), ...frame(step, verdict, parts) };
+  const company = companyLine(verdict.company, whom, step.scope);
+  const told = company ? [...more, `一起的家里人：${sentence(company)}`] : more;
+  return { headline, more: told, pathway: best ? pathwayOnSheet(best, parts) : null, others: otherPathways(others, parts, gistOf), ...frame(step, verdict, parts) };
 }
 
 /**

@@ -17,15 +17,22 @@
  */
 
 /**
+ * For whom the interview is (an answer of the form in the page), and what those who come along are to them. It never leaves the device, and is
+ * in no link.
+ * @typedef {Readonly<{who: string, relations: readonly string[]}>} Whom
+ */
+
+/**
  * `scope` is null until the first question is answered; `answers` are in the order in which they were given, `source` is null where
  * they were given here.
  * @typedef {Readonly<{
- *   scope: Scope | null, answers: readonly (readonly [string, string])[], revision: Revision | null, source: Source | null
+ *   scope: Scope | null, answers: readonly (readonly [string, string])[], revision: Revision | null, source: Source | null,
+ *   whom: Whom | null
  * }>} Memory
  */
 
 /** @type {Memory} */
-export const NOTHING = { scope: null, answers: [], revision: null, source: null };
+export const NOTHING = { scope: null, answers: [], revision: null, source: null, whom: null };
 
 /** Memory in session storage, or in this page alone where the browser refuses storage. */
 export class Store {
@@ -103,11 +110,14 @@ function checked(found) {
   const { direction = null, clause = null } = found.scope ?? {};
   const { fact, returnTo, pending = null } = found.revision ?? {};
   const { version, unread } = found.source ?? {};
+  const { who, relations } = found.whom ?? {};
+  const isWhom = typeof who === 'string' && Array.isArray(relations) && relations.every((/** @type {unknown} */ one) => typeof one === 'string');
   const isRevision = typeof fact === 'string' && (returnTo === 'summary' || returnTo === 'result');
   return {
     scope: found.scope ? { direction, clause } : null,
     answers: found.answers,
     revision: isRevision ? { fact, returnTo, pending } : null,
+    whom: isWhom ? { who, relations } : null,
     source: typeof version === 'string' && Number.isInteger(unread) ? { version, unread } : null,
   };
 }

@@ -10,18 +10,23 @@ import { answerLabel } from './words.js';
 
 /** @typedef {import('./decider.js').Step} Step */
 
+/** What `data-revise` names where it is not an answer but for whom they are. */
+export const WHOM = 'whom';
+
 /**
  * The answers as a list; links carry `data-revise` with the question they change.
  * @param {Step} step
  * @param {string} directionLabel
+ * @param {string} whomLabel empty where nobody has said
  * @returns {HTMLElement}
  */
-export function answerList(step, directionLabel) {
+export function answerList(step, directionLabel, whomLabel) {
   const direction = step.scope.clause === null ? row('落户的地方', directionLabel, addressOf({ at: 'start' }), '') : null;
   return h(
     'dl',
     { class: 'quiz-answers' },
     direction,
+    direction && whomLabel ? row('给谁测', whomLabel, addressOf({ at: 'whom' }), WHOM) : null,
     step.answers.map(({ fact, option }) => row(fact.topic, answerLabel(fact, option), addressOf({ at: 'question', fact: fact.id }), fact.id)),
   );
 }
