@@ -5,7 +5,8 @@ clause):
 
 * ``{"kind": "start"}``: the directions and every fact.
 * ``{"kind": "step", "direction": …, "clause": …, "answers": {fact: option}}``: the next question, with exact bounds.
-  ``answers`` in the reply are those that the interview would have asked for; ``discarded`` names the rest.
+  ``answers`` in the reply are those that the interview would have asked for; ``discarded`` names the rest, and
+  ``relevant`` the unanswered facts that can still change something.
 * ``{"kind": "verdict", "answers": {…}}``: the whole verdict, as
   :func:`policy_engine.reasoning.report.verdict_json`.
 
@@ -21,7 +22,7 @@ from policy_engine.model.answers import Answers, read_answers
 from policy_engine.model.errors import Fault, PolicyError, PolicyFaults
 from policy_engine.model.policy import Policy
 from policy_engine.policies.liaocheng_2022 import POLICY
-from policy_engine.reasoning.interview import Scope, progress, replay, whole_scope
+from policy_engine.reasoning.interview import Scope, progress, relevant, replay, whole_scope
 from policy_engine.reasoning.report import Json, direction_json, fact_json, progress_json, verdict_json
 from policy_engine.reasoning.verdict import assess
 
@@ -69,6 +70,7 @@ def _step(policy: Policy, request: Json) -> Json:
     return {
         "answers": dict(kept.pairs),
         "discarded": list(discarded),
+        "relevant": list(relevant(policy, scope, kept)),
         **progress_json(progress(policy, scope, kept)),
     }
 

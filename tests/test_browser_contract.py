@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from policy_engine.browser import handle
 from policy_engine.model.answers import Answers, read_answers
 from policy_engine.policies.liaocheng_2022 import POLICY
-from policy_engine.reasoning.interview import Scope, progress, whole_scope
+from policy_engine.reasoning.interview import Scope, progress, relevant, whole_scope
 from policy_engine.reasoning.report import fact_json, progress_json, verdict_json
 from policy_engine.reasoning.verdict import assess
 from tests.pyodide.node_engine import NodeEngine
@@ -49,8 +49,10 @@ def test_start_tells_the_directions_and_every_question() -> None:
 @pytest.mark.parametrize("direction", [None, *(one.id for one in POLICY.directions)])
 def test_the_first_step_asks_the_first_question_of_a_direction(direction: str | None) -> None:
     reply = ask(kind="step", direction=direction, answers={})
-    expected = progress_json(progress(POLICY, whole_scope(POLICY, direction), Answers()))
-    assert reply == {"ok": True, "answers": {}, "discarded": [], **expected}
+    scope = whole_scope(POLICY, direction)
+    expected = progress_json(progress(POLICY, scope, Answers()))
+    still = list(relevant(POLICY, scope, Answers()))
+    assert reply == {"ok": True, "answers": {}, "discarded": [], "relevant": still, **expected}
     assert ask(kind="step", direction=direction) == reply
 
 

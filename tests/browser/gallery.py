@@ -71,6 +71,13 @@ def _summary(page: Page) -> None:
     QuizDriver(page).wait_for_place("summary")
 
 
+def _form(page: Page) -> None:
+    page.goto("quiz/#form")
+    expect(page.locator(".form-row").first).to_be_visible()
+    for digit in "141761":
+        page.keyboard.press(digit)
+
+
 STATES = (
     State("home", _page("")),
     State("text", _page("text/")),
@@ -88,6 +95,7 @@ STATES = (
     State("quiz-question", _question),
     State("quiz-error", _error),
     State("quiz-summary", _summary),
+    State("quiz-form", _form),
     State("quiz-result-entitled", _result("town", TENANT_IN_TOWN)),
     State("quiz-result-not-entitled", _result("town", NEWCOMER)),
     State("quiz-result-undetermined", _result("town", {"current_hukou": "other_village"})),

@@ -53,10 +53,11 @@ async function reply(diagrams, { scope, given, answer }) {
  * @param {Step} step
  * @returns {object}
  */
-function told({ answers, question, remaining, untilCertain, certain, discarded }) {
+function told({ answers, question, relevant, remaining, untilCertain, certain, discarded }) {
   return {
     answers: answers.map(({ fact, option }) => [fact.id, option]),
     question,
+    relevant,
     remaining,
     until_certain: untilCertain,
     certain,

@@ -5,10 +5,11 @@
  */
 
 /**
- * `start` is the first question (where to settle), `whom` the one for whom, `question` that of a fact, `clause` the beginning of an interview about one clause,
- * `shared` a whole interview as {@link module:share_code} writes it.
+ * `start` is the first question (where to settle), `whom` the one for whom, `question` that of a fact, `form` all questions on one page, `clause`
+ * the beginning of an interview about one clause, `shared` a whole interview as {@link module:share_code} writes it.
  * @typedef {Readonly<
- *   {at: 'start'} | {at: 'whom'} | {at: 'question', fact: string} | {at: 'summary'} | {at: 'result'} | {at: 'clause', clause: string} | {at: 'shared', code: string}
+ *   {at: 'start'} | {at: 'whom'} | {at: 'question', fact: string} | {at: 'form'} | {at: 'summary'} | {at: 'result'} |
+ *   {at: 'clause', clause: string} | {at: 'shared', code: string}
  * >} Place
  */
 
@@ -24,6 +25,7 @@ export function readPlace(hash) {
   if (code !== undefined) return { at: 'shared', code: decode(code) };
   const words = decode(hash.replace(/^#/, ''));
   if (words === 'result') return { at: 'result' };
+  if (words === 'form') return { at: 'form' };
   if (words === 'summary') return { at: 'summary' };
   if (words === 'whom') return { at: 'whom' };
   const [, name, value] = /^(q|clause)=([\w.]+)$/.exec(words) ?? [];

@@ -36,10 +36,11 @@ export const UNKNOWN = 'unknown';
 /**
  * Where an interview stands; never changed, only replaced.
  *
- * `question` is the next one, null when nothing can change any more. `certain` tells that one pathway and its landing place are sure, so that
- * the remaining questions are optional. `discarded` are earlier answers that no longer matter.
+ * `question` is the next one, null when nothing can change any more; `relevant` names every fact without an answer that can still change
+ * something, in the order of asking. `certain` tells that one pathway and its landing place are sure, so that the remaining questions are
+ * optional. `discarded` are earlier answers that no longer matter.
  * @typedef {Readonly<{
- *   scope: Scope, answers: readonly Answered[], question: Fact | null, remaining: Bounds, untilCertain: Bounds,
+ *   scope: Scope, answers: readonly Answered[], question: Fact | null, relevant: readonly string[], remaining: Bounds, untilCertain: Bounds,
  *   certain: boolean, discarded: readonly Fact[]
  * }>} Step
  */
@@ -175,10 +176,13 @@ export const UNKNOWN = 'unknown';
  *
  * `start` takes earlier answers, as fact id and option id in the order in which they were given; those that the policy no
  * longer knows are dropped, those that no longer matter are named in `discarded`. `answer` also replaces an earlier answer.
+ * `standing` is the verdict without waiting for reasons.
  * @typedef {object} Decider
+ * @property {() => Promise<readonly Fact[]>} facts every fact, in the order of asking
  * @property {(scope: Scope, given?: readonly (readonly [string, string])[]) => Promise<Step>} start
  * @property {(step: Step, factId: string, optionId: string) => Promise<Step>} answer
  * @property {(step: Step) => Promise<Step>} back takes the last answer back
+ * @property {(step: Step) => Promise<Verdict | BriefVerdict>} standing
  * @property {(step: Step) => Promise<Verdict | BriefVerdict>} verdict
  */
 

@@ -24,6 +24,11 @@ export class DiagramDecider {
     this._levels = new Map(interview.facts.map(({ id }, level) => [id, level]));
   }
 
+  /** @returns {Promise<readonly import('./decider.js').Fact[]>} */
+  async facts() {
+    return this._interview.facts;
+  }
+
   /**
    * @param {Scope} scope
    * @param {Given} [given]
@@ -50,6 +55,14 @@ export class DiagramDecider {
    */
   async back(step) {
     return this._step(step.scope, givenIn(step).slice(0, -1));
+  }
+
+  /**
+   * @param {Step} step
+   * @returns {Promise<BriefVerdict>}
+   */
+  standing(step) {
+    return this.verdict(step);
   }
 
   /**
@@ -93,6 +106,7 @@ export class DiagramDecider {
       scope,
       answers: given.filter(([fact]) => !gone.has(fact)).map(([fact, option]) => ({ fact: this._at(this._level(fact)), option })),
       question: this._walk.question(state),
+      relevant: this._walk.relevant(state).map((level) => this._at(level).id),
       remaining: this._walk.remaining(state),
       untilCertain: this._walk.untilCertain(state),
       certain: this._walk.isCertain(state),

@@ -74,6 +74,15 @@ export class DiagramWalk {
   }
 
   /**
+   * @param {State} state
+   * @returns {readonly number[]} the levels of all facts that can still change something, in the order of asking
+   */
+  relevant({ pathways, orders }) {
+    const levels = new Set([...pathways, ...orders].flatMap((node) => [...this._diagrams.support(node)]));
+    return [...levels].sort((one, other) => one - other);
+  }
+
+  /**
    * The question that comes next; null when nothing can change any more.
    * @param {State} state
    * @returns {Fact | null}

@@ -27,6 +27,11 @@ export class ImmediateDecider {
     this._reason = reason;
   }
 
+  /** @returns {Promise<readonly import('./decider.js').Fact[]>} */
+  facts() {
+    return this._diagrams.facts();
+  }
+
   /**
    * @param {Scope} scope
    * @param {import('./given.js').Given} [given]
@@ -52,6 +57,14 @@ export class ImmediateDecider {
    */
   back(step) {
     return this._diagrams.back(step);
+  }
+
+  /**
+   * @param {Step} step
+   * @returns {Promise<BriefVerdict>}
+   */
+  standing(step) {
+    return this._diagrams.standing(step);
   }
 
   /**

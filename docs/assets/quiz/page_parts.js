@@ -59,6 +59,11 @@ export class PageParts {
     return this._whom?.content.querySelector(`input[name="whom"][value="${CSS.escape(who)}"]`)?.closest('label')?.querySelector('[data-part="label"]')?.textContent ?? '';
   }
 
+  /** @returns {string} the words of the first question */
+  get firstWords() {
+    return this._form.querySelector('h1')?.textContent ?? '';
+  }
+
   /** @returns {readonly (string | null)[]} what the first question offers, null for every direction */
   get directions() {
     return [...this._form.querySelectorAll('input')].map(({ value }) => (value === ANYWHERE ? null : value));

@@ -7,6 +7,7 @@
 import { readPlace } from './address.js';
 import { DeciderError } from './decider.js';
 import { h, on } from './dom.js';
+import { FormPage } from './form_page.js';
 import { ABOUT, aboutQuestion, backLink, belowQuestion, earlierAnswers, summaryView } from './frame_view.js';
 import { pendingPlace, placeAfter, placeBefore, questionIn } from './interview.js';
 import { ANYWHERE } from './page_parts.js';
@@ -77,6 +78,7 @@ export class Quiz {
     if (place.at === 'clause') this._session.choose({ direction: null, clause: place.clause });
     if (place.at === 'shared') return this._receive(place.code);
     if (place.at === 'start') return this._showStart(move);
+    if (place.at === 'form') return this._showForm(turn, move);
     if (!this._session.scope) return this._showStart(move === 'push' ? 'push' : 'replace');
     if (place.at === 'whom' && this._session.scope.clause !== null) return this._go({ at: 'clause', clause: this._session.scope.clause }, 'replace');
     const step = await this._ask(turn, () => this._go(place, 'replace'), (decider) => this._session.step(decider));
@@ -288,6 +290,24 @@ export class Quiz {
     const { view, paper, note } = verdict.brief ? result.brief(verdict, onRetry) : result.full(verdict);
     this._screen.show(this._back(step), view, paper);
     if (note) this._tellProgress(note);
+  }
+
+  /**
+   * All questions on one page.
+   * @param {number} turn
+   * @param {Move} move
+   */
+  async _showForm(turn, move) {
+    const form = new FormPage({
+      session: this._session,
+      parts: this._parts,
+      ask: (question) => this._ask(turn, () => this._go({ at: 'form' }, 'replace'), question),
+      onResult: () => this._go({ at: 'result' }, 'push'),
+    });
+    if (!(await form.open())) return;
+    this._arrive({ at: 'form' }, move);
+    this._screen.show(this._flagged(form.view, false));
+    form.focus();
   }
 
   /**

@@ -34,7 +34,7 @@ export function ranked(scope, verdict) {
 /**
  * The same of a brief verdict, which knows neither cautions nor changes.
  * @param {Scope} scope
- * @param {BriefVerdict} verdict
+ * @param {Pick<BriefVerdict, 'pathways'>} verdict
  * @returns {readonly BriefPathway[]}
  */
 export function rankedBriefly(scope, verdict) {

@@ -37,6 +37,11 @@ export class Session {
     return this._memory.answers.length;
   }
 
+  /** @returns {import('./given.js').Given} all that is remembered, what does not matter now included */
+  get given() {
+    return this._memory.answers;
+  }
+
   /** @returns {Revision | null} */
   get revision() {
     return this._memory.revision;
@@ -138,6 +143,19 @@ export class Session {
     const settled = new Set([...step.answers.map((one) => one.fact.id), ...step.discarded.map(({ id }) => id)]);
     this._remember({ answers: [...said, ...this._memory.answers.filter(([id]) => !settled.has(id))] });
     return step;
+  }
+
+  /**
+   * Takes an answer from a form that shows all of them at once: none is forgotten, whatever it makes pointless.
+   * @param {string} fact
+   * @param {string} option
+   */
+  note(fact, option) {
+    const answers = [...this._memory.answers];
+    const at = answers.findIndex(([id]) => id === fact);
+    answers.splice(at < 0 ? answers.length : at, 1, [fact, option]);
+    this._step = null;
+    this._remember({ answers });
   }
 
   /**

@@ -44,7 +44,8 @@ function diagramsAlone(diagrams) {
 function nothing() {
   const ready = Promise.reject(crashed());
   ready.catch(() => {}); // whoever asks is told
-  return { decider: { start: () => ready, answer: () => ready, back: () => ready, verdict: () => ready }, ready, started: null, end: () => {} };
+  const ask = () => ready;
+  return { decider: { facts: ask, start: ask, answer: ask, back: ask, standing: ask, verdict: ask }, ready, started: null, end: () => {} };
 }
 
 /**

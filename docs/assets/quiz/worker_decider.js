@@ -23,6 +23,11 @@ export class WorkerDecider {
     this._facts = null;
   }
 
+  /** @returns {Promise<readonly Fact[]>} */
+  async facts() {
+    return [...(await this._allFacts()).values()];
+  }
+
   /**
    * @param {Scope} scope
    * @param {Given} [given]
@@ -55,6 +60,14 @@ export class WorkerDecider {
    * @param {Step} step
    * @returns {Promise<Verdict>}
    */
+  standing(step) {
+    return this.verdict(step);
+  }
+
+  /**
+   * @param {Step} step
+   * @returns {Promise<Verdict>}
+   */
   async verdict(step) {
     const reply = await this._engine.ask({ kind: 'verdict', answers: Object.fromEntries(givenIn(step)) });
     return reply.verdict;
@@ -72,6 +85,7 @@ export class WorkerDecider {
       scope,
       answers: given.filter(([fact]) => fact in reply.answers).map(([fact, option]) => ({ fact: known(facts, fact), option })),
       question: reply.question,
+      relevant: reply.relevant,
       remaining: reply.remaining,
       untilCertain: reply.until_certain,
       certain: reply.certain,
