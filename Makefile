@@ -36,6 +36,7 @@ check: setup ## Run only the checks that start nothing: ruff, mypy, import-linte
 	$(BIN)/lint-imports
 	node_modules/.bin/tsc --noEmit
 	node_modules/.bin/tsc --noEmit --project tsconfig.node.json
+	node_modules/.bin/tsc --noEmit --project tsconfig.offline.json
 
 .PHONY: build
 build: setup ## Build the site into site/, ready for any static host

@@ -26,7 +26,8 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Forget what the build before imported of this project and of the configured policy."""
+    """Tell the pages whether they may be kept on the reader's device; forget what the build before imported."""
+    config.extra["works_offline"] = not _serving
     if not _serving:
         return
     own = {"policy_engine", "build_scripts", str(config.extra.get("policy")).partition(":")[0].partition(".")[0]}
@@ -48,5 +49,11 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Drop what the theme brings and no page loads."""
-    importlib.import_module("build_scripts.theme_files").drop_unused(Path(config.site_dir))
+    """Drop what the theme brings and no page loads; then let the site work offline, unless it is being written."""
+    site = Path(config.site_dir)
+    importlib.import_module("build_scripts.theme_files").drop_unused(site)
+    offline = importlib.import_module("build_scripts.offline")
+    if _serving:
+        offline.write_leaving_worker(site)
+    else:
+        offline.write_worker(site, Path(config.config_file_path).parent)

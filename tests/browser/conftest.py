@@ -27,6 +27,7 @@ QUIET = (
     "--disable-gpu",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
+ARGUMENTS = (*QUIET, "--no-sandbox") if os.geteuid() == 0 else QUIET  # Chromium has no sandbox for root
 PATIENCE = 30_000  # milliseconds until a wait fails; on a busy machine the engine takes many seconds to start
 expect.set_options(timeout=PATIENCE)
 
@@ -46,9 +47,8 @@ def site_url(built_site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    no_sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []  # Chromium has none for root
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium_executable(), args=[*QUIET, *no_sandbox])
+        started = playwright.chromium.launch(executable_path=chromium_executable(), args=[*ARGUMENTS])
         yield started
         started.close()
 
@@ -64,7 +64,9 @@ def new_page(browser: Browser, record: Record, site_url: str) -> Iterator[NewPag
     contexts: list[BrowserContext] = []
 
     def make(**options: Any) -> Page:
-        context = browser.new_context(**{"base_url": site_url, "locale": "zh-CN", **options})
+        # Every test sees the files as they are: none that an earlier page of the test has kept.
+        own = {"base_url": site_url, "locale": "zh-CN", "service_workers": "block"}
+        context = browser.new_context(**{**own, **options})
         context.set_default_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()

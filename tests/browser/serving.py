@@ -46,9 +46,9 @@ class StaticHost(SimpleHTTPRequestHandler):
 
 
 @contextlib.contextmanager
-def serve(folder: Path) -> Iterator[str]:
-    """Serve `folder` while the context is open; yields the address of its root, with a slash at the end."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(StaticHost, directory=str(folder)))
+def serve(folder: Path, port: int = 0) -> Iterator[str]:
+    """Serve `folder` while the context is open, at a free port unless one is named; yields the address of its root, with a slash at the end."""
+    server = ThreadingHTTPServer(("127.0.0.1", port), partial(StaticHost, directory=str(folder)))
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()

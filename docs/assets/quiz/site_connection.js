@@ -24,6 +24,7 @@ export function connect(options) {
   const interview = readInterview(options.interview);
   if (options.isCautious) return interview ? diagramsAlone(new DiagramDecider(interview)) : nothing();
   const engine = new EngineConnection({ ...options, worker: new URL('./worker.js', import.meta.url) });
+  engine.ready.then(() => document.dispatchEvent(new Event('policy-engine-ready')), () => {}); // assets/site/offline.js keeps it then
   const worker = new WorkerDecider(engine);
   const end = () => engine.end();
   if (!interview) return { decider: worker, ready: engine.ready, started: engine.ready, end };

@@ -1,6 +1,7 @@
 /** What every page loads beside the theme's own script. Without it the pages still read and link. */
 
 import { installControls } from "./controls.js";
+import { installOffline } from "./offline.js";
 import { preparePrint } from "./print.js";
 import { installSearchInput } from "./search_input.js";
 import { silenceSingleKeys } from "./shortcuts.js";
@@ -9,3 +10,4 @@ installControls();
 preparePrint();
 installSearchInput();
 silenceSingleKeys();
+installOffline();

@@ -1,0 +1,226 @@
+"""The site without a network after one visit, and a new version: offered, never forced, and never mixed with the old."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+
+from build_scripts.browser_setup import chromium_executable
+from build_scripts.offline import write_worker
+from tests.browser.conftest import ARGUMENTS, PATIENCE, NewPage
+from tests.browser.quiz_driver import NEWCOMER, QuizDriver
+from tests.browser.serving import serve
+from tests.browser.watching import Record
+
+FOLDER = "luohu"
+"""The site need not lie at the root of its host."""
+
+UNTIL_KEPT = """async () => {
+  const { active } = await navigator.serviceWorker.ready;
+  if (active.state !== "activated") await new Promise((done) => active.addEventListener("statechange", done));
+}"""
+UNTIL_ENGINE_IS_KEPT = """async () => {
+  const { files } = await (await fetch("../assets/engine/manifest.json")).json();
+  const name = (await caches.keys()).find((one) => one.startsWith("engine-"));
+  return name !== undefined && (await (await caches.open(name)).keys()).length === files.length;
+}"""
+VERSION_OF_THE_QUIZ = "import('../assets/quiz/words.js').then((words) => words.VERSION ?? 'old')"
+
+
+@dataclass
+class Visit:
+    """A reader's browser, and a copy of the site on a host that can change and can be switched off."""
+
+    site: Path
+    project: Path
+    context: BrowserContext
+    record: Record
+    host: ExitStack
+
+    def open(self, path: str) -> Page:
+        page = self.context.new_page()
+        self.record.watch(page)
+        page.goto(path)
+        return page
+
+    def first(self, path: str = "") -> Page:
+        """Open a page and wait until the site is kept."""
+        page = self.open(path)
+        page.evaluate(UNTIL_KEPT)
+        return page
+
+    def cut_off(self) -> None:
+        """Neither the host answers nor does the browser see a network."""
+        self.host.close()
+        self.context.set_offline(True)
+
+    def publish_new_version(self) -> None:
+        """Other words on every page, and in the code of the quiz."""
+        for page in self.site.rglob("*.html"):
+            page.write_text(page.read_text(encoding="utf-8").replace("本站根据", "新版根据"), encoding="utf-8")
+        with (self.site / "assets/quiz/words.js").open("a", encoding="utf-8") as words:
+            words.write("\nexport const VERSION = 'new';\n")
+        write_worker(self.site, self.project)
+
+
+@pytest.fixture
+def visit(browser: Browser, built_site: Path, project_root: Path, tmp_path: Path, record: Record) -> Iterator[Visit]:
+    site = tmp_path / "host" / FOLDER
+    shutil.copytree(built_site, site)
+    with ExitStack() as host:
+        address = host.enter_context(serve(tmp_path / "host")) + f"{FOLDER}/"
+        # A profile on disk, as readers have: the browser keeps no big file in a context that is all in memory.
+        context = browser.browser_type.launch_persistent_context(
+            tmp_path / "profile",
+            executable_path=chromium_executable(),
+            args=[*ARGUMENTS],
+            base_url=address,
+            locale="zh-CN",
+        )
+        context.set_default_timeout(PATIENCE)
+        yield Visit(site, project_root, context, record, host)
+        context.close()
+    assert record.outside(address) == []
+
+
+def notice(page: Page) -> Locator:
+    return page.locator(".update-notice")
+
+
+def offered(visit: Visit, page: Page) -> Locator:
+    """Publishes a new version, lets the browser find it as it does now and then, and waits for the offer."""
+    visit.publish_new_version()
+    page.evaluate("navigator.serviceWorker.getRegistration().then((one) => one.update()).then(() => {})")
+    expect(notice(page)).to_contain_text("您的回答会保留")
+    return notice(page).get_by_role("button", name="换上新版本")
+
+
+def is_new(page: Page) -> bool:
+    return "新版根据" in page.locator(".site-footer").inner_text()
+
+
+def test_line_25_after_one_visit_pages_search_and_quiz_work_without_a_network(visit: Visit) -> None:
+    visit.first()
+    visit.cut_off()
+    page = visit.open("clauses/3.1.2/?from=singlemessage")
+    expect(page.locator("h1")).to_be_visible()
+    addresses = {one.parent.relative_to(visit.site).as_posix() for one in visit.site.rglob("index.html")}
+    kept = page.evaluate(
+        "addresses => Promise.all(addresses.map((one) => fetch(`../../${one}/`).then(({ status }) => status)))",
+        sorted(addresses),
+    )
+    assert set(kept) == {200}
+    page.locator(".md-search__input").press_sequentially("退地")
+    expect(page.locator(".md-search-result__link").first).to_have_attribute("href", re.compile(r"clauses/4\.2/"))
+    page.goto("quiz")  # a host would add the slash
+    quiz = QuizDriver(page)
+    quiz.begin("town")
+    quiz.answer_all(NEWCOMER)
+    expect(quiz.brief_result).to_be_visible()
+    missing = page.evaluate("fetch('../no-such-page/').then(() => '', () => 'no network')")
+    assert missing == "no network"
+
+
+def test_line_25_who_has_once_had_the_reasons_has_them_without_a_network(visit: Visit) -> None:
+    page = visit.first("quiz/")
+    quiz = QuizDriver(page)
+    quiz.begin("town")
+    quiz.finish(NEWCOMER)
+    page.wait_for_function(UNTIL_ENGINE_IS_KEPT)
+    statuses = page.locator(".quiz-result .quiz-status").all_inner_texts()
+    visit.cut_off()
+    page.reload()
+    expect(quiz.result).to_be_visible()
+    assert page.locator(".quiz-result .quiz-status").all_inner_texts() == statuses
+
+
+def test_line_25_a_new_version_is_offered_not_forced_and_loses_no_answer(visit: Visit) -> None:
+    visit.first()
+    page = visit.open("quiz/")
+    quiz = QuizDriver(page)
+    quiz.begin("town")
+    quiz.answer("other_village")
+    here, page_time = quiz.place, page.evaluate("performance.timeOrigin")
+    button = offered(visit, page)
+    # Nothing changes unasked: neither this page, nor what it loads later, nor the next page.
+    assert page.evaluate("performance.timeOrigin") == page_time
+    assert page.evaluate(VERSION_OF_THE_QUIZ) == "old"
+    page.goto("text/")
+    assert not is_new(page)
+    page.go_back()
+    quiz.wait_for_place(here)
+    assert not is_new(page)
+    assert page.evaluate(VERSION_OF_THE_QUIZ) == "old"
+    expect(button).to_be_visible()
+    with page.expect_navigation():
+        button.click()
+    quiz.wait_for_place(here)
+    assert is_new(page)
+    assert page.evaluate(VERSION_OF_THE_QUIZ) == "new"
+    expect(notice(page)).to_have_count(0)
+    asked = quiz.answer_all(NEWCOMER)
+    assert "current_hukou" not in [one.fact for one in asked]
+
+
+def test_line_25_the_new_version_waits_for_a_quiz_in_another_window(visit: Visit) -> None:
+    visit.first()
+    busy = visit.open("quiz/")
+    QuizDriver(busy).begin("town")
+    reading, asking = visit.open("text/"), visit.open("about/")
+    button = offered(visit, asking)
+    button.click()
+    expect(notice(asking)).to_contain_text("另一个窗口")
+    assert not is_new(asking)
+    assert busy.evaluate(VERSION_OF_THE_QUIZ) == "old"
+    busy.close()
+    with reading.expect_navigation(), asking.expect_navigation():
+        button.click()
+    assert is_new(asking)
+    assert is_new(reading)
+
+
+def test_the_offer_can_be_put_off_and_the_focus_is_not_lost(visit: Visit) -> None:
+    visit.first()
+    page = visit.open("text/")
+    offered(visit, page)
+    notice(page).get_by_role("button", name="以后再说").click()
+    expect(notice(page)).to_have_count(0)
+    expect(page.locator("h1").first).to_be_focused()
+    page.goto("about/")
+    page.evaluate("navigator.serviceWorker.getRegistration()")
+    expect(notice(page)).to_have_count(0)
+
+
+def test_a_version_of_which_a_file_does_not_match_is_not_taken(visit: Visit) -> None:
+    page = visit.first()
+    visit.record.tolerates_errors = True
+    visit.publish_new_version()
+    with (visit.site / "assets/quiz/words.js").open("a", encoding="utf-8") as late:
+        late.write("// of a third version")
+    states = page.evaluate(
+        """async () => {
+          const registration = await navigator.serviceWorker.getRegistration();
+          await registration.update();
+          const { installing } = registration;
+          await new Promise((done) => installing.addEventListener("statechange", done));
+          return [installing.state, registration.waiting];
+        }"""
+    )
+    assert states == ["redundant", None]
+
+
+def test_line_25_without_service_workers_nothing_is_missing(new_page: NewPage, record: Record) -> None:
+    page = new_page()
+    page.add_init_script("delete Navigator.prototype.serviceWorker")
+    quiz = QuizDriver(page)
+    quiz.open()
+    quiz.begin("town")
+    page.goto("text/")
+    page.locator(".md-search__input").press_sequentially("退地")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    assert record.errors == []
