@@ -17,6 +17,9 @@ ABOUT = "about.md"
 STAFF = "staff.md"
 QUIZ = "quiz.md"
 
+FORM = "form"
+"""The place of the quiz where all questions stand on one page: no anchor, its scripts read it (docs/assets/quiz/address.js)."""
+
 
 def anchor(clause_id: str) -> str:
     """The permanent anchor of a clause or sentence in the full text: ``3.1.2`` → ``c-3-1-2``."""
