@@ -11,6 +11,7 @@ import { statusBadge } from './pathway_view.js';
 import { rankedBriefly } from './ranking.js';
 import { answersGiven, freshness, goOn, groups, headline, notStated, widen } from './result_parts.js';
 import { whyNotRunning } from './waiting_views.js';
+import { whatIfView } from './what_if_view.js';
 import { megabytes, placesInWords } from './words.js';
 
 /** @typedef {import('./decider.js').BriefPathway} BriefPathway */
@@ -41,11 +42,12 @@ export function briefResultView(step, verdict, parts, discarded, actions, note, 
     whomNote(whom),
     note,
     discardedNote(discarded),
-    goOn(step, actions),
+    goOn(step, [], actions),
     freshness(verdict),
     groups(pathways, '', (one) => pathwayLine(one, parts)),
     h('section', { 'data-lasting': 'company' }, h('h2', {}, '家里人能一起落户吗'), h('p', {}, '理由好了以后写在这里；各条的原文里也能看到写没写近亲属。')),
     takeAway,
+    whatIfView(step, verdict, parts, actions.trial),
     hidden > 0 && widen(step, hidden, actions),
     notStated(parts),
     answersGiven(step, parts, actions, whom),

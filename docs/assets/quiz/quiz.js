@@ -280,7 +280,7 @@ export class Quiz {
       parts: this._parts,
       whom: this._session.whom,
       discarded: this._takeDiscarded(),
-      actions: { onGoOn: () => this._go(pendingPlace(step), 'push'), onWiden: () => this._widen(), onClear: () => this._clear() },
+      actions: { onGoOn: () => this._go(pendingPlace(step), 'push'), onWiden: () => this._widen(), onClear: () => this._clear(), trial: this._trial() },
       flag: (view) => this._flagged(view, false),
     });
     const onRetry = () => {
@@ -290,6 +290,17 @@ export class Quiz {
     const { view, paper, note } = verdict.brief ? result.brief(verdict, onRetry) : result.full(verdict);
     this._screen.show(this._back(step), view, paper);
     if (note) this._tellProgress(note);
+  }
+
+  /** @returns {import('./what_if_view.js').Trial} */
+  _trial() {
+    return {
+      tryOut: (fact, option) => this._ask(this._turn, () => this._go({ at: 'result' }, 'replace'), (decider) => this._session.whatIf(decider, fact, option)),
+      adopt: (fact, option) => {
+        this._session.beginRevision(fact, 'result');
+        this._takeAnswer(fact, option);
+      },
+    };
   }
 
   /**

@@ -6,7 +6,7 @@
 
 /**
  * Makes `view` what `fresh` is. Elements that both name in `data-lasting`, in the same order, stay in the page, with whatever was opened in
- * them; all else is replaced.
+ * them; all else is replaced. What carries `data-alive` as well keeps its own content whatever comes.
  * @param {HTMLElement} view
  * @param {HTMLElement} fresh used up
  */
@@ -63,6 +63,7 @@ function merge(old, fresh) {
  * @returns {HTMLElement} what is kept
  */
 function refresh(kept, fresh) {
+  if ('alive' in kept.dataset) return kept;
   if (fresh.querySelector('[data-lasting]')) merge(kept, fresh);
   else {
     for (const { name, value } of fresh.attributes) kept.setAttribute(name, value);

@@ -8,12 +8,12 @@ import { h, on } from './dom.js';
 import { icon } from './icons.js';
 import { details } from './pathway_view.js';
 import { answerList, clearButton } from './summary_view.js';
-import { range, STATUS_WORDS } from './words.js';
+import { quoted, range, STATUS_WORDS } from './words.js';
 
 /** @typedef {import('./decider.js').Status} Status */
 /** @typedef {import('./decider.js').Step} Step */
 /** @typedef {import('./page_parts.js').PageParts} PageParts */
-/** @typedef {{onGoOn: () => void, onWiden: () => void, onClear: () => void}} Actions */
+/** @typedef {{onGoOn: () => void, onWiden: () => void, onClear: () => void, trial: import('./what_if_view.js').Trial}} Actions */
 /** @typedef {Readonly<{title: string, effective: string, version: string, checked_on: string, next_check_due: string}>} Edition the text and its checks */
 
 /** @type {readonly Status[]} */
@@ -58,15 +58,20 @@ export function bestTitle(status) {
   return BEST[status][1];
 }
 
+/** So many pathways are named that the questions left can still decide. */
+const MOST_NAMED = 3;
+
 /**
- * The questions that are left, if any.
+ * The questions that are left, if any, and what they can still decide.
  * @param {Step} step
+ * @param {readonly string[]} undecided titles of the pathways that hang on them; empty where that is not known
  * @param {Actions} actions
  * @returns {HTMLElement | null}
  */
-export function goOn(step, { onGoOn }) {
+export function goOn(step, undecided, { onGoOn }) {
   if (!step.question) return null;
-  const words = step.certain ? `还可以再答 ${range(step.remaining)}，看看别的路。` : `还有 ${range(step.remaining)}没有答，答了结论会更准。`;
+  const named = quoted(undecided.slice(0, MOST_NAMED)) + (undecided.length > MOST_NAMED ? '等' : '');
+  const words = step.certain ? `还可以再答 ${range(step.remaining)}，看看${named ? `能不能也按${named}办` : '别的路'}。` : `还有 ${range(step.remaining)}没有答，答了结论会更准。`;
   return h('div', { class: 'quiz-go-on', 'data-lasting': 'go-on' }, h('p', {}, words), button('接着答题', onGoOn));
 }
 

@@ -13,6 +13,7 @@ import { details, pathwayCard, pathwayLine } from './pathway_view.js';
 import { quotation } from './reasons_view.js';
 import { ranked } from './ranking.js';
 import { answersGiven, bestTitle, freshness, goOn, groups, headline, notStated, verdictWords, widen } from './result_parts.js';
+import { whatIfView } from './what_if_view.js';
 import { sentence } from './words.js';
 
 /** @typedef {import('./decider.js').Guarantee} Guarantee */
@@ -43,11 +44,12 @@ export function resultView(step, verdict, parts, discarded, actions, takeAway, w
     best && headline(step, best.status, headlineWords(step, best, pathways)[1]),
     whomNote(whom),
     discardedNote(discarded),
-    goOn(step, actions),
+    goOn(step, pathways.filter(({ missing }) => missing.length > 0).map(({ title }) => title), actions),
     freshness(verdict),
     best && pathwayCard(best, parts, pathways.length > 1 ? bestTitle(best.status) : '您问的这一条'),
     companyView(verdict.company, whom, step.scope, parts),
     takeAway,
+    whatIfView(step, verdict, parts, actions.trial),
     groups(others, '别的路：', (one) => pathwayLine(one, parts)),
     hidden > 0 && widen(step, hidden, actions),
     best && landingOrders(verdict, best, parts),

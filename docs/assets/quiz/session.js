@@ -173,6 +173,18 @@ export class Session {
   }
 
   /**
+   * What would be with one answer replaced. Nothing of it is remembered.
+   * @param {Decider} decider
+   * @param {string} fact
+   * @param {string} option
+   * @returns {Promise<{step: Step, verdict: Verdict | BriefVerdict}>}
+   */
+  async whatIf(decider, fact, option) {
+    const step = await decider.answer(await this.step(decider), fact, option);
+    return { step, verdict: await decider.verdict(step) };
+  }
+
+  /**
    * @param {Step} step
    * @param {Verdict | BriefVerdict} verdict
    */
