@@ -15,6 +15,7 @@ from build_scripts.answer_codes import link_table
 from build_scripts.module_graph import quiz_modules
 from build_scripts.page_models.naming import ClauseName, clause_names
 from policy_engine.model.answers import Answers
+from policy_engine.model.checklist import Checklist
 from policy_engine.model.policy import Policy
 from policy_engine.reasoning.compilation import Bounds
 from policy_engine.reasoning.interview import progress, whole_scope
@@ -49,6 +50,7 @@ def quiz_page(policy: Policy) -> str:
         clauses=tuple(_clause_links(policy)),
         links=link_table(policy),
         interview=_interview(policy),
+        checklists=[_checklist(one) for one in policy.checklists],
     )
 
 
@@ -56,6 +58,17 @@ def _interview(policy: Policy) -> Markup:
     """The diagrams that the quiz walks, as JSON inside a ``script`` element, where only ``<`` could mean more than itself."""
     written = json.dumps(published_interview(policy), ensure_ascii=False, separators=(",", ":"))
     return Markup(written.replace("<", "\\u003c"))  # noqa: S704 - escaped here
+
+
+def _checklist(checklist: Checklist) -> dict[str, object]:
+    return {
+        "question": checklist.question,
+        "hint": checklist.hint,
+        "items": [{"fact": one.fact.id, "option": one.option, "label": one.label} for one in checklist.items],
+        "otherwise": {fact.id: option for fact, option in checklist.otherwise},
+        "why": list(dict.fromkeys(fact.why for fact, _ in checklist.otherwise)),
+        "where": list(dict.fromkeys(fact.where for fact, _ in checklist.otherwise)),
+    }
 
 
 def _questions_ahead(policy: Policy) -> dict[str | None, str]:

@@ -136,6 +136,26 @@ def malformed_interpretations(policy: Policy) -> Iterator[Fault]:
             yield Fault(where, f"there is no reading {interpretation.taken!r}", nearest="、".join(readings))
 
 
+def malformed_checklists(policy: Policy) -> Iterator[Fault]:
+    """Checklists of facts or options that do not exist, or that leave an answer to chance."""
+    for checklist in policy.checklists:
+        where = f"checklist {checklist.id}"
+        otherwise = {fact.id: option for fact, option in checklist.otherwise}
+        for fact, option in [(one.fact, one.option) for one in checklist.items] + list(checklist.otherwise):
+            if fact not in policy.facts:
+                yield Fault(
+                    where, f"the policy does not list the fact {fact.id!r}", remedy="add it to the policy's facts"
+                )
+            if option not in [one.id for one in fact.options]:
+                yield Fault(where, f"{fact.id} has no option {option!r}", remedy="name one of its options")
+        if {one.fact.id for one in checklist.items} != set(otherwise):
+            yield Fault(
+                where, "its items and its answers otherwise are about different facts", remedy="name each fact in both"
+            )
+        if any(otherwise.get(one.fact.id) == one.option for one in checklist.items):
+            yield Fault(where, "an item stands for the same answer as no tick", remedy="remove it")
+
+
 def malformed_extensions(policy: Policy) -> Iterator[Fault]:
     """Extensions to relatives whose words the provision does not have, or whose ground is no part of its precondition."""
     for provision in policy.provisions:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
+from policy_engine.model.checklist import Checklist
 from policy_engine.model.clause import DepartmentNote, Document
 from policy_engine.model.condition import Condition, Statement, statements
 from policy_engine.model.errors import PolicyError
@@ -58,6 +59,8 @@ class Policy:
     """What a resident looks for and the text does not state (材料, 时限 …)."""
     reach: Condition | None = None
     """Whom the policy reaches at all. It is no condition of any clause: it goes without saying in all of them."""
+    checklists: tuple[Checklist, ...] = ()
+    """Questions that share a page because a person answers them faster together."""
     relations: tuple[Relation, ...] = ()
     """What people who apply with the reader may be to them, the closest first."""
     family_routes: tuple[str, ...] = ()

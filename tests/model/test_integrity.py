@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from policy_engine.model.checklist import Checklist, ChecklistItem
 from policy_engine.model.clause import read_document
 from policy_engine.model.condition import Condition, all_of, any_of, holds, negate
 from policy_engine.model.errors import PolicyFaults
@@ -20,6 +21,7 @@ from tests.model.sample import (
     COMMUNITY,
     FILING,
     HOME,
+    LEASE,
     LEASE_FILED,
     OWNER,
     OWNERSHIP,
@@ -380,3 +382,44 @@ def test_a_relation_judged_by_a_reading_that_is_not_listed() -> None:
     unlisted = replace(POLICY.interpretations[0], id="unlisted")
     policy = replace(POLICY, relations=(Relation("aunt", "姑姑", close=False, interpretation=unlisted),))
     assert found(policy) == [("relation aunt", "interpretation 'unlisted' is not listed")]
+
+
+CHECKLIST = Checklist(
+    "homes",
+    "您有哪些？",
+    "",
+    items=(ChecklistItem(HOME, "own", "自己的"), ChecklistItem(LEASE, "filed", "租的")),
+    otherwise=((HOME, "none"), (LEASE, "none")),
+)
+
+
+def test_a_checklist_of_what_exists_has_no_fault() -> None:
+    assert found(replace(POLICY, checklists=(CHECKLIST,))) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "problem"),
+    [
+        ({"items": (*CHECKLIST.items, ChecklistItem(HOME, "tent", "帐篷"))}, "home has no option 'tent'"),
+        ({"items": CHECKLIST.items[:1]}, "its items and its answers otherwise are about different facts"),
+        ({"otherwise": ((HOME, "own"), (LEASE, "none"))}, "an item stands for the same answer as no tick"),
+    ],
+)
+def test_a_checklist_that_cannot_be_filled_in(changes: dict[str, object], problem: str) -> None:
+    policy = replace(POLICY, checklists=(replace(CHECKLIST, **changes),))  # type: ignore[arg-type]
+    assert found(policy) == [("checklist homes", problem)]
+
+
+def test_a_checklist_about_a_fact_that_the_policy_does_not_list() -> None:
+    stranger = fact("stranger", "yes", "no")
+    policy = replace(
+        POLICY,
+        checklists=(
+            replace(
+                CHECKLIST,
+                items=(*CHECKLIST.items, ChecklistItem(stranger, "yes", "")),
+                otherwise=(*CHECKLIST.otherwise, (stranger, "no")),
+            ),
+        ),
+    )
+    assert set(found(policy)) == {("checklist homes", "the policy does not list the fact 'stranger'")}

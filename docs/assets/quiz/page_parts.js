@@ -33,6 +33,8 @@ export class PageParts {
     this._form = /** @type {HTMLFormElement} */ (part(quiz, 'form', HTMLFormElement).cloneNode(true));
     /** @type {import('./share_code.js').LinkTable} */
     this.linkTable = JSON.parse(part(quiz, 'template[data-part="links"]', HTMLTemplateElement).content.textContent ?? '');
+    /** @type {readonly import('./checklist.js').Checklist[]} */
+    this.checklists = JSON.parse(part(quiz, 'template[data-part="checklists"]', HTMLTemplateElement).content.textContent ?? '');
     /** The interview as JSON text; empty where the page has none. */
     this.interview = quiz.querySelector('script[data-part="interview"]')?.textContent ?? '';
     this.textVersion = part(quiz, '[data-part="text-version"]', HTMLAnchorElement).href;

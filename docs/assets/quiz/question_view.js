@@ -56,7 +56,7 @@ export function chosenIn(form) {
  */
 export function showEmptyChoice(form) {
   form.querySelector('.quiz-error-summary')?.remove();
-  const first = /** @type {HTMLInputElement} */ (form.querySelector('input[type="radio"]'));
+  const first = /** @type {HTMLInputElement} */ (form.querySelector('input'));
   const link = on(h('a', { href: `#${first.id}` }, '请选一个答案；说不准就选最后一项'), 'click', (event) => {
     event.preventDefault(); // the part of the address after # belongs to the quiz
     first.focus();

@@ -5,10 +5,13 @@
  */
 
 import { readPlace } from './address.js';
+import { answersOf, checklistFor, ticksIn } from './checklist.js';
+import { checklistForm, ticksChosen } from './checklist_view.js';
 import { DeciderError } from './decider.js';
 import { h, on } from './dom.js';
 import { FormPage } from './form_page.js';
 import { ABOUT, aboutQuestion, backLink, belowQuestion, earlierAnswers, summaryView } from './frame_view.js';
+import { givenIn } from './given.js';
 import { pendingPlace, placeAfter, placeBefore, questionIn } from './interview.js';
 import { ANYWHERE } from './page_parts.js';
 import { chosenIn, questionForm, showEmptyChoice } from './question_view.js';
@@ -220,10 +223,9 @@ export class Quiz {
   async _showQuestion(step, factId, move) {
     const found = questionIn(step, factId);
     if (!found) return this._go(pendingPlace(step), move === 'push' ? 'push' : 'replace');
-    /** @type {Place} */
-    const place = { at: 'question', fact: factId };
-    this._arrive(place, move);
+    if (await this._showChecklist(step, factId, move)) return;
     const { fact, option } = found;
+    this._arrive({ at: 'question', fact: factId }, move);
     const isRevision = this._session.revision !== null;
     this._screen.show(
       this._back(step),
@@ -231,6 +233,57 @@ export class Quiz {
       questionForm(fact, { chosen: option, describedBy: ABOUT, onSubmit: (event) => this._submitAnswer(event, factId) }),
       belowQuestion(step),
     );
+  }
+
+  /**
+   * Shows the question together with those that it shares a page with.
+   * @param {Step} step
+   * @param {string} factId
+   * @param {Move} move
+   * @returns {Promise<boolean>} false where it stands alone
+   */
+  async _showChecklist(step, factId, move) {
+    const listed = this._parts.checklists.find(({ otherwise }) => factId in otherwise);
+    if (!listed || this._session.singly || this._session.revision) return false;
+    const turn = this._turn;
+    const facts = Object.keys(listed.otherwise);
+    const before = await this._ask(turn, () => this._go({ at: 'question', fact: factId }, move), (decider) => this._session.without(decider, facts));
+    if (!before) return true;
+    const shared = checklistFor(this._parts.checklists, factId, before.relevant);
+    const ticks = shared && ticksIn(shared.checklist, givenIn(step));
+    if (!shared || ticks === 'mixed') return false;
+    const { checklist, first } = shared;
+    this._arrive({ at: 'question', fact: first }, move);
+    const onSingly = () => {
+      this._session.askSingly();
+      this._go({ at: 'question', fact: first }, 'replace');
+    };
+    const onSubmit = (/** @type {Event} */ event) => this._submitTicks(event, checklist);
+    this._screen.show(
+      this._back(step),
+      aboutQuestion(step, { isPending: ticks === null, discarded: this._takeDiscarded(), isRevision: false, parts: this._parts }),
+      checklistForm(checklist, { ticks, describedBy: ABOUT, onSubmit, onSingly }),
+      belowQuestion(step),
+    );
+    return true;
+  }
+
+  /**
+   * @param {Event} event
+   * @param {import('./checklist.js').Checklist} checklist
+   */
+  async _submitTicks(event, checklist) {
+    event.preventDefault();
+    const form = /** @type {HTMLFormElement} */ (event.target);
+    const ticks = ticksChosen(form, checklist);
+    if (ticks === null) return this._sayEmpty(form);
+    const given = answersOf(checklist, ticks);
+    const taken = await this._ask(++this._turn, () => this._go(this._place, 'replace'), (decider) => this._session.answerAll(decider, given));
+    if (!taken) return;
+    const { step, discarded } = taken;
+    this._discarded = discarded;
+    const last = step.answers.filter(({ fact }) => fact.id in checklist.otherwise).at(-1);
+    await this._go(placeAfter(step, last?.fact.id ?? null, null), 'push');
   }
 
   /**
@@ -367,11 +420,14 @@ export class Quiz {
    */
   _chosenIn(form) {
     const chosen = chosenIn(form);
-    if (chosen === null) {
-      showEmptyChoice(form);
-      this._screen.markError();
-    }
+    if (chosen === null) this._sayEmpty(form);
     return chosen;
+  }
+
+  /** @param {HTMLFormElement} form in which nothing is chosen */
+  _sayEmpty(form) {
+    showEmptyChoice(form);
+    this._screen.markError();
   }
 
   /**

@@ -57,6 +57,15 @@ export class Session {
     return this._memory.whom;
   }
 
+  /** @returns {boolean} whether questions that could share a page are asked one by one */
+  get singly() {
+    return this._memory.singly;
+  }
+
+  askSingly() {
+    this._remember({ singly: true });
+  }
+
   /** @param {Whom} whom */
   chooseWhom(whom) {
     this._remember({ whom });
@@ -78,7 +87,7 @@ export class Session {
    */
   adopt({ scope, answers, version, unread }) {
     this._step = null;
-    this._remember({ scope, answers, revision: null, source: { version, unread }, whom: null });
+    this._remember({ scope, answers, revision: null, source: { version, unread }, whom: null, singly: false });
   }
 
   /**
@@ -156,6 +165,35 @@ export class Session {
     answers.splice(at < 0 ? answers.length : at, 1, [fact, option]);
     this._step = null;
     this._remember({ answers });
+  }
+
+  /**
+   * Takes the answers of a page with several questions, as if they had been given one after the other: those that earlier ones make pointless
+   * are not taken.
+   * @param {Decider} decider
+   * @param {import('./given.js').Given} given
+   * @returns {Promise<{step: Step, discarded: readonly import('./decider.js').Fact[]}>}
+   */
+  async answerAll(decider, given) {
+    let step = await this.step(decider);
+    const discarded = new Map();
+    for (const [fact, option] of given) {
+      if (!step.relevant.includes(fact) && !step.answers.some((one) => one.fact.id === fact)) continue;
+      step = await this.answer(decider, fact, option);
+      for (const one of step.discarded) discarded.set(one.id, one);
+    }
+    return { step, discarded: [...discarded.values()] };
+  }
+
+  /**
+   * Where the interview would stand if some facts had no answer. Nothing of it is remembered.
+   * @param {Decider} decider
+   * @param {readonly string[]} facts
+   * @returns {Promise<Step>}
+   */
+  async without(decider, facts) {
+    const { scope, answers } = await this.step(decider);
+    return decider.start(scope, answers.filter(({ fact }) => !facts.includes(fact.id)).map(({ fact, option }) => [fact.id, option]));
   }
 
   /**

@@ -24,15 +24,15 @@
 
 /**
  * `scope` is null until the first question is answered; `answers` are in the order in which they were given, `source` is null where
- * they were given here.
+ * they were given here; `singly` tells that questions which could share a page are asked one by one.
  * @typedef {Readonly<{
  *   scope: Scope | null, answers: readonly (readonly [string, string])[], revision: Revision | null, source: Source | null,
- *   whom: Whom | null
+ *   whom: Whom | null, singly: boolean
  * }>} Memory
  */
 
 /** @type {Memory} */
-export const NOTHING = { scope: null, answers: [], revision: null, source: null, whom: null };
+export const NOTHING = { scope: null, answers: [], revision: null, source: null, whom: null, singly: false };
 
 /** Memory in session storage, or in this page alone where the browser refuses storage. */
 export class Store {
@@ -117,6 +117,7 @@ function checked(found) {
     scope: found.scope ? { direction, clause } : null,
     answers: found.answers,
     revision: isRevision ? { fact, returnTo, pending } : null,
+    singly: found.singly === true,
     whom: isWhom ? { who, relations } : null,
     source: typeof version === 'string' && Number.isInteger(unread) ? { version, unread } : null,
   };
