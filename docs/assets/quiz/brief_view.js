@@ -7,6 +7,7 @@
 import { h, on } from './dom.js';
 import { whomNote } from './company_view.js';
 import { discardedNote } from './frame_view.js';
+import { mapView } from './map_view.js';
 import { statusBadge } from './pathway_view.js';
 import { rankedBriefly } from './ranking.js';
 import { answersGiven, freshness, goOn, groups, headline, notStated, widen } from './result_parts.js';
@@ -44,6 +45,7 @@ export function briefResultView(step, verdict, parts, discarded, actions, note, 
     discardedNote(discarded),
     goOn(step, [], actions),
     freshness(verdict),
+    mapView(step.scope, verdict, parts),
     groups(pathways, '', (one) => pathwayLine(one, parts)),
     h('section', { 'data-lasting': 'company' }, h('h2', {}, '家里人能一起落户吗'), h('p', {}, '理由好了以后写在这里；各条的原文里也能看到写没写近亲属。')),
     takeAway,

@@ -66,7 +66,7 @@ export function landingLadder(landing, parts, isOpen) {
     'div',
     { class: 'quiz-landing' },
     intro && h('p', {}, intro),
-    h('ol', { class: 'quiz-ladder' }, landing.places.map((place) => rung(place, parts, isOpen))),
+    h('ol', { class: 'quiz-ladder', 'data-kind': landing.kind }, landing.places.map((place) => rung(place, parts, isOpen))),
   );
 }
 

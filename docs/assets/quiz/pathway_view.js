@@ -10,6 +10,7 @@ import { cautions, doubts, readingsTaken } from './doubts_view.js';
 import { icon } from './icons.js';
 import { landingLadder, landingWords } from './landing_view.js';
 import { conditionTree, quotation, reasonList } from './reasons_view.js';
+import { treeView } from './tree_view.js';
 import { quoted, sentence, STATUS_WORDS } from './words.js';
 
 /** @typedef {import('./decider.js').Pathway} Pathway */
@@ -17,7 +18,7 @@ import { quoted, sentence, STATUS_WORDS } from './words.js';
 /** @typedef {import('./page_parts.js').PageParts} PageParts */
 
 /** @type {Readonly<Record<Status, import('./icons.js').Picture>>} */
-const PICTURES = { entitled: 'yes', undetermined: 'maybe', not_entitled: 'no' };
+export const STATUS_PICTURES = { entitled: 'yes', undetermined: 'maybe', not_entitled: 'no' };
 
 /** @type {Readonly<Record<'entitled' | 'not_entitled', string>>} */
 const WHY = { entitled: '为什么可以', not_entitled: '差在哪里' };
@@ -83,7 +84,7 @@ export function gistOf(pathway) {
  * @returns {HTMLElement}
  */
 export function statusBadge(status) {
-  return h('span', { class: `quiz-status quiz-status--${status}` }, icon(PICTURES[status]), STATUS_WORDS[status]);
+  return h('span', { class: `quiz-status quiz-status--${status}` }, icon(STATUS_PICTURES[status]), STATUS_WORDS[status]);
 }
 
 /**
@@ -104,7 +105,10 @@ export function pathwayBody(pathway, parts) {
     pathway.status !== 'not_entitled' && [h('h4', {}, isOpen ? '户口落在哪里' : '要是能办，户口落在哪里'), landingLadder(pathway.landing, parts, isOpen)],
     pathway.status !== 'not_entitled' && h('dl', { class: 'quiz-practical' }, practicalWords(pathway, parts.askAt).map(([term, words]) => [h('dt', {}, term), h('dd', {}, words)])),
     readingsTaken(pathway.relied_on),
-    details('这一条的全部条件，和您的情况对照', conditionTree(pathway.conditions, parts)),
+    details(
+      '这一条的全部条件，和您的情况对照',
+      h('div', {}, treeView(pathway.conditions, pathway.title), details('用文字看这些条件', conditionTree(pathway.conditions, parts))),
+    ),
     details('这一条的原文', quotation(pathway.quote, pathway.clause, parts)),
   );
 }

@@ -10,6 +10,7 @@ import { cautions } from './doubts_view.js';
 import { discardedNote } from './frame_view.js';
 import { landingLadder, landingWords } from './landing_view.js';
 import { details, pathwayCard, pathwayLine } from './pathway_view.js';
+import { mapView } from './map_view.js';
 import { quotation } from './reasons_view.js';
 import { ranked } from './ranking.js';
 import { answersGiven, bestTitle, freshness, goOn, groups, headline, notStated, verdictWords, widen } from './result_parts.js';
@@ -50,6 +51,7 @@ export function resultView(step, verdict, parts, discarded, actions, takeAway, w
     companyView(verdict.company, whom, step.scope, parts),
     takeAway,
     whatIfView(step, verdict, parts, actions.trial),
+    mapView(step.scope, verdict, parts),
     groups(others, '别的路：', (one) => pathwayLine(one, parts)),
     hidden > 0 && widen(step, hidden, actions),
     best && landingOrders(verdict, best, parts),
