@@ -5,6 +5,7 @@
  */
 
 import { focusOn } from './dom.js';
+import { ReadAloud } from './read_aloud.js';
 
 const ERROR = '错误：';
 
@@ -13,6 +14,8 @@ export class Screen {
   constructor(place) {
     this._place = place;
     this._title = document.title;
+    this._reader = new ReadAloud(place);
+    this._reader.offer();
   }
 
   /** @returns {HTMLFormElement | null} the form that is shown */
@@ -25,7 +28,9 @@ export class Screen {
    * @param {...(Node | string | null)} children with one `h1` among them
    */
   show(...children) {
+    this._reader.stop();
     this._place.replaceChildren(...children.filter((child) => child !== null));
+    this._reader.offer();
     const heading = this._place.querySelector('h1');
     if (!heading) return;
     document.title = `${heading.textContent} - ${this._title}`;
@@ -34,6 +39,7 @@ export class Screen {
 
   /** The title says that something is missing. */
   markError() {
+    this._reader.stop();
     if (!document.title.startsWith(ERROR)) document.title = ERROR + document.title;
   }
 }

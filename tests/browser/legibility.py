@@ -1,0 +1,52 @@
+"""Words that a reader cannot read: cut off, beyond the edge of the screen, or under other words."""
+
+from playwright.sync_api import Page
+
+_FAULTS = """() => {
+  const faults = [];
+  const shown = (one) => one.checkVisibility({visibilityProperty: true, opacityProperty: true});
+  const forEarsOnly = (one) => one.closest(".visually-hidden, thead, .md-search__output") !== null;
+  const name = (one) => `${one.tagName.toLowerCase()}.${one.className}: ${one.textContent.trim().slice(0, 20)}`;
+
+  if (document.documentElement.scrollWidth > innerWidth) faults.push(`the page is ${document.documentElement.scrollWidth} wide`);
+
+  for (const one of document.querySelectorAll(".md-header *, .md-content *, .site-footer *")) {
+    if (!one.textContent.trim() || forEarsOnly(one) || !shown(one)) continue;
+    const {overflowX, overflowY} = getComputedStyle(one);
+    const hides = (overflow) => overflow === "hidden" || overflow === "clip";
+    if (hides(overflowX) && one.scrollWidth > one.clientWidth + 1) faults.push(`cut off at the side: ${name(one)}`);
+    if (hides(overflowY) && one.scrollHeight > one.clientHeight + 1) faults.push(`cut off below: ${name(one)}`);
+  }
+
+  // A line's box is taller than its letters; the middle of it is what must be free.
+  const letters = ({left, right, top, bottom}) => ({left, right, top: top + (bottom - top) * .25, bottom: bottom - (bottom - top) * .25});
+  for (const part of document.querySelectorAll(".md-header, .md-content, .site-footer")) {
+    const lines = [];
+    const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      if (!node.data.trim() || forEarsOnly(parent) || !shown(parent)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      for (const box of range.getClientRects()) if (box.width > 1) lines.push({node, ...letters(box)});
+    }
+    for (const {node, left, right} of lines)
+      if (left < -1 || right > innerWidth + 1) faults.push(`beyond the edge: ${node.data.trim().slice(0, 20)}`);
+    lines.sort((one, other) => one.top - other.top);
+    lines.forEach((one, index) => {
+      for (let next = index + 1; next < lines.length && lines[next].top < one.bottom; next++) {
+        const other = lines[next];
+        if (other.node === one.node || Math.min(one.right, other.right) - Math.max(one.left, other.left) <= 1) continue;
+        faults.push(`one over the other: ${one.node.data.trim().slice(0, 20)} / ${other.node.data.trim().slice(0, 20)}`);
+      }
+    });
+  }
+  return faults;
+}"""
+
+
+def lost_words(page: Page) -> list[str]:
+    """Every fault in the header, the text and the footer of a page, as it stands when scrolled to its top."""
+    page.evaluate("scrollTo(0, 0)")
+    found: list[str] = page.evaluate(_FAULTS)
+    return found
