@@ -1,7 +1,8 @@
-"""Sees to it that the tests have a browser, and that it can show Chinese.
+"""Sees to it that the tests have their browsers, and that these can show Chinese.
 
 A browser that the machine has is taken as it is. Otherwise Debian's package is installed where that is allowed, and
-Playwright's own download elsewhere. Nothing is fetched when both browser and font are there.
+Playwright's own download of Chromium elsewhere. Firefox comes from Debian only and is worth having, not needed: where it
+cannot be had, its test says so and is skipped. Nothing is fetched when browsers and font are there.
 """
 
 import os
@@ -16,6 +17,8 @@ from typing import Final
 from playwright.sync_api import sync_playwright
 
 _NAMES: Final = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+_FIREFOX_NAMES: Final = ("firefox-esr", "firefox")
+_PATIENCE: Final = 180  # seconds for what is only wished for
 _FONT_PACKAGES: Final = ("fontconfig", "fonts-noto-cjk")  # the first answers, next time, that the second is there
 
 
@@ -24,6 +27,7 @@ class Machine:
     """What decides how a browser is installed here."""
 
     has_browser: bool
+    has_firefox: bool
     has_chinese_font: bool
     may_use_apt: bool
     """Debian itself, as root. Ubuntu's package of the same name is only a pointer to another store."""
@@ -33,6 +37,11 @@ class Machine:
 def chromium_executable() -> str | None:
     """Return the path of the machine's own Chromium, or None: then Playwright starts the one that it downloaded."""
     return next((path for name in _NAMES if (path := shutil.which(name))), None)
+
+
+def firefox_executable() -> str | None:
+    """Return the path of the machine's own Firefox, or None."""
+    return next((path for name in _FIREFOX_NAMES if (path := shutil.which(name))), None)
 
 
 def commands_needed(machine: Machine) -> list[list[str]]:
@@ -49,6 +58,13 @@ def commands_needed(machine: Machine) -> list[list[str]]:
     return [[sys.executable, "-m", "playwright", "install", *libraries, "chromium"]]
 
 
+def commands_wished_for(machine: Machine) -> list[list[str]]:
+    """Return what to run to get Firefox, where there is a way; the tests do without it if that fails."""
+    if machine.has_firefox or not machine.may_use_apt:
+        return []
+    return [["apt-get", "update"], ["apt-get", "install", "--yes", "--no-install-recommends", "firefox-esr"]]
+
+
 def is_debian(os_release: str) -> bool:
     """Tell from the text of /etc/os-release (os-release(5)) whether this is Debian itself."""
     fields = dict(line.split("=", 1) for line in os_release.splitlines() if "=" in line)
@@ -62,6 +78,7 @@ def this_machine() -> Machine:
     debian = release.is_file() and is_debian(release.read_text(encoding="utf-8"))
     return Machine(
         has_browser=chromium_executable() is not None or _has_playwrights_own(),
+        has_firefox=firefox_executable() is not None,
         has_chinese_font=_has_chinese_font(),
         may_use_apt=debian and is_root and shutil.which("apt-get") is not None,
         is_root=is_root,
@@ -89,7 +106,19 @@ def main() -> int:
         if subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, check=False).returncode != 0:
             print("没有装上浏览器。请自行安装 Chromium（放在 PATH 里，名为 chromium），再运行一次。", file=sys.stderr)
             return 1
+    for command in commands_wished_for(this_machine()):
+        if not _succeeds(command, environment):
+            print("没有装上 Firefox，用到它的测试会跳过。", file=sys.stderr)
+            break
     return 0
+
+
+def _succeeds(command: list[str], environment: Mapping[str, str]) -> bool:
+    try:
+        done = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, check=False, timeout=_PATIENCE)
+    except subprocess.TimeoutExpired:
+        return False
+    return done.returncode == 0
 
 
 if __name__ == "__main__":

@@ -9,12 +9,19 @@ from pathlib import Path
 import pytest
 
 from build_scripts import browser_setup
-from build_scripts.browser_setup import Machine, chromium_executable, commands_needed, is_debian, this_machine
+from build_scripts.browser_setup import (
+    Machine,
+    chromium_executable,
+    commands_needed,
+    commands_wished_for,
+    is_debian,
+    this_machine,
+)
 
-DEBIAN = Machine(has_browser=False, has_chinese_font=False, may_use_apt=True, is_root=True)
-UBUNTU_ROOT = Machine(has_browser=False, has_chinese_font=False, may_use_apt=False, is_root=True)
-LAPTOP = Machine(has_browser=False, has_chinese_font=True, may_use_apt=False, is_root=False)
-READY = Machine(has_browser=True, has_chinese_font=True, may_use_apt=True, is_root=True)
+DEBIAN = Machine(has_browser=False, has_firefox=False, has_chinese_font=False, may_use_apt=True, is_root=True)
+UBUNTU_ROOT = Machine(has_browser=False, has_firefox=False, has_chinese_font=False, may_use_apt=False, is_root=True)
+LAPTOP = Machine(has_browser=False, has_firefox=False, has_chinese_font=True, may_use_apt=False, is_root=False)
+READY = Machine(has_browser=True, has_firefox=True, has_chinese_font=True, may_use_apt=True, is_root=True)
 INSTALL = ["apt-get", "install", "--yes", "--no-install-recommends"]
 DOWNLOAD = [sys.executable, "-m", "playwright", "install"]
 
@@ -33,6 +40,26 @@ DOWNLOAD = [sys.executable, "-m", "playwright", "install"]
 )
 def test_what_is_missing_is_installed_the_way_of_the_machine(machine: Machine, commands: list[list[str]]) -> None:
     assert commands_needed(machine) == commands
+
+
+@pytest.mark.parametrize(("machine", "count"), [(DEBIAN, 2), (LAPTOP, 0), (READY, 0)])
+def test_firefox_is_wished_for_where_debian_has_it(machine: Machine, count: int) -> None:
+    wished = commands_wished_for(machine)
+    assert len(wished) == count
+    assert all(command[0] == "apt-get" for command in wished)
+
+
+@pytest.mark.parametrize("program", ["false", "sleep"])
+def test_a_firefox_that_cannot_be_had_is_done_without(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], program: str
+) -> None:
+    path = shutil.which(program)
+    assert path
+    monkeypatch.setattr(browser_setup, "_PATIENCE", 0.1)
+    monkeypatch.setattr(browser_setup, "commands_needed", lambda _: [])
+    monkeypatch.setattr(browser_setup, "commands_wished_for", lambda _: [[path, "60"], ["must not run"]])
+    assert browser_setup.main() == 0
+    assert "没有装上 Firefox" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,148 @@
+/// <reference lib="dom" />
+
+/**
+ * A whole journey through the quiz in Firefox, driven as by a person. Told `{site, firefox, direction, answers, byKeyboard, pages, widths}` as
+ * JSON in its argument, it prints what it found as JSON.
+ */
+
+import puppeteer from 'puppeteer-core';
+
+/** @typedef {import('puppeteer-core').Page} Page */
+
+const PATIENCE = 60_000;
+const MOST_TABS = 80;
+
+const task = JSON.parse(process.argv[2] ?? '{}');
+const browser = await puppeteer.launch({ browser: 'firefox', executablePath: task.firefox, headless: true, timeout: PATIENCE });
+try {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  /** @type {string[]} */
+  const errors = [];
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('pageerror', (error) => errors.push(`uncaught: ${error instanceof Error ? error.message : error}`));
+  console.log(JSON.stringify({ ...(await journey(page)), wide: await widerThanTheScreen(page), errors }));
+} finally {
+  await browser.close();
+}
+
+/** @param {Page} page */
+async function journey(page) {
+  await page.goto(`${task.site}quiz/`);
+  await page.waitForSelector('policy-quiz input');
+  await answerByKeyboard(page, task.direction, '');
+  const back = await backAndForward(page);
+  let left = task.byKeyboard;
+  for (let place = await placeOf(page); place !== 'result'; place = await placeOf(page)) {
+    const fact = place.replace('q=', '');
+    const option = task.answers[fact] ?? 'unknown';
+    if (left-- > 0) await answerByKeyboard(page, option, place);
+    else await answer(page, option, place);
+  }
+  await page.waitForSelector('.quiz-result:not(.quiz-result--brief)');
+  const statuses = await page.$$eval('[id^="pathway-"]', (all) =>
+    Object.fromEntries(all.map((one) => [one.id.replace('pathway-', ''), one.querySelector('.quiz-status')?.textContent?.trim()])),
+  );
+  return { back, statuses };
+}
+
+/**
+ * Answer by a click, and wait for what follows.
+ * @param {Page} page
+ * @param {string} option
+ * @param {string} here
+ */
+async function answer(page, option, here) {
+  // Questions that share a page are taken one by one here: the answers are given fact by fact.
+  if (await page.$('.quiz-checklist')) {
+    await page.click('.quiz-singly button');
+    await page.waitForSelector('policy-quiz form:not(.quiz-checklist) input[type="radio"]');
+  }
+  await page.click(`policy-quiz input[value="${option}"]`);
+  await page.click('policy-quiz form button[type="submit"], policy-quiz form button:not([type])');
+  await next(page, here);
+}
+
+/**
+ * Answer with Tab, the arrow keys and Enter alone: one tab stop for all options, and nothing goes on by itself.
+ * @param {Page} page
+ * @param {string} option
+ * @param {string} here
+ */
+async function answerByKeyboard(page, option, here) {
+  await tabTo(page, 'policy-quiz input[type="radio"]');
+  await page.keyboard.press(' ');
+  for (let key = 0; key < MOST_TABS && (await focused(page, `input[value="${option}"]`)) === false; key++) await page.keyboard.press('ArrowDown');
+  if ((await placeOf(page)) !== here) throw new Error('an arrow key went on');
+  await tabTo(page, 'policy-quiz button');
+  await page.keyboard.press('Enter');
+  await next(page, here);
+}
+
+/**
+ * @param {Page} page
+ * @param {string} selector
+ */
+async function tabTo(page, selector) {
+  for (let tab = 0; tab < MOST_TABS; tab++) {
+    if (await focused(page, selector)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`the Tab key does not reach ${selector}`);
+}
+
+/**
+ * @param {Page} page
+ * @param {string} selector
+ * @returns {Promise<boolean>}
+ */
+function focused(page, selector) {
+  return page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
+}
+
+/** @param {Page} page */
+function placeOf(page) {
+  return page.evaluate(() => location.hash.slice(1));
+}
+
+/**
+ * @param {Page} page
+ * @param {string} here
+ */
+async function next(page, here) {
+  await page.waitForFunction((before) => !['', 'q=direction', before].includes(location.hash.slice(1)), {}, here);
+}
+
+/**
+ * Back shows the question before with its answer, Forward returns.
+ * @param {Page} page
+ */
+async function backAndForward(page) {
+  const there = await placeOf(page);
+  await page.evaluate(() => history.back());
+  await page.waitForFunction((place) => location.hash.slice(1) !== place, {}, there);
+  await page.waitForSelector('policy-quiz input:checked');
+  const chosen = await page.$eval('policy-quiz input:checked', (one) => /** @type {HTMLInputElement} */ (one).value);
+  await page.evaluate(() => history.forward());
+  await page.waitForFunction((place) => location.hash.slice(1) === place, {}, there);
+  await page.waitForSelector('policy-quiz input');
+  return chosen;
+}
+
+/**
+ * Where something is wider than the screen.
+ * @param {Page} page
+ */
+async function widerThanTheScreen(page) {
+  /** @type {string[]} */
+  const wide = [];
+  for (const path of task.pages) {
+    await page.goto(new URL(path, task.site).href);
+    for (const width of task.widths) {
+      await page.setViewport({ width, height: 800 });
+      const { inner, needed } = await page.evaluate(() => ({ inner: innerWidth, needed: document.documentElement.scrollWidth }));
+      if (inner !== width || needed > width) wide.push(`${path} ${width}: ${inner} ${needed}`);
+    }
+  }
+  return wide;
+}

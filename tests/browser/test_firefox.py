@@ -1,0 +1,63 @@
+"""The quiz in Firefox, driven over WebDriver BiDi: Playwright drives only builds of its own, which a machine need not have."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from build_scripts.browser_setup import firefox_executable
+from policy_engine.model.answers import read_answers
+from policy_engine.policies.liaocheng_2022 import POLICY
+from policy_engine.reasoning.verdict import assess
+from tests.browser.quiz_driver import NEWCOMER
+
+JOURNEY = Path(__file__).with_name("firefox_journey.mjs")
+WORDS = {"entitled": "可以办", "undetermined": "要看情况", "not_entitled": "还不能办"}
+TENANT = {**NEWCOMER, "lease_registered": "yes", "title_or_skill": "unknown"}
+PAGES = ("", "text/", "clauses/3.1.2/", "pathways/", "quiz/")
+BY_KEYBOARD = 2
+
+
+@pytest.fixture(scope="module")
+def found(site_url: str) -> dict[str, Any]:
+    """What one journey in Firefox came to."""
+    firefox, node = firefox_executable(), shutil.which("node")
+    if firefox is None:
+        pytest.skip("no Firefox on this machine; on Debian, apt install firefox-esr")
+    assert node, "Node.js is not on PATH"
+    task = {
+        "site": site_url,
+        "firefox": firefox,
+        "direction": "town",
+        "answers": {**TENANT, "whom": "self"},
+        "byKeyboard": BY_KEYBOARD,
+        "pages": PAGES,
+        "widths": [320, 1440],
+    }
+    done = subprocess.run(
+        [node, str(JOURNEY), json.dumps(task)], capture_output=True, text=True, check=False, timeout=300
+    )
+    assert done.returncode == 0, done.stderr
+    reply: dict[str, Any] = json.loads(done.stdout)
+    return reply
+
+
+def test_the_verdict_is_the_engine_s(found: dict[str, Any]) -> None:
+    pathways = assess(POLICY, read_answers(POLICY.facts, TENANT)).pathways
+    assert found["statuses"] == {
+        one.provision.id: WORDS[one.status] for one in pathways if one.provision.direction == "town"
+    }
+
+
+def test_back_restores_the_answer(found: dict[str, Any]) -> None:
+    assert found["back"] == "town"
+
+
+def test_nothing_is_wider_than_the_screen_and_nothing_goes_wrong(found: dict[str, Any]) -> None:
+    assert found["wide"] == []
+    assert found["errors"] == []
