@@ -21,10 +21,12 @@ from tests.browser.conftest import QUIET
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver
 from tests.browser.serving import serve
 
-Scheme = Literal["light", "dark"]
+Look = Literal["light", "dark", "elder"]
+"""Light and dark in the ordinary edition, and 长辈版."""
 README_PICTURE = Path(__file__).parent.parent.parent / "docs/contributing/verdict.png"
 WIDTHS = (320, 390, 768, 1440)
-SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+LOOKS: tuple[Look, ...] = ("light", "dark", "elder")
+ELDER = "localStorage.setItem('policy-site:edition', 'elder')"
 
 TENANT_IN_TOWN = {**NEWCOMER, "lease_registered": "yes", "owner_consents": "yes"}
 """Rents in town with a registered lease, and the owner agrees."""
@@ -78,6 +80,42 @@ def _form(page: Page) -> None:
         page.keyboard.press(digit)
 
 
+def _whom(page: Page) -> None:
+    quiz = QuizDriver(page)
+    quiz.open()
+    quiz.choose("town")
+    quiz.go_on()
+    quiz.wait_for_place("whom")
+    quiz.choose("family")
+
+
+def _checklist(page: Page) -> None:
+    quiz = QuizDriver(page)
+    quiz.open()
+    quiz.begin("town")
+    while page.locator(".quiz-checklist").count() == 0:
+        quiz.answer(NEWCOMER[quiz.fact])
+
+
+def _family(page: Page) -> None:
+    quiz = QuizDriver(page)
+    quiz.open()
+    quiz.begin("town", whom="family")
+    quiz.finish({**NEWCOMER, "town_work": "working"})
+
+
+def _what_if(page: Page) -> None:
+    _result("town", NEWCOMER)(page)
+    page.get_by_label("要换的是哪一项").select_option("lease_registered")
+    page.locator("#quiz-what-if-yes").check()
+    expect(page.locator(".quiz-what-if h3")).to_be_visible()
+
+
+def _unfolded(page: Page) -> None:
+    _result("town", TENANT_IN_TOWN)(page)
+    page.evaluate("document.querySelectorAll('.quiz-pathway details').forEach((one) => { one.open = true; })")
+
+
 STATES = (
     State("home", _page("")),
     State("text", _page("text/")),
@@ -96,6 +134,11 @@ STATES = (
     State("quiz-error", _error),
     State("quiz-summary", _summary),
     State("quiz-form", _form),
+    State("quiz-whom", _whom),
+    State("quiz-checklist", _checklist),
+    State("quiz-result-family", _family),
+    State("quiz-result-what-if", _what_if),
+    State("quiz-result-unfolded", _unfolded),
     State("quiz-result-entitled", _result("town", TENANT_IN_TOWN)),
     State("quiz-result-not-entitled", _result("town", NEWCOMER)),
     State("quiz-result-undetermined", _result("town", {"current_hukou": "other_village"})),
@@ -111,14 +154,17 @@ def photograph(page: Page, state: State, file: Path) -> None:
 
 
 def gallery(browser: Browser, address: str, folder: Path) -> None:
-    """Every state at every width, light and dark."""
-    for state, width, scheme in itertools.product(STATES, WIDTHS, SCHEMES):
+    """Every state at every width, light, dark and in 长辈版."""
+    for state, width, look in itertools.product(STATES, WIDTHS, LOOKS):
+        scheme: Literal["light", "dark"] = "dark" if look == "dark" else "light"
         context = browser.new_context(
             base_url=address, locale="zh-CN", viewport={"width": width, "height": 800}, color_scheme=scheme
         )
-        photograph(context.new_page(), state, folder / f"{state.name}-{width}-{scheme}.png")
+        if look == "elder":
+            context.add_init_script(ELDER)
+        photograph(context.new_page(), state, folder / f"{state.name}-{width}-{look}.png")
         context.close()
-        print(state.name, width, scheme, flush=True)
+        print(state.name, width, look, flush=True)
 
 
 def readme_picture(browser: Browser, address: str) -> None:
