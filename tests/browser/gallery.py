@@ -158,7 +158,11 @@ def gallery(browser: Browser, address: str, folder: Path) -> None:
     for state, width, look in itertools.product(STATES, WIDTHS, LOOKS):
         scheme: Literal["light", "dark"] = "dark" if look == "dark" else "light"
         context = browser.new_context(
-            base_url=address, locale="zh-CN", viewport={"width": width, "height": 800}, color_scheme=scheme
+            base_url=address,
+            locale="zh-CN",
+            service_workers="block",
+            viewport={"width": width, "height": 800},
+            color_scheme=scheme,
         )
         if look == "elder":
             context.add_init_script(ELDER)
@@ -169,7 +173,9 @@ def gallery(browser: Browser, address: str, folder: Path) -> None:
 
 def readme_picture(browser: Browser, address: str) -> None:
     """The top of a verdict on a phone."""
-    context = browser.new_context(base_url=address, locale="zh-CN", viewport={"width": 390, "height": 1500})
+    context = browser.new_context(
+        base_url=address, locale="zh-CN", service_workers="block", viewport={"width": 390, "height": 1500}
+    )
     page = context.new_page()
     _result("town", TENANT_IN_TOWN)(page)
     README_PICTURE.parent.mkdir(parents=True, exist_ok=True)
