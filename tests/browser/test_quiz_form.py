@@ -64,6 +64,10 @@ class FormDriver:
     def fill(self, direction: str, answers: dict[str, str]) -> None:
         """Every row that comes up; what the answers do not name is 不清楚."""
         self.choose(DIRECTIONS[direction])
+        self.fill_rest(answers)
+
+    def fill_rest(self, answers: dict[str, str]) -> None:
+        """Every row that is left."""
         while self.row is not None:
             self.choose(_digit(self.row, answers))
 
@@ -174,11 +178,36 @@ def test_what_an_answer_makes_pointless_is_muted_in_words_kept_and_skipped(form:
     assert form.stored["lease_registered"] == "no"
 
 
+def test_what_counts_again_after_a_change_among_the_questions_is_there_in_the_form(form: FormDriver) -> None:
+    """The lease is answered, made pointless and, by a question, made to matter again: row and count must agree."""
+    quiz = QuizDriver(form.page)
+    form.open()
+    form.choose("1")
+    for row, digit in (("rented_home", "1"), ("lease_registered", "1"), ("owner_consents", "1"), ("rented_home", "3")):
+        form.page.locator(f'[data-row="{row}"] input').first.focus()
+        form.choose(digit)
+    form.fill_rest({})
+    assert "都填完了" in form.standing
+    form.page.evaluate("location.hash = 'q=rented_home'")
+    quiz.wait_for_place("q=rented_home")
+    quiz.answer("titled")
+    form.page.evaluate("location.hash = 'form'")
+    expect(form.page.locator('[data-row="lease_registered"] input:checked')).to_have_value("yes")
+    assert form.row is None
+    assert "都填完了" in form.standing
+
+
 def test_clearing_begins_anew_on_the_same_page(form: FormDriver) -> None:
     form.open()
     form.choose("1")
     form.choose("6")
-    form.page.get_by_role("button", name="清空，换下一位").press("Enter")
+    form.press("Enter")
+    QuizDriver(form.page).wait_for_place("result")
+    for key in ("Shift+Tab", "Enter"):  # 返回
+        form.press(key)
+    form.page.wait_for_function("document.activeElement.closest('.form-view') !== null")
+    for key in ("Escape", "Enter"):
+        form.press(key)
     expect(form.page.get_by_role("status")).to_contain_text("已经清空")
     assert form.row == "direction"
     assert form.page.locator(".form-row input:checked").count() == 0

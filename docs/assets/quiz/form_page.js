@@ -43,6 +43,7 @@ export class FormPage {
   async open() {
     const facts = await this._ask((decider) => decider.facts());
     if (!facts) return false;
+    this._session.reconsider();
     this._rows = rowsOf(this._parts, facts);
     this._form = new FormView(this._rows);
     this._listen(this._form);
@@ -81,16 +82,25 @@ export class FormPage {
   }
 
   /**
-   * Digits and the arrows up and down; a key that is held down counts once, or it would fill in row after row.
+   * Digits, the arrows up and down, and Escape; a digit that is held down counts once, or it would fill in row after row.
    * @param {KeyboardEvent} event
    */
   _onKey(event) {
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
-    const isDigit = /^\d$/.test(event.key);
-    if (!isDigit && event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+    const job = this._jobFor(event.key);
+    if (!job) return;
     event.preventDefault();
-    if (isDigit && !event.repeat) this._soon(() => this._choose(event.key));
-    if (!isDigit) this._soon(() => this._walk(event.key === 'ArrowUp' ? -1 : 1));
+    if (!event.repeat || event.key.startsWith('Arrow')) this._soon(job);
+  }
+
+  /**
+   * @param {string} key
+   * @returns {(() => Promise<unknown> | void) | null} null where a key means nothing here
+   */
+  _jobFor(key) {
+    if (/^\d$/.test(key)) return () => this._choose(key);
+    if (key === 'ArrowUp' || key === 'ArrowDown') return () => this._walk(key === 'ArrowUp' ? -1 : 1);
+    return key === 'Escape' ? () => this._view.clear.focus() : null;
   }
 
   /**
@@ -139,6 +149,7 @@ export class FormPage {
 
   async _clear() {
     this._session.clear();
+    for (const note of this.view.querySelectorAll('.quiz-from-link')) note.remove(); // nothing here is from a link any more
     await this._refresh(CLEARED);
     this.focus();
   }

@@ -76,9 +76,10 @@ function words(pathways) {
  * @param {Step} step
  * @returns {string}
  */
-function leftWords({ remaining: { least, most } }) {
+function leftWords({ remaining: { least, most }, certain }) {
   if (most === 0) return '都填完了，按回车看结果。';
-  return `还差 ${least === most ? most : `${least}–${most}`} 项。`;
+  const left = `还差 ${least === most ? most : `${least}–${most}`} 项`;
+  return certain ? `${left}，不填也能看结果：已经有一条路可以办。` : `${left}。`;
 }
 
 /**

@@ -10,7 +10,7 @@ import { h } from './dom.js';
 /** @typedef {import('./form_rows.js').Row} Row */
 /** @typedef {import('./form_rows.js').State} State */
 
-const KEYS = '按数字键选，选好自动到下一行；↑ ↓ 换行；0 是每一行的最后一项；回车看结果。写着“不影响结果”的行不用选。';
+const KEYS = '按数字键选，选好自动到下一行；↑ ↓ 换行；0 是每一行的最后一项；回车看结果；先按 Esc 再按回车，清空。写着“不影响结果”的行不用选。';
 const IDLE = '不影响结果';
 
 export class FormView {
@@ -94,9 +94,10 @@ function rowView({ id, topic, question, choices }) {
   const idle = h('span', { class: 'form-row__idle' });
   return h(
     'fieldset',
-    { class: 'form-row', 'data-row': id },
-    h('legend', { class: 'form-row__legend', title: question }, h('span', { class: 'form-row__topic' }, topic), idle),
+    { class: 'form-row', 'data-row': id, 'aria-describedby': `form-${id}-question` },
+    h('legend', { class: 'form-row__legend' }, h('span', { class: 'form-row__topic' }, topic), idle),
     h('div', { class: 'form-row__choices' }, choices.map((choice) => choiceView(id, choice))),
+    h('p', { id: `form-${id}-question`, hidden: true }, question),
   );
 }
 

@@ -167,6 +167,11 @@ export class Session {
     this._remember({ answers });
   }
 
+  /** Lets answers count again that were pointless for a while, as they do after a reload. */
+  reconsider() {
+    this._step = null;
+  }
+
   /**
    * Takes the answers of a page with several questions, as if they had been given one after the other: those that earlier ones make pointless
    * are not taken.
