@@ -28,10 +28,10 @@ export function backLink(onBack) {
 /**
  * What to know before answering: discarded answers, how many questions follow, which clause, whether one may stop here.
  * @param {Step} step
- * @param {{isPending: boolean, discarded: readonly Fact[], isRevision: boolean, parts: PageParts}} options
+ * @param {{isPending: boolean, isShared?: boolean, discarded: readonly Fact[], isRevision: boolean, parts: PageParts}} options
  * @returns {HTMLElement}
  */
-export function aboutQuestion(step, { isPending, discarded, isRevision, parts }) {
+export function aboutQuestion(step, { isPending, isShared = false, discarded, isRevision, parts }) {
   const { clause } = step.scope;
   const mayStop = step.certain && step.question !== null;
   return h(
@@ -42,7 +42,7 @@ export function aboutQuestion(step, { isPending, discarded, isRevision, parts })
       { id: ABOUT },
       discardedNote(discarded),
       clause !== null && h('p', {}, `只问${parts.clauseName(clause)}这一条要看的。`),
-      h('p', {}, isRevision && !isPending ? '改好以后，只再问因此要补的题。' : remainingWords(step, isPending)),
+      h('p', {}, isRevision && !isPending ? '改好以后，只再问因此要补的题。' : remainingWords(step, isPending, isShared)),
     ),
     mayStop && h('p', {}, h('a', { class: 'quiz-button', href: addressOf({ at: 'result' }) }, '看结果')),
   );

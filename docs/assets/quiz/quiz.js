@@ -261,7 +261,7 @@ export class Quiz {
     const onSubmit = (/** @type {Event} */ event) => this._submitTicks(event, checklist);
     this._screen.show(
       this._back(step),
-      aboutQuestion(step, { isPending: ticks === null, discarded: this._takeDiscarded(), isRevision: false, parts: this._parts }),
+      aboutQuestion(step, { isPending: ticks === null, isShared: true, discarded: this._takeDiscarded(), isRevision: false, parts: this._parts }),
       checklistForm(checklist, { ticks, describedBy: ABOUT, onSubmit, onSingly }),
       belowQuestion(step),
     );

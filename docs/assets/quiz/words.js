@@ -27,13 +27,14 @@ export function range({ least, most }) {
  * How many questions follow.
  * @param {Step} step
  * @param {boolean} isPending whether the question shown is the next one, rather than one answered before
+ * @param {boolean} isShared whether it shares the page with others
  * @returns {string}
  */
-export function remainingWords(step, isPending) {
+export function remainingWords(step, isPending, isShared) {
   if (!step.question) return '要问的都问完了。';
   if (step.certain) return `已经有一条路可以办。还可以再答 ${range(step.remaining)}，看看别的路。`;
   if (!isPending) return `这一题您答过，可以改。后面还要回答 ${range(step.remaining)}。`;
-  return step.remaining.most === 1 ? '这是最后一题。' : `还要回答 ${range(step.remaining)}（连这一题）。`;
+  return step.remaining.most === 1 ? '这是最后一题。' : `还要回答 ${range(step.remaining)}（连${isShared ? '这一页的几题' : '这一题'}）。`;
 }
 
 /**
