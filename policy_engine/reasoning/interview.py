@@ -14,7 +14,7 @@ from policy_engine.model.answers import Answers
 from policy_engine.model.errors import PolicyError
 from policy_engine.model.fact import Fact
 from policy_engine.model.policy import Policy
-from policy_engine.reasoning.compilation import Bounds, Compilation, compile_policy
+from policy_engine.reasoning.compilation import Bounds, Compilation, Outcome, compile_policy
 from policy_engine.reasoning.counting import any_certain, bounds, bounds_until_certain, next_level, unsettled
 
 
@@ -32,13 +32,15 @@ class Progress:
 
     ``question`` is the next fact to ask, ``None`` when nothing can change any more. ``remaining`` bounds the questions
     until then, ``until_certain`` those until a first pathway with its landing is certain (or everything
-    is settled). Once ``certain`` holds, the remaining questions are optional.
+    is settled). Once ``certain`` holds, the remaining questions are optional. ``openable`` are the provisions in scope that
+    are not decided and that some answers to them would open.
     """
 
     question: Fact | None
     remaining: Bounds
     until_certain: Bounds
     certain: bool
+    openable: tuple[str, ...]
 
 
 def whole_scope(policy: Policy, direction: str | None = None) -> Scope:
@@ -67,7 +69,16 @@ def progress(policy: Policy, scope: Scope, answers: Answers) -> Progress:
         remaining=bounds(compilation, state),
         until_certain=bounds_until_certain(compilation, pathways, state),
         certain=any_certain(compilation.space, pathways),
+        openable=tuple(
+            one for one, left in zip(scope.provisions, targets, strict=False) if _can_open(compilation, left)
+        ),
     )
+
+
+def _can_open(compilation: Compilation, node: int) -> bool:
+    """Whether a pathway is undecided and can still turn out open."""
+    statuses = {leaf.status for leaf in compilation.space.leaves(node) if isinstance(leaf, Outcome)}
+    return "entitled" in statuses and len(statuses) > 1
 
 
 def relevant(policy: Policy, scope: Scope, answers: Answers) -> tuple[str, ...]:

@@ -270,12 +270,13 @@ def _company(verdict: Verdict) -> Json:
 
 
 def progress_json(progress: Progress) -> Json:
-    """Where an interview stands: next question, bounds, certainty."""
+    """Where an interview stands: next question, bounds, certainty, and the pathways that can still open."""
     return {
         "question": None if progress.question is None else fact_json(progress.question),
         "remaining": _bounds(progress.remaining),
         "until_certain": _bounds(progress.until_certain),
         "certain": progress.certain,
+        "openable": list(progress.openable),
     }
 
 

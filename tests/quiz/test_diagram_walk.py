@@ -155,7 +155,7 @@ def test_answers_in_any_order_and_with_gaps_are_replayed_as_the_engine_does() ->
         kept = step["answers"]
         assert dict(reply["answers"]) == kept
         assert [fact for fact, _ in reply["answers"]] == [fact for fact, _ in given if fact in kept]
-        for name in ("discarded", "question", "relevant", "remaining", "until_certain", "certain"):
+        for name in ("discarded", "question", "relevant", "remaining", "until_certain", "certain", "openable"):
             assert reply[name] == step[name], (direction, clause, given)
     assert any(reply["discarded"] for reply in replies)
 

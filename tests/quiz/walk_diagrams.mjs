@@ -53,7 +53,7 @@ async function reply(diagrams, { scope, given, answer }) {
  * @param {Step} step
  * @returns {object}
  */
-function told({ answers, question, relevant, remaining, untilCertain, certain, discarded }) {
+function told({ answers, question, relevant, remaining, untilCertain, certain, openable, discarded }) {
   return {
     answers: answers.map(({ fact, option }) => [fact.id, option]),
     question,
@@ -61,6 +61,7 @@ function told({ answers, question, relevant, remaining, untilCertain, certain, d
     remaining,
     until_certain: untilCertain,
     certain,
+    openable,
     discarded: discarded.map(({ id }) => id),
   };
 }

@@ -10,7 +10,7 @@ import { discardedNote } from './frame_view.js';
 import { mapView } from './map_view.js';
 import { statusBadge } from './pathway_view.js';
 import { rankedBriefly } from './ranking.js';
-import { answersGiven, freshness, goOn, groups, headline, notStated, widen } from './result_parts.js';
+import { answersGiven, freshness, goOn, groups, headline, notStated, titlesOf, widen } from './result_parts.js';
 import { whyNotRunning } from './waiting_views.js';
 import { whatIfView } from './what_if_view.js';
 import { megabytes, placesInWords } from './words.js';
@@ -43,7 +43,7 @@ export function briefResultView(step, verdict, parts, discarded, actions, note, 
     whomNote(whom),
     note,
     discardedNote(discarded),
-    goOn(step, [], actions),
+    goOn(step, titlesOf(step.openable, pathways), actions),
     freshness(verdict),
     mapView(step.scope, verdict, parts),
     groups(pathways, '', (one) => pathwayLine(one, parts)),

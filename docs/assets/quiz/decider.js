@@ -38,10 +38,10 @@ export const UNKNOWN = 'unknown';
  *
  * `question` is the next one, null when nothing can change any more; `relevant` names every fact without an answer that can still change
  * something, in the order of asking. `certain` tells that one pathway and its landing place are sure, so that the remaining questions are
- * optional. `discarded` are earlier answers that no longer matter.
+ * optional; `openable` are the ids of the pathways in scope that these can still open. `discarded` are earlier answers that no longer matter.
  * @typedef {Readonly<{
  *   scope: Scope, answers: readonly Answered[], question: Fact | null, relevant: readonly string[], remaining: Bounds, untilCertain: Bounds,
- *   certain: boolean, discarded: readonly Fact[]
+ *   certain: boolean, openable: readonly string[], discarded: readonly Fact[]
  * }>} Step
  */
 

@@ -110,6 +110,7 @@ export class DiagramDecider {
       remaining: this._walk.remaining(state),
       untilCertain: this._walk.untilCertain(state),
       certain: this._walk.isCertain(state),
+      openable: this._walk.openable(scope, state),
       discarded,
     });
   }

@@ -7,6 +7,7 @@
 import { DeciderError } from './decider.js';
 import { DiagramBounds } from './diagram_bounds.js';
 import { Diagrams } from './diagrams.js';
+import { isInScope } from './ranking.js';
 
 /** @typedef {import('./decider.js').Bounds} Bounds */
 /** @typedef {import('./decider.js').Fact} Fact */
@@ -43,14 +44,14 @@ export class DiagramWalk {
    */
   begin({ direction, clause }) {
     const { pathways, orders, directions } = this._interview;
+    const chosen = pathways.filter((one) => isInScope({ direction, clause }, one));
     if (clause !== null) {
-      const chosen = pathways.filter((one) => one.clause === clause || one.id === clause);
       if (chosen.length === 0) throw new DeciderError('refused', `no pathway stands in clause ${clause}`);
       return { pathways: rootsOf(chosen), orders: [] };
     }
     if (direction !== null && !directions.some(({ id }) => id === direction)) throw new DeciderError('refused', `no direction ${direction}`);
     const isMeant = (/** @type {{direction: string}} */ one) => direction === null || one.direction === direction;
-    return { pathways: rootsOf(pathways.filter(isMeant)), orders: rootsOf(orders.filter(isMeant)) };
+    return { pathways: rootsOf(chosen), orders: rootsOf(orders.filter(isMeant)) };
   }
 
   /**
@@ -80,6 +81,25 @@ export class DiagramWalk {
   relevant({ pathways, orders }) {
     const levels = new Set([...pathways, ...orders].flatMap((node) => [...this._diagrams.support(node)]));
     return [...levels].sort((one, other) => one - other);
+  }
+
+  /**
+   * @param {Scope} scope
+   * @param {State} state
+   * @returns {readonly string[]} the pathways in scope that are undecided and can still turn out open
+   */
+  openable(scope, { pathways }) {
+    const chosen = this._interview.pathways.filter((one) => isInScope(scope, one));
+    return chosen.filter((_, index) => this._canOpen(pathways[index] ?? 0)).map(({ id }) => id);
+  }
+
+  /**
+   * @param {number} node
+   * @returns {boolean}
+   */
+  _canOpen(node) {
+    const statuses = new Set([...this._diagrams.outcomes(node)].map((number) => this._interview.outcomes[number]?.status));
+    return statuses.has('entitled') && statuses.size > 1;
   }
 
   /**

@@ -58,13 +58,22 @@ export function bestTitle(status) {
   return BEST[status][1];
 }
 
+/**
+ * @param {readonly string[]} ids
+ * @param {readonly {id: string, title: string}[]} pathways
+ * @returns {readonly string[]}
+ */
+export function titlesOf(ids, pathways) {
+  return pathways.filter(({ id }) => ids.includes(id)).map(({ title }) => title);
+}
+
 /** So many pathways are named that the questions left can still decide. */
 const MOST_NAMED = 3;
 
 /**
  * The questions that are left, if any, and what they can still decide.
  * @param {Step} step
- * @param {readonly string[]} undecided titles of the pathways that hang on them; empty where that is not known
+ * @param {readonly string[]} undecided titles of the pathways that they can still open
  * @param {Actions} actions
  * @returns {HTMLElement | null}
  */

@@ -13,7 +13,7 @@ import { details, pathwayCard, pathwayLine } from './pathway_view.js';
 import { mapView } from './map_view.js';
 import { quotation } from './reasons_view.js';
 import { ranked } from './ranking.js';
-import { answersGiven, bestTitle, freshness, goOn, groups, headline, notStated, verdictWords, widen } from './result_parts.js';
+import { answersGiven, bestTitle, freshness, goOn, groups, headline, notStated, titlesOf, verdictWords, widen } from './result_parts.js';
 import { whatIfView } from './what_if_view.js';
 import { sentence } from './words.js';
 
@@ -45,7 +45,7 @@ export function resultView(step, verdict, parts, discarded, actions, takeAway, w
     best && headline(step, best.status, headlineWords(step, best, pathways)[1]),
     whomNote(whom),
     discardedNote(discarded),
-    goOn(step, pathways.filter(({ missing }) => missing.length > 0).map(({ title }) => title), actions),
+    goOn(step, titlesOf(step.openable, pathways), actions),
     freshness(verdict),
     best && pathwayCard(best, parts, pathways.length > 1 ? bestTitle(best.status) : '您问的这一条'),
     companyView(verdict.company, whom, step.scope, parts),

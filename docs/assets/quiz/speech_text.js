@@ -64,7 +64,7 @@ function resultSpeech(view) {
  */
 function wordsOf(view, selector) {
   return [...view.querySelectorAll(selector)].map(({ children, textContent }) =>
-    // A place and how it stands follow each other without a mark: “社区集体户” “户口落在这里”.
+    // A place and how it stands follow each other without a mark between them.
     children[0]?.className === 'quiz-rung__state' ? (textContent ?? '').replace(children[0].textContent ?? '', (state) => `，${state}`) : (textContent ?? ''),
   );
 }

@@ -55,7 +55,7 @@ export function whatIfView(step, verdict, parts, trial) {
   const restore = (/** @type {Answered} */ answered) => {
     clear();
     ask(answered);
-    choices.querySelector('input')?.focus();
+    /** @type {HTMLElement | null} */ (choices.querySelector('input:checked'))?.focus();
   };
   const show = async (/** @type {Answered} */ answered, /** @type {string} */ option) => {
     clear();
@@ -66,7 +66,7 @@ export function whatIfView(step, verdict, parts, trial) {
     outcome.replaceChildren(
       h('h3', {}, `如果“${answered.fact.topic}”是“${answerLabel(answered.fact, option)}”`),
       ...changesList(changed, parts),
-      ...(found.step.question ? [h('p', {}, `改了以后，还有 ${range(found.step.remaining)}可以答，答了结论会更准。`)] : []),
+      ...(found.step.question ? [h('p', {}, questionsLeft(found.step))] : []),
       h(
         'div',
         { class: 'quiz-actions' },
@@ -74,7 +74,7 @@ export function whatIfView(step, verdict, parts, trial) {
         on(h('button', { type: 'button', class: 'quiz-button quiz-button--quiet' }, '就按这个改我的回答'), 'click', () => trial.adopt(answered.fact.id, option)),
       ),
     );
-    said.textContent = changed.length === 0 ? '结论没有变。' : changed.map(differenceWords).join('');
+    said.textContent = changed.length === 0 ? '结论没有变。' : `${changed.map(differenceWords).join('')}别的路和现在一样。`;
   };
   on(which, 'change', () => {
     clear();
@@ -123,6 +123,14 @@ function choice(id, label, isCurrent, onChoice) {
 }
 
 /**
+ * @param {Step} step after the change
+ * @returns {string}
+ */
+function questionsLeft({ certain, remaining }) {
+  return certain ? `改了以后，还可以再答 ${range(remaining)}，看看别的路。` : `改了以后，还要再答 ${range(remaining)}才能全定下来。`;
+}
+
+/**
  * @param {readonly Difference[]} changed
  * @param {PageParts} parts
  * @returns {readonly HTMLElement[]}
@@ -145,7 +153,7 @@ function differenceView({ before, after }, parts) {
     before.status === after.status
       ? h('p', {}, statusBadge(after.status), placeChange(before.where, after.where))
       : h('p', { class: 'quiz-differences__change' }, statusBadge(before.status), h('span', { class: 'quiz-differences__arrow' }, '变成'), statusBadge(after.status)),
-    before.status !== after.status && after.where && h('p', {}, `户口落在：${after.where}。`),
+    before.status !== after.status && after.status === 'entitled' && h('p', {}, after.where ? `户口落在：${after.where}。` : '户口具体落在哪里，还定不下来。'),
   );
 }
 

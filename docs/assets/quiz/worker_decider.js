@@ -89,6 +89,7 @@ export class WorkerDecider {
       remaining: reply.remaining,
       untilCertain: reply.until_certain,
       certain: reply.certain,
+      openable: reply.openable,
       discarded: reply.discarded.map((/** @type {string} */ fact) => known(facts, fact)),
     });
   }
