@@ -13,17 +13,27 @@ const PATIENCE = 60_000;
 const MOST_TABS = 80;
 
 const task = JSON.parse(process.argv[2] ?? '{}');
-const browser = await puppeteer.launch({ browser: 'firefox', executablePath: task.firefox, headless: true, timeout: PATIENCE });
-try {
-  const page = await browser.newPage();
-  page.setDefaultTimeout(PATIENCE);
-  /** @type {string[]} */
-  const errors = [];
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  page.on('pageerror', (error) => errors.push(`uncaught: ${error instanceof Error ? error.message : error}`));
-  console.log(JSON.stringify({ ...(await journey(page)), wide: await widerThanTheScreen(page), errors }));
-} finally {
-  await browser.close();
+/** @type {string[]} */
+const errors = [];
+const found = await inFirefox(async (page) => ({ ...(await journey(page)), wide: await widerThanTheScreen(page) }));
+console.log(JSON.stringify({ ...found, errors }));
+
+/**
+ * @template T
+ * @param {(page: Page) => Promise<T>} visit
+ * @returns {Promise<T>}
+ */
+async function inFirefox(visit) {
+  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: task.firefox, headless: true, timeout: PATIENCE });
+  try {
+    const page = await browser.newPage();
+    page.setDefaultTimeout(PATIENCE);
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    page.on('pageerror', (error) => errors.push(`uncaught: ${error instanceof Error ? error.message : error}`));
+    return await visit(page);
+  } finally {
+    await browser.close();
+  }
 }
 
 /** @param {Page} page */
@@ -130,18 +140,26 @@ async function backAndForward(page) {
 }
 
 /**
- * Where something is wider than the screen.
+ * Where something is wider than the screen, in either edition.
  * @param {Page} page
  */
 async function widerThanTheScreen(page) {
   /** @type {string[]} */
   const wide = [];
-  for (const path of task.pages) {
-    await page.goto(new URL(path, task.site).href);
-    for (const width of task.widths) {
-      await page.setViewport({ width, height: 800 });
-      const { inner, needed } = await page.evaluate(() => ({ inner: innerWidth, needed: document.documentElement.scrollWidth }));
-      if (inner !== width || needed > width) wide.push(`${path} ${width}: ${inner} ${needed}`);
+  for (const edition of ['ordinary', 'elder']) {
+    await page.goto(task.site);
+    await page.evaluate((chosen) => localStorage.setItem('policy-site:edition', chosen), edition);
+    for (const path of task.pages) {
+      await page.goto(new URL(path, task.site).href);
+      for (const width of task.widths) {
+        await page.setViewport({ width, height: 800 });
+        const { inner, needed, widest } = await page.evaluate(() => {
+          const right = (/** @type {Element} */ one) => one.getBoundingClientRect().right;
+          const [first] = [...document.querySelectorAll('.md-content *')].sort((one, other) => right(other) - right(one));
+          return { inner: innerWidth, needed: document.documentElement.scrollWidth, widest: `${first?.className} ${first?.textContent?.trim().slice(0, 12)}` };
+        });
+        if (inner !== width || needed > width) wide.push(`${edition} ${path} ${width}: ${inner} ${needed} ${widest}`);
+      }
     }
   }
   return wide;

@@ -37,7 +37,7 @@ def found(site_url: str) -> dict[str, Any]:
         "answers": {**TENANT, "whom": "self"},
         "byKeyboard": BY_KEYBOARD,
         "pages": PAGES,
-        "widths": [320, 1440],
+        "widths": [320, 390, 768, 1440],
     }
     done = subprocess.run(
         [node, str(JOURNEY), json.dumps(task)], capture_output=True, text=True, check=False, timeout=300
