@@ -14,6 +14,7 @@ PART_CHECKS = (
     part_checks.names_that_clash,
     part_checks.references_that_lead_nowhere,
     part_checks.family_routes_that_lead_nowhere,
+    part_checks.agencies_that_the_text_does_not_name,
     part_checks.parts_without_use,
     part_checks.malformed_facts,
     part_checks.malformed_interpretations,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -10,6 +11,8 @@ from policy_engine.model.errors import Fault
 from policy_engine.model.fact import UNKNOWN, Fact
 from policy_engine.model.interpretation import Interpretation
 from policy_engine.model.policy import Policy
+
+_ADDRESS = re.compile(r"[a-z][a-z0-9_]*")
 
 
 def ids_that_clash(policy: Policy) -> Iterator[Fault]:
@@ -23,6 +26,7 @@ def ids_that_clash(policy: Policy) -> Iterator[Fault]:
         "direction": [direction.id for direction in policy.directions],
         "landing order": [order.direction for order in policy.landing_orders],
         "relation": [relation.id for relation in policy.relations],
+        "agency": [agency.id for agency in policy.agencies],
     }
     for kind, ids in kinds.items():
         for name, count in _repeated(ids):
@@ -111,6 +115,19 @@ def parts_without_use(policy: Policy) -> Iterator[Fault]:
                 "nothing relies on this interpretation",
                 remedy="name it where it bears on a rule, or remove it",
             )
+
+
+def agencies_that_the_text_does_not_name(policy: Policy) -> Iterator[Fault]:
+    """Offices that no department line names, and, where offices are listed, those that are left out."""
+    named = {name for note in policy.document.departments for name in note.agencies}
+    listed = {agency.name: agency.id for agency in policy.agencies}
+    for name in sorted(listed.keys() - named):
+        yield Fault(f"agency {listed[name]}", "no department line names it", name, "、".join(sorted(named)))
+    for name in sorted(named - listed.keys()) if listed else ():
+        yield Fault(f"agency {name}", "it has no id", name, remedy="list it with an id of its own")
+    for agency in policy.agencies:
+        if not _ADDRESS.fullmatch(agency.id):
+            yield Fault(f"agency {agency.id}", "its id cannot be part of an address", remedy="use a-z, 0-9 and _")
 
 
 def malformed_facts(policy: Policy) -> Iterator[Fault]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
+from policy_engine.model.agency import Agency
 from policy_engine.model.checklist import Checklist
 from policy_engine.model.clause import DepartmentNote, Document
 from policy_engine.model.condition import Condition, Statement, statements
@@ -67,6 +68,8 @@ class Policy:
     """Ids of the provisions by which relatives can join somebody who is already registered (投靠)."""
     outside: tuple[tuple[str, str], ...] = ()
     """Matters that the policy does not deal with: matter → what to do instead."""
+    agencies: tuple[Agency, ...] = ()
+    """The offices that the department lines name, each with its id; empty where ids do not matter."""
     _clauses: dict[str, str] = field(default_factory=dict, repr=False)
 
     def fact(self, fact_id: str) -> Fact:
@@ -148,6 +151,15 @@ class Policy:
             for note in self.document.departments
             if clause_id == note.scope or clause_id.startswith(note.scope + ".")
         )
+
+    def named_agencies(self) -> tuple[Agency, ...]:
+        """Every office that the text names as responsible, in the order in which it first names them.
+
+        One that :attr:`agencies` does not list is numbered: ``agency_3`` is the third that the text names.
+        """
+        ids = {agency.name: agency.id for agency in self.agencies}
+        names = dict.fromkeys(name for note in self.document.departments for name in note.agencies)
+        return tuple(Agency(ids.get(name, f"agency_{number}"), name) for number, name in enumerate(names, start=1))
 
     def passages(self) -> tuple[Passage, ...]:
         """Every stretch of the official text and what became of it, in the order of the text.

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from policy_engine.model.agency import Agency
 from policy_engine.model.checklist import Checklist, ChecklistItem
 from policy_engine.model.clause import read_document
 from policy_engine.model.condition import Condition, all_of, any_of, holds, negate
@@ -375,6 +376,21 @@ def test_an_extension_whose_ground_is_no_part_of_the_precondition() -> None:
 def test_a_family_route_that_does_not_exist() -> None:
     assert found(replace(POLICY, family_routes=(OWNER.id, "nowhere"))) == [
         ("family route nowhere", "there is no such provision")
+    ]
+
+
+def test_agencies_that_are_not_those_of_the_text() -> None:
+    police = Agency("police", "市公安局")
+    assert found(replace(POLICY, agencies=(police,))) == []
+    assert found(replace(POLICY, agencies=(police, Agency("tax", "市税务局")))) == [
+        ("agency tax", "no department line names it")
+    ]
+    assert found(replace(POLICY, agencies=(Agency("tax", "市税务局"),)))[1:] == [("agency 市公安局", "it has no id")]
+
+
+def test_an_agency_whose_id_cannot_be_part_of_an_address() -> None:
+    assert found(replace(POLICY, agencies=(Agency("公安", "市公安局"),))) == [
+        ("agency 公安", "its id cannot be part of an address")
     ]
 
 

@@ -4,6 +4,7 @@ from dataclasses import FrozenInstanceError, replace
 
 import pytest
 
+from policy_engine.model.agency import Agency
 from policy_engine.model.errors import PolicyError
 from tests.model.sample import (
     COMMUNITY,
@@ -91,6 +92,12 @@ def test_departments_answer_for_every_clause_in_their_scope() -> None:
 
     assert agencies("1.1.2") == agencies("1.1") == [("市公安局",)]
     assert agencies("1.2.1") == agencies("1") == agencies("1.10") == []
+
+
+def test_agencies_have_the_ids_that_are_listed_or_are_numbered() -> None:
+    assert POLICY.named_agencies() == (Agency("agency_1", "市公安局"),)
+    listed = (Agency("police", "市公安局"),)
+    assert replace(POLICY, agencies=listed).named_agencies() == listed
 
 
 def test_passages_partition_the_text() -> None:

@@ -11,6 +11,7 @@ from importlib.resources import files
 from policy_engine.model.clause import read_document
 from policy_engine.model.integrity import checked
 from policy_engine.model.policy import Policy
+from policy_engine.policies.liaocheng_2022.agencies import AGENCIES
 from policy_engine.policies.liaocheng_2022.checklists import CHECKLISTS
 from policy_engine.policies.liaocheng_2022.facts import FACTS
 from policy_engine.policies.liaocheng_2022.facts.situation import has_mainland_hukou
@@ -53,5 +54,6 @@ POLICY = checked(
         relations=RELATIONS,
         family_routes=(JOINING_RELATIVES.id, JOINING_RURAL_FAMILY.id),
         outside=OUTSIDE,
+        agencies=AGENCIES,
     )
 )
