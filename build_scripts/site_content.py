@@ -1,4 +1,4 @@
-"""Everything that is generated: the pages from the policy, and for the quiz the engine and the library that draws QR codes."""
+"""Everything that is generated: the pages and the open data from the policy, and for the quiz the engine and the library that draws QR codes."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from build_scripts.engine_bundle import engine_assets
+from build_scripts.open_formats.published_files import published_files
 from build_scripts.rendering import render
 from build_scripts.settings import read_settings
 from build_scripts.vendored import vendored_assets
@@ -23,5 +24,6 @@ def site_content(extra: Mapping[str, Any], project_root: Path) -> Mapping[str, s
     # The pages come first: a faulty rule is reported from here in a moment, from the engine's build after many seconds.
     pages = generated_pages(extra)
     assets = engine_assets(project_root)
+    open_data = published_files(read_settings(extra).load_policy())
     files = {path: one.read_bytes() if isinstance(one, Path) else one for path, one in assets.items()}
-    return {**pages, **files, **vendored_assets(project_root)}
+    return {**pages, **open_data, **files, **vendored_assets(project_root)}

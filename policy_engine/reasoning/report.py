@@ -101,8 +101,8 @@ def _pathway(verdict: Verdict, pathway: PathwayVerdict) -> Json:
         "missing": list(pathway.missing),
         "unsure": list(pathway.unsure),
         "deciding": [_turning_point(one) for one in turning_points(policy, pathway, verdict.answers)],
-        "open_terms": [_interpretation(one) for one in pathway.open_terms],
-        "relied_on": [_interpretation(one) for one in pathway.relied_on],
+        "open_terms": [interpretation_json(one) for one in pathway.open_terms],
+        "relied_on": [interpretation_json(one) for one in pathway.relied_on],
         "changes": {
             "doable": [_change_set(one) for one in found.doable],
             "fixed": [_change_set(one) for one in found.fixed],
@@ -123,7 +123,7 @@ def _reason(reason: Reason, clause: str) -> Json:
         "favourable": _favourable(reason),
         "words": reason.words,
         "answer": None if reason.answer is None else answer_label(reason.statement.fact, reason.answer),
-        "interpretation": None if reason.interpretation is None else _interpretation(reason.interpretation),
+        "interpretation": None if reason.interpretation is None else interpretation_json(reason.interpretation),
     }
 
 
@@ -156,7 +156,8 @@ def _turning_point(turning: TurningPoint) -> Json:
     }
 
 
-def _interpretation(interpretation: Interpretation) -> Json:
+def interpretation_json(interpretation: Interpretation) -> Json:
+    """An interpretation: id, term, quote, readings (id, words), taken (null while open), why, authority, caution."""
     return {
         "id": interpretation.id,
         "term": interpretation.term,
@@ -232,7 +233,7 @@ def _guarantee(guarantee: GuaranteeVerdict) -> Json:
         "quote": guarantee.guarantee.quote,
         "explanation": guarantee.guarantee.explanation,
         "applies": guarantee.applies,
-        "relied_on": [_interpretation(one) for one in guarantee.guarantee.relies_on],
+        "relied_on": [interpretation_json(one) for one in guarantee.guarantee.relies_on],
     }
 
 
@@ -258,7 +259,7 @@ def _company(verdict: Verdict) -> Json:
                 "id": relation.id,
                 "label": relation.label,
                 "close": relation.close,
-                "interpretation": _interpretation(relation.interpretation),
+                "interpretation": interpretation_json(relation.interpretation),
             }
             for relation in policy.relations
         ],
