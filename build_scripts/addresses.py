@@ -16,6 +16,8 @@ INTERPRETATIONS = "interpretations.md"
 ABOUT = "about.md"
 STAFF = "staff.md"
 QUIZ = "quiz.md"
+PROOF = "proof/index.md"
+COVERAGE = "proof/coverage.md"
 
 FORM = "form"
 """The place of the quiz where all questions stand on one page: no anchor, its scripts read it (docs/assets/quiz/address.js)."""

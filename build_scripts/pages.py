@@ -13,6 +13,7 @@ from build_scripts.page_models.document_facts import document_facts, text_digest
 from build_scripts.page_models.glossary import glossary
 from build_scripts.page_models.official_text import text_blocks
 from build_scripts.page_models.parts import orders, pathways, promises
+from build_scripts.page_models.proof_coverage import coverage_view
 from build_scripts.page_models.readings import open_terms
 from build_scripts.settings import Question
 from policy_engine.model.errors import PolicyError
@@ -49,6 +50,7 @@ def site_pages(policy: Policy, questions: tuple[Question, ...] = ()) -> tuple[Pa
         *_text_and_clauses(policy, clauses),
         *_surveys(policy),
         *_about(policy, clauses),
+        *_proof(policy),
     )
 
 
@@ -142,5 +144,20 @@ def _about(policy: Policy, clauses: tuple[ClausePage, ...]) -> tuple[Page, ...]:
             "关于本站",
             f"{name}的文件信息、核对日期、原文没有写明的事项、隐私说明。",
             facts,
+        ),
+    )
+
+
+def _proof(policy: Policy) -> tuple[Page, ...]:
+    """The pages that show that the rules say what the text says."""
+    name = policy.short_title
+    return (
+        Page(
+            addresses.COVERAGE,
+            "proof_coverage",
+            "原文用到哪里了",
+            f"{name}：原文的每一个字变成了什么，没有编成规则的写明原因。",
+            {"coverage": coverage_view(policy)},
+            rank=_SURVEY_RANK / 2,
         ),
     )

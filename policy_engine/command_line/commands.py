@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from policy_engine.command_line.reading import read_answers_file, read_bytes
 from policy_engine.command_line.reply import NOT_SO, Reply, as_json, faults_text
 from policy_engine.command_line.source import everyday_names, policy_in_force
 from policy_engine.command_line.verdict_text import verdict_text
 from policy_engine.model.citation import CitationResult, resolve, short_citation
 from policy_engine.model.clause import read_document
+from policy_engine.model.coverage import KIND_NAMES, ROLE_NAMES, coverage_figures
 from policy_engine.model.errors import Fault, PolicyError, PolicyFaults
 from policy_engine.model.fact import UNKNOWN, Fact
 from policy_engine.model.integrity import faults
@@ -17,16 +16,6 @@ from policy_engine.model.outline import decode_text, outline_json, outline_notes
 from policy_engine.model.policy import Policy
 from policy_engine.reasoning.report import fact_json, verdict_json
 from policy_engine.reasoning.verdict import assess
-
-_PASSAGE_NAMES = {
-    "provision": "途径",
-    "landing": "落户顺序",
-    "guarantee": "保障",
-    "effective": "施行日期",
-    "department": "负责部门",
-    "heading": "标题、序号和空行",
-    "uncodified": "没有编成规则的话（每段都写明原因）",
-}
 
 
 def outline_command(path: str, *, json: bool) -> Reply:
@@ -98,19 +87,18 @@ def verify_command() -> Reply:
 
 
 def _figures(policy: Policy) -> str:
-    passages = policy.passages()
-    size, count = Counter[str](), Counter[str]()
-    for passage in passages:
-        size[passage.kind] += passage.end - passage.start
-        count[passage.kind] += 1
-    text = policy.document.text
+    figures = coverage_figures(policy)
     open_terms = sum(term.is_open for term in policy.interpretations)
+    words = "，".join(f"{name} {figures.words[role]} 个字符" for role, name in ROLE_NAMES.items())
     return "\n".join(
         [
             f"{policy.title}（{policy.version} 版）：没有发现问题。",
-            f"原文 {len(text)} 个字符，分成 {len(policy.document.clauses)} 条，每个字符都有着落：",
-            *(f"  {name}：{count[kind]} 段，{size[kind]} 个字符" for kind, name in _PASSAGE_NAMES.items()),
-            f"  段与段之间的标点：{len(text) - size.total()} 个字符",
+            f"原文 {figures.total} 个字符，分成 {len(policy.document.clauses)} 条，每个字符都有着落：",
+            *(
+                f"  {name}：{figures.passages[kind]} 段，{figures.characters[kind]} 个字符"
+                for kind, name in KIND_NAMES.items()
+            ),
+            f"途径的原文里：{words}。",
             f"途径 {len(policy.provisions)} 条，落户顺序 {len(policy.landing_orders)} 条，保障 {len(policy.guarantees)} 条。",
             f"问题 {len(policy.facts)} 个，每个都有途径、落户地或保障用到。",
             f"有不同理解的说法 {len(policy.interpretations)} 处，其中 {open_terms} 处原文留给窗口认定。",

@@ -1,6 +1,11 @@
-"""Which words of a passage each statement stands for, and which words are left over."""
+"""What each word of a passage stands for: a statement, a grant, a connective – or nothing yet."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
 
 from policy_engine.model.condition import Statement, statements
 from policy_engine.model.provision import Provision
@@ -10,24 +15,60 @@ CONNECTIVES = ("人员", "或者", "以及", "及其", "的", "和", "或", "并
 
 _PUNCTUATION = ",，、。;；:：()（）“”\n "
 
+WordRole = Literal["statement", "grant", "connective", "punctuation", "unaccounted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Neighbouring characters of a passage with the same role; all runs of a passage joined are the passage."""
+
+    role: WordRole
+    text: str
+
 
 def wording_in(statement: Statement, passage: str) -> str:
     """The longest wording of a statement that stands in a passage; empty if none does."""
     return max((words for words in statement.wordings if words in passage), key=len, default="")
 
 
-def unaccounted_words(provision: Provision) -> tuple[str, ...]:
-    """The words of a provision's passage that neither a statement, a grant nor a connective accounts for.
+def word_roles(provision: Provision) -> tuple[Words, ...]:
+    """The whole passage of a provision, word by word.
 
-    Longest phrases are struck out first, so that a short wording cannot tear a longer one apart.
+    Longest phrases are recognised first, so that a short wording cannot tear a longer one apart. A phrase that is both the wording of a
+    statement and a grant counts as the statement's.
     """
-    phrases = {words for statement in statements(provision.precondition) for words in statement.wordings}
-    phrases.update(provision.grants)
-    rest = provision.quote
-    for phrase in sorted(phrases, key=len, reverse=True):
-        rest = rest.replace(phrase, "\n")
-    for connective in CONNECTIVES:
-        rest = rest.replace(connective, "\n")
-    for mark in _PUNCTUATION:
-        rest = rest.replace(mark, "\n")
-    return tuple(rest.split())
+    roles: list[tuple[WordRole, int] | None] = [None] * len(provision.quote)
+    for number, (phrase, role) in enumerate(_phrases(provision)):
+        for start in _free_occurrences(provision.quote, phrase, roles):
+            roles[start : start + len(phrase)] = [(role, number)] * len(phrase)
+    marked = zip(provision.quote, (one or ("unaccounted", -1) for one in roles), strict=True)
+    return tuple(
+        Words(role, "".join(character for character, _ in run))
+        for (role, _), run in groupby(marked, lambda one: one[1])
+    )
+
+
+def _phrases(provision: Provision) -> Iterator[tuple[str, WordRole]]:
+    """Every phrase that accounts for words, in the order in which they are struck out."""
+    found: dict[str, WordRole] = dict.fromkeys(provision.grants, "grant")
+    wordings = (words for statement in statements(provision.precondition) for words in statement.wordings)
+    found.update(dict.fromkeys(wordings, "statement"))
+    yield from sorted(found.items(), key=lambda one: (-len(one[0]), one[0]))
+    yield from ((words, "connective") for words in CONNECTIVES)
+    yield from ((mark, "punctuation") for mark in _PUNCTUATION)
+
+
+def _free_occurrences(quote: str, phrase: str, roles: list[tuple[WordRole, int] | None]) -> Iterator[int]:
+    """Where a phrase stands in words that nothing accounts for yet."""
+    start = quote.find(phrase) if phrase else -1
+    while start >= 0:
+        end = start + len(phrase)
+        is_free = not any(roles[start:end])
+        if is_free:
+            yield start
+        start = quote.find(phrase, end if is_free else start + 1)
+
+
+def unaccounted_words(provision: Provision) -> tuple[str, ...]:
+    """The words of a provision's passage that neither a statement, a grant nor a connective accounts for."""
+    return tuple(words.text for words in word_roles(provision) if words.role == "unaccounted")
