@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-import yaml
+from mkdocs.utils.yaml import yaml_load
 
 from build_scripts.site_content import generated_pages
 
@@ -17,7 +17,7 @@ _CONFIGURATION = Path(__file__).parent.parent / "mkdocs.yml"
 
 def export(configuration: Path, folder: Path) -> tuple[Path, ...]:
     """Write every generated page into ``folder``, which is made if need be; returns the files in the order of reading."""
-    extra = yaml.safe_load(configuration.read_text(encoding="utf-8"))["extra"]
+    extra = yaml_load(configuration.read_text(encoding="utf-8"))["extra"]
     written = []
     for path, markdown in generated_pages(extra).items():
         target = folder / path

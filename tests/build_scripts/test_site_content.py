@@ -42,6 +42,14 @@ def test_the_export_says_what_it_did(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert capsys.readouterr().out == f"写好 {count} 个文件：{tmp_path / 'new'}\n"
 
 
+@pytest.mark.parametrize(("given", "whole"), [("https://example.org/hukou", "https://example.org/hukou/"), ("", "")])
+def test_the_environment_says_where_the_site_will_be(
+    project_root: Path, monkeypatch: pytest.MonkeyPatch, given: str, whole: str
+) -> None:
+    monkeypatch.setenv("SITE_URL", given)
+    assert (load_config(str(project_root / "mkdocs.yml")).site_url or "") == whole
+
+
 def test_every_generated_page_is_in_the_menu(project_root: Path, tmp_path: Path) -> None:
     listed = (project_root / "mkdocs.yml").read_text(encoding="utf-8")
     for path in export(project_root / "mkdocs.yml", tmp_path):
