@@ -10,7 +10,7 @@ CLAUSES = "clauses/index.md"
 PATHWAYS = "pathways.md"
 LANDING = "landing.md"
 GUARANTEES = "guarantees.md"
-DEPARTMENTS = "departments.md"
+DEPARTMENTS = "departments/index.md"
 GLOSSARY = "glossary.md"
 INTERPRETATIONS = "interpretations.md"
 ABOUT = "about.md"
@@ -31,6 +31,11 @@ def anchor(clause_id: str) -> str:
 def clause_page(clause_id: str) -> str:
     """The page of an operative clause: ``3.1.2`` → ``clauses/3.1.2.md``."""
     return f"clauses/{clause_id}.md"
+
+
+def department_page(agency_id: str) -> str:
+    """The page of an office that the text names: ``public_security`` → ``departments/public_security.md``."""
+    return f"departments/{agency_id}.md"
 
 
 def in_text(clause_id: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from build_scripts import addresses
 from build_scripts.page_models.agencies import agency_duties
 from build_scripts.page_models.clauses import ClausePage, clause_pages
+from build_scripts.page_models.department import department_pages
 from build_scripts.page_models.document_facts import document_facts, text_digest
 from build_scripts.page_models.glossary import glossary
 from build_scripts.page_models.official_text import text_blocks
@@ -49,6 +50,7 @@ def site_pages(policy: Policy, questions: tuple[Question, ...] = ()) -> tuple[Pa
         _home(policy, questions, clauses),
         *_text_and_clauses(policy, clauses),
         *_surveys(policy),
+        *_departments(policy),
         *_about(policy, clauses),
         *_proof(policy),
     )
@@ -108,7 +110,6 @@ def _surveys(policy: Policy) -> tuple[Page, ...]:
         ("pathways", "落户途径对照", "所有落户途径放在一张表里对照。", ways),
         ("landing", "户口落在哪里", "规定的落户地和先后顺序。", {**ways, **places}),
         ("guarantees", "落户后的保障", "写明的保障，一句一句看。", {"promises": promises(policy)}),
-        ("departments", "责任部门", "写明由哪些部门负责哪些条款。", {"duties": agency_duties(policy)}),
         ("interpretations", "有不同理解的词句", "有哪些不同读法，本站采用哪一种，为什么。", readings),
         ("glossary", "名词解释", "用到的名词，用大白话解释。", {"entries": glossary(policy)}),
     )
@@ -124,6 +125,30 @@ def _surveys(policy: Policy) -> tuple[Page, ...]:
         )
         for template, title, about, says in found
     )
+
+
+def _departments(policy: Policy) -> tuple[Page, ...]:
+    name = policy.short_title
+    index = Page(
+        addresses.DEPARTMENTS,
+        "departments",
+        "责任部门",
+        f"{name}：写明由哪些部门负责哪些条款。",
+        {"duties": agency_duties(policy)},
+        rank=_SURVEY_RANK,
+    )
+    pages = (
+        Page(
+            addresses.department_page(one.agency.id),
+            "department",
+            one.agency.name,
+            f"{name}里写明由{one.agency.name}负责的条款：原文、白话、会问到什么、和谁一起负责。",
+            {"page": one},
+            rank=_SURVEY_RANK / 2,
+        )
+        for one in department_pages(policy)
+    )
+    return (index, *pages)
 
 
 def _about(policy: Policy, clauses: tuple[ClausePage, ...]) -> tuple[Page, ...]:

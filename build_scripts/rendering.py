@@ -42,6 +42,7 @@ def _environment() -> Environment:
         "at": addresses,
         "anchor": addresses.anchor,
         "clause_page": addresses.clause_page,
+        "department_page": addresses.department_page,
         "in_text": addresses.in_text,
     }
     return environment
