@@ -16,6 +16,10 @@ INTERPRETATIONS = "interpretations.md"
 ABOUT = "about.md"
 STAFF = "staff.md"
 QUIZ = "quiz.md"
+OPEN_DATA = "open-data.md"
+
+SHARE_IMAGE = "assets/share/policy.png"
+"""The picture that a link shows where it is shared."""
 PROOF = "proof/index.md"
 COVERAGE = "proof/coverage.md"
 

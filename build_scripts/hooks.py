@@ -14,6 +14,7 @@ from typing import Literal
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
 _serving = False
 
@@ -48,12 +49,27 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         files.append(File.generated(config, path, content=content))
 
 
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - MkDocs' signature
+    """Name whole addresses in the structured data where it is known at which address the site will stand."""
+    links = importlib.import_module("build_scripts.structured_data.links")
+    return str(links.with_whole_addresses(html, page.canonical_url)) if page.canonical_url else html
+
+
 def on_post_build(config: MkDocsConfig) -> None:
-    """Drop what the theme brings and no page loads; then let the site work offline, unless it is being written."""
+    """Drop what no page loads, check what the pages say of themselves; then let the site work offline, unless it is being written."""
     site = Path(config.site_dir)
+    _check(site, config.site_url or "")
     importlib.import_module("build_scripts.theme_files").drop_unused(site)
     offline = importlib.import_module("build_scripts.offline")
     if _serving:
         offline.write_leaving_worker(site)
     else:
         offline.write_worker(site, Path(config.config_file_path).parent)
+
+
+def _check(site: Path, site_url: str) -> None:
+    errors = importlib.import_module("policy_engine.model.errors")
+    try:
+        importlib.import_module("build_scripts.structured_data.checking").check_structured_data(site, site_url)
+    except errors.PolicyError as error:
+        raise PluginError(f"the structured data of the pages is wrong:\n{error}") from error

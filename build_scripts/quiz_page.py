@@ -30,6 +30,14 @@ class ClauseLink:
     address: str
 
 
+TITLE = "测一测"
+
+
+def quiz_description(policy: Policy) -> str:
+    """What the page is, in one sentence."""
+    return f"回答几个问题，看按{policy.short_title}能不能落户、户口落在哪里，每条理由都引原文。"
+
+
 def quiz_page(policy: Policy) -> str:
     """The quiz page as Markdown, all HTML but its front matter."""
     environment = Environment(
@@ -42,7 +50,9 @@ def quiz_page(policy: Policy) -> str:
     environment.filters["yaml"] = partial(json.dumps, ensure_ascii=False)
     return environment.get_template("quiz.md.jinja").render(
         policy=policy,
-        description=f"回答几个问题，看按{policy.short_title}能不能落户、户口落在哪里，每条理由都引原文。",
+        title=TITLE,
+        description=quiz_description(policy),
+        image=addresses.SHARE_IMAGE,
         modules=quiz_modules(),
         questions=_questions_ahead(policy),
         labels="和".join(f"“{direction.label}”" for direction in policy.directions),

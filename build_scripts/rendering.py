@@ -11,9 +11,12 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from build_scripts import addresses
+from build_scripts.page_models.clauses import clause_pages
 from build_scripts.pages import Page, site_pages
-from build_scripts.quiz_page import quiz_page
+from build_scripts.quiz_page import TITLE as QUIZ_TITLE
+from build_scripts.quiz_page import quiz_description, quiz_page
 from build_scripts.settings import Question
+from build_scripts.structured_data.page_graph import PageFacts, structured_data
 from policy_engine.model.policy import Policy
 
 _MARKDOWN_MARKS = re.compile(r"([\\`*_\[\]#])")
@@ -22,8 +25,16 @@ _MARKDOWN_MARKS = re.compile(r"([\\`*_\[\]#])")
 def render(policy: Policy, questions: tuple[Question, ...] = ()) -> Mapping[str, str]:
     """Every generated page: the path of its Markdown file → its Markdown. The same policy gives the same bytes."""
     environment = _environment()
-    pages = {page.path: _render_page(environment, policy, page) for page in site_pages(policy, questions)}
-    return {**pages, addresses.QUIZ: quiz_page(policy)}
+    pages = site_pages(policy, questions)
+    written = {page.path: _render_page(environment, policy, page) for page in pages}
+    facts = [PageFacts(page.path, page.title, page.description) for page in pages]
+    facts.append(PageFacts(addresses.QUIZ, QUIZ_TITLE, quiz_description(policy)))
+    titles = {one.source: one.title for one in facts}
+    clauses = clause_pages(policy)
+    return {
+        one.source: f"{text}\n{structured_data(policy, clauses, titles, one)}"
+        for one, text in zip(facts, (*written.values(), quiz_page(policy)), strict=True)
+    }
 
 
 def _environment() -> Environment:
@@ -51,12 +62,13 @@ def _environment() -> Environment:
 def _render_page(environment: Environment, policy: Policy, page: Page) -> str:
     template = environment.get_template(f"{page.template}.md.jinja")
     body = template.render(policy=policy, title=page.title, path=page.path, **page.says)
-    return f"{_front_matter(page)}\n{_without_extra_blank_lines(body)}"
+    return f"{_front_matter(policy, page)}\n{_without_extra_blank_lines(body)}"
 
 
-def _front_matter(page: Page) -> str:
-    """The page's title and description, and how search finds it, as YAML (each value written as JSON, which YAML is)."""
+def _front_matter(policy: Policy, page: Page) -> str:
+    """What the theme shows about the page, and how search finds it, as YAML (each value written as JSON, which YAML is)."""
     fields: dict[str, object] = {"title": page.title, "description": page.description, **page.theme}
+    fields |= {"image": addresses.SHARE_IMAGE, "checked_on": policy.checked_on}
     if page.names:
         fields["tags"] = page.names
     if page.rank != 1:

@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from build_scripts import addresses
 from build_scripts.engine_bundle import engine_assets
 from build_scripts.open_formats.published_files import published_files
 from build_scripts.rendering import render
 from build_scripts.settings import read_settings
+from build_scripts.share_image import share_image
 from build_scripts.vendored import vendored_assets
 
 
@@ -24,6 +26,7 @@ def site_content(extra: Mapping[str, Any], project_root: Path) -> Mapping[str, s
     # The pages come first: a faulty rule is reported from here in a moment, from the engine's build after many seconds.
     pages = generated_pages(extra)
     assets = engine_assets(project_root)
-    open_data = published_files(read_settings(extra).load_policy())
+    policy = read_settings(extra).load_policy()
+    open_data = {**published_files(policy), addresses.SHARE_IMAGE: share_image(policy, project_root)}
     files = {path: one.read_bytes() if isinstance(one, Path) else one for path, one in assets.items()}
     return {**pages, **open_data, **files, **vendored_assets(project_root)}

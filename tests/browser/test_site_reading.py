@@ -1,5 +1,6 @@
 """The built site reads without scripts, stands word for word, and its addresses hold."""
 
+import re
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
@@ -79,7 +80,9 @@ def test_every_link_leads_to_a_page_and_an_anchor_that_exist(pages: dict[str, Re
 def test_nothing_in_the_pages_comes_from_elsewhere(built_site: Path) -> None:
     for address in ADDRESSES:
         html = (built_site / address / "index.html").read_text(encoding="utf-8")
-        assert "//" not in html.replace("http://www.w3.org/", ""), address
+        # Structured data names its vocabulary by an address that nothing fetches.
+        fetched = re.sub(r'<script type="application/ld\+json">.*?</script>', "", html, flags=re.DOTALL)
+        assert "//" not in fetched.replace("http://www.w3.org/", ""), address
 
 
 def test_the_text_reads_with_scripts_off(new_page: NewPage) -> None:
