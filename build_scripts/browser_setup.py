@@ -1,15 +1,15 @@
-"""Sees to it that the tests have their browsers, and that these can show Chinese.
+"""Sees to it that the tests have their browsers, that these can show Chinese, and a web server as readers' hosts have it.
 
 A browser that the machine has is taken as it is. Otherwise Debian's package is installed where that is allowed, and
-Playwright's own download of Chromium elsewhere. Firefox comes from Debian only and is worth having, not needed: where it
-cannot be had, its test says so and is skipped. Nothing is fetched when browsers and font are there.
+Playwright's own download of Chromium elsewhere. Firefox and nginx come from Debian only and are worth having, not needed:
+where they cannot be had, the tests say so and do without. Nothing is fetched when all is there.
 """
 
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -17,6 +17,7 @@ from typing import Final
 from playwright.sync_api import sync_playwright
 
 _NAMES: Final = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+_SERVERS_ARE_IN: Final = "/usr/sbin:/usr/local/sbin"  # not on everybody's PATH
 _FIREFOX_NAMES: Final = ("firefox-esr", "firefox")
 _PATIENCE: Final = 180  # seconds for what is only wished for
 _FONT_PACKAGES: Final = ("fontconfig", "fonts-noto-cjk")  # the first answers, next time, that the second is there
@@ -28,10 +29,20 @@ class Machine:
 
     has_browser: bool
     has_firefox: bool
+    has_nginx: bool
     has_chinese_font: bool
     may_use_apt: bool
     """Debian itself, as root. Ubuntu's package of the same name is only a pointer to another store."""
     is_root: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is worth having, the commands that get it, and what is the case without it."""
+
+    name: str
+    commands: tuple[tuple[str, ...], ...]
+    without: str
 
 
 def chromium_executable() -> str | None:
@@ -42,6 +53,11 @@ def chromium_executable() -> str | None:
 def firefox_executable() -> str | None:
     """Return the path of the machine's own Firefox, or None."""
     return next((path for name in _FIREFOX_NAMES if (path := shutil.which(name))), None)
+
+
+def nginx_executable() -> str | None:
+    """Return the path of the machine's own nginx, or None."""
+    return shutil.which("nginx", path=f"{os.environ.get('PATH', '')}:{_SERVERS_ARE_IN}")
 
 
 def commands_needed(machine: Machine) -> list[list[str]]:
@@ -58,11 +74,23 @@ def commands_needed(machine: Machine) -> list[list[str]]:
     return [[sys.executable, "-m", "playwright", "install", *libraries, "chromium"]]
 
 
-def commands_wished_for(machine: Machine) -> list[list[str]]:
-    """Return what to run to get Firefox, where there is a way; the tests do without it if that fails."""
-    if machine.has_firefox or not machine.may_use_apt:
-        return []
-    return [["apt-get", "update"], ["apt-get", "install", "--yes", "--no-install-recommends", "firefox-esr"]]
+def wishes(machine: Machine) -> tuple[Wish, ...]:
+    """Return what is worth having and missing here, where there is a way to get it."""
+    if not machine.may_use_apt:
+        return ()
+    firefox = Wish("Firefox", _apt("firefox-esr"), "用到它的测试会跳过")
+    nginx = Wish(
+        "nginx",
+        _apt("nginx", "libnginx-mod-http-brotli-static"),
+        "网站改由测试自带的服务器提供，专门查 nginx 的测试会跳过",
+    )
+    return tuple(
+        wish for wish, is_there in ((firefox, machine.has_firefox), (nginx, machine.has_nginx)) if not is_there
+    )
+
+
+def _apt(*packages: str) -> tuple[tuple[str, ...], ...]:
+    return ("apt-get", "update"), ("apt-get", "install", "--yes", "--no-install-recommends", *packages)
 
 
 def is_debian(os_release: str) -> bool:
@@ -79,6 +107,7 @@ def this_machine() -> Machine:
     return Machine(
         has_browser=chromium_executable() is not None or _has_playwrights_own(),
         has_firefox=firefox_executable() is not None,
+        has_nginx=nginx_executable() is not None,
         has_chinese_font=_has_chinese_font(),
         may_use_apt=debian and is_root and shutil.which("apt-get") is not None,
         is_root=is_root,
@@ -100,20 +129,20 @@ def _has_chinese_font() -> bool:
 
 def main() -> int:
     """Install what is missing; return 1 and say what to do when that fails."""
-    environment: Mapping[str, str] = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    # Runlevel 1: a web server that is installed for the tests is not started as a service of the machine.
+    environment: Mapping[str, str] = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "RUNLEVEL": "1"}
     for command in commands_needed(this_machine()):
         print(f"→ 浏览器测试要用：{' '.join(command)}", flush=True)
         if subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, check=False).returncode != 0:
             print("没有装上浏览器。请自行安装 Chromium（放在 PATH 里，名为 chromium），再运行一次。", file=sys.stderr)
             return 1
-    for command in commands_wished_for(this_machine()):
-        if not _succeeds(command, environment):
-            print("没有装上 Firefox，用到它的测试会跳过。", file=sys.stderr)
-            break
+    for wish in wishes(this_machine()):
+        if not all(_succeeds(command, environment) for command in wish.commands):
+            print(f"没有装上 {wish.name}，{wish.without}。", file=sys.stderr)
     return 0
 
 
-def _succeeds(command: list[str], environment: Mapping[str, str]) -> bool:
+def _succeeds(command: Sequence[str], environment: Mapping[str, str]) -> bool:
     try:
         done = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, check=False, timeout=_PATIENCE)
     except subprocess.TimeoutExpired:

@@ -56,15 +56,18 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Drop what no page loads, check what the pages say of themselves; then let the site work offline, unless it is being written."""
+    """Check what the pages say of themselves; then make the site ready for its readers, or for whoever is writing it."""
     site = Path(config.site_dir)
     _check(site, config.site_url or "")
-    importlib.import_module("build_scripts.theme_files").drop_unused(site)
-    offline = importlib.import_module("build_scripts.offline")
+    publication = importlib.import_module("build_scripts.publication")
     if _serving:
-        offline.write_leaving_worker(site)
-    else:
-        offline.write_worker(site, Path(config.config_file_path).parent)
+        publication.prepare_for_writing(site)
+        return
+    errors = importlib.import_module("build_scripts.hosting.errors")
+    try:
+        publication.publish(site, Path(config.config_file_path).parent)
+    except errors.NotPublishableError as error:
+        raise PluginError(f"the site cannot be published:\n{error}") from error
 
 
 def _check(site: Path, site_url: str) -> None:

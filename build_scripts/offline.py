@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from build_scripts.engine_bundle import ASSETS, MANIFEST
+from build_scripts.hosting.delivery import served_files
 from build_scripts.vendored import LibraryMissingError
 
 WORKER: Final = "sw.js"
@@ -21,7 +22,7 @@ WORKER: Final = "sw.js"
 
 _OWN: Final = Path(__file__).parent / "offline_worker"
 _PARTS: Final = ("workbox-core", "workbox-routing", "workbox-strategies", "workbox-precaching")  # in the order of need
-_NEVER_ASKED_FOR: Final = {WORKER, "robots.txt", "sitemap.xml", "sitemap.xml.gz"}
+_NEVER_ASKED_FOR: Final = {WORKER, "robots.txt", "sitemap.xml"}
 _ONLY_TO_TAKE_AWAY: Final = ("api/", "offline/", "assets/share/")
 """What a reader saves or another program fetches; no page needs it to be read."""
 
@@ -65,15 +66,14 @@ def _workbox(project_root: Path) -> Iterator[str]:
 
 def _kept_files(site: Path) -> Iterator[dict[str, str]]:
     """Everything that a page can ask for, save the engine; the hash sees to it that no other version's file is kept."""
-    for path in sorted(one for one in site.rglob("*") if one.is_file()):
-        url = path.relative_to(site).as_posix()
+    for url in served_files(site):
         if (
             url in _NEVER_ASKED_FOR
             or url.startswith(_ONLY_TO_TAKE_AWAY)
             or (url.startswith(f"{ASSETS}/") and url != MANIFEST)
         ):
             continue
-        digest = hashlib.sha256(path.read_bytes()).digest()
+        digest = hashlib.sha256((site / url).read_bytes()).digest()
         yield {"url": url, "revision": digest.hex()[:16], "integrity": f"sha256-{base64.b64encode(digest).decode()}"}
 
 

@@ -6,7 +6,9 @@ from pathlib import Path
 
 
 def drop_unused(site: Path) -> tuple[Path, ...]:
-    """Remove source maps and the theme's own search, in whose place stands assets/site/search_worker.js.
+    """Remove source maps, and the theme's own search, in whose place stands assets/site/search_worker.js.
+
+    MkDocs' own compressed copy of the sitemap goes too: copies are made of all files alike, later.
 
     Returns:
         The files that were removed.
@@ -17,6 +19,8 @@ def drop_unused(site: Path) -> tuple[Path, ...]:
         *(scripts / "lunr").rglob("*.js"),
         *(scripts / "workers").glob("search.*.js"),
     }
+    if (compressed := site / "sitemap.xml.gz").is_file():
+        unused.add(compressed)
     for one in unused:
         one.unlink()
     for folder in (scripts / "lunr" / "min", scripts / "lunr", scripts / "workers"):

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from build_scripts.browser_setup import nginx_executable
 from build_scripts.engine_bundle import ASSETS, engine_assets
 from tests.pyodide.node_engine import NodeEngine
 
@@ -17,6 +18,11 @@ ROOT = Path(__file__).parent.parent
 # A busy machine is no fault of the code. Continuous integration repeats the same examples; elsewhere they are new ones.
 settings.register_profile("project", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("project")
+
+
+def pytest_report_header() -> str:
+    """Say behind which server the browser tests run."""
+    return f"site served by: {nginx_executable() or 'the host of the tests, for there is no nginx here'}"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -20,7 +20,7 @@ def pinned(project_root: Path, group: str) -> Iterator[tuple[str, str]]:
         if isinstance(entry, dict):
             yield from pinned(project_root, entry["include-group"])
         else:
-            found = re.fullmatch(r"([\w-]+)(?:\[[\w,]+\])?==([\w.]+)(?:;.*)?", entry)
+            found = re.fullmatch(r"([\w-]+)(?:\[[\w,-]+\])?==([\w.]+)(?:;.*)?", entry)
             assert found, f"{entry} is not pinned exactly"
             yield found[1].lower(), found[2]
 

@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from build_scripts.browser_setup import chromium_executable
+from tests.browser.nginx import can_serve, serve_with_nginx
 from tests.browser.serving import serve
 from tests.browser.watching import Record
 
@@ -40,9 +41,13 @@ class NewPage(Protocol):
 
 @pytest.fixture(scope="session")
 def site_url(built_site: Path) -> Iterator[str]:
-    """The address of the built site's home page, with a slash at the end."""
-    with serve(built_site) as url:
-        yield url
+    """The address of the built site's home page, with a slash at the end: behind a real nginx as on a readers' host, where there is one."""
+    if can_serve(built_site):
+        with serve_with_nginx(built_site, logging=False) as served:
+            yield served.url
+    else:
+        with serve(built_site) as url:
+            yield url
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,7 @@ from tests.browser import axe
 from tests.browser.conftest import NewPage
 from tests.browser.legibility import lost_words
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver
+from tests.browser.reader_styles import add_style, remove_style
 from tests.browser.site_pages import ADDRESSES
 from tests.browser.watching import Record
 
@@ -190,9 +191,9 @@ def _double_text(page: Page) -> Iterator[None]:
 
 @contextmanager
 def _spaced(page: Page) -> Iterator[None]:
-    style = page.add_style_tag(content=SPACING)
+    add_style(page, SPACING)
     yield
-    style.evaluate("one => one.remove()")
+    remove_style(page)
 
 
 VIEWS = {"plain": _plain, "200 % text": _double_text, "text spacing": _spaced}
@@ -262,7 +263,7 @@ def _states(quiz: QuizDriver, answers: dict[str, str]) -> Iterator[str]:
     quiz.page.goto("quiz/#form")
     expect(quiz.page.locator(".form-row").first).to_be_visible()
     # The verdict stays in sight above rows that can be scrolled from under it; they are not lost.
-    quiz.page.add_style_tag(content=".form-standing, .form-side {position: static !important}")
+    add_style(quiz.page, ".form-standing, .form-side {position: static !important}")
     yield "form"
     quiz.page.goto("quiz/#summary")
     quiz.wait_for_place("summary")

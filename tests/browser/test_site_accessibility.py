@@ -5,6 +5,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser import axe
 from tests.browser.conftest import NewPage
+from tests.browser.reader_styles import add_style
 from tests.browser.site_pages import ADDRESSES
 
 SIZES = {360: 740, 1280: 900}
@@ -32,7 +33,7 @@ def test_no_page_scrolls_sideways_on_the_narrowest_phone(new_page: NewPage, extr
     for address in ADDRESSES:
         page.goto(address)
         if extra:
-            page.add_style_tag(content=extra)
+            add_style(page, extra)
         page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
         width = page.evaluate("document.documentElement.scrollWidth")
         if width > 320:

@@ -11,17 +11,27 @@ import pytest
 from build_scripts import browser_setup
 from build_scripts.browser_setup import (
     Machine,
+    Wish,
     chromium_executable,
     commands_needed,
-    commands_wished_for,
     is_debian,
+    nginx_executable,
     this_machine,
+    wishes,
 )
 
-DEBIAN = Machine(has_browser=False, has_firefox=False, has_chinese_font=False, may_use_apt=True, is_root=True)
-UBUNTU_ROOT = Machine(has_browser=False, has_firefox=False, has_chinese_font=False, may_use_apt=False, is_root=True)
-LAPTOP = Machine(has_browser=False, has_firefox=False, has_chinese_font=True, may_use_apt=False, is_root=False)
-READY = Machine(has_browser=True, has_firefox=True, has_chinese_font=True, may_use_apt=True, is_root=True)
+DEBIAN = Machine(
+    has_browser=False, has_firefox=False, has_nginx=False, has_chinese_font=False, may_use_apt=True, is_root=True
+)
+UBUNTU_ROOT = Machine(
+    has_browser=False, has_firefox=False, has_nginx=False, has_chinese_font=False, may_use_apt=False, is_root=True
+)
+LAPTOP = Machine(
+    has_browser=False, has_firefox=False, has_nginx=False, has_chinese_font=True, may_use_apt=False, is_root=False
+)
+READY = Machine(
+    has_browser=True, has_firefox=True, has_nginx=True, has_chinese_font=True, may_use_apt=True, is_root=True
+)
 INSTALL = ["apt-get", "install", "--yes", "--no-install-recommends"]
 DOWNLOAD = [sys.executable, "-m", "playwright", "install"]
 
@@ -42,24 +52,34 @@ def test_what_is_missing_is_installed_the_way_of_the_machine(machine: Machine, c
     assert commands_needed(machine) == commands
 
 
-@pytest.mark.parametrize(("machine", "count"), [(DEBIAN, 2), (LAPTOP, 0), (READY, 0)])
-def test_firefox_is_wished_for_where_debian_has_it(machine: Machine, count: int) -> None:
-    wished = commands_wished_for(machine)
-    assert len(wished) == count
-    assert all(command[0] == "apt-get" for command in wished)
+@pytest.mark.parametrize(
+    ("machine", "names"),
+    [
+        (DEBIAN, ["Firefox", "nginx"]),
+        (replace(DEBIAN, has_firefox=True), ["nginx"]),
+        (replace(DEBIAN, has_nginx=True), ["Firefox"]),
+        (LAPTOP, []),
+        (READY, []),
+    ],
+)
+def test_firefox_and_nginx_are_wished_for_where_debian_has_them(machine: Machine, names: list[str]) -> None:
+    wished = wishes(machine)
+    assert [wish.name for wish in wished] == names
+    assert all(command[0] == "apt-get" for wish in wished for command in wish.commands)
 
 
 @pytest.mark.parametrize("program", ["false", "sleep"])
-def test_a_firefox_that_cannot_be_had_is_done_without(
+def test_what_is_only_wished_for_is_done_without(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], program: str
 ) -> None:
     path = shutil.which(program)
     assert path
+    wish = Wish("Firefox", ((path, "60"), ("must not run",)), "用到它的测试会跳过")
     monkeypatch.setattr(browser_setup, "_PATIENCE", 0.1)
     monkeypatch.setattr(browser_setup, "commands_needed", lambda _: [])
-    monkeypatch.setattr(browser_setup, "commands_wished_for", lambda _: [[path, "60"], ["must not run"]])
+    monkeypatch.setattr(browser_setup, "wishes", lambda _: (wish,))
     assert browser_setup.main() == 0
-    assert "没有装上 Firefox" in capsys.readouterr().err
+    assert "没有装上 Firefox，用到它的测试会跳过。" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
@@ -81,6 +101,14 @@ def test_a_chromium_on_the_path_is_taken(tmp_path: Path, monkeypatch: pytest.Mon
     program = tmp_path / "chromium"
     program.touch(mode=0o755)
     assert chromium_executable() == str(program)
+
+
+def test_an_nginx_is_found_where_servers_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(browser_setup, "_SERVERS_ARE_IN", str(tmp_path))
+    monkeypatch.setenv("PATH", "")
+    assert nginx_executable() is None
+    (tmp_path / "nginx").touch(mode=0o755)
+    assert nginx_executable() == str(tmp_path / "nginx")
 
 
 def test_this_machine_has_what_the_tests_need() -> None:

@@ -22,6 +22,9 @@ def site(tmp_path: Path) -> Path:
         "quiz/index.html": "测一测",
         "404.html": "没有",
         "sitemap.xml": "",
+        "_headers": "for the host",
+        ".htaccess": "for the host",
+        "index.html.br": "a copy",
         "assets/engine/manifest.json": json.dumps(ENGINE),
         "assets/engine/runtime-1/python.wasm": "…",
     }

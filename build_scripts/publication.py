@@ -1,0 +1,30 @@
+"""From what MkDocs has written to what is published: every step after the build, in the one order in which they stand on each other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from build_scripts.hosting.compression import write_compressed_copies
+from build_scripts.hosting.configurations import write_configurations
+from build_scripts.hosting.content_policy import write_policies
+from build_scripts.offline import write_leaving_worker, write_worker
+from build_scripts.theme_files import drop_unused
+
+
+def publish(site: Path, project_root: Path) -> None:
+    """Make the built folder ready for its readers.
+
+    The order: what no page loads goes; every page says its content policy, which is the last change to a page; then whatever packs pages
+    up; then the service worker, which knows every file by its hash; the hosts' settings, which name every file; the compressed copies.
+    """
+    drop_unused(site)
+    hashes = write_policies(site)
+    write_worker(site, project_root)
+    write_configurations(site, hashes)
+    write_compressed_copies(site, project_root / ".cache" / "compressed")
+
+
+def prepare_for_writing(site: Path) -> None:
+    """The same for a site that is being written and served: nothing is kept by the browser, and MkDocs may add its script that refreshes."""
+    drop_unused(site)
+    write_leaving_worker(site)
