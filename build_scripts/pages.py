@@ -7,12 +7,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from build_scripts import addresses
+from build_scripts.offline_bundle import BUNDLE
+from build_scripts.open_formats.published_files import FOLDER
 from build_scripts.page_models.agencies import agency_duties
 from build_scripts.page_models.clauses import ClausePage, clause_pages
 from build_scripts.page_models.department import department_pages
 from build_scripts.page_models.document_facts import document_facts, text_digest
 from build_scripts.page_models.glossary import glossary
+from build_scripts.page_models.naming import name_of
 from build_scripts.page_models.official_text import text_blocks
+from build_scripts.page_models.open_data import example_clause, open_files
 from build_scripts.page_models.parts import orders, pathways, promises
 from build_scripts.page_models.proof_coverage import coverage_view
 from build_scripts.page_models.readings import open_terms
@@ -75,7 +79,11 @@ def _home(policy: Policy, questions: tuple[Question, ...], clauses: tuple[Clause
 def _text_and_clauses(policy: Policy, clauses: tuple[ClausePage, ...]) -> tuple[Page, ...]:
     name = policy.short_title
     text = Page(
-        addresses.TEXT, "text", "政策全文", f"{name}全文，每一条都有固定链接。", {"blocks": text_blocks(policy)}
+        addresses.TEXT,
+        "text",
+        "政策全文",
+        f"{name}全文，每一条都有固定链接。",
+        {"blocks": text_blocks(policy), "facts": document_facts(policy)},
     )
     index = Page(
         addresses.CLAUSES,
@@ -170,6 +178,25 @@ def _about(policy: Policy, clauses: tuple[ClausePage, ...]) -> tuple[Page, ...]:
             f"{name}的文件信息、核对日期、原文没有写明的事项、隐私说明。",
             facts,
         ),
+        _open_data(policy),
+    )
+
+
+def _open_data(policy: Policy) -> Page:
+    example = policy.document.clause_of(policy.clause_of(policy.provisions[0].quote)).id
+    return Page(
+        addresses.OPEN_DATA,
+        "open_data",
+        "开放数据",
+        f"{policy.short_title}的原文和规则，整份下载：纯文本、Akoma Ntoso、JSON，还有整个网站的打包文件。",
+        {
+            "files": open_files(),
+            "folder": FOLDER,
+            "bundle": BUNDLE,
+            "example": example_clause(policy, example),
+            "example_name": name_of(policy, example),
+        },
+        rank=_SURVEY_RANK / 2,
     )
 
 

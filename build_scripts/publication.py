@@ -8,6 +8,7 @@ from build_scripts.hosting.compression import write_compressed_copies
 from build_scripts.hosting.configurations import write_configurations
 from build_scripts.hosting.content_policy import write_policies
 from build_scripts.offline import write_leaving_worker, write_worker
+from build_scripts.offline_bundle import write_bundle
 from build_scripts.theme_files import drop_unused
 
 
@@ -19,6 +20,7 @@ def publish(site: Path, project_root: Path) -> None:
     """
     drop_unused(site)
     hashes = write_policies(site)
+    write_bundle(site)
     write_worker(site, project_root)
     write_configurations(site, hashes)
     write_compressed_copies(site, project_root / ".cache" / "compressed")

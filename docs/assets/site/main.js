@@ -1,5 +1,6 @@
 /** What every page loads beside the theme's own script. Without it the pages still read and link. */
 
+import { installCheckDue } from "./check_due.js";
 import { installControls } from "./controls.js";
 import { installOffline } from "./offline.js";
 import { preparePrint } from "./print.js";
@@ -7,6 +8,7 @@ import { installSearchInput } from "./search_input.js";
 import { silenceSingleKeys } from "./shortcuts.js";
 
 installControls();
+installCheckDue();
 preparePrint();
 installSearchInput();
 silenceSingleKeys();
