@@ -20,6 +20,7 @@ from build_scripts.page_models.open_data import example_clause, open_files
 from build_scripts.page_models.parts import orders, pathways, promises
 from build_scripts.page_models.proof_coverage import coverage_view
 from build_scripts.page_models.readings import open_terms
+from build_scripts.page_models.situations import situations
 from build_scripts.settings import Question
 from policy_engine.model.errors import PolicyError
 from policy_engine.model.policy import Policy
@@ -27,6 +28,11 @@ from policy_engine.model.policy import Policy
 # How search weighs pages that say the same: the page of the clause first, then its words in the text, then surveys.
 _CLAUSE_RANK = 2.0
 _SURVEY_RANK = 0.5
+
+# What the pages that gather things want of the theme: a table takes the room of the contents list.
+_THEME: Mapping[str, Mapping[str, Any]] = {
+    "pathways": {"hide": ["toc"], "modules": ["assets/site/pathway_filter.js"]},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +121,7 @@ def _surveys(policy: Policy) -> tuple[Page, ...]:
     ways, places = {"pathways": pathways(policy)}, {"orders": orders(policy)}
     readings = {"open_terms": open_terms(policy, policy.interpretations)}
     found = (
-        ("pathways", "落户途径对照", "所有落户途径放在一张表里对照。", ways),
+        ("pathways", "落户途径对照", "所有落户途径放在一张表里对照。", {**ways, "situations": situations(policy)}),
         ("landing", "户口落在哪里", "规定的落户地和先后顺序。", {**ways, **places}),
         ("guarantees", "落户后的保障", "写明的保障，一句一句看。", {"promises": promises(policy)}),
         ("interpretations", "有不同理解的词句", "有哪些不同读法，本站采用哪一种，为什么。", readings),
@@ -129,7 +135,7 @@ def _surveys(policy: Policy) -> tuple[Page, ...]:
             f"{name}：{about}",
             says,
             rank=_SURVEY_RANK,
-            theme={"hide": ["toc"]} if template == "pathways" else {},
+            theme=_THEME.get(template, {}),
         )
         for template, title, about, says in found
     )

@@ -47,6 +47,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters["md"] = markdown_words
+    environment.filters["compact_json"] = lambda data: json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     environment.filters["source"] = _source
     environment.filters["url"] = _url
     environment.globals |= {

@@ -43,7 +43,7 @@ def outline(condition: Condition, passage: str, *, negated: bool = False) -> Ite
     """
     match condition:
         case Statement():
-            return _item(condition, passage, negated=negated)
+            return item_of(condition, passage, negated=negated)
         case Negate(item):
             return outline(item, passage, negated=not negated)
         case AllOf(items):
@@ -67,7 +67,8 @@ def _group(needs: Literal["all", "one"], items: tuple[Condition, ...], passage: 
     return parts[0] if len(parts) == 1 else Group(needs, tuple(parts))
 
 
-def _item(statement: Statement, passage: str, *, negated: bool) -> Item:
+def item_of(statement: Statement, passage: str, *, negated: bool = False) -> Item:
+    """One statement, or its denial, as the list shows it."""
     fact, open_options = statement.fact, dict(statement.open)
     holding = {option.id for option in fact.options if option.id in statement.true}
     failing = {option.id for option in fact.options} - holding - set(open_options)

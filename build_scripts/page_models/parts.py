@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from build_scripts.page_models.conditions import Group, as_group, outline
+from build_scripts.page_models.decision_chart import Chart, decision_chart
 from build_scripts.page_models.landing import LandingView, landing_view
 from build_scripts.page_models.naming import ClauseName, name_of
 from policy_engine.model.policy import Policy
@@ -13,12 +14,13 @@ from policy_engine.model.provision import Direction, Guarantee, LandingOrder, Pr
 
 @dataclass(frozen=True, slots=True)
 class Pathway:
-    """A provision with its conditions as a list, the places where the household lands and the agencies that answer."""
+    """A provision with its conditions as a list and as a chart, the places where the household lands and the agencies that answer."""
 
     provision: Provision
     clause: ClauseName
     direction: Direction
     conditions: Group
+    chart: Chart
     landing: LandingView
     agencies: tuple[str, ...]
 
@@ -50,6 +52,7 @@ def pathways(policy: Policy) -> tuple[Pathway, ...]:
             clause=name_of(policy, policy.clause_of(one.quote)),
             direction=directions[one.direction],
             conditions=as_group(outline(one.precondition, one.quote)),
+            chart=decision_chart(policy, one),
             landing=landing_view(one.landing, one.quote),
             agencies=agencies_of(policy, policy.clause_of(one.quote)),
         )

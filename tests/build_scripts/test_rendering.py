@@ -117,7 +117,7 @@ def _target(path: str, link: str) -> tuple[str, str]:
 
 def test_conditions_are_a_nested_list() -> None:
     page = render(SAMPLE)["clauses/2.1.1.md"]
-    conditions = page[page.index('<div class="condition-list">') : page.index("## 能得到什么")]
+    conditions = page[page.index('<div class="condition-list">') : page.index("## 一步一步看")]
     assert re.findall(r"<(/?(?:ol|ul|li))\b", conditions) == (
         ["ol", "li", "/li", "li", "ul", "li", "/li", "li", "/li", "/ul", "/li", "/ol"]
     )
