@@ -20,12 +20,22 @@ _SAFE = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """A question that a page answers, the answer in a line or two, and the anchor at which it stands in full."""
+
+    question: str
+    answer: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
 class PageFacts:
-    """One page: its Markdown file, its title and what it is about in one sentence."""
+    """One page: its Markdown file, its title, what it is about in one sentence, and the questions that it answers."""
 
     source: str
     title: str
     description: str
+    asked: tuple[Asked, ...] = ()
 
 
 def structured_data(policy: Policy, clauses: tuple[ClausePage, ...], titles: Mapping[str, str], page: PageFacts) -> str:
@@ -46,7 +56,8 @@ def _graph(policy: Policy, clauses: tuple[ClausePage, ...], titles: Mapping[str,
         about = [policy_legislation(policy, source, clauses)]
     data = [_dataset(policy, page)] if source == addresses.OPEN_DATA else []
     crumbs = [] if source == addresses.HOME else [_breadcrumbs(titles, source)]
-    return [_web_page(policy, page, about), *about, *data, *crumbs]
+    questions = [_questions(page)] if page.asked else []
+    return [_web_page(policy, page, about), *about, *data, *questions, *crumbs]
 
 
 def _web_page(policy: Policy, page: PageFacts, about: list[Json]) -> Json:
@@ -84,6 +95,24 @@ def _breadcrumbs(titles: Mapping[str, str], source: str) -> Json:
         "itemListElement": [
             {"@type": "ListItem", "position": at, "name": titles[one], "item": addresses.relative_url(source, one)}
             for at, one in enumerate(way, start=1)
+        ],
+    }
+
+
+def _questions(page: PageFacts) -> Json:
+    """The questions of a page with their answers in short; each leads to its place in the page."""
+    return {
+        "@type": "FAQPage",
+        "inLanguage": LANGUAGE,
+        "isAccessibleForFree": True,
+        "mainEntity": [
+            {
+                "@type": "Question",
+                "@id": f"#{one.anchor}",
+                "name": one.question,
+                "acceptedAnswer": {"@type": "Answer", "text": one.answer, "url": f"#{one.anchor}"},
+            }
+            for one in page.asked
         ],
     }
 

@@ -132,6 +132,17 @@ def test_on_paper_stand_the_words_what_was_unfolded_and_the_address(page: Page) 
     expect(page.locator(".print-note")).to_contain_text(page.url)
 
 
+def test_a_page_says_so_once_its_check_is_overdue(new_page: NewPage) -> None:
+    for day, overdue in ((POLICY.next_check_due, False), ("2099-01-01", True)):
+        page = new_page(timezone_id="Asia/Shanghai")
+        page.clock.set_fixed_time(f"{day}T12:00:00+08:00")
+        page.goto("clauses/3.1.2/")
+        note = page.locator(".check-due")
+        expect(note).to_be_visible(visible=overdue)
+        if overdue:
+            expect(page.locator("h1 + .check-due")).to_contain_text(POLICY.next_check_due)
+
+
 def test_a_page_that_does_not_exist_says_so_in_plain_words(page: Page, site_url: str, built_site: Path) -> None:
     assert "没有这个网页" in (built_site / "404.html").read_text(encoding="utf-8")
     page.goto(f"{site_url}404.html")

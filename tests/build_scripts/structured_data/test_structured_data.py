@@ -16,7 +16,7 @@ from build_scripts import addresses
 from build_scripts.open_formats.published_files import published_files
 from build_scripts.structured_data.checking import check_structured_data
 from build_scripts.structured_data.links import with_whole_addresses
-from build_scripts.structured_data.page_graph import as_block
+from build_scripts.structured_data.page_graph import Asked, PageFacts, as_block, structured_data
 from policy_engine.model.clause import read_document
 from policy_engine.model.errors import PolicyFaults
 from policy_engine.model.policy import Policy
@@ -139,6 +139,18 @@ def test_the_way_to_a_page_begins_at_home() -> None:
     assert [one["name"] for one in crumbs] == ["首页", "逐条解读", "三（一）2 租房落户"]
     assert [one["item"] for one in crumbs] == ["../../", "../", "./"]
     assert "BreadcrumbList" not in graph(LIAOCHENG, addresses.HOME)
+
+
+def test_questions_lead_to_their_places(tmp_path: Path) -> None:
+    page = PageFacts(addresses.ABOUT, "关于", "一个网页", (Asked("地会收走吗？", "不会。", "document"),))
+    block = structured_data(LIAOCHENG, (), {addresses.HOME: "首页", addresses.ABOUT: "关于"}, page)
+    site = write_site(LIAOCHENG, tmp_path)
+    about = site / "about/index.html"
+    about.write_text(BLOCK.sub("", about.read_text(encoding="utf-8")) + block, encoding="utf-8")
+    assert check_structured_data(site) == len(rendered(LIAOCHENG))
+    about.write_text(about.read_text(encoding="utf-8").replace("#document", "#nowhere"), encoding="utf-8")
+    with pytest.raises(PolicyFaults, match="no place in its page"):
+        check_structured_data(site)
 
 
 @pytest.mark.parametrize("words", ["</script><b>", "<!--", "a & b", "“…”"])
