@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
+from policy_engine.model.answers import Answers
 from policy_engine.model.errors import Fault, PolicyFaults
 from policy_engine.model.fact import UNKNOWN
 from policy_engine.model.policy import Policy
@@ -21,6 +22,10 @@ ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 ANYWHERE: Final = "ANY"
 """The token of the scope that holds every direction."""
+
+
+_MODULUS = 1021
+"""A prime just below two characters' worth, larger than any position in a code: then the check finds every single slip."""
 
 
 def answer_code(fact_id: str, option_id: str) -> str:
@@ -60,6 +65,15 @@ def link_table(policy: Policy) -> Mapping[str, Any]:
         "scopes": {name: {"direction": direction, "clause": clause} for name, direction, clause in scopes},
         "codes": codes,
     }
+
+
+def share_code(policy: Policy, direction: str | None, clause: str | None, answers: Answers) -> str:
+    """What stands after ``#a=`` in an address: a whole interview, as ``docs/assets/quiz/share_code.js`` writes it."""
+    scope = next(name for name, *of in _scopes(policy) if of == [direction, clause])
+    groups = "-".join(answer_code(*pair) for pair in answers)
+    body = f"1.{token(policy.version)}.{scope}.{groups}"
+    check = sum((position + 2) * ord(character) for position, character in enumerate(body)) % _MODULUS
+    return f"{body}.{ALPHABET[check >> 5]}{ALPHABET[check & 31]}"
 
 
 def _scopes(policy: Policy) -> Iterator[tuple[str, str | None, str | None]]:

@@ -19,6 +19,7 @@ from build_scripts.page_models.official_text import text_blocks
 from build_scripts.page_models.open_data import example_clause, open_files
 from build_scripts.page_models.parts import orders, pathways, promises
 from build_scripts.page_models.proof_coverage import coverage_view
+from build_scripts.page_models.proof_view import proof_view
 from build_scripts.page_models.readings import open_terms
 from build_scripts.page_models.situations import situations
 from build_scripts.settings import Question
@@ -210,6 +211,14 @@ def _proof(policy: Policy) -> tuple[Page, ...]:
     """The pages that show that the rules say what the text says."""
     name = policy.short_title
     return (
+        Page(
+            addresses.PROOF,
+            "proof",
+            "怎么证明规则没错",
+            f"{name}：每条规则都有例子，问答的每一种走法都查过，点开就能看。",
+            {"proof": proof_view(policy)},
+            rank=_SURVEY_RANK / 2,
+        ),
         Page(
             addresses.COVERAGE,
             "proof_coverage",

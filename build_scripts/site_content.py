@@ -13,12 +13,17 @@ from build_scripts.rendering import render
 from build_scripts.settings import read_settings
 from build_scripts.share_image import share_image
 from build_scripts.vendored import vendored_assets
+from policy_engine.reasoning.proof.proving import proved
 
 
 def generated_pages(extra: Mapping[str, Any]) -> Mapping[str, str]:
-    """The generated Markdown files for the configuration ``extra`` of mkdocs.yml."""
+    """The generated Markdown files for the configuration ``extra`` of mkdocs.yml.
+
+    Raises:
+        PolicyFaults: something in the policy decides nothing, is never asked, or an interview breaks its word.
+    """
     settings = read_settings(extra)
-    return render(settings.load_policy(), settings.questions)
+    return render(proved(settings.load_policy()), settings.questions)
 
 
 def site_content(extra: Mapping[str, Any], project_root: Path) -> Mapping[str, str | bytes]:

@@ -495,6 +495,13 @@ def test_verify_names_every_fault(terminal: Terminal, monkeypatch: pytest.Monkey
     assert f"共 {said.notes.count(chr(10) + '  怎么办')} 处问题" in said.notes
 
 
+def test_verify_names_what_decides_nothing(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(commands, "policy_in_force", lambda: replace(POLICY, overlaps=()))
+    said = terminal("verify")
+    assert (said.code, said.output) == (1, "")
+    assert "provision employee：is covered by living_or_working_in_town" in said.notes
+
+
 def test_verify_names_the_faults_that_keep_the_policy_from_loading(
     terminal: Terminal, monkeypatch: pytest.MonkeyPatch
 ) -> None:

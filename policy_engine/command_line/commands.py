@@ -14,6 +14,8 @@ from policy_engine.model.fact import UNKNOWN, Fact
 from policy_engine.model.integrity import faults
 from policy_engine.model.outline import decode_text, outline_json, outline_notes, outline_text
 from policy_engine.model.policy import Policy
+from policy_engine.reasoning.proof.figures import ProofFigures, proof_figures
+from policy_engine.reasoning.proof.proving import proof_faults
 from policy_engine.reasoning.report import fact_json, verdict_json
 from policy_engine.reasoning.verdict import assess
 
@@ -74,10 +76,10 @@ def assess_command(path: str, *, json: bool) -> Reply:
 
 
 def verify_command() -> Reply:
-    """Every integrity check, those at loading included: all faults, or the figures of a policy without any."""
+    """Every integrity check, those at loading included, then the proof: all faults, or the figures of a policy without any."""
     try:
         policy = policy_in_force()
-        found = faults(policy)
+        found = faults(policy) or proof_faults(policy)
     except PolicyFaults as error:
         found = error.faults
     else:
@@ -102,5 +104,17 @@ def _figures(policy: Policy) -> str:
             f"途径 {len(policy.provisions)} 条，落户顺序 {len(policy.landing_orders)} 条，保障 {len(policy.guarantees)} 条。",
             f"问题 {len(policy.facts)} 个，每个都有途径、落户地或保障用到。",
             f"有不同理解的说法 {len(policy.interpretations)} 处，其中 {open_terms} 处原文留给窗口认定。",
+            *_proved(proof_figures(policy)),
         ]
+    )
+
+
+def _proved(figures: ProofFigures) -> tuple[str, ...]:
+    """What was proved beyond the words of the text."""
+    ways, questions = figures.paths, figures.paths.questions
+    return (
+        f"能不能符合、落在哪里、有没有保障，一共 {figures.rules.total()} 项，每项都有符合的例子和不符合的例子。",
+        f"条件一共 {figures.parts} 个部分，每个部分都有两个只差一个回答、结果不同的例子；原文自己说了两遍的 {figures.overlaps} 处。",
+        f"问答的走法一共 {ways.paths:,} 种（{ways.states} 种局面，{ways.answers} 个回答），都问得完，没有一题白问。",
+        f"一种走法最少 {questions.least} 题，最多 {questions.most} 题。",
     )

@@ -14,6 +14,7 @@ from policy_engine.model.errors import PolicyError
 from policy_engine.model.fact import Fact
 from policy_engine.model.interpretation import Interpretation
 from policy_engine.model.landing import Place
+from policy_engine.model.overlap import Overlap
 from policy_engine.model.passage import Passage, PassageKind, occurrences
 from policy_engine.model.provision import (
     Direction,
@@ -70,6 +71,8 @@ class Policy:
     """Matters that the policy does not deal with: matter → what to do instead."""
     agencies: tuple[Agency, ...] = ()
     """The offices that the department lines name, each with its id; empty where ids do not matter."""
+    overlaps: tuple[Overlap, ...] = ()
+    """What covers something else because the text itself says both; nothing else may (policy_engine.reasoning.proof)."""
     _clauses: dict[str, str] = field(default_factory=dict, repr=False)
 
     def fact(self, fact_id: str) -> Fact:

@@ -60,7 +60,7 @@ def progress(policy: Policy, scope: Scope, answers: Answers) -> Progress:
     """The next question and the exact bounds for these answers."""
     compilation = compile_policy(policy)
     assignment = compilation.assignment(answers)
-    targets = [compilation.space.restrict(root, assignment) for root in _roots(compilation, scope)]
+    targets = [compilation.space.restrict(root, assignment) for root in scope_roots(compilation, scope)]
     pathways = frozenset(targets[: len(scope.provisions)])
     state = unsettled(compilation.space, targets)
     level = next_level(compilation.space, state)
@@ -86,7 +86,7 @@ def relevant(policy: Policy, scope: Scope, answers: Answers) -> tuple[str, ...]:
     compilation = compile_policy(policy)
     assignment = compilation.assignment(answers)
     levels: frozenset[int] = frozenset()
-    for root in _roots(compilation, scope):
+    for root in scope_roots(compilation, scope):
         levels |= compilation.space.support(compilation.space.restrict(root, assignment))
     return compilation.facts_at(levels)
 
@@ -108,7 +108,7 @@ def _answers(policy: Policy, given: dict[str, str]) -> Answers:
     return Answers(tuple((fact.id, given[fact.id]) for fact in policy.facts if fact.id in given))
 
 
-def _roots(compilation: Compilation, scope: Scope) -> Iterator[int]:
+def scope_roots(compilation: Compilation, scope: Scope) -> Iterator[int]:
     """The settled outcome diagrams in scope: pathways first, then landing orders."""
     yield from (compilation.pathways[provision].settled for provision in scope.provisions)
     yield from (compilation.orders[direction].settled for direction in scope.orders)

@@ -127,13 +127,18 @@ def _state(case: _Case, place: Place, explained: Explained | None) -> PlaceState
 
 def lands_in(compilation: Compilation, places: tuple[Place, ...], answers: Answers) -> Truth:
     """Whether some open pathway ends in one of ``places``, or lets the applicant choose it."""
+    return certain_truth(compilation, landing_reached(compilation, places), answers)
+
+
+def landing_reached(compilation: Compilation, places: tuple[Place, ...]) -> int:
+    """The diagram of :func:`lands_in`, the open interpretations still in it."""
     wanted = frozenset(place.id for place in places)
     name = "lands in " + "|".join(sorted(wanted))
     space = compilation.space
     reached = space.leaf(value=False)
     for roots in compilation.pathways.values():
         reached = either(space, reached, space.relabel(name, _ends_in(wanted), roots.full))
-    return certain_truth(compilation, reached, answers)
+    return reached
 
 
 def _ends_in(wanted: frozenset[str]) -> Callable[[Hashable], bool]:

@@ -18,6 +18,7 @@ from policy_engine.policies.liaocheng_2022.facts.situation import has_mainland_h
 from policy_engine.policies.liaocheng_2022.guarantees import GUARANTEES
 from policy_engine.policies.liaocheng_2022.interpretations import INTERPRETATIONS
 from policy_engine.policies.liaocheng_2022.landing import TOWN, TOWN_ORDER, VILLAGE
+from policy_engine.policies.liaocheng_2022.overlaps import OVERLAPS
 from policy_engine.policies.liaocheng_2022.provisions import PROVISIONS
 from policy_engine.policies.liaocheng_2022.provisions.town import JOINING_RELATIVES
 from policy_engine.policies.liaocheng_2022.provisions.village import JOINING_RURAL_FAMILY
@@ -54,6 +55,7 @@ POLICY = checked(
         relations=RELATIONS,
         family_routes=(JOINING_RELATIVES.id, JOINING_RURAL_FAMILY.id),
         outside=OUTSIDE,
+        overlaps=OVERLAPS,
         agencies=AGENCIES,
     )
 )

@@ -1,0 +1,121 @@
+"""What is to be proved: every rule of a policy as one function of the answers, with its condition and where it is asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator
+from dataclasses import dataclass
+from functools import reduce
+from typing import Literal
+
+from policy_engine.model.condition import AllOf, Condition, Negate, children
+from policy_engine.model.provision import Provision
+from policy_engine.reasoning.compilation import Compilation, Outcome, both, either
+from policy_engine.reasoning.interview import Scope, whole_scope
+from policy_engine.reasoning.settlement import landing_reached
+
+RuleKind = Literal["provision", "place", "guarantee", "reach"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing that the policy says of a person: that a provision is met, a place reached, a guarantee given.
+
+    ``owner`` is the provision (or direction of the landing order) to which a place belongs, else the rule itself. ``result`` is a settled
+    diagram: True and False where that is certain whatever the authority decides, None where it is not. ``condition`` is what the rule
+    turns on; None where it has no condition of its own. ``scope`` is the interview in which its situations are told.
+    """
+
+    kind: RuleKind
+    id: str
+    owner: str
+    title: str
+    result: int
+    condition: Condition | None
+    scope: Scope
+
+
+def rules(compilation: Compilation) -> Iterator[Rule]:
+    """Every rule of the policy, in the order of the text: its reach, provisions, places and guarantees."""
+    policy = compilation.policy
+    if policy.reach is not None:
+        first = policy.provisions[0]
+        result = _entitled(compilation, compilation.pathways[first.id].full)
+        yield Rule("reach", "reach", first.id, first.title, result, policy.reach, clause_scope(compilation, first))
+    for provision in policy.provisions:
+        result = _entitled(compilation, compilation.pathways[provision.id].full)
+        scope = clause_scope(compilation, provision)
+        yield Rule("provision", provision.id, provision.id, provision.title, result, provision.precondition, scope)
+    yield from _places(compilation)
+    for guarantee in policy.guarantees:
+        if guarantee.applies is not None or guarantee.places:
+            full = (
+                compilation.truth(guarantee.applies)
+                if guarantee.applies is not None
+                else landing_reached(compilation, guarantee.places)
+            )
+            result = compilation.without_readings(full)
+            scope = whole_scope(policy)
+            yield Rule("guarantee", guarantee.id, guarantee.id, guarantee.title, result, guarantee.applies, scope)
+
+
+def clause_scope(compilation: Compilation, provision: Provision) -> Scope:
+    """The interview of the clause in which a provision stands: all provisions there, as the quiz asks them."""
+    policy = compilation.policy
+    clause = policy.clause_of(provision.quote)
+    return Scope(tuple(one.id for one in policy.provisions if policy.clause_of(one.quote) == clause))
+
+
+def _places(compilation: Compilation) -> Iterator[Rule]:
+    policy = compilation.policy
+    for one in policy.provisions:
+        root = compilation.pathways[one.id].full
+        for place in one.landing.places:
+            result = _reached(compilation, root, place.id)
+            yield Rule("place", place.id, one.id, place.name, result, place.available, clause_scope(compilation, one))
+    for order in policy.landing_orders:
+        root = compilation.orders[order.direction].full
+        for place in order.landing.places:
+            result = _reached(compilation, root, place.id)
+            scope = whole_scope(policy, order.direction)
+            yield Rule("place", place.id, order.direction, place.name, result, place.available, scope)
+
+
+def _entitled(compilation: Compilation, root: int) -> int:
+    return compilation.without_readings(compilation.space.relabel("proof: entitled", _is_entitled, root))
+
+
+def _is_entitled(leaf: Hashable) -> bool:
+    return isinstance(leaf, Outcome) and leaf.status == "entitled"
+
+
+def _reached(compilation: Compilation, root: int, place: str) -> int:
+    return compilation.without_readings(compilation.space.relabel(f"proof: reaches {place}", _lands(place), root))
+
+
+def _lands(place: str) -> Callable[[Hashable], bool]:
+    def lands(leaf: Hashable) -> bool:
+        return isinstance(leaf, Outcome) and place in (leaf.places or ())
+
+    return lands
+
+
+def parts(condition: Condition, way: tuple[int, ...] = ()) -> Iterator[tuple[tuple[int, ...], Condition]]:
+    """Every part of a condition with the way to it: the positions to take from the top."""
+    yield way, condition
+    for position, child in enumerate(children(condition)):
+        yield from parts(child, (*way, position))
+
+
+def with_part(compilation: Compilation, condition: Condition, way: tuple[int, ...], part: int) -> int:
+    """The diagram of a condition in which the part at the end of ``way`` is the diagram ``part`` instead."""
+    if not way:
+        return part
+    items = [
+        with_part(compilation, child, way[1:], part) if position == way[0] else compilation.truth(child)
+        for position, child in enumerate(children(condition))
+    ]
+    space = compilation.space
+    if isinstance(condition, Negate):
+        return space.relabel("not", lambda value: value is False, items[0])
+    join = both if isinstance(condition, AllOf) else either
+    return reduce(lambda one, other: join(space, one, other), items)
