@@ -16,7 +16,7 @@ from build_scripts.page_models.document_facts import document_facts, text_digest
 from build_scripts.page_models.glossary import glossary
 from build_scripts.page_models.naming import name_of
 from build_scripts.page_models.official_text import text_blocks
-from build_scripts.page_models.open_data import example_clause, open_files
+from build_scripts.page_models.open_data import downloads, example_clause, open_files
 from build_scripts.page_models.parts import orders, pathways, promises
 from build_scripts.page_models.proof_coverage import coverage_view
 from build_scripts.page_models.proof_view import proof_view
@@ -90,7 +90,7 @@ def _text_and_clauses(policy: Policy, clauses: tuple[ClausePage, ...]) -> tuple[
         "text",
         "政策全文",
         f"{name}全文，每一条都有固定链接。",
-        {"blocks": text_blocks(policy), "facts": document_facts(policy)},
+        {"blocks": text_blocks(policy), "facts": document_facts(policy), "files": downloads()},
     )
     index = Page(
         addresses.CLAUSES,

@@ -25,6 +25,12 @@ def test_every_file_is_linked(policy: Policy) -> None:
     assert f"../{BUNDLE}" in links
 
 
+@both
+def test_the_text_leads_to_its_files(policy: Policy) -> None:
+    links = set(built(policy, addresses.TEXT).links)
+    assert {f"../{FOLDER}/text.txt", f"../{FOLDER}/text.akn.xml", "../open-data/"} <= links
+
+
 def test_the_example_is_what_the_file_says() -> None:
     clauses = json.loads(published_files(LIAOCHENG)[f"{FOLDER}/clauses.json"])["clauses"]
     shown = json.loads(example_clause(LIAOCHENG, "3.1.2"))
