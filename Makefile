@@ -38,6 +38,10 @@ check: setup ## Run only the checks that start nothing: ruff, mypy, import-linte
 	node_modules/.bin/tsc --noEmit --project tsconfig.node.json
 	node_modules/.bin/tsc --noEmit --project tsconfig.offline.json
 
+.PHONY: mutants
+mutants: setup ## Break every rule in every way, see the worked cases notice, and record the figures for the page
+	$(BIN)/python -m tests.mutants --write
+
 .PHONY: build
 build: setup ## Build the site into site/, ready for any static host
 	$(BIN)/mkdocs build --strict

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from build_scripts import addresses
 from build_scripts.answer_codes import share_code
 from build_scripts.page_models.naming import ClauseName, name_of
+from build_scripts.page_models.proof_records import MutantRecord, mutant_record
 from policy_engine.model.answers import Answers
 from policy_engine.model.condition import Negate, Statement, statements
 from policy_engine.model.overlap import Overlap
@@ -72,6 +73,7 @@ class ProofView:
     other_parts: tuple[PartView, ...]
     twice: tuple[tuple[str, str, str], ...]
     interviews: tuple[tuple[str, PathFigures], ...]
+    mutants: MutantRecord | None
 
 
 def proof_view(policy: Policy) -> ProofView:
@@ -97,6 +99,7 @@ def proof_view(policy: Policy) -> ProofView:
         other_parts=tuple(one for one in parts if one.rule.kind != "provision"),
         twice=tuple(_twice(one) for one in policy.overlaps),
         interviews=tuple(zip(_interview_names(policy), map(path_figures, proof.graphs), strict=False)),
+        mutants=mutant_record(policy),
     )
 
 

@@ -3,6 +3,7 @@
 import json
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 
 from build_scripts import addresses
 from build_scripts.answer_codes import link_table, share_code
+from build_scripts.page_models.proof_records import mutant_record
 from build_scripts.page_models.proof_view import PartView, ProvisionView, RuleView, proof_view
 from build_scripts.rendering import render
 from build_scripts.site_content import generated_pages
@@ -93,3 +95,11 @@ def test_a_policy_that_is_not_proved_is_not_published(monkeypatch: pytest.Monkey
     monkeypatch.setattr(proving, "proof_faults", lambda _: (Fault("fact x", "no interview ever asks it"),))
     with pytest.raises(PolicyFaults, match="no interview ever asks it"):
         generated_pages(extra)
+
+
+def test_rules_broken_on_purpose_are_told_for_the_version_that_they_were_made_of() -> None:
+    found = mutant_record(LIAOCHENG)
+    assert found is not None
+    assert f"{found.cases} 个例子发现了 {found.killed} 种" in render(LIAOCHENG)[addresses.PROOF]
+    assert mutant_record(replace(LIAOCHENG, version="2030-01-01")) is None
+    assert "故意改错" not in render(SAMPLE)[addresses.PROOF]
