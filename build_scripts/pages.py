@@ -190,7 +190,8 @@ def _about(policy: Policy, clauses: tuple[ClausePage, ...]) -> tuple[Page, ...]:
 
 
 def _open_data(policy: Policy) -> Page:
-    example = policy.document.clause_of(policy.clause_of(policy.provisions[0].quote)).id
+    clauses = [policy.document.clause_of(policy.clause_of(one.quote)) for one in policy.provisions]
+    example = next((clause for clause in clauses if clause.number is not None), clauses[0]).id
     return Page(
         addresses.OPEN_DATA,
         "open_data",

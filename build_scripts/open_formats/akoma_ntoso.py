@@ -36,6 +36,12 @@ def akoma_ntoso(policy: Policy) -> bytes:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(document, encoding="unicode")}\n'.encode()
 
 
+def ids_in_xml(policy: Policy) -> Mapping[str, str]:
+    """Where each clause and sentence stands in that document: its anchor (``wId``) → its ``eId``."""
+    found = ET.fromstring(akoma_ntoso(policy)).iter()  # noqa: S314 - written a moment ago
+    return {one.attrib["wId"]: one.attrib["eId"] for one in found if "wId" in one.attrib}
+
+
 def _write(policy: Policy, act: ET.Element) -> None:
     """Put every span of the text, which the spans partition, into the element of its clause."""
     ids = element_ids(policy.document)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from build_scripts import addresses
-from build_scripts.open_formats.akoma_ids import element_ids
+from build_scripts.open_formats.akoma_ntoso import ids_in_xml
 from build_scripts.open_formats.conditions import Json, condition_or_null
 from build_scripts.page_models.agencies import Duty, agency_duties
 from build_scripts.page_models.clauses import everyday_names, operative_clauses
@@ -37,8 +39,9 @@ def policy_data(policy: Policy) -> Json:
 
 def clauses_data(policy: Policy) -> Json:
     """Every clause with its place in the text; positions count characters, the end is not included."""
+    ids = ids_in_xml(policy)
     return {
-        "clauses": [_clause(policy, clause) for clause in policy.document.clauses],
+        "clauses": [_clause(policy, clause, ids) for clause in policy.document.clauses],
         "spans": [
             {"kind": span.kind, "clause": span.clause_id or None, "start": span.start, "end": span.end}
             for span in policy.document.spans
@@ -90,8 +93,8 @@ def terms_data(policy: Policy) -> Json:
     }
 
 
-def _clause(policy: Policy, clause: Clause) -> Json:
-    name, eid = name_of(policy, clause.id), element_ids(policy.document)[clause.id]
+def _clause(policy: Policy, clause: Clause, ids: Mapping[str, str]) -> Json:
+    name = name_of(policy, clause.id)
     return {
         "id": clause.id,
         "kind": clause.kind,
@@ -106,7 +109,7 @@ def _clause(policy: Policy, clause: Clause) -> Json:
         "end": clause.end,
         "citation": {"short": name.short, "formal": name.formal},
         "names": list(everyday_names(policy, clause.id)),
-        "eid": eid,
+        "eid": ids[addresses.anchor(clause.id)],
         **_links(policy, clause.id),
         "sentences": [
             {
@@ -114,6 +117,7 @@ def _clause(policy: Policy, clause: Clause) -> Json:
                 "text": one.text,
                 "start": one.start,
                 "end": one.end,
+                "eid": ids[addresses.anchor(one.id)],
                 **_links(policy, one.id),
             }
             for one in policy.document.sentences(clause.id)

@@ -36,7 +36,7 @@ def test_the_example_is_what_the_file_says() -> None:
     shown = json.loads(example_clause(LIAOCHENG, "3.1.2"))
     (published,) = (one for one in clauses if one["id"] == "3.1.2")
     assert shown == {name: value for name, value in published.items() if name != "sentences"}
-    assert '"url": "text/#c-3-1-0"' in built(LIAOCHENG, addresses.OPEN_DATA).words
+    assert '"url": "text/#c-3-1-1"' in built(LIAOCHENG, addresses.OPEN_DATA).words
 
 
 @both

@@ -10,8 +10,10 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
+from lxml import etree
 from referencing import Registry, Resource
 
+from build_scripts import addresses
 from build_scripts.open_formats.published_files import DATA_FILES, FOLDER, SCHEMAS, published_files
 from policy_engine.model.answers import Answers
 from policy_engine.model.condition import statements
@@ -118,6 +120,15 @@ def test_the_spans_are_the_text_and_the_clauses_stand_in_it(policy: Policy) -> N
     for duty in objects_of(data(policy, "departments")):
         if "quote" in duty:
             assert text[duty["start"] : duty["end"]] == duty["quote"]
+
+
+@both
+def test_ids_are_those_of_the_xml(policy: Policy) -> None:
+    root: Any = etree.fromstring(published(policy)[f"{FOLDER}/text.akn.xml"])
+    in_xml = {one.attrib["eId"]: one.attrib["wId"] for one in root.iter() if "wId" in one.attrib}
+    listed = [one for one in objects_of(data(policy, "clauses")) if "eid" in one]
+    assert {one["eid"]: addresses.anchor(one["id"]) for one in listed} == in_xml
+    assert len(listed) == len(in_xml)
 
 
 @both
