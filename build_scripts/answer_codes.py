@@ -80,7 +80,8 @@ def _scopes(policy: Policy) -> Iterator[tuple[str, str | None, str | None]]:
     yield ANYWHERE, None, None
     for direction in policy.directions:
         yield token(direction.id), direction.id, None
-    for clause in dict.fromkeys(policy.clause_of(one.quote) for one in policy.provisions):
+    own = dict.fromkeys(policy.clause_of(one.quote) for one in policy.provisions)
+    for clause in dict.fromkeys((*own, *(policy.document.clause_of(one).id for one in own))):
         yield token(clause), None, clause
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -13,7 +13,7 @@ from markupsafe import Markup
 from build_scripts import addresses
 from build_scripts.answer_codes import link_table
 from build_scripts.module_graph import quiz_modules
-from build_scripts.page_models.naming import ClauseName, clause_names
+from build_scripts.page_models.naming import ClauseName, clause_names, name_of
 from policy_engine.model.answers import Answers
 from policy_engine.model.checklist import Checklist
 from policy_engine.model.policy import Policy
@@ -102,5 +102,11 @@ def _clause_links(policy: Policy) -> Iterator[ClauseLink]:
         *(one.quote for one in policy.landing_orders),
         *(one.quote for one in policy.guarantees),
     )
-    for name in clause_names(policy, quotes):
+    for name in _with_whole_clauses(policy, clause_names(policy, quotes)):
         yield ClauseLink(name, addresses.relative_url(addresses.QUIZ, addresses.clause_page(name.id)))
+
+
+def _with_whole_clauses(policy: Policy, names: Iterable[ClauseName]) -> tuple[ClauseName, ...]:
+    """Some clauses and sentences, each sentence after the clause in which it stands, each once."""
+    ids = [one for name in names for one in (policy.document.clause_of(name.id).id, name.id)]
+    return tuple(name_of(policy, one) for one in dict.fromkeys(ids))

@@ -1,7 +1,7 @@
 """The quiz's only door into the engine: one JSON text in, one JSON text out.
 
 Requests (``direction`` may be null for all directions; ``clause`` narrows the interview to the provisions of one
-clause):
+clause, those of its sentences included, or to one provision by its id):
 
 * ``{"kind": "start"}``: the directions and every fact.
 * ``{"kind": "step", "direction": …, "clause": …, "answers": {fact: option}}``: the next question, with exact bounds.
@@ -82,7 +82,7 @@ def _scope(policy: Policy, request: Json) -> Scope:
         if direction is not None and not isinstance(direction, str):
             raise PolicyError("direction must be the id of a direction, or null")
         return whole_scope(policy, direction)
-    chosen = tuple(one.id for one in policy.provisions if policy.clause_of(one.quote) == clause or one.id == clause)
+    chosen = tuple(one.id for one in policy.provisions if one.id == clause or one in policy.provisions_of(clause))
     if not chosen:
         raise PolicyError(f"no provision stands in clause {clause!r}")
     return Scope(chosen)

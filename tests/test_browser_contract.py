@@ -88,6 +88,15 @@ def test_a_clause_narrows_the_interview_to_its_own_questions() -> None:
     assert ask(kind="step", clause="3.1.2")["remaining"] == expected["remaining"]
 
 
+def test_a_clause_of_several_sentences_means_the_pathways_of_all_of_them() -> None:
+    sentences = Scope(("graduate_returning", "veteran_returning", "rural_employment"))
+    expected = progress_json(progress(POLICY, sentences, Answers()))
+    reply = ask(kind="step", clause="3.2.1", answers={})
+    assert {name: reply[name] for name in expected} == expected
+    alone = ask(kind="step", clause="3.2.1b", answers={})
+    assert set(alone["relevant"]) < set(reply["relevant"])
+
+
 @given(answers_to(POLICY))
 @settings(max_examples=25, deadline=None)
 def test_a_verdict_is_the_engine_s(answers: Answers) -> None:

@@ -75,9 +75,7 @@ def guarantees_data(policy: Policy) -> Json:
 
 def interpretations_data(policy: Policy) -> Json:
     """Every open term with its readings; ``taken`` is null where the text leaves it to the authority."""
-    return {
-        "interpretations": [{**interpretation_json(one), "team_view": one.team_view} for one in policy.interpretations]
-    }
+    return {"interpretations": [interpretation_json(one) for one in policy.interpretations]}
 
 
 def _fact(policy: Policy, fact: Fact) -> Json:

@@ -147,6 +147,14 @@ class Policy:
     def _stands_in(self, quote: str, start: int, end: int) -> bool:
         return any(start <= at and stop <= end for at, stop in occurrences(self.document.text, quote))
 
+    def provisions_of(self, clause_id: str) -> tuple[Provision, ...]:
+        """The provisions that stand in a clause, or in a sentence of it; none where the text has no such clause."""
+        return tuple(
+            one
+            for one in self.provisions
+            if clause_id in (own := self.clause_of(one.quote), self.document.clause_of(own).id)
+        )
+
     def departments_of(self, clause_id: str) -> tuple[DepartmentNote, ...]:
         """The department lines whose scope covers a clause."""
         return tuple(

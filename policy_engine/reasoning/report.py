@@ -157,7 +157,7 @@ def _turning_point(turning: TurningPoint) -> Json:
 
 
 def interpretation_json(interpretation: Interpretation) -> Json:
-    """An interpretation: id, term, quote, readings (id, words), taken (null while open), why, authority, caution."""
+    """An interpretation: id, term, quote, readings (id, words), taken (null while open), why, authority, team_view, caution."""
     return {
         "id": interpretation.id,
         "term": interpretation.term,
@@ -166,6 +166,7 @@ def interpretation_json(interpretation: Interpretation) -> Json:
         "taken": interpretation.taken,
         "why": interpretation.why,
         "authority": interpretation.authority,
+        "team_view": interpretation.team_view,
         "caution": interpretation.caution,
     }
 

@@ -46,13 +46,15 @@ def test_another_order_of_questions_changes_no_code() -> None:
     assert link_table(turned)["codes"] == {fact.id: codes[fact.id] for fact in turned.facts}
 
 
-def test_scopes_are_every_direction_all_of_them_and_every_clause_with_a_pathway() -> None:
+def test_scopes_are_every_direction_all_of_them_and_every_clause_with_a_pathway_in_it_or_in_a_sentence() -> None:
     scopes = link_table(POLICY)["scopes"]
     assert scopes["ANY"] == {"direction": None, "clause": None}
     assert scopes["TOWN"] == {"direction": "town", "clause": None}
     assert scopes["3-2-1B"] == {"direction": None, "clause": "3.2.1b"}
+    assert scopes["3-2-1"] == {"direction": None, "clause": "3.2.1"}
     assert {one["clause"] for one in scopes.values()} == {
         None,
+        "3.2.1",
         *(POLICY.clause_of(provision.quote) for provision in POLICY.provisions),
     }
 

@@ -140,7 +140,8 @@ def _anything(random: Random) -> Pairs:
 
 
 def _clauses() -> list[str]:
-    return sorted({POLICY.clause_of(provision.quote) for provision in POLICY.provisions})
+    own = {POLICY.clause_of(provision.quote) for provision in POLICY.provisions}
+    return sorted(own | {POLICY.document.clause_of(one).id for one in own})
 
 
 def test_answers_in_any_order_and_with_gaps_are_replayed_as_the_engine_does() -> None:

@@ -49,9 +49,10 @@ export const UNKNOWN = 'unknown';
 /** @typedef {Readonly<{id: string, words: string}>} Reading */
 
 /**
- * A term that the text leaves open, or a reading that was taken (`taken` is its id).
+ * A term that the text leaves open, or a reading that was taken (`taken` is its id); `team_view` where it rests on this site's own understanding.
  * @typedef {Readonly<{
- *   id: string, term: string, quote: string, readings: readonly Reading[], taken: string | null, why: string, authority: string, caution: string
+ *   id: string, term: string, quote: string, readings: readonly Reading[], taken: string | null, why: string, authority: string,
+ *   team_view: boolean, caution: string
  * }>} Interpretation
  */
 

@@ -146,13 +146,13 @@ function openTerm({ topic, answer, quote, clause, interpretation }, parts) {
  * @param {Interpretation} interpretation
  * @returns {readonly import('./dom.js').Child[]}
  */
-function readingWords({ term, readings, taken, why, authority }) {
+function readingWords({ term, readings, taken, why, authority, team_view: isOwnView }) {
   const own = readings.find(({ id }) => id === taken);
   const others = readings.filter(({ id }) => id !== taken);
   return [
     h('p', {}, h('strong', {}, term), own ? `：这里按这样理解——${sentence(own.words)}` : '：原文没有说清楚。'),
     others.map(({ words }) => h('p', {}, `也有人理解为：${sentence(words)}`)),
     why && h('p', {}, `为什么这样理解：${sentence(why)}`),
-    authority && h('p', {}, `依据：${sentence(authority)}`),
+    authority && h('p', {}, `${isOwnView ? '这是本站的理解，没有逐字核对法条，参考' : '依据'}：${sentence(authority)}`),
   ];
 }

@@ -10,14 +10,23 @@
 /** @typedef {import('./decider.js').Scope} Scope */
 /** @typedef {import('./decider.js').Verdict} Verdict */
 
-/** Whether a pathway is what the interview was about.
+/**
+ * Whether a pathway is what the interview was about: one direction, or one clause with all its sentences.
  * @param {Scope} scope
  * @param {Pick<Pathway, 'id' | 'clause' | 'direction'>} pathway
  * @returns {boolean}
  */
 export function isInScope(scope, pathway) {
-  if (scope.clause !== null) return pathway.clause === scope.clause || pathway.id === scope.clause;
+  if (scope.clause !== null) return [pathway.id, pathway.clause, clauseOfSentence(pathway.clause)].includes(scope.clause);
   return scope.direction === null || pathway.direction === scope.direction;
+}
+
+/**
+ * @param {string} clause
+ * @returns {string} the clause in which a sentence stands: 3.2.1 for 3.2.1b
+ */
+function clauseOfSentence(clause) {
+  return clause.replace(/[a-z]+$/, '');
 }
 
 /**
