@@ -52,9 +52,11 @@ def answer_label(fact: Fact, answer: str) -> str:
 
 
 def verdict_json(verdict: Verdict) -> Json:
-    """The whole verdict. ``landing`` lists the places of the landing order that applies, in order."""
+    """The whole verdict. ``landing`` lists the places of the landing order that applies, in order.
+
+    None of the pathways is called the best: they stand in the order of the text, each with whether it is certain.
+    """
     policy = verdict.policy
-    certain = verdict.first_certain
     return {
         "policy": policy.id,
         "title": policy.title,
@@ -63,7 +65,6 @@ def verdict_json(verdict: Verdict) -> Json:
         "checked_on": policy.checked_on,
         "next_check_due": policy.next_check_due,
         "answers": [_answer(policy, fact_id, answer) for fact_id, answer in verdict.answers],
-        "certain": None if certain is None else certain.provision.id,
         "pathways": [_pathway(verdict, pathway) for pathway in verdict.pathways],
         "landing": [_order(policy, order) for order in verdict.orders],
         "guarantees": [_guarantee(one) for one in verdict.guarantees],

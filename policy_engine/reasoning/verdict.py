@@ -71,11 +71,6 @@ class Verdict:
     orders: tuple[OrderVerdict, ...]
     guarantees: tuple[GuaranteeVerdict, ...]
 
-    @property
-    def first_certain(self) -> PathwayVerdict | None:
-        """The first pathway, in the order of the text, that is open and whose landing is certain."""
-        return next((pathway for pathway in self.pathways if pathway.is_certain), None)
-
 
 def assess(policy: Policy, answers: Answers) -> Verdict:
     """The verdict for some answers, complete or not."""

@@ -136,8 +136,7 @@ def test_order_of_answers_never_matters(data: st.DataObject, policy: Policy) -> 
 def test_regardless_and_certainty_follow_from_the_rest(data: st.DataObject, policy: Policy) -> None:
     answers = data.draw(answers_to(policy))
     verdict = assess(policy, answers)
-    certain = [one for one in verdict.pathways if one.status == "entitled" and one.landing.certain]
-    assert verdict.first_certain is (certain[0] if certain else None)
     for pathway in verdict.pathways:
+        assert pathway.is_certain == (pathway.status == "entitled" and pathway.landing.certain)
         unanswered = [fact for fact in policy.facts_of(pathway.provision) if answers.get(fact.id) is None]
         assert pathway.regardless == (pathway.status != "undetermined" and unanswered != [])

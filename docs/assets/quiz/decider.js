@@ -149,7 +149,7 @@ export const UNKNOWN = 'unknown';
  * `brief` sets it apart from a {@link BriefVerdict}.
  * @typedef {Readonly<{
  *   brief?: false, policy: string, title: string, version: string, effective: string, checked_on: string, next_check_due: string,
- *   certain: string | null, pathways: readonly Pathway[], landing: readonly LandingOrder[], guarantees: readonly Guarantee[],
+ *   pathways: readonly Pathway[], landing: readonly LandingOrder[], guarantees: readonly Guarantee[],
  *   company: Company
  * }>} Verdict
  */
@@ -167,7 +167,7 @@ export const UNKNOWN = 'unknown';
  * What is decided, before or without its reasons. `full` brings them, or rejects with {@link DeciderError}; null where none will come.
  * @typedef {Readonly<{
  *   brief: true, policy: string, title: string, version: string, effective: string, checked_on: string, next_check_due: string,
- *   certain: string | null, pathways: readonly BriefPathway[],
+ *   pathways: readonly BriefPathway[],
  *   landing: readonly Readonly<Pick<BriefPathway, 'direction' | 'status' | 'certain' | 'places'>>[], full: Promise<Verdict> | null
  * }>} BriefVerdict
  */

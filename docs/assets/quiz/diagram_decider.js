@@ -80,7 +80,6 @@ export class DiagramDecider {
     return {
       brief: true,
       ...{ policy, title, version, effective, checked_on, next_check_due },
-      certain: told.find(({ certain }) => certain)?.id ?? null,
       pathways: told,
       landing: orders.map(({ direction, root }) => ({ direction, ...ended(root) })),
       full: null,
