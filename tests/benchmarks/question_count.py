@@ -1,7 +1,7 @@
 """How many questions a person answers: the policy's own order against other orders.
 
 Run ``python -m tests.benchmarks.question_count [--seconds 60]``. For each direction it prints the mean, median and maximum
-number of questions, the one about the direction included, until a first pathway is certain and until everything is settled,
+number of questions, those about the direction and for whom it is included, until a first pathway is certain and until everything is settled,
 over all situations. Questions that cannot matter are not asked, so contradictory situations such as a registered lease
 without a rented home never arise. ``weight`` says which situations count as equally frequent:
 
@@ -44,7 +44,8 @@ GOALS: tuple[Goal, ...] = ("first pathway", "first pathway and landing", "everyt
 Shares = dict[int, float]
 """Number of questions → share of all situations."""
 
-DIRECTION_QUESTION = 1
+OPENING = 1 + bool(POLICY.relations)
+"""Where to settle, and for whom: asked of everybody before the first fact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ def counted(spread: Shares) -> Count:
             median = questions
             break
     mean = sum(questions * share for questions, share in spread.items())
-    return Count(mean + DIRECTION_QUESTION, median + DIRECTION_QUESTION, max(spread) + DIRECTION_QUESTION)
+    return Count(mean + OPENING, median + OPENING, max(spread) + OPENING)
 
 
 def in_order(policy: Policy, facts: Iterable[Fact]) -> Policy:
