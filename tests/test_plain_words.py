@@ -1,0 +1,77 @@
+"""What the public reads is in the words of an ordinary newspaper: on every built page, and in every string that a script shows."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+from policy_engine.policies.liaocheng_2022 import POLICY
+
+JARGON = ("系统", "引擎", "布尔", "数据结构", "字段", "算法", "服务端", "前端", "后端", "缓存", "报错", "异常", "渲染")
+CONTEXT = 4
+"""Characters on either side that tell whether a word is the official text's own."""
+
+
+class _Words(HTMLParser):
+    """What a page says to people: its text, and the attributes that are shown or read out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said: list[str] = []
+        self._silent = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._silent += tag in ("script", "style", "code", "pre")
+        self.said += [
+            value
+            for name, value in attrs
+            if value
+            and (name in ("title", "alt", "aria-label", "placeholder") or (tag == "meta" and name == "content"))
+        ]
+
+    def handle_endtag(self, tag: str) -> None:
+        self._silent -= tag in ("script", "style", "code", "pre")
+
+    def handle_data(self, data: str) -> None:
+        if not self._silent:
+            self.said.append(data)
+
+
+def jargon_in(words: str) -> list[str]:
+    """Jargon with what stands around it, unless the official text says it so."""
+    squeezed = re.sub(r"\s", "", words)
+    official = re.sub(r"\s", "", POLICY.document.text)
+    found = [
+        squeezed[max(0, match.start() - CONTEXT) : match.end() + CONTEXT]
+        for match in re.finditer("|".join(JARGON), squeezed)
+    ]
+    return [one for one in found if one not in official]
+
+
+def test_no_page_speaks_like_a_machine(built_site: Path) -> None:
+    faults = {}
+    pages = list(built_site.rglob("*.html"))
+    assert len(pages) > 20
+    for page in pages:
+        parser = _Words()
+        parser.feed(page.read_text(encoding="utf-8"))
+        if found := jargon_in("\n".join(parser.said)):
+            faults[page.relative_to(built_site).as_posix()] = found
+    assert faults == {}
+
+
+def test_no_script_speaks_like_a_machine(project_root: Path) -> None:
+    """Strings in Chinese are shown to people; comments are in English."""
+    faults = {}
+    scripts = [one for one in (project_root / "docs/assets").rglob("*.js") if "vendor" not in one.parts]
+    assert len(scripts) > 50
+    for script in scripts:
+        if found := jargon_in(script.read_text(encoding="utf-8")):
+            faults[script.name] = found
+    assert faults == {}
+
+
+def test_jargon_is_seen_and_the_official_words_are_not_taken_for_it() -> None:
+    assert jargon_in("本系统的引擎") == ["本系统的引擎", "本系统的引擎"]
+    assert jargon_in(POLICY.document.text) == []
