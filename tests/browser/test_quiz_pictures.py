@@ -104,6 +104,7 @@ def test_the_ladder_marks_the_person_s_rung_in_the_order_of_the_text(page: Page)
 def test_the_map_leads_to_the_pathway_and_leaves_the_address_alone(page: Page) -> None:
     quiz = QuizDriver(page)
     quiz.walk("town", NEWCOMER)
+    page.get_by_text("打开这张图").click()
     page.locator('.quiz-map [data-entry="employee"]').focus()
     page.keyboard.press("Enter")
     expect(page.locator("#pathway-employee")).to_have_attribute("open", "")

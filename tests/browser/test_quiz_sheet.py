@@ -185,6 +185,15 @@ def test_line_18_where_the_text_names_nothing_to_bring_the_sheet_says_so(quiz: Q
     assert f"带什么：原文没有写要带什么，请先问{POLICY.ask_at}" in words_on(quiz)
 
 
+def test_line_18_no_place_is_promised_on_paper_while_the_pathway_is_in_doubt(quiz: QuizDriver) -> None:
+    result(quiz, UNSURE)
+    on_paper(quiz.page)
+    told = words_on(quiz)
+    assert "要是能办，户口落在哪里" in told
+    assert "租的房子：要是能办，就落在这里" in told
+    assert "：户口落在这里" not in told
+
+
 def test_line_18_a_closed_pathway_says_what_would_open_it(quiz: QuizDriver) -> None:
     result(quiz, NEWCOMER, "3-1-2")
     on_paper(quiz.page)

@@ -55,9 +55,10 @@ function stateOf({ close }, state) {
  * @param {Whom | null} whom
  * @param {Scope} scope
  * @param {PageParts} parts
+ * @param {boolean} isHopeless whether every pathway in scope is closed
  * @returns {HTMLElement | null}
  */
-export function companyView(company, whom, scope, parts) {
+export function companyView(company, whom, scope, parts, isHopeless) {
   if (company.relations.length === 0) return null;
   const cover = coverIn(company, scope);
   const chosen = company.relations.filter(({ id }) => whom?.relations.includes(id));
@@ -69,7 +70,7 @@ export function companyView(company, whom, scope, parts) {
     'section',
     { 'data-lasting': 'company' },
     h('h2', {}, '家里人能一起落户吗'),
-    h('p', {}, coverWords(cover, parts)),
+    h('p', {}, isHopeless ? '您自己现在还没有一条路能办，所以还说不上家里人能不能一起。' : coverWords(cover, parts)),
     chosen.length > 0 && list(chosen),
     isAboutFamily && chosen.length === 0 ? list(others) : details(chosen.length > 0 ? '别的家里人呢' : '谁算近亲属，谁不算', list(others)),
     laterWords(company, scope, parts),

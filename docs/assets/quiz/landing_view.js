@@ -23,7 +23,7 @@ const STATES = {
 };
 
 /** As long as it is not sure that the pathway is open, no place is promised. */
-const IF_OPEN = /** @type {const} */ (['maybe', '要是能办，就落在这里']);
+const IF_OPEN = /** @type {const} */ ({ here: ['maybe', '要是能办，就落在这里'], choice: ['maybe', '要是能办，可以选这里'] });
 
 /**
  * The places where the household can end up, in words; empty while that is not sure.
@@ -46,12 +46,22 @@ export function landingIntro({ kind, places }) {
 }
 
 /**
- * How it stands with a place.
- * @param {Place} place
+ * What stands above the landing.
+ * @param {boolean} isOpen whether it is sure that the household may be registered at all
  * @returns {string}
  */
-export function placeWords({ state }) {
-  return STATES[state][1];
+export function landingTitle(isOpen) {
+  return isOpen ? '户口落在哪里' : '要是能办，户口落在哪里';
+}
+
+/**
+ * How it stands with a place, as a picture and in words.
+ * @param {Place} place
+ * @param {boolean} isOpen whether it is sure that the household may be registered at all
+ * @returns {readonly [import('./icons.js').Picture, string]}
+ */
+export function placeStanding({ state }, isOpen) {
+  return !isOpen && (state === 'here' || state === 'choice') ? IF_OPEN[state] : STATES[state];
 }
 
 /**
@@ -78,7 +88,7 @@ export function landingLadder(landing, parts, isOpen) {
  */
 function rung(place, parts, isOpen) {
   const isMine = place.state === 'here' || place.state === 'choice';
-  const [picture, words] = place.state === 'here' && !isOpen ? IF_OPEN : STATES[place.state];
+  const [picture, words] = placeStanding(place, isOpen);
   const showReasons = place.because.length > 0 && place.state !== 'not_reached';
   return h(
     'li',

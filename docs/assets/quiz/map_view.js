@@ -53,13 +53,20 @@ export function mapView(scope, verdict, parts) {
     'section',
     { class: 'quiz-map-section', 'data-lasting': 'map' },
     h('h2', {}, '一张图看所有的路'),
-    h(
-      'div',
-      { class: 'quiz-map' },
-      h('p', { class: 'quiz-map__you' }, '您'),
-      h('ul', {}, branches.map((branch) => h('li', { class: 'quiz-map__branch' }, h('p', { class: 'quiz-map__direction' }, branch.label), h('ul', {}, branch.entries.map(box))))),
-    ),
-    details('用文字看这张图', h('ul', { class: 'quiz-map-words' }, branches.map((branch) => h('li', {}, inWords(branch, parts))))),
+    details('打开这张图', h('div', {}, drawing(branches), details('用文字看这张图', h('ul', { class: 'quiz-map-words' }, branches.map((branch) => h('li', {}, inWords(branch, parts))))))),
+  );
+}
+
+/**
+ * @param {readonly Branch[]} branches
+ * @returns {HTMLElement}
+ */
+function drawing(branches) {
+  return h(
+    'div',
+    { class: 'quiz-map' },
+    h('p', { class: 'quiz-map__you' }, '您'),
+    h('ul', {}, branches.map((branch) => h('li', { class: 'quiz-map__branch' }, h('p', { class: 'quiz-map__direction' }, branch.label), h('ul', {}, branch.entries.map(box))))),
   );
 }
 

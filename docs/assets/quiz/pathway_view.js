@@ -8,7 +8,7 @@ import { changesNeeded } from './changes_view.js';
 import { h } from './dom.js';
 import { cautions, doubts, readingsTaken } from './doubts_view.js';
 import { icon } from './icons.js';
-import { landingLadder, landingWords } from './landing_view.js';
+import { landingLadder, landingTitle, landingWords } from './landing_view.js';
 import { conditionTree, quotation, reasonList } from './reasons_view.js';
 import { treeView } from './tree_view.js';
 import { quoted, sentence, STATUS_WORDS } from './words.js';
@@ -102,7 +102,7 @@ export function pathwayBody(pathway, parts) {
     pathway.status === 'undetermined' ? doubts(pathway, parts) : [h('h4', {}, WHY[pathway.status]), reasonList(pathway.because, parts)],
     changesNeeded(pathway),
     cautions(pathway.relied_on),
-    pathway.status !== 'not_entitled' && [h('h4', {}, isOpen ? '户口落在哪里' : '要是能办，户口落在哪里'), landingLadder(pathway.landing, parts, isOpen)],
+    pathway.status !== 'not_entitled' && [h('h4', {}, landingTitle(isOpen)), landingLadder(pathway.landing, parts, isOpen)],
     pathway.status !== 'not_entitled' && h('dl', { class: 'quiz-practical' }, practicalWords(pathway, parts.askAt).map(([term, words]) => [h('dt', {}, term), h('dd', {}, words)])),
     readingsTaken(pathway.relied_on),
     details(

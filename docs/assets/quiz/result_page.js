@@ -59,7 +59,7 @@ export class ResultPage {
   brief(verdict, onRetry) {
     const { parts, whom, discarded, actions, flag } = this._setting;
     const note = reasonsNote(onRetry);
-    let sheet = briefSheetOf(this._step, verdict, parts);
+    let sheet = briefSheetOf(this._step, verdict, parts, whom);
     const paper = sheetView(sheet);
     const view = flag(briefResultView(this._step, verdict, parts, discarded, actions, note.view, takeAway(() => sheet), whom));
     const complete = (/** @type {Verdict} */ full) => {

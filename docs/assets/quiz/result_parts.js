@@ -38,15 +38,16 @@ export function verdictWords({ scope }, status) {
  * @param {Step} step
  * @param {Status} status of the best pathway
  * @param {readonly string[]} more
+ * @param {string} [next] the one thing to do next, if that is known yet
  * @returns {HTMLElement}
  */
-export function headline(step, status, more) {
+export function headline(step, status, more, next = '') {
   const heading = h('h1', { class: 'quiz-heading', tabindex: -1, 'data-lasting': 'heading' }, verdictWords(step, status));
   return h(
     'header',
     { class: `quiz-headline quiz-headline--${status}`, 'data-lasting': 'headline' },
     icon(BEST[status][0]),
-    h('div', { 'data-lasting': 'headline-words' }, heading, more.map((one) => h('p', {}, one))),
+    h('div', { 'data-lasting': 'headline-words' }, heading, more.map((one) => h('p', {}, one)), next && h('p', { class: 'quiz-next' }, h('strong', {}, '下一步：'), next)),
   );
 }
 

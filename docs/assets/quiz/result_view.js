@@ -11,6 +11,7 @@ import { discardedNote } from './frame_view.js';
 import { landingLadder, landingWords } from './landing_view.js';
 import { details, pathwayCard, pathwayLine } from './pathway_view.js';
 import { mapView } from './map_view.js';
+import { nextStep } from './next_step.js';
 import { quotation } from './reasons_view.js';
 import { ranked } from './ranking.js';
 import { answersGiven, bestTitle, freshness, goOn, groups, headline, notStated, titlesOf, verdictWords, widen } from './result_parts.js';
@@ -42,13 +43,13 @@ export function resultView(step, verdict, parts, discarded, actions, takeAway, w
   return h(
     'article',
     { class: 'quiz-result' },
-    best && headline(step, best.status, headlineWords(step, best, pathways)[1]),
+    best && headline(step, best.status, headlineWords(step, best, pathways)[1], nextStep(step, best, parts.askAt)),
     whomNote(whom),
     discardedNote(discarded),
     goOn(step, titlesOf(step.openable, pathways), actions),
     freshness(verdict),
     best && pathwayCard(best, parts, pathways.length > 1 ? bestTitle(best.status) : '您问的这一条'),
-    companyView(verdict.company, whom, step.scope, parts),
+    companyView(verdict.company, whom, step.scope, parts, best?.status === 'not_entitled'),
     takeAway,
     whatIfView(step, verdict, parts, actions.trial),
     mapView(step.scope, verdict, parts),
@@ -81,8 +82,7 @@ export function headlineWords(step, best, pathways) {
     const count = pathways.length > 1 ? `有 ${undecided} 条路还定不下来` : '这一条还定不下来';
     return [verdictWords(step, 'undetermined'), [`按您现在的回答，${count}。下面写明差哪一点、到哪里查。`]];
   }
-  const doable = pathways.some(({ changes }) => changes.doable.length > 0);
-  return [verdictWords(step, 'not_entitled'), [`按您的回答，${pathways.length > 1 ? '这几条路都差条件' : '差条件'}。${doable ? '有的条件您自己就能办到，见下面“怎样就能办”。' : '差在哪里，下面写明了。'}`]];
+  return [verdictWords(step, 'not_entitled'), [`按您的回答，${pathways.length > 1 ? '这几条路都差条件' : '差条件'}。差在哪里，下面写明了。`]];
 }
 
 /**
@@ -127,11 +127,11 @@ function guarantees(all, parts) {
  */
 function guaranteeView({ title, quote, clause, explanation, applies, relied_on }, parts) {
   return h(
-    'div',
-    { class: 'quiz-guarantee' },
-    h('h3', {}, title, applies === null && h('span', { class: 'quiz-guarantee__maybe' }, '（是不是适用于您，还要看情况）')),
+    'details',
+    { class: 'quiz-other quiz-guarantee' },
+    h('summary', {}, h('h3', { class: 'quiz-other__title' }, title, applies === null && h('span', { class: 'quiz-guarantee__maybe' }, '（是不是适用于您，还要看情况）'))),
     explanation && h('p', {}, sentence(explanation)),
-    details('看这一句的原文', quotation(quote, clause, parts)),
+    quotation(quote, clause, parts),
     cautions(relied_on),
   );
 }

@@ -11,6 +11,7 @@ import { companyLine } from './company_view.js';
 import { gistOf } from './pathway_view.js';
 import { ranked, rankedBriefly } from './ranking.js';
 import { freshnessWords, verdictWords } from './result_parts.js';
+import { nextStep } from './next_step.js';
 import { headlineWords } from './result_view.js';
 import { writeCode } from './share_code.js';
 import { pathwayOnSheet } from './sheet_pathway.js';
@@ -23,10 +24,10 @@ import { answerLabel, placesInWords, sentence, STATUS_WORDS } from './words.js';
 /** @typedef {import('./page_parts.js').PageParts} PageParts */
 
 /**
- * `pathway` is null where the reasons are not there; `others` has a line for each other pathway. `overdue` is empty unless the next check
+ * `who` is null where nobody has said for whom it is; `pathway` is null where the reasons are not there; `others` has a line for each other pathway. `overdue` is empty unless the next check
  * of the rules is; `address` and `code` together reopen exactly this result, `page` is the quiz.
  * @typedef {Readonly<{
- *   headline: string, more: readonly string[], overdue: string, answers: readonly (readonly [string, string])[],
+ *   headline: string, more: readonly string[], who: import('./store.js').Whom['who'] | null, overdue: string, answers: readonly (readonly [string, string])[],
  *   pathway: SheetPathway | null, others: readonly string[],
  *   notStated: string, basis: string, caveat: string, page: string, address: string, code: string
  * }>} Sheet
@@ -44,8 +45,9 @@ export function sheetOf(step, verdict, parts, whom) {
   const [best, ...others] = pathways;
   const [headline, more] = best ? headlineWords(step, best, pathways) : ['', []];
   const company = companyLine(verdict.company, whom, step.scope);
-  const told = company ? [...more, `一起的家里人：${sentence(company)}`] : more;
-  return { headline, more: told, pathway: best ? pathwayOnSheet(best, parts) : null, others: otherPathways(others, parts, gistOf), ...frame(step, verdict, parts) };
+  const family = company ? [`一起的家里人：${sentence(company)}`] : [];
+  const next = best ? [`下一步：${nextStep(step, best, parts.askAt)}`] : [];
+  return { headline, more: [...more, ...family, ...next], pathway: best ? pathwayOnSheet(best, parts) : null, others: otherPathways(others, parts, gistOf), ...frame(step, verdict, parts, whom) };
 }
 
 /**
@@ -53,9 +55,10 @@ export function sheetOf(step, verdict, parts, whom) {
  * @param {Step} step
  * @param {import('./decider.js').BriefVerdict} verdict
  * @param {PageParts} parts
+ * @param {import('./store.js').Whom | null} whom
  * @returns {Sheet}
  */
-export function briefSheetOf(step, verdict, parts) {
+export function briefSheetOf(step, verdict, parts, whom) {
   const pathways = rankedBriefly(step.scope, verdict);
   const [best] = pathways;
   const where = (/** @type {import('./decider.js').BriefPathway} */ { certain, places }) => (certain ? `户口落在：${placesInWords(places.map(({ name }) => name))}` : '');
@@ -64,7 +67,7 @@ export function briefSheetOf(step, verdict, parts) {
     more: best ? [...briefWords(best, pathways), '理由没有准备好，各条的条件请看原文。'] : [],
     pathway: null,
     others: otherPathways(pathways, parts, where),
-    ...frame(step, verdict, parts),
+    ...frame(step, verdict, parts, whom),
   };
 }
 
@@ -73,12 +76,14 @@ export function briefSheetOf(step, verdict, parts) {
  * @param {Step} step
  * @param {import('./result_parts.js').Edition} edition
  * @param {PageParts} parts
+ * @param {import('./store.js').Whom | null} whom
  * @returns {Omit<Sheet, 'headline' | 'more' | 'pathway' | 'others'>}
  */
-function frame(step, edition, parts) {
+function frame(step, edition, parts, whom) {
   const [page = ''] = location.href.split(/[?#]/);
   const given = step.answers.map(({ fact, option }) => /** @type {const} */ ([fact.id, option]));
   return {
+    who: whom?.who ?? null,
     answers: answersGiven(step, parts),
     notStated: (parts.notStated().querySelector('p')?.textContent ?? '').trim() + `这些请问${parts.askAt}。`,
     ...freshnessWords(edition),

@@ -5,7 +5,7 @@
  */
 
 import { changeLines } from './changes_view.js';
-import { landingIntro, placeWords } from './landing_view.js';
+import { landingIntro, landingTitle, placeStanding } from './landing_view.js';
 import { practicalWords } from './pathway_view.js';
 import { standing } from './reasons_view.js';
 import { sentence, STATUS_WORDS } from './words.js';
@@ -25,7 +25,7 @@ import { sentence, STATUS_WORDS } from './words.js';
  * `practical` has what to bring and whom to see by question.
  * @typedef {Readonly<{
  *   title: string, clause: string, status: string, reasons: readonly SheetReason[], notes: readonly string[], changes: readonly string[],
- *   landing: Readonly<{intro: string, places: readonly SheetPlace[], rest: string}> | null, practical: readonly (readonly [string, string])[]
+ *   landing: Readonly<{title: string, intro: string, places: readonly SheetPlace[], rest: string}> | null, practical: readonly (readonly [string, string])[]
  * }>} SheetPathway
  */
 
@@ -43,7 +43,7 @@ export function pathwayOnSheet(pathway, parts) {
     reasons: pathway.because.map((reason) => reasonOnSheet(reason, parts)),
     notes: [...whereToLook(pathway), ...pathway.relied_on.flatMap(({ caution }) => (caution ? [`请留意：${sentence(caution)}`] : []))],
     changes: isClosed ? changeLines(pathway) : [],
-    landing: isClosed ? null : landingOnSheet(pathway.landing, parts),
+    landing: isClosed ? null : landingOnSheet(pathway.landing, pathway.status === 'entitled', parts),
     practical: isClosed ? [] : practicalWords(pathway, parts.askAt),
   };
 }
@@ -70,27 +70,30 @@ function whereToLook({ status, deciding }) {
 
 /**
  * @param {import('./decider.js').Landing} landing
+ * @param {boolean} isOpen whether the pathway is: otherwise no place is promised
  * @param {PageParts} parts
  * @returns {SheetPathway['landing']}
  */
-function landingOnSheet(landing, parts) {
+function landingOnSheet(landing, isOpen, parts) {
   const reached = landing.places.filter(({ state }) => state !== 'not_reached');
   const rest = landing.places.filter(({ state }) => state === 'not_reached').map(({ name }) => name);
   return {
+    title: landingTitle(isOpen),
     intro: landingIntro(landing),
-    places: reached.map((place) => placeOnSheet(place, parts)),
+    places: reached.map((place) => placeOnSheet(place, isOpen, parts)),
     rest: rest.length > 0 ? `前面已经有地方，轮不到：${rest.join('、')}。` : '',
   };
 }
 
 /**
  * @param {import('./decider.js').Place} place
+ * @param {boolean} isOpen
  * @param {PageParts} parts
  * @returns {SheetPlace}
  */
-function placeOnSheet(place, parts) {
+function placeOnSheet(place, isOpen, parts) {
   const { name, state, clause, quote, because } = place;
-  const isMine = state === 'here' || state === 'choice';
+  const isMine = isOpen && (state === 'here' || state === 'choice');
   const why = state === 'unavailable' ? because.map(({ words }) => sentence(words)) : [];
-  return { name, state: placeWords(place), isMine, clause: parts.clauseName(clause), quote, why };
+  return { name, state: placeStanding(place, isOpen)[1], isMine, clause: parts.clauseName(clause), quote, why };
 }

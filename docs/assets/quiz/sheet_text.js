@@ -35,7 +35,7 @@ function pathwayBlocks({ title, clause, status, reasons, notes, changes, landing
   return [
     [`【${title}】${status}（原文${clause}）`, ...reasons.map(reasonLine), ...notes],
     changes.length > 0 ? ['【怎样就能办】', ...changes] : [],
-    landing ? ['【户口落在哪里】', landing.intro, ...landing.places.map(placeLine), landing.rest] : [],
+    landing ? [`【${landing.title}】`, landing.intro, ...landing.places.map(placeLine), landing.rest] : [],
     practical.map(([term, words]) => `${term}：${words}`),
   ];
 }

@@ -59,10 +59,21 @@ function head(sheet) {
       {},
       h('h2', {}, '落户自测结果'),
       h('p', {}, sheet.basis),
-      h('p', { class: 'sheet-who' }, '给谁办：□ 自己　□ 家里人（是您的什么人）', blank(), '　姓名', blank(), '（自己填）'),
+      h('p', { class: 'sheet-who' }, '给谁办：', box(sheet, '自己', 'self'), box(sheet, '自己和家里人', 'family'), box(sheet, '替别人办，他是您的', 'someone'), blank(), '　姓名', blank(), '（自己填）'),
     ),
     h('figure', {}, qrFigure(sheet), h('figcaption', {}, '扫码看这个结果')),
   );
+}
+
+/**
+ * A box to tick, ticked where the quiz has been told.
+ * @param {Sheet} sheet
+ * @param {string} label
+ * @param {Sheet['who']} who
+ * @returns {string}
+ */
+function box(sheet, label, who) {
+  return `${sheet.who === who ? '☑' : '□'} ${label}　`;
 }
 
 /** @returns {HTMLElement} a line to write on */
@@ -78,7 +89,7 @@ function pathwayParts({ title, clause, status, reasons, notes, changes, landing,
   return [
     part(`“${title}”（原文${clause}）：${status}`, reasons.length > 0 && reasonTable(reasons), lines(notes)),
     changes.length > 0 && part('怎样就能办', lines(changes)),
-    landing && part('户口落在哪里', landing.intro && h('p', {}, landing.intro), h('ol', { class: 'sheet-places' }, landing.places.map(landingPlace)), landing.rest && h('p', {}, landing.rest)),
+    landing && part(landing.title, landing.intro && h('p', {}, landing.intro), h('ol', { class: 'sheet-places' }, landing.places.map(landingPlace)), landing.rest && h('p', {}, landing.rest)),
     practical.length > 0 && part('带什么、找谁', h('dl', { class: 'sheet-practical' }, practical.map(termAndWords))),
   ];
 }
