@@ -14,32 +14,20 @@ _TITLED: Final = "title"
 
 
 def add_words(policy: Policy, block: ET.Element, span: Span, ids: Mapping[str, str], indent: str) -> ET.Element:
-    """Append a span's words to ``block``, a paragraph for each line, and return the last one; ``indent`` is put before them.
+    """Append a span, which is never more than one line, to ``block`` and return its paragraph; ``indent`` is put before it.
 
     Words that follow others on the same line (a department note behind a sentence) go into the paragraph that is there.
     """
-    last = block[-1] if len(block) and block[-1].tail is None else ET.SubElement(block, "p")
-    append_text(last, indent)
-    position = span.start
-    for number, line in enumerate(policy.document.text[span.start : span.end].split("\n")):
-        if number:
-            last.tail = "\n"
-            last = ET.SubElement(block, "p")
-        _add_line(policy, last, span, (position, position + len(line)), ids)
-        position += len(line) + 1
-    return last
-
-
-def _add_line(
-    policy: Policy, paragraph: ET.Element, span: Span, where: tuple[int, int], ids: Mapping[str, str]
-) -> None:
-    words = policy.document.text[slice(*where)]
+    paragraph = block[-1] if len(block) and block[-1].tail is None else ET.SubElement(block, "p")
+    append_text(paragraph, indent)
+    words = policy.document.text[span.start : span.end]
     if span.kind == _TITLED:
         ET.SubElement(paragraph, "docTitle").text = words
     elif span.kind == "department":
         _add_note(policy, paragraph, words)
     else:
-        _add_sentences(policy, paragraph, span.clause_id, where, ids)
+        _add_sentences(policy, paragraph, span.clause_id, (span.start, span.end), ids)
+    return paragraph
 
 
 def _add_note(policy: Policy, paragraph: ET.Element, words: str) -> None:

@@ -77,6 +77,10 @@ def test_the_questions_are_those_whose_words_stand_in_the_clause() -> None:
         "lease_registered",
         "owner_consents",
     ]
+    in_the_lead = [
+        fact.id for fact in clauses["3.1.0"].questions
+    ]  # its landing places are named elsewhere, and so not asked here
+    assert in_the_lead == ["habitual_residence", "relative_home", "town_work", "relative_in_town"]
     assert "3.2.1" not in clauses
     assert {"3.2.1a", "3.2.1b", "3.2.1c"} <= set(clauses)
 
