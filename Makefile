@@ -24,7 +24,7 @@ serve: setup ## Build the site and serve it on this machine; PORT=8000 unless yo
 	@$(BIN)/python -m build_scripts.serve --port $(PORT)
 
 .PHONY: test
-test: browser check ## Run every check and every test
+test: browser prover check ## Run every check and every test
 	$(BIN)/mkdocs build --strict --quiet --site-dir .cache/site
 	SITE_UNDER_TEST=.cache/site $(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered
 
@@ -77,10 +77,14 @@ $(NODE_READY):
 browser: setup
 	@$(BIN)/python -m build_scripts.browser_setup
 
+.PHONY: prover
+prover: setup ## Install the independent solver that checks the engine (once; 30 MB)
+	@$(BIN)/python -c "import z3" 2>/dev/null || $(PIP) install --require-hashes --no-deps -r requirements-prove.lock
+
 .PHONY: lock
 lock: setup ## Write the lock files anew after changing a dependency
 	$(PYTHON) -m venv .cache/lock && .cache/lock/bin/python -m pip install --quiet "$$(sed -n 's/^lock = \["\(.*\)"\]$$/\1/p' pyproject.toml)"
-	for name in requirements:dev requirements-bootstrap:bootstrap; do \
+	for name in requirements:dev requirements-bootstrap:bootstrap requirements-prove:prove; do \
 		.cache/lock/bin/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --custom-compile-command 'make lock' \
 			--group $${name#*:} --output-file $${name%:*}.lock pyproject.toml; done
 	npm install --package-lock-only

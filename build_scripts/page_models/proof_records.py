@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from policy_engine.model.policy import Policy
 
@@ -24,9 +25,28 @@ class MutantRecord:
     equivalent: int
 
 
+@dataclass(frozen=True, slots=True)
+class SolverRecord:
+    """How many claims an independent solver proved about the engine, without finding a situation in which it errs (tests/prover)."""
+
+    solver: str
+    claims: int
+
+
 def mutant_record(policy: Policy) -> MutantRecord | None:
     """The record for this version of the policy; None where there is none."""
-    found = json.loads((RECORDED / "mutants.json").read_text(encoding="utf-8"))
-    if (found["policy"], found["version"]) != (policy.id, policy.version):
+    found = _recorded(policy, "mutants.json")
+    if found is None:
         return None
     return MutantRecord(found["cases"], found["killed"], tuple(found["survived"]), len(found["equivalent"]))
+
+
+def solver_record(policy: Policy) -> SolverRecord | None:
+    """The same for the solver."""
+    found = _recorded(policy, "second_opinion.json")
+    return None if found is None else SolverRecord(found["solver"], found["claims"])
+
+
+def _recorded(policy: Policy, name: str) -> dict[str, Any] | None:
+    found: dict[str, Any] = json.loads((RECORDED / name).read_text(encoding="utf-8"))
+    return found if (found["policy"], found["version"]) == (policy.id, policy.version) else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from build_scripts import addresses
 from build_scripts.answer_codes import share_code
 from build_scripts.page_models.naming import ClauseName, name_of
-from build_scripts.page_models.proof_records import MutantRecord, mutant_record
+from build_scripts.page_models.proof_records import MutantRecord, SolverRecord, mutant_record, solver_record
 from policy_engine.model.answers import Answers
 from policy_engine.model.condition import Negate, Statement, statements
 from policy_engine.model.overlap import Overlap
@@ -74,6 +74,7 @@ class ProofView:
     twice: tuple[tuple[str, str, str], ...]
     interviews: tuple[tuple[str, PathFigures], ...]
     mutants: MutantRecord | None
+    solver: SolverRecord | None
 
 
 def proof_view(policy: Policy) -> ProofView:
@@ -100,6 +101,7 @@ def proof_view(policy: Policy) -> ProofView:
         twice=tuple(_twice(one) for one in policy.overlaps),
         interviews=tuple(zip(_interview_names(policy), map(path_figures, proof.graphs), strict=False)),
         mutants=mutant_record(policy),
+        solver=solver_record(policy),
     )
 
 

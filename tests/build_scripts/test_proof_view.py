@@ -11,7 +11,7 @@ import pytest
 
 from build_scripts import addresses
 from build_scripts.answer_codes import link_table, share_code
-from build_scripts.page_models.proof_records import mutant_record
+from build_scripts.page_models.proof_records import mutant_record, solver_record
 from build_scripts.page_models.proof_view import PartView, ProvisionView, RuleView, proof_view
 from build_scripts.rendering import render
 from build_scripts.site_content import generated_pages
@@ -103,3 +103,10 @@ def test_rules_broken_on_purpose_are_told_for_the_version_that_they_were_made_of
     assert f"{found.cases} 个例子发现了 {found.killed} 种" in render(LIAOCHENG)[addresses.PROOF]
     assert mutant_record(replace(LIAOCHENG, version="2030-01-01")) is None
     assert "故意改错" not in render(SAMPLE)[addresses.PROOF]
+
+
+def test_the_second_opinion_is_told_for_the_version_that_it_is_about() -> None:
+    found = solver_record(LIAOCHENG)
+    assert found is not None
+    assert f"{found.solver}，照条件重新推了 {found.claims} 项" in render(LIAOCHENG)[addresses.PROOF]
+    assert "另请一位来核对" not in render(SAMPLE)[addresses.PROOF]

@@ -1,0 +1,181 @@
+"""A second opinion: an independent solver (z3) reads the conditions for itself and is asked for a situation in which the engine says otherwise.
+
+The rules are encoded straight from the condition trees; the engine's diagrams are encoded as what they are, nested choices. Every claim is that no answers and
+no reading of the open terms tell the two apart; the solver answers with none, or with the situation.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain, product
+from typing import Any, assert_never
+
+import z3
+
+from policy_engine.model.condition import AllOf, AnyOf, Condition, Negate, Statement, statements
+from policy_engine.model.landing import Landing
+from policy_engine.model.policy import Policy
+from policy_engine.reasoning.compilation import Compilation, Outcome, compile_policy
+from policy_engine.reasoning.diagram import SILENT
+
+Formula = Any
+"""z3 carries no types of its own."""
+
+
+@dataclass(frozen=True)
+class Claim:
+    """``differs`` is to be unsatisfiable; ``name`` says what was compared."""
+
+    name: str
+    differs: Formula
+
+
+class Opinion:
+    """A policy in the solver's words: a bounded number for each fact, a truth value for each open term."""
+
+    def __init__(self, policy: Policy, compilation: Compilation | None = None) -> None:
+        self.policy = policy
+        self.compilation = compilation or compile_policy(policy)
+        self.facts = {fact.id: z3.Int(fact.id) for fact in policy.facts}
+        self.readings = {one: z3.Bool(f"reading {one}") for one in self.compilation.readings}
+        self.codes: dict[tuple[type, object], int] = {}
+
+    def inside(self, fact_ids: list[str] | None = None) -> Formula:
+        """That facts have one of their options."""
+        chosen = [fact for fact in self.policy.facts if fact_ids is None or fact.id in fact_ids]
+        return z3.And([z3.And(self.facts[one.id] >= 0, self.facts[one.id] < len(one.options)) for one in chosen])
+
+    # -- the rules, from the trees ---------------------------------------------------------------------------------
+
+    def says(self, condition: Condition) -> Formula:
+        """A condition as it is written."""
+        match condition:
+            case Statement(fact=fact, true=true):
+                held = [self.facts[fact.id] == fact.position(option) for option in true]
+                open_terms = [
+                    z3.And(self.facts[fact.id] == fact.position(option), self.readings[term.id])
+                    for option, term in condition.open
+                ]
+                return z3.Or(held + open_terms)
+            case AllOf(items):
+                return z3.And([self.says(item) for item in items])
+            case AnyOf(items):
+                return z3.Or([self.says(item) for item in items])
+            case Negate(item):
+                return z3.Not(self.says(item))
+            case _ as never:
+                assert_never(never)
+
+    def outcome(self, conditions: list[Condition], landing: Landing) -> Formula:
+        """The code of where a household lands, or that the pathway is closed, as the rules are written."""
+        reach = [] if self.policy.reach is None else [self.says(self.policy.reach)]
+        met = z3.And([*reach, z3.Or([self.says(one) for one in conditions])])
+        return z3.If(met, self._places(landing, 0, ()), self.code(Outcome("not_entitled", ())))
+
+    def _places(self, landing: Landing, at: int, chosen: tuple[str, ...]) -> Formula:
+        if at == len(landing.places) or (landing.kind == "in_order" and chosen):
+            return z3.IntVal(self.code(Outcome("entitled", chosen)))
+        place = landing.places[at]
+        available = z3.BoolVal(True) if place.available is None else self.says(place.available)  # noqa: FBT003 - z3's own
+        return z3.If(
+            available, self._places(landing, at + 1, (*chosen, place.id)), self._places(landing, at + 1, chosen)
+        )
+
+    # -- the engine, from its diagrams -----------------------------------------------------------------------------
+
+    def code(self, leaf: object) -> int:
+        """A number for a leaf's value."""
+        return self.codes.setdefault((type(leaf), leaf), len(self.codes))
+
+    def engine(self, node: int) -> Formula:
+        """A diagram as nested choices; equal nodes are one formula."""
+        space, known = self.compilation.space, dict[int, Formula]()
+        variables = [*self.facts.values(), *self.readings.values()]
+
+        def formula(here: int) -> Formula:
+            if here not in known:
+                known[here] = z3.IntVal(self.code(space.value(here))) if space.is_leaf(here) else choice(here)
+            return known[here]
+
+        def choice(here: int) -> Formula:
+            level, (*kids, last) = space.level(here), space.children(here)
+            asked, result = variables[level], formula(last)
+            for value, kid in reversed(list(enumerate(kids))):
+                is_value = asked == value if level < len(self.facts) else z3.Not(asked)
+                result = z3.If(is_value, formula(kid), result)
+            return result
+
+        return formula(node)
+
+    # -- claims ----------------------------------------------------------------------------------------------------
+
+    def claims(self) -> Iterator[Claim]:
+        """Every claim about every pathway, landing order and guarantee."""
+        orders = {
+            order.direction: (
+                [one.precondition for one in self.policy.provisions if one.direction == order.direction],
+                order,
+            )
+            for order in self.policy.landing_orders
+        }
+        for one in self.policy.provisions:
+            yield from self._about(one.id, [one.precondition], one.landing)
+        for direction, (conditions, order) in orders.items():
+            yield from self._about(direction, conditions, order.landing, silent=False)
+        for guarantee in self.policy.guarantees:
+            if guarantee.applies is not None:
+                engine = self.engine(self.compilation.truth(guarantee.applies)) == self.code(True)  # noqa: FBT003 - a leaf
+                yield Claim(f"guarantee {guarantee.id}", z3.And(self.inside(), engine != self.says(guarantee.applies)))
+
+    def _about(
+        self, owner: str, conditions: list[Condition], landing: Landing, *, silent: bool = True
+    ) -> Iterator[Claim]:
+        roots = self.compilation.pathways.get(owner) or self.compilation.orders[owner]
+        written = self.outcome(conditions, landing)
+        yield Claim(f"{owner}: every situation", z3.And(self.inside(), written != self.engine(roots.full)))
+        reach = [] if self.policy.reach is None else [self.policy.reach]
+        places = [one.available for one in landing.places if one.available is not None]
+        used = list(chain.from_iterable(statements(one) for one in chain(reach, conditions, places)))
+        terms = [self.readings[one] for one in dict.fromkeys(term.id for said in used for _, term in said.open)]
+        yield self._certain(f"{owner}: whatever the authority decides", written, roots.settled, terms, [])
+        for fact in dict.fromkeys(said.fact.id for said in used) if silent else ():
+            left = self.compilation.space.restrict(roots.settled, {self.compilation.levels[fact]: SILENT})
+            yield self._certain(f"{owner}: not knowing {fact}", written, left, terms, [fact])
+
+    def _certain(self, name: str, written: Formula, node: int, terms: list[Formula], hidden: list[str]) -> Claim:
+        """That the engine calls certain exactly what all completions share: each outcome, and being entitled at all."""
+        engine = self.engine(node)
+        entitled = [
+            code for (_, leaf), code in self.codes.items() if isinstance(leaf, Outcome) and leaf.status == "entitled"
+        ]
+        sure = [code for (_, leaf), code in self.codes.items() if isinstance(leaf, Outcome) and leaf.places is not None]
+        written = z3.simplify(written)
+        completions = [z3.simplify(z3.substitute(written, *values)) for values in self._values(terms, hidden)]
+        differs = [(engine == code) != z3.And([one == code for one in completions]) for code in sure]
+        always = z3.And([z3.Or([one == code for code in entitled]) for one in completions])
+        differs.append(z3.Or([engine == code for code in entitled]) != always)
+        return Claim(name, z3.And(self.inside(), z3.Or(differs)))
+
+    def _values(self, terms: list[Formula], hidden: list[str]) -> Iterator[list[tuple[Formula, Formula]]]:
+        """Every way to read some terms and to answer some facts, as replacements: the quantifier spelt out."""
+        options = [
+            [(self.facts[one], z3.IntVal(at)) for at in range(len(self.policy.fact(one).options))] for one in hidden
+        ]
+        readings = [[(term, z3.BoolVal(at)) for at in (True, False)] for term in terms]
+        yield from map(list, product(*options, *readings))
+
+    def disagreement(self, claim: Claim) -> Mapping[str, str] | None:
+        """A situation in which the two differ, fact by fact; None where the solver proves that there is none.
+
+        Raises:
+            AssertionError: the solver cannot tell.
+        """
+        solver = z3.Solver()
+        solver.add(claim.differs)
+        found = solver.check()
+        assert found != z3.unknown, claim.name
+        if found == z3.unsat:
+            return None
+        model = solver.model()
+        options: Callable[[str], str] = lambda one: self.policy.fact(one).options[model[self.facts[one]].as_long()].id  # noqa: E731
+        readings = {one: str(z3.is_true(model[term])) for one, term in self.readings.items() if model[term] is not None}
+        return {one: options(one) for one, term in self.facts.items() if model[term] is not None} | readings

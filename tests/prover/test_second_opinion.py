@@ -1,0 +1,83 @@
+"""An independent solver agrees with the engine; and it finds the situation where the engine is made to err."""
+
+import json
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+
+from build_scripts.page_models.proof_records import RECORDED
+from policy_engine.model.condition import all_of, any_of
+from policy_engine.model.policy import Policy
+from policy_engine.policies.liaocheng_2022 import POLICY
+from policy_engine.reasoning.compilation import Roots, _roots, compile_policy
+from tests.strategies import small_policies
+
+z3 = pytest.importorskip("z3", reason="`make prover` installs the solver; `make test` does so by itself")
+
+from tests.prover.second_opinion import Opinion  # noqa: E402 - needs the solver
+
+
+def test_the_solver_finds_no_situation_in_which_the_engine_is_wrong() -> None:
+    opinion = Opinion(POLICY)
+    found = {claim.name: opinion.disagreement(claim) for claim in opinion.claims()}
+    assert {name: situation for name, situation in found.items() if situation is not None} == {}
+    recorded = json.loads((RECORDED / "second_opinion.json").read_text("utf-8"))
+    assert recorded == {
+        "policy": POLICY.id,
+        "version": POLICY.version,
+        "solver": f"z3 {z3.get_version_string()}",
+        "claims": len(found),
+    }
+
+
+@given(small_policies(most_facts=3))
+@settings(max_examples=15, deadline=None)
+def test_the_same_for_any_policy(policy: Policy) -> None:
+    opinion = Opinion(policy)
+    assert all(opinion.disagreement(claim) is None for claim in opinion.claims())
+
+
+def with_roots(roots: Roots) -> Opinion:
+    compilation = compile_policy(POLICY)
+    return Opinion(POLICY, replace(compilation, pathways={**compilation.pathways, "tenant": roots}))
+
+
+def first_situation(opinion: Opinion, beginning: str) -> dict[str, str]:
+    claims = (claim for claim in opinion.claims() if claim.name.startswith(beginning))
+    return dict(next(found for claim in claims if (found := opinion.disagreement(claim)) is not None))
+
+
+def test_an_evaluation_that_forgets_a_condition_is_caught_with_the_situation() -> None:
+    compilation, tenant = compile_policy(POLICY), POLICY.provision("tenant")
+    no_home, rents, registered = tenant.precondition.items  # type: ignore[union-attr]
+    reach = POLICY.reach
+    assert reach is not None
+    wrong = all_of(reach, no_home, any_of(rents, registered))
+    situation = first_situation(
+        with_roots(_roots(compilation, compilation.truth(wrong), tenant.landing)), "tenant: every"
+    )
+    assert (situation["rented_home"] == "titled") != (situation["lease_registered"] == "yes")
+    assert situation["town_home"] not in ("titled", "co_titled")
+    assert situation["current_hukou"] != "none"
+
+
+def test_something_called_certain_that_is_not_is_caught() -> None:
+    """The engine takes an open term as settled: the whole diagram is right, what it calls certain is not."""
+    compilation = compile_policy(POLICY)
+    right = compilation.pathways["tenant"]
+    readings = dict.fromkeys(compilation.readings.values(), 1)
+    wrong = Roots(right.full, compilation.space.restrict(right.full, readings))
+    situation = first_situation(with_roots(wrong), "tenant: whatever")
+    assert situation["town_home"] in {"no_title_yet", "non_residential", "untitled", "elsewhere"}
+
+
+def test_a_landing_that_is_wrong_is_caught() -> None:
+    compilation = compile_policy(POLICY)
+    landing = POLICY.provision("tenant").landing
+    upside_down = replace(landing, places=landing.places[::-1])
+    truth = compilation.truth(
+        all_of(*(one for one in (POLICY.reach, POLICY.provision("tenant").precondition) if one is not None))
+    )
+    situation = first_situation(with_roots(_roots(compilation, truth, upside_down)), "tenant: every")
+    assert situation["owner_consents"] == "yes"
