@@ -62,17 +62,15 @@ def _situation(compilation: Compilation, rule: Rule, *, wanted: bool) -> Answers
 
 def part_proofs(compilation: Compilation, rules: tuple[Rule, ...]) -> tuple[PartProof, ...]:
     """Every part below the top of every condition; a condition that several rules share is proved once."""
-    shared: dict[int, list[Rule]] = {}
+    shared: dict[int, tuple[Condition, tuple[Rule, ...]]] = {}
     for rule in rules:
         if rule.condition is not None:
-            shared.setdefault(id(rule.condition), []).append(rule)
-    return tuple(proof for group in shared.values() for proof in _parts(compilation, tuple(group)))
+            _, others = shared.get(id(rule.condition), (rule.condition, ()))
+            shared[id(rule.condition)] = rule.condition, (*others, rule)
+    return tuple(proof for whole, group in shared.values() for proof in _parts(compilation, whole, group))
 
 
-def _parts(compilation: Compilation, rules: tuple[Rule, ...]) -> Iterator[PartProof]:
-    whole = rules[0].condition
-    if whole is None:
-        return
+def _parts(compilation: Compilation, whole: Condition, rules: tuple[Rule, ...]) -> Iterator[PartProof]:
     for way, part in parts(whole):
         if way or isinstance(part, Statement):
             pairs = (_pair(compilation, rule, whole, part) for rule in rules)
