@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from build_scripts.engine_bundle import ASSETS, MANIFEST
-from build_scripts.hosting.delivery import served_files
+from build_scripts.hosting import delivery
 from build_scripts.vendored import LibraryMissingError
 
 WORKER: Final = "sw.js"
@@ -22,7 +22,7 @@ WORKER: Final = "sw.js"
 
 _OWN: Final = Path(__file__).parent / "offline_worker"
 _PARTS: Final = ("workbox-core", "workbox-routing", "workbox-strategies", "workbox-precaching")  # in the order of need
-_NEVER_ASKED_FOR: Final = {WORKER, "robots.txt", "sitemap.xml"}
+_NEVER_ASKED_FOR: Final = {WORKER, delivery.BILL, delivery.MANIFEST, "robots.txt", "sitemap.xml"}
 _ONLY_TO_TAKE_AWAY: Final = ("api/", "offline/", "assets/share/")
 """What a reader saves or another program fetches; no page needs it to be read."""
 
@@ -66,7 +66,7 @@ def _workbox(project_root: Path) -> Iterator[str]:
 
 def _kept_files(site: Path) -> Iterator[dict[str, str]]:
     """Everything that a page can ask for, save the engine; the hash sees to it that no other version's file is kept."""
-    for url in served_files(site):
+    for url in delivery.served_files(site):
         if (
             url in _NEVER_ASKED_FOR
             or url.startswith(_ONLY_TO_TAKE_AWAY)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from build_scripts.hosting.bill_of_materials import write_bill
 from build_scripts.hosting.compression import write_compressed_copies
 from build_scripts.hosting.configurations import write_configurations
 from build_scripts.hosting.content_policy import write_policies
+from build_scripts.hosting.manifest import write_manifest
 from build_scripts.offline import write_leaving_worker, write_worker
 from build_scripts.offline_bundle import write_bundle
 from build_scripts.theme_files import drop_unused
@@ -16,14 +18,17 @@ def publish(site: Path, project_root: Path) -> None:
     """Make the built folder ready for its readers.
 
     The order: what no page loads goes; every page says its content policy, which is the last change to a page; then whatever packs pages
-    up; then the service worker, which knows every file by its hash; the hosts' settings, which name every file; the compressed copies.
+    up; then the service worker, which knows every file by its hash; the bill of materials; the hosts' settings, which name every kind of
+    file; the compressed copies; and the manifest, which lists them all.
     """
     drop_unused(site)
     hashes = write_policies(site)
     write_bundle(site)
     write_worker(site, project_root)
+    write_bill(site, project_root)
     write_configurations(site, hashes)
     write_compressed_copies(site, project_root / ".cache" / "compressed")
+    write_manifest(site)
 
 
 def prepare_for_writing(site: Path) -> None:

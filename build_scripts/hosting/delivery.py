@@ -67,6 +67,10 @@ ENGINE_WORKER: Final = "assets/quiz/worker.js"
 WORKERS: Final = ("assets/site/search_worker.js", "sw.js")
 """The other scripts that start in a world of their own, where a page's policy does not reach."""
 
+MANIFEST: Final = "site-manifest.json"
+BILL: Final = "sbom.cdx.json"
+"""At the root of the site, for those who check it: every file with its hash, and the software bill of materials."""
+
 HOST_SETTINGS: Final = (".htaccess", "_headers")
 """Files at the root of the site that a host reads and does not hand out."""
 
