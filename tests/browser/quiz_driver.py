@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Locator, Page, Route, expect
 
+from tests.browser.waiting import wait_until
+
 DIRECTION = "direction"
 
 
@@ -79,10 +81,10 @@ class QuizDriver:
         self.wait_for_place_other_than(here)
 
     def wait_for_place_other_than(self, *places: str) -> None:
-        self.page.wait_for_function("places => !places.includes(location.hash.slice(1))", arg=list(places))
+        wait_until(self.page, "places => !places.includes(location.hash.slice(1))", arg=list(places))
 
     def wait_for_place(self, place: str) -> None:
-        self.page.wait_for_function("place => location.hash.slice(1) === place", arg=place)
+        wait_until(self.page, "place => location.hash.slice(1) === place", arg=place)
         expect(self.page.locator("policy-quiz .quiz-stage")).to_have_count(0)
 
     def walk(self, direction: str, answers: Mapping[str, str], otherwise: str = "unknown") -> list[Asked]:

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser
 
 from tests.browser import axe
 from tests.browser.serving import serve
+from tests.browser.waiting import wait_until
 from tests.browser.watching import Record
 
 FAULTY = """<!doctype html><title>faulty</title><link rel="icon" href="data:,">
@@ -41,7 +42,7 @@ def test_the_record_holds_errors_and_outside_requests_of_page_and_worker(browser
         page = browser.new_page()
         record.watch(page)
         page.goto(url)
-        page.wait_for_function("document.title === 'done'")
+        wait_until(page, "document.title === 'done'")
         page.wait_for_timeout(100)
         page.close()
         assert set(record.outside(url)) == {"https://example.org/answers", "https://example.org/from-worker"}

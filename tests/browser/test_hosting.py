@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, Page, Request, Response, Route, expect
 from build_scripts.hosting.delivery import ENGINE_WORKER, headers_of, served_files
 from tests.browser.nginx import Served, brotli_module, can_serve, serve_with_nginx
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver
+from tests.browser.waiting import wait_until
 from tests.browser.watching import Record
 
 
@@ -139,7 +140,7 @@ def test_an_injected_script_is_blocked_also_where_a_host_sets_no_header(attacked
         attacked.goto(path)
         if attacked.locator("#trap").count():
             attacked.evaluate("trap instanceof HTMLFormElement ? trap.requestSubmit() : trap.click()")
-        attacked.wait_for_function("globalThis.violations?.length > 0")
+        wait_until(attacked, "globalThis.violations?.length > 0")
         assert attacked.evaluate("document.documentElement.dataset.ran") is None
         assert all(one.endswith(" enforce") for one in attacked.evaluate("violations"))
         assert attacked.locator("h1").first.is_visible()

@@ -15,6 +15,7 @@ from build_scripts.offline import write_worker
 from tests.browser.conftest import ARGUMENTS, PATIENCE, NewPage
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver
 from tests.browser.serving import serve
+from tests.browser.waiting import wait_until
 from tests.browser.watching import Record
 
 FOLDER = "luohu"
@@ -131,7 +132,7 @@ def test_line_25_who_has_once_had_the_reasons_has_them_without_a_network(visit: 
     quiz = QuizDriver(page)
     quiz.begin("town")
     quiz.finish(NEWCOMER)
-    page.wait_for_function(UNTIL_ENGINE_IS_KEPT)
+    wait_until(page, UNTIL_ENGINE_IS_KEPT)
     statuses = page.locator(".quiz-result .quiz-status").all_inner_texts()
     visit.cut_off()
     page.reload()

@@ -14,6 +14,7 @@ from policy_engine.reasoning.verdict import assess
 from tests.browser.axe import faults
 from tests.browser.conftest import NewPage
 from tests.browser.quiz_driver import WITHOUT_DIAGRAMS, QuizDriver, change_page
+from tests.browser.waiting import wait_until
 from tests.browser.watching import Record
 from tests.worked_cases import Case, worked_cases
 
@@ -40,7 +41,7 @@ class FormDriver:
     def open(self) -> None:
         self.page.goto("quiz/#form")
         expect(self.page.locator(".form-row").first).to_be_visible()
-        self.page.wait_for_function("document.activeElement.closest('.form-row') !== null")
+        wait_until(self.page, "document.activeElement.closest('.form-row') !== null")
 
     def press(self, key: str) -> None:
         self.page.keyboard.press(key)
@@ -57,8 +58,8 @@ class FormDriver:
         here = self.row
         self.press(digit)
         self.rows += 1
-        self.page.wait_for_function(
-            "row => (document.activeElement.closest('.form-row')?.dataset.row ?? null) !== row", arg=here
+        wait_until(
+            self.page, "row => (document.activeElement.closest('.form-row')?.dataset.row ?? null) !== row", arg=here
         )
 
     def fill(self, direction: str, answers: dict[str, str]) -> None:
@@ -127,7 +128,7 @@ def test_a_worked_case_takes_a_digit_a_row_and_comes_out_as_the_engine_says(
     assert "都填完了" in form.standing
     _assert_as_the_engine(form.told, form.stored, direction)
     form.press("Enter")
-    form.page.wait_for_function("location.hash === '#result'")
+    wait_until(form.page, "location.hash === '#result'")
     shown = form.page.locator("[id^=pathway-] .quiz-status").first
     expect(shown).to_be_visible()
     assert form.presses <= len(POLICY.facts) + 2
@@ -205,7 +206,7 @@ def test_clearing_begins_anew_on_the_same_page(form: FormDriver) -> None:
     QuizDriver(form.page).wait_for_place("result")
     for key in ("Shift+Tab", "Enter"):  # 返回
         form.press(key)
-    form.page.wait_for_function("document.activeElement.closest('.form-view') !== null")
+    wait_until(form.page, "document.activeElement.closest('.form-view') !== null")
     for key in ("Escape", "Enter"):
         form.press(key)
     expect(form.page.get_by_role("status")).to_contain_text("已经清空")
@@ -220,7 +221,7 @@ def test_a_key_held_down_fills_in_one_row(form: FormDriver) -> None:
     for _ in range(4):
         form.page.keyboard.down("1")
     form.page.keyboard.up("1")
-    form.page.wait_for_function("document.activeElement.closest('.form-row')?.dataset.row === 'current_hukou'")
+    wait_until(form.page, "document.activeElement.closest('.form-row')?.dataset.row === 'current_hukou'")
     form.press("ArrowRight")  # within the row, and stays in it
     expect(form.page.locator('[data-row="current_hukou"] input:checked')).to_have_value("liaocheng_village")
     assert set(form.stored) == {"current_hukou"}

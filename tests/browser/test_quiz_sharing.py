@@ -19,6 +19,7 @@ from tests.browser import axe
 from tests.browser.conftest import NewPage
 from tests.browser.links import VERSION, answers_in, checked, code_of
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver
+from tests.browser.waiting import wait_until
 from tests.browser.watching import Record
 from tests.worked_cases import worked_cases
 
@@ -41,7 +42,7 @@ def quiz(page: Page) -> QuizDriver:
 def open_link(quiz: QuizDriver, code: str) -> None:
     """Opens a link in this tab, over whatever is there, and waits until it has been taken in."""
     quiz.page.evaluate("code => { location.hash = 'a=' + code; }", code)
-    quiz.page.wait_for_function("!location.hash.startsWith('#a=')")
+    wait_until(quiz.page, "!location.hash.startsWith('#a=')")
     instead = quiz.page.get_by_role("button", name="打开链接里的")
     expect(instead.or_(quiz.page.locator(".quiz-from-link"))).to_be_visible()
     if instead.count():
@@ -268,7 +269,7 @@ def test_line_19_hostile_fragments_break_nothing_and_ask_for_nothing(quiz: QuizD
     assert len(fragments) >= 200
     for fragment in fragments:
         quiz.page.evaluate("code => { location.hash = 'a=' + code; }", fragment)
-        quiz.page.wait_for_function("!location.hash.startsWith('#a=')")
+        wait_until(quiz.page, "!location.hash.startsWith('#a=')")
         expect(quiz.heading).to_be_visible()
         assert quiz.page.locator(INJECTED).count() == 0
     assert {request.url.rsplit("/", 1)[-1] for request in record.requests[asked:]} <= {"seal.svg"}

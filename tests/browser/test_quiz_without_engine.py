@@ -14,6 +14,7 @@ from policy_engine.model.answers import read_answers
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.verdict import Verdict, assess
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver, change_page, impatient
+from tests.browser.waiting import wait_until
 from tests.browser.watching import Record
 
 WORDS = {"entitled": "可以办", "undetermined": "要看情况", "not_entitled": "还不能办"}
@@ -215,7 +216,7 @@ def test_line_23_reasons_that_come_after_the_person_has_gone_on_change_nothing(
     quiz.page.goto("quiz/#summary")
     expect(quiz.heading).to_have_text("您的回答")
     held[0].continue_()
-    quiz.page.wait_for_function("document.querySelector('policy-quiz')._quiz._supply._store.unfinishedStarts() === 0")
+    wait_until(quiz.page, "document.querySelector('policy-quiz')._quiz._supply._store.unfinishedStarts() === 0")
     quiz.page.wait_for_timeout(500)  # the verdict that was asked for comes now, or has come
     expect(quiz.heading).to_have_text("您的回答")
     quiz.page.get_by_role("link", name="看结果").click()

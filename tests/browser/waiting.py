@@ -1,0 +1,33 @@
+"""Waiting for what a page has come to.
+
+Playwright's own `wait_for_function` evaluates its text in the page again and again, which the site's content policy blocks from the second
+time on, as it should.
+"""
+
+import time
+from typing import Any
+
+from playwright.sync_api import Error, Page
+
+_PAUSE = 50  # milliseconds
+
+
+def wait_until(page: Page, expression: str, arg: object = None, *, patience: float = 30) -> None:
+    """Wait until the JavaScript `expression`, or the function that it is, called with `arg`, gives something true.
+
+    Raises:
+        AssertionError: it has not after `patience` seconds; with what it gave last.
+    """
+    deadline = time.monotonic() + patience
+    while not (found := _value(page, expression, arg)):
+        assert time.monotonic() < deadline, f"still {found!r}: {expression}"
+        page.wait_for_timeout(_PAUSE)
+
+
+def _value(page: Page, expression: str, arg: object) -> Any:
+    try:
+        return page.evaluate(expression, arg)
+    except Error as error:
+        if "Execution context was destroyed" not in error.message:
+            raise
+        return None  # the page is just being left for another
