@@ -30,7 +30,6 @@ SHIPPED_NPM: Final = frozenset(
 SHIPPED_PYTHON: Final = frozenset(("mkdocs-material",))  # its style sheets and its script; it brings their parts along
 """Of which packages files reach the reader; every other one only builds or tests."""
 
-_PYTHON_LOCKS: Final = ("requirements.lock", "requirements-bootstrap.lock")
 _NPM_LOCK: Final = "package-lock.json"
 _LICENCES: Final = LicenseFactory()
 
@@ -65,8 +64,8 @@ def _metadata(project_root: Path) -> BomMetaData:
         licenses=[_LICENCES.make_from_string(package["license"])],
     )
     locks = [
-        Property(name=f"lock:{name}:sha256", value=hashlib.sha256((project_root / name).read_bytes()).hexdigest())
-        for name in (*_PYTHON_LOCKS, _NPM_LOCK)
+        Property(name=f"lock:{path.name}:sha256", value=hashlib.sha256(path.read_bytes()).hexdigest())
+        for path in (*_python_locks(project_root), project_root / _NPM_LOCK)
     ]
     return BomMetaData(component=site, properties=locks)
 
@@ -124,10 +123,8 @@ def _python(project_root: Path) -> Iterator[Component]:
     """The pinned Python packages; a version may be for some versions of Python only, and each has a hash in the lock file."""
     pinned = {
         found
-        for lock in _PYTHON_LOCKS
-        for found in re.findall(
-            r"^([\w.-]+)==([\w.+!]+)", (project_root / lock).read_text(encoding="utf-8"), re.MULTILINE
-        )
+        for lock in _python_locks(project_root)
+        for found in re.findall(r"^([\w.-]+)==([\w.+!]+)", lock.read_text(encoding="utf-8"), re.MULTILINE)
     }
     for name, version in sorted(pinned):
         yield Component(
@@ -137,6 +134,10 @@ def _python(project_root: Path) -> Iterator[Component]:
             scope=_scope(is_shipped=name in SHIPPED_PYTHON),
             purl=PackageURL("pypi", None, name, version),
         )
+
+
+def _python_locks(project_root: Path) -> list[Path]:
+    return sorted(project_root.glob("requirements*.lock"))
 
 
 def _scope(*, is_shipped: bool) -> ComponentScope:

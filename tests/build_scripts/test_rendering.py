@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from build_scripts import addresses
+from build_scripts.hosting.delivery import BILL, MANIFEST
 from build_scripts.offline_bundle import BUNDLE
 from build_scripts.open_formats.published_files import published_files
 from build_scripts.page_models.clauses import operative_clauses
@@ -93,7 +94,7 @@ def test_the_full_text_stands_verbatim_on_its_page(policy: Policy) -> None:
 def test_links_lead_to_pages_and_anchors_that_exist(policy: Policy) -> None:
     pages = {path: built(policy, path) for path in rendered(policy)}
     folders = {addresses.folder_of(path): page for path, page in pages.items()}
-    files = {*published_files(policy), BUNDLE}
+    files = {*published_files(policy), BUNDLE, MANIFEST, BILL}
     for path, page in pages.items():
         for link in page.links:
             folder, fragment = _target(path, link)
