@@ -4,11 +4,15 @@ import json
 import urllib.error
 import urllib.request
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
 
+from build_scripts.browser_setup import chromium_executable
 from tests.browser import axe
+from tests.browser.conftest import ARGUMENTS
+from tests.browser.net_log import arguments, read_net_log
 from tests.browser.serving import serve
 from tests.browser.waiting import wait_until
 from tests.browser.watching import Record
@@ -52,6 +56,22 @@ def test_the_record_holds_errors_and_outside_requests_of_page_and_worker(browser
     assert "said in the worker (" in said
     assert "uncaught: thrown" in said
     assert "nothing wrong" not in said
+
+
+def test_the_browsers_log_holds_what_page_and_worker_ask_for_elsewhere(
+    browser: Browser, faulty_site: Path, tmp_path: Path
+) -> None:
+    log = tmp_path / "net.json"
+    with serve(faulty_site) as url:
+        options: Any = {"executable_path": chromium_executable(), "args": [*ARGUMENTS, *arguments(log)]}
+        context = browser.browser_type.launch_persistent_context(tmp_path / "profile", **options)
+        page = context.new_page()
+        page.goto(url)
+        wait_until(page, "document.title === 'done'")
+        context.close()
+    found = {one["url"] for one in read_net_log(log).requests(url)}
+    assert found == {url, f"{url}worker.js", "https://example.org/answers", "https://example.org/from-worker"}
+    assert any(line.startswith("GET /worker.js") for line in read_net_log(log).sent)
 
 
 def test_axe_finds_a_picture_without_words(browser: Browser, faulty_site: Path) -> None:
