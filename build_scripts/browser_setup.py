@@ -30,6 +30,7 @@ class Machine:
     has_browser: bool
     has_firefox: bool
     has_nginx: bool
+    has_faketime: bool
     has_chinese_font: bool
     may_use_apt: bool
     """Debian itself, as root. Ubuntu's package of the same name is only a pointer to another store."""
@@ -84,9 +85,9 @@ def wishes(machine: Machine) -> tuple[Wish, ...]:
         _apt("nginx", "libnginx-mod-http-brotli-static"),
         "网站改由测试自带的服务器提供，专门查 nginx 的测试会跳过",
     )
-    return tuple(
-        wish for wish, is_there in ((firefox, machine.has_firefox), (nginx, machine.has_nginx)) if not is_there
-    )
+    clock = Wish("faketime", _apt("faketime"), "可重现的构建就只在同一天里比对")
+    found = ((firefox, machine.has_firefox), (nginx, machine.has_nginx), (clock, machine.has_faketime))
+    return tuple(wish for wish, is_there in found if not is_there)
 
 
 def _apt(*packages: str) -> tuple[tuple[str, ...], ...]:
@@ -108,6 +109,7 @@ def this_machine() -> Machine:
         has_browser=chromium_executable() is not None or _has_playwrights_own(),
         has_firefox=firefox_executable() is not None,
         has_nginx=nginx_executable() is not None,
+        has_faketime=shutil.which("faketime") is not None,
         has_chinese_font=_has_chinese_font(),
         may_use_apt=debian and is_root and shutil.which("apt-get") is not None,
         is_root=is_root,

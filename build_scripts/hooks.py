@@ -43,10 +43,16 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     try:
         site = importlib.import_module("build_scripts.site_content")
         generated = site.site_content(config.extra, Path(config.config_file_path).parent)
+        config.extra["checked_on"] = site.checked_on(config.extra)
     except errors.PolicyError as error:
         raise PluginError(f"the policy cannot be published:\n{error}") from error
     for path, content in generated.items():
         files.append(File.generated(config, path, content=content))
+
+
+def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001 - MkDocs' signature
+    """Date the page in the sitemap by the day on which it was held against the text: the day of the build is no news, and changes the bytes."""
+    page.update_date = config.extra["checked_on"]
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - MkDocs' signature

@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from build_scripts.hosting.delivery import served_files
 from build_scripts.offline import WORKER
 
 BUNDLE: Final = "offline/site.zip"
@@ -46,10 +47,9 @@ def write_bundle(site: Path) -> Path:
 def bundle_files(site: Path) -> Mapping[str, bytes]:
     """What goes into the bundle: path → content, in order."""
     files = {"README.txt": _README.encode()}
-    for path in sorted(one for one in site.rglob("*") if one.is_file()):
-        name = path.relative_to(site).as_posix()
+    for name in served_files(site):
         if not name.startswith(_LEFT_OUT):
-            content = path.read_bytes()
+            content = (site / name).read_bytes()
             files[f"{FOLDER}/{name}"] = _for_files(content.decode()).encode() if name.endswith(".html") else content
     return files
 

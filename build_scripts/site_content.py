@@ -26,6 +26,11 @@ def generated_pages(extra: Mapping[str, Any]) -> Mapping[str, str]:
     return render(proved(settings.load_policy()), settings.questions)
 
 
+def checked_on(extra: Mapping[str, Any]) -> str:
+    """The day (YYYY-MM-DD) on which the policy of the configuration was last held against its official text."""
+    return read_settings(extra).load_policy().checked_on
+
+
 def site_content(extra: Mapping[str, Any], project_root: Path) -> Mapping[str, str | bytes]:
     """Every generated file of the site: path → content."""
     # The pages come first: a faulty rule is reported from here in a moment, from the engine's build after many seconds.

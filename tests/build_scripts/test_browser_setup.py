@@ -21,16 +21,40 @@ from build_scripts.browser_setup import (
 )
 
 DEBIAN = Machine(
-    has_browser=False, has_firefox=False, has_nginx=False, has_chinese_font=False, may_use_apt=True, is_root=True
+    has_browser=False,
+    has_firefox=False,
+    has_nginx=False,
+    has_faketime=False,
+    has_chinese_font=False,
+    may_use_apt=True,
+    is_root=True,
 )
 UBUNTU_ROOT = Machine(
-    has_browser=False, has_firefox=False, has_nginx=False, has_chinese_font=False, may_use_apt=False, is_root=True
+    has_browser=False,
+    has_firefox=False,
+    has_nginx=False,
+    has_faketime=False,
+    has_chinese_font=False,
+    may_use_apt=False,
+    is_root=True,
 )
 LAPTOP = Machine(
-    has_browser=False, has_firefox=False, has_nginx=False, has_chinese_font=True, may_use_apt=False, is_root=False
+    has_browser=False,
+    has_firefox=False,
+    has_nginx=False,
+    has_faketime=False,
+    has_chinese_font=True,
+    may_use_apt=False,
+    is_root=False,
 )
 READY = Machine(
-    has_browser=True, has_firefox=True, has_nginx=True, has_chinese_font=True, may_use_apt=True, is_root=True
+    has_browser=True,
+    has_firefox=True,
+    has_nginx=True,
+    has_faketime=True,
+    has_chinese_font=True,
+    may_use_apt=True,
+    is_root=True,
 )
 INSTALL = ["apt-get", "install", "--yes", "--no-install-recommends"]
 DOWNLOAD = [sys.executable, "-m", "playwright", "install"]
@@ -55,9 +79,9 @@ def test_what_is_missing_is_installed_the_way_of_the_machine(machine: Machine, c
 @pytest.mark.parametrize(
     ("machine", "names"),
     [
-        (DEBIAN, ["Firefox", "nginx"]),
-        (replace(DEBIAN, has_firefox=True), ["nginx"]),
-        (replace(DEBIAN, has_nginx=True), ["Firefox"]),
+        (DEBIAN, ["Firefox", "nginx", "faketime"]),
+        (replace(DEBIAN, has_firefox=True), ["nginx", "faketime"]),
+        (replace(DEBIAN, has_nginx=True, has_faketime=True), ["Firefox"]),
         (LAPTOP, []),
         (READY, []),
     ],
