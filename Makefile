@@ -81,10 +81,16 @@ browser: setup
 prover: setup ## Install the independent solver that checks the engine (once; 30 MB)
 	@$(BIN)/python -c "import z3" 2>/dev/null || $(PIP) install --require-hashes --no-deps -r requirements-prove.lock
 
+.PHONY: audit
+audit: setup ## Ask the registries whether a locked package has a known vulnerability
+	@test -x .cache/audit/bin/pip-audit || { $(PYTHON) -m venv .cache/audit && .cache/audit/bin/python -m pip --quiet --disable-pip-version-check --no-input \
+		install --require-hashes --no-deps -r requirements-audit.lock; } || echo "没有装上 pip-audit。" >&2
+	@$(BIN)/python -m build_scripts.audit .cache/audit/bin/pip-audit
+
 .PHONY: lock
 lock: setup ## Write the lock files anew after changing a dependency
 	$(PYTHON) -m venv .cache/lock && .cache/lock/bin/python -m pip install --quiet "$$(sed -n 's/^lock = \["\(.*\)"\]$$/\1/p' pyproject.toml)"
-	for name in requirements:dev requirements-bootstrap:bootstrap requirements-prove:prove; do \
+	for name in requirements:dev requirements-bootstrap:bootstrap requirements-prove:prove requirements-audit:audit; do \
 		.cache/lock/bin/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --custom-compile-command 'make lock' \
 			--group $${name#*:} --output-file $${name%:*}.lock pyproject.toml; done
 	npm install --package-lock-only
