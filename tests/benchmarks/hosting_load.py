@@ -14,9 +14,11 @@ import json
 import os
 import platform
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -26,7 +28,6 @@ from typing import Any
 
 from build_scripts.hosting.delivery import served_files
 from tests.browser.nginx import brotli_module, serve_with_nginx
-from tests.browser.serving import serve
 
 CONNECTIONS = 64
 SCRIPT = """
@@ -113,6 +114,26 @@ def proportional_memory(process: int) -> float:
 
 
 @contextlib.contextmanager
+def python_server(site: Path) -> Iterator[Server]:
+    """``python -m http.server``, which has a thread for each connection."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = int(probe.getsockname()[1])
+    options = [str(port), "--bind", "127.0.0.1", "--directory", str(site), "--protocol", "HTTP/1.1"]
+    quiet = subprocess.DEVNULL
+    process = subprocess.Popen([sys.executable, "-m", "http.server", *options], stdin=quiet, stdout=quiet, stderr=quiet)
+    try:
+        for _ in range(200):
+            with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+                break
+            time.sleep(0.05)
+        yield Server("python -m http.server", f"http://127.0.0.1:{port}/", process.pid)
+    finally:
+        process.terminate()
+        process.wait(timeout=30)
+
+
+@contextlib.contextmanager
 def servers(site: Path) -> Iterator[list[Server]]:
     """The site's configuration and its peers, all at once, each at a port of its own."""
     with ExitStack() as stack:
@@ -120,11 +141,11 @@ def servers(site: Path) -> Iterator[list[Server]]:
         stock = stack.enter_context(
             serve_with_nginx(site, workers=2, logging=False, own=STOCK.format(site=site.resolve()))
         )
-        python = stack.enter_context(serve(site))
+        python = stack.enter_context(python_server(site))
         yield [
             Server("this configuration", own.url, own.process),
             Server("nginx, Debian's stock configuration", stock.url, stock.process),
-            Server("Python http.server (threads)", python),
+            python,
         ]
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+import shutil
+import tempfile
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from email.message import Message
 from pathlib import Path
 
@@ -13,11 +16,15 @@ import brotli
 import pytest
 from playwright.sync_api import Browser, Page, Request, Response, Route, expect
 
+from build_scripts.hosting.configurations import configurations_folder
 from build_scripts.hosting.delivery import ENGINE_WORKER, headers_of, served_files
 from tests.browser.nginx import Served, brotli_module, can_serve, serve_with_nginx
+from tests.browser.other_servers import apache_executable, caddy_executable, serve_with_apache, serve_with_caddy
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver
 from tests.browser.waiting import wait_until
 from tests.browser.watching import Record
+
+Serving = Callable[[Path], AbstractContextManager[str]]
 
 
 @pytest.fixture(scope="module")
@@ -37,6 +44,11 @@ def answer(address: str, **headers: str) -> tuple[int, Message, bytes]:
             return error.code, error.headers, error.read()
 
 
+def address_of(name: str) -> str:
+    """How readers ask for a file."""
+    return re.sub(r"(^|/)index\.html$", r"\1", name)
+
+
 def hashes_in(policy: str) -> tuple[str, ...]:
     return tuple(re.findall(r"'sha256-[^']+'", policy))
 
@@ -46,13 +58,52 @@ def test_every_file_goes_out_as_the_table_says(nginx: Served, built_site: Path) 
     hashes = hashes_in(home["Content-Security-Policy"])
     assert hashes
     for name in served_files(built_site):
-        status, given, content = answer(nginx.url + re.sub(r"(^|/)index\.html$", r"\1", name))
+        status, given, content = answer(nginx.url + address_of(name))
         assert status == 200, name
         assert content == (built_site / name).read_bytes()
         wanted = headers_of(name, hashes)
         assert {header: given.get_all(header) for header in wanted} == {
             header: [value] for header, value in wanted.items()
         }, name
+
+
+@pytest.fixture(scope="module")
+def readable_site(built_site: Path) -> Iterator[Path]:
+    """The site and its configurations where a server without the rights of whoever runs the tests can read them."""
+    with tempfile.TemporaryDirectory(prefix="site-") as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        shutil.copytree(built_site, folder / "site")
+        shutil.copytree(configurations_folder(built_site), folder / "site-hosting")
+        yield folder / "site"
+
+
+@pytest.mark.parametrize(
+    ("serve", "program"),
+    [(serve_with_apache, apache_executable()), (serve_with_caddy, caddy_executable())],
+    ids=["Apache", "Caddy"],
+)
+def test_other_servers_say_the_same(readable_site: Path, serve: Serving, program: str | None) -> None:
+    if not program:
+        pytest.skip("this server is not on this machine")
+    with serve(readable_site) as url:
+        _, home, _ = answer(url)
+        hashes = hashes_in(home["Content-Security-Policy"])
+        assert hashes
+        for name in served_files(readable_site):
+            for encoding, ending in (("identity", ""), ("gzip", ".gz"), ("br", ".br")):
+                status, given, content = answer(url + address_of(name), **{"Accept-Encoding": encoding})
+                copy = readable_site / f"{name}{ending}"
+                assert (status, content) == (200, (copy if copy.is_file() else readable_site / name).read_bytes())
+                assert given["Content-Encoding"] == (encoding if ending and copy.is_file() else None)
+                wanted = headers_of(name, hashes)
+                assert {header: given.get_all(header) for header in wanted} == {
+                    header: [value] for header, value in wanted.items()
+                }, name
+        status, given, content = answer(f"{url}no-such-page/")
+        assert (status, content) == (404, (readable_site / "404.html").read_bytes())
+        assert given["Cache-Control"] == "no-cache"
+        assert [answer(url + path)[0] in {403, 404} for path in ("_headers", ".htaccess")] == [True, True]
 
 
 def test_compressed_copies_are_handed_out_as_they_lie_there(nginx: Served, built_site: Path) -> None:
