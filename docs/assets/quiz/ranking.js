@@ -54,19 +54,37 @@ export function rankedBriefly(scope, verdict) {
 
 /**
  * Smaller is better: open with a sure place, open (the fewer cautions the better), undecided (the fewer doubts the better), closed (the
- * fewer changes the better).
+ * fewer changes the better; among equals, the more of its conditions hold already: who has all but the record of a lease is not told to move).
  * @param {Pathway} pathway
- * @returns {readonly [number, number]}
+ * @returns {Merit}
  */
 function merit(pathway) {
   switch (pathway.status) {
     case 'entitled':
-      return [pathway.certain ? 0 : 1, pathway.relied_on.filter(({ caution }) => caution).length];
+      return [pathway.certain ? 0 : 1, pathway.relied_on.filter(({ caution }) => caution).length, 0];
     case 'undetermined':
-      return [2, pathway.missing.length + pathway.unsure.length + pathway.open_terms.length];
+      return [2, pathway.missing.length + pathway.unsure.length + pathway.open_terms.length, 0];
     default:
-      return pathway.changes.doable.length > 0 ? [3, size(pathway.changes.doable)] : [4, size(pathway.changes.fixed)];
+      return [...distance(pathway), -held(pathway.conditions)];
   }
+}
+
+/** @typedef {readonly [number, number, number]} Merit */
+
+/**
+ * @param {Pathway} pathway
+ * @returns {readonly [number, number]} whether a person can bring the opening about, and how many changes it takes
+ */
+function distance({ changes }) {
+  return changes.doable.length > 0 ? [3, size(changes.doable)] : [4, size(changes.fixed)];
+}
+
+/**
+ * @param {import('./decider.js').Explained} conditions
+ * @returns {number} how many single conditions are as the text asks
+ */
+function held({ reason, parts }) {
+  return reason ? Number(reason.favourable === true) : parts.reduce((sum, part) => sum + held(part), 0);
 }
 
 /**
@@ -79,10 +97,10 @@ function size(sets) {
 }
 
 /**
- * @param {readonly [number, number]} one
- * @param {readonly [number, number]} other
+ * @param {Merit} one
+ * @param {Merit} other
  * @returns {number}
  */
 function compare(one, other) {
-  return one[0] - other[0] || one[1] - other[1];
+  return one[0] - other[0] || one[1] - other[1] || one[2] - other[2];
 }
