@@ -74,9 +74,32 @@ OBSTACLES: Mapping[str, Obstacle] = {
     "truncated": lambda page: page.route("**/*.wasm", lambda route: route.fulfill(body=b"\0asm\1\0\0\0", content_type="application/wasm")),
     "no WebAssembly": lambda page: _spoil_worker(page, "delete self.WebAssembly;"),
     "no module worker": lambda page: page.add_init_script("Worker = class { constructor() { throw new TypeError('no module workers'); } };"),
+    "WebAssembly forbidden by a content policy": lambda page: page.route("**/quiz/worker.js", _without_wasm_permission),
+    "out of memory": lambda page: _out_of_memory(page),
     "crash": lambda page: _spoil_worker(page, "throw new Error('crashed');"),
+    "crash at the first question to it": lambda page: _spoil_worker(page, _CRASHES_WHEN_ASKED),
     "hung": lambda page: _hang(page),
 }  # fmt: skip
+
+
+_CRASHES_WHEN_ASKED = """self.addEventListener('message', ({ data }) => {
+  if (data.id) setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable'); });
+  if (data.id) data.request = 'no JSON'; // no answer comes before the crash
+});"""
+
+
+def _without_wasm_permission(route: Route) -> None:
+    response = route.fetch()
+    policy = "default-src 'self'; script-src 'self'"
+    route.fulfill(response=response, headers={**response.headers, "content-security-policy": policy})
+
+
+def _out_of_memory(page: Page) -> None:
+    """The runtime's first memory cannot be had; its loader says so to the console only, and then waits for ever."""
+    _spoil_worker(
+        page, "WebAssembly.instantiateStreaming = () => Promise.reject(new RangeError('could not allocate memory'));"
+    )
+    change_page(page, impatient(3000))
 
 
 def _spoil_worker(page: Page, words: str) -> None:
@@ -194,6 +217,22 @@ def test_line_23_the_reasons_join_a_result_in_place(quiz: QuizDriver, held: list
     expect(quiz.pathway("tenant").locator(".quiz-reasons").first).to_contain_text("经房管部门租赁登记备案")
     assert quiz.page.locator(".sheet").count() <= 1
     assert quiz.page.locator("policy-quiz h1").count() == 1
+
+
+def test_line_28_who_does_not_want_to_wait_for_the_reasons_stops_them_and_can_fetch_them_again(
+    quiz: QuizDriver, held: list[Route]
+) -> None:
+    quiz.open()
+    quiz.begin("town")
+    quiz.answer_all(NEWCOMER)
+    note = quiz.brief_result.locator(".quiz-reasons-note")
+    expect(note).to_contain_text("按解开压缩以后算")
+    note.get_by_role("button", name="不等理由了").click()
+    expect(note).to_contain_text("您让它停下了")
+    expect(note.get_by_role("button", name="再试一次")).to_be_focused()
+    quiz.page.unroute("**/*.wasm")
+    note.get_by_role("button", name="再试一次").click()
+    expect(quiz.result).to_be_visible()
 
 
 def test_line_23_a_link_that_had_the_focus_hands_it_to_its_pathway(quiz: QuizDriver, held: list[Route]) -> None:

@@ -104,7 +104,7 @@ def test_every_module_that_the_page_needs_is_asked_for_at_once(project_root: Pat
     """Every module there is, but for the page's first one and the worker's own."""
     folder = project_root / "docs/assets/quiz"
     asked = {str(one["href"]).rpartition("/quiz/")[2] for one in _elements("link") if one.get("rel") == "modulepreload"}
-    own = {"register.js", "worker.js", "engine_files.js"}
+    own = {"register.js", "worker.js", "engine_files.js", "fallback.js"}
     assert asked == {one.name for one in folder.glob("*.js")} - own | {"vendor/qrcode-generator.js"}
 
 

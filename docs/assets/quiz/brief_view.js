@@ -13,7 +13,7 @@ import { rankedBriefly } from './ranking.js';
 import { answersGiven, freshness, goOn, groups, headline, notStated, titlesOf, widen } from './result_parts.js';
 import { whyNotRunning } from './waiting_views.js';
 import { whatIfView } from './what_if_view.js';
-import { megabytes, placesInWords } from './words.js';
+import { bytesWords, placesInWords } from './words.js';
 
 /** @typedef {import('./decider.js').BriefPathway} BriefPathway */
 /** @typedef {import('./decider.js').BriefVerdict} BriefVerdict */
@@ -58,19 +58,26 @@ export function briefResultView(step, verdict, parts, discarded, actions, note, 
 
 /**
  * What becomes of the reasons; stays where it is, so that it is read out when it changes.
- * @param {() => void} onRetry
+ * @param {{onRetry: () => void, onCancel: () => void}} actions
  * @returns {{view: HTMLElement, show: (stage: Stage) => void, giveUp: (kind: string) => void}}
  */
-export function reasonsNote(onRetry) {
+export function reasonsNote({ onRetry, onCancel }) {
   const words = h('p', { role: 'status', 'data-lasting': 'reasons-words' }, '结论已经得出，理由正在准备，好了会自动补在下面。不用等，可以先往下看。');
-  const bytes = h('p', { class: 'quiz-bytes' });
-  const view = h('div', { class: 'quiz-reasons-note', 'data-lasting': 'reasons' }, words, bytes);
+  const progress = h('p', { class: 'quiz-bytes' });
+  const button = (/** @type {string} */ name, /** @type {() => void} */ action) =>
+    on(h('button', { type: 'button', class: 'quiz-button quiz-button--quiet' }, name), 'click', action);
+  const cancel = button('不等理由了', onCancel);
+  const view = h('div', { class: 'quiz-reasons-note', 'data-lasting': 'reasons' }, words, progress, cancel);
   return {
     view,
-    show: ({ received, total }) => (bytes.textContent = total ? `已取到 ${megabytes(received)}，共 ${megabytes(total)}` : ''),
+    show: (stage) => (progress.textContent = bytesWords(stage) || progress.textContent), // nothing below moves while it is read
     giveUp: (kind) => {
       words.textContent = `理由没能准备好：${whyNotRunning(kind)}结论不受影响。每条路的全部条件和原文，点下面的条文就能看到。`;
-      bytes.replaceWith(on(h('button', { type: 'button', class: 'quiz-button quiz-button--quiet' }, '再试一次'), 'click', onRetry));
+      const hadFocus = document.activeElement === cancel;
+      const retry = button('再试一次', onRetry);
+      progress.remove();
+      cancel.replaceWith(retry);
+      if (hadFocus) retry.focus();
     },
   };
 }

@@ -190,7 +190,8 @@ export const UNKNOWN = 'unknown';
 /** Why a decider cannot decide. */
 export class DeciderError extends Error {
   /**
-   * @param {'unavailable' | 'stalled' | 'refused'} kind `refused`: the request names what the policy does not have
+   * @param {'unavailable' | 'stalled' | 'corrupt' | 'cancelled' | 'refused'} kind `corrupt`: a file is not the one that the site was built with, and was not
+   *   run; `refused`: the request names what the policy does not have
    * @param {string} detail for the console, in English
    */
   constructor(kind, detail) {

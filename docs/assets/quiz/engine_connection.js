@@ -20,8 +20,11 @@ export class EngineConnection {
    *   milliseconds the worker may go without a sign of progress
    */
   constructor(options) {
-    this._patience = options.patience;
+    // Over plain HTTP the browser tells of a file only when it has checked all of it ({@link module:engine_files}).
+    this._patience = isSecureContext ? options.patience : 4 * options.patience;
     this._onStage = options.onStage;
+    this._options = options;
+    this._isSecondTry = false;
     /** @type {Map<number, Waiting>} */
     this._waiting = new Map();
     this._nextId = 1;
@@ -34,7 +37,7 @@ export class EngineConnection {
       this._onEnd = reject;
     });
     this.ready.catch(() => {}); // whoever asks is told; nobody else needs to know
-    this._start(options);
+    this._start();
   }
 
   /**
@@ -59,7 +62,7 @@ export class EngineConnection {
    * Stops the worker; whatever was asked fails.
    * @param {DeciderError} [reason]
    */
-  end(reason = new DeciderError('unavailable', 'given up')) {
+  end(reason = new DeciderError('cancelled', 'nobody waits for it any more')) {
     if (this._ended) return;
     this._ended = reason;
     clearTimeout(this._watch);
@@ -72,17 +75,17 @@ export class EngineConnection {
     this._onEnd?.(reason);
   }
 
-  /** @param {{worker: URL, manifest: URL}} options */
-  _start(options) {
+  _start() {
+    const { worker, manifest } = this._options;
     try {
-      this._worker = new Worker(options.worker, { type: 'module', name: 'policy-engine' });
+      this._worker = new Worker(worker, { type: 'module', name: 'policy-engine' });
     } catch (error) {
       this.end(new DeciderError('unavailable', String(error)));
       return;
     }
     this._worker.addEventListener('message', (event) => this._receive(event.data));
     this._worker.addEventListener('error', (event) => this.end(new DeciderError('unavailable', event.message || 'worker failed')));
-    this._worker.postMessage({ manifest: options.manifest.href });
+    this._worker.postMessage({ manifest: manifest.href });
     this._expectProgress();
   }
 
@@ -100,10 +103,21 @@ export class EngineConnection {
       clearTimeout(this._watch);
       this._onReady?.();
     } else if (message.failed) {
-      this.end(new DeciderError('unavailable', message.failed));
+      this._fail(new DeciderError(message.kind, message.failed));
     } else {
       this._settle(message);
     }
+  }
+
+  /**
+   * A broken file may be what the browser kept of an earlier transfer. The worker has asked the host for it anew, so once more is worth while.
+   * @param {DeciderError} reason
+   */
+  _fail(reason) {
+    if (reason.kind !== 'corrupt' || this._isSecondTry) return this.end(reason);
+    this._isSecondTry = true;
+    this._worker?.terminate();
+    this._start();
   }
 
   /** @param {{id: number, reply: string}} message */

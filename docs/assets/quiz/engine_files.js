@@ -1,73 +1,170 @@
 /**
- * The files of the engine: where they are, how big, and how many bytes have come.
+ * The files of the engine: where they are, how big, how many bytes have come, and whether they are what the site was built with.
  *
  * @module engine_files
  */
 
+import { DeciderError } from './decider.js';
+
+/** The worker puts {@link EngineFiles.fetch} in its place. */
+const original = fetch;
+
+/** @typedef {'loader' | 'runtime' | 'wasm' | 'library' | 'lock' | 'wheel'} Role */
+/** @typedef {Readonly<{role: Role, address: string, bytes: number, sha256: string}>} EngineFile the hash in hexadecimal digits */
+
 /**
  * As `assets/engine/manifest.json` lists them; every address is whole.
- * @typedef {Readonly<{
- *   loader: string, runtime: string, wasm: string, library: string, lock: string, wheel: string, folder: string, package: string, total: number
- * }>} EngineFiles
+ * @typedef {Readonly<{files: readonly EngineFile[], folder: string, package: string, total: number}>} Manifest
  */
 
-/** Fetched at once, because the runtime's own loader asks for them one after the other. */
-const EARLY = /** @type {const} */ (['wasm', 'library', 'lock', 'wheel']);
+/**
+ * A file on its way. The body of `response` ends well only if the file is whole; `whole` rejects with {@link DeciderError} if it is not.
+ * @typedef {Readonly<{response: Promise<Response>, whole: Promise<void>}>} Arriving
+ */
 
 /**
  * @param {string} address of the manifest
- * @returns {Promise<EngineFiles>}
+ * @returns {Promise<Manifest>}
  */
 export async function readManifest(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  const response = await original(address);
+  if (!response.ok) throw new DeciderError('unavailable', `${address}: ${response.status}`);
   const manifest = await response.json();
   const whole = (/** @type {string} */ path) => new URL(path, address).href;
-  const byRole = Object.fromEntries(manifest.files.map((/** @type {any} */ file) => [file.role, whole(file.path)]));
-  const counted = manifest.files.filter((/** @type {any} */ file) => EARLY.includes(file.role));
+  /** @type {EngineFile[]} */
+  const files = manifest.files.map((/** @type {any} */ { path, ...file }) => ({ ...file, address: whole(path) }));
   return {
-    .../** @type {any} */ (byRole),
+    files,
     folder: whole(manifest.indexURL),
     package: manifest.package,
-    total: counted.reduce((/** @type {number} */ sum, /** @type {any} */ file) => sum + file.bytes, 0),
+    total: files.reduce((sum, { bytes }) => sum + bytes, 0),
   };
 }
 
+/** All files, asked for at once, because the runtime's own loader asks for them one after the other. */
+export class EngineFiles {
+  /**
+   * @param {Manifest} manifest
+   * @param {(received: number) => void} onReceived told how many bytes have arrived in all, before the host's compression
+   */
+  constructor({ files, folder }, onReceived) {
+    this._folder = folder;
+    let received = 0;
+    const count = (/** @type {number} */ bytes) => onReceived((received += bytes));
+    this._addresses = new Map(files.map(({ role, address }) => [role, address]));
+    this._arriving = new Map(files.map((file) => [file.address, arriving(file, count)]));
+    /** Rejects with {@link DeciderError} as soon as one file turns out missing or broken. */
+    this.whole = Promise.all([...this._arriving.values()].map(({ whole }) => whole)).then(() => {});
+  }
+
+  /**
+   * @param {Role} role
+   * @returns {string}
+   */
+  address(role) {
+    const found = this._addresses.get(role);
+    if (!found) throw new DeciderError('unavailable', `the manifest names no ${role}`);
+    return found;
+  }
+
+  /**
+   * The address of a script that is whole. It is imported out of the browser's cache, after this and never before.
+   * @param {Role} role
+   * @returns {Promise<string>}
+   */
+  async script(role) {
+    const address = this.address(role);
+    const arriving = this._arriving.get(address);
+    await (await arriving?.response)?.arrayBuffer();
+    await arriving?.whole;
+    return address;
+  }
+
+  /**
+   * A `fetch` that gives what has been asked for already, once: a body can be read only once.
+   * @param {RequestInfo | URL} input
+   * @param {RequestInit} [init]
+   * @returns {Promise<Response>}
+   */
+  fetch(input, init) {
+    const address = new URL(input instanceof Request ? input.url : input, this._folder).href;
+    const found = this._arriving.get(address);
+    this._arriving.delete(address);
+    return found?.response ?? original(input, init);
+  }
+}
+
 /**
- * A `fetch` that has asked for the big files already, and tells how many of their bytes have arrived in all.
- * @param {EngineFiles} files
- * @param {(received: number) => void} onReceived
- * @returns {typeof fetch}
+ * @param {EngineFile} file
+ * @param {(bytes: number) => void} count
+ * @returns {Arriving}
  */
-export function countedFetch(files, onReceived) {
-  const original = fetch;
-  let received = 0;
-  const count = (/** @type {number} */ bytes) => onReceived((received += bytes));
-  const early = new Map(EARLY.map((role) => [files[role], original(files[role]).then((response) => counted(response, count))]));
-  for (const response of early.values()) response.catch(() => {}); // told to whoever asks for the file
-  return (input, init) => {
-    const address = new URL(input instanceof Request ? input.url : input, files.folder).href;
-    const response = early.get(address);
-    early.delete(address); // a body can be read only once
-    return response ?? original(input, init);
-  };
+function arriving({ address, sha256 }, count) {
+  // Over plain HTTP scripts may not hash: there the browser checks, and gives the body only when it has all of it.
+  const asked = original(address, crypto.subtle ? {} : { integrity: `sha256-${btoa(String.fromCharCode(...bytesOf(sha256)))}` });
+  const whole = asked.then(
+    (response) => check(response, address, sha256),
+    (error) => Promise.reject(new DeciderError('unavailable', `${address}: ${error}`)),
+  );
+  const response = asked.then((found) => guarded(found, whole, count));
+  for (const promise of [whole, response]) promise.catch(() => {}); // told to whoever asks
+  return { response, whole };
 }
 
 /**
- * The same response, whose body counts as it is read.
+ * @param {Response} response stays unread
+ * @param {string} address
+ * @param {string} sha256
+ */
+async function check(response, address, sha256) {
+  if (!response.ok) throw new DeciderError('unavailable', `${address}: ${response.status}`);
+  const content = response.clone().arrayBuffer();
+  const found = crypto.subtle ? new Uint8Array(await crypto.subtle.digest('SHA-256', await content)) : bytesOf(sha256);
+  await content;
+  if (found.join() === bytesOf(sha256).join()) return;
+  await renewKept(address);
+  throw new DeciderError('corrupt', `${address} is not the file that the site was built with`);
+}
+
+/**
+ * The same response, whose body counts as it is read and does not end before it is known to be whole.
  * @param {Response} response
+ * @param {Promise<void>} whole
  * @param {(bytes: number) => void} count
  * @returns {Response}
  */
-function counted(response, count) {
+function guarded(response, whole, count) {
   if (!response.ok || !response.body) return response;
   /** @type {TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>} */
-  const counter = new TransformStream({
+  const guard = new TransformStream({
     transform(chunk, controller) {
       count(chunk.byteLength);
       controller.enqueue(chunk);
     },
+    flush: () => whole,
   });
   const { status, statusText, headers } = response;
-  return new Response(response.body.pipeThrough(counter), { status, statusText, headers });
+  return new Response(response.body.pipeThrough(guard), { status, statusText, headers });
+}
+
+/**
+ * Whatever keeps a broken file, be it the browser or the service worker, takes the host's in its place; or else every later try would find the
+ * broken one again.
+ * @param {string} address
+ */
+async function renewKept(address) {
+  try {
+    for (const name of await caches.keys()) await (await caches.open(name)).delete(address, { ignoreVary: true });
+    await (await original(address, { cache: 'reload' })).arrayBuffer();
+  } catch {
+    // No network, or no such caches: nothing can be renewed.
+  }
+}
+
+/**
+ * @param {string} hexadecimal
+ * @returns {Uint8Array}
+ */
+function bytesOf(hexadecimal) {
+  return Uint8Array.from(hexadecimal.match(/../g) ?? [], (pair) => parseInt(pair, 16));
 }

@@ -282,7 +282,7 @@ export class Quiz {
     if (!taken) return;
     const { step, discarded } = taken;
     this._discarded = discarded;
-    const last = step.answers.filter(({ fact }) => fact.id in checklist.otherwise).at(-1);
+    const last = step.answers.filter(({ fact }) => fact.id in checklist.otherwise).pop();
     await this._go(placeAfter(step, last?.fact.id ?? null, null), 'push');
   }
 
@@ -340,7 +340,7 @@ export class Quiz {
       this._supply.restart();
       this._go({ at: 'result' }, 'replace');
     };
-    const { view, paper, note } = verdict.brief ? result.brief(verdict, onRetry) : result.full(verdict);
+    const { view, paper, note } = verdict.brief ? result.brief(verdict, { onRetry, onCancel: () => this._supply.cancel() }) : result.full(verdict);
     this._screen.show(this._back(step), view, paper);
     if (note) this._tellProgress(note);
   }

@@ -62,7 +62,7 @@ export class ReadAloud {
     const reading = speechIn(this._place).map((words) => utterance(words, voice));
     const end = () => this._reading === reading && this.stop();
     for (const one of reading) one.addEventListener('error', end);
-    reading.at(-1)?.addEventListener('end', end);
+    reading[reading.length - 1]?.addEventListener('end', end);
     this._reading = reading;
     this._speech.cancel(); // what another page may have left in the queue
     for (const one of reading) this._speech.speak(one);

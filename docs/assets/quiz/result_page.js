@@ -53,12 +53,12 @@ export class ResultPage {
   /**
    * What is decided; its reasons join it in place when they come.
    * @param {BriefVerdict} verdict
-   * @param {() => void} onRetry what to do when the reasons did not come and the person wants to try again
+   * @param {{onRetry: () => void, onCancel: () => void}} waiting what to do when the person wants to try again, or not to wait
    * @returns {Shown}
    */
-  brief(verdict, onRetry) {
+  brief(verdict, waiting) {
     const { parts, whom, discarded, actions, flag } = this._setting;
-    const note = reasonsNote(onRetry);
+    const note = reasonsNote(waiting);
     let sheet = briefSheetOf(this._step, verdict, parts, whom);
     const paper = sheetView(sheet);
     const view = flag(briefResultView(this._step, verdict, parts, discarded, actions, note.view, takeAway(() => sheet), whom));

@@ -110,12 +110,23 @@ export function widen(step, hidden, { onWiden }) {
 export function freshnessWords(edition) {
   const today = new Date();
   const now = [today.getFullYear(), today.getMonth() + 1, today.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-  const isOverdue = now > edition.next_check_due;
   return {
-    overdue: isOverdue ? `本站应当在 ${edition.next_check_due} 以前再核对一次原文，现在已经过期。办事以前请先问清有没有新规定。` : '',
+    overdue: overdueWords(edition, now),
     basis: `依据：《${edition.title}》，${edition.effective} 起执行。本站规则 ${edition.version} 版，${edition.checked_on} 核对过原文，下次核对不晚于 ${edition.next_check_due}。`,
     caveat: '这是按您的回答对照原文得出的，不是公安机关的决定。',
   };
+}
+
+/**
+ * @param {Edition} edition
+ * @param {string} today by the reader's device, which can be wrong
+ * @returns {string}
+ */
+function overdueWords(edition, today) {
+  const ask = '办事以前请先问清有没有新规定。';
+  if (today > edition.next_check_due) return `本站应当在 ${edition.next_check_due} 以前再核对一次原文，现在已经过期。${ask}`;
+  if (today >= edition.checked_on) return '';
+  return `您设备上的日期是 ${today}，比本站核对原文的日期（${edition.checked_on}）还早，看来不准，所以看不出本站有没有过期。${ask}`;
 }
 
 /**

@@ -57,7 +57,7 @@ export function readCode(code, table) {
   const body = [format, version, place, legible(groups)].join('.');
   if (format !== FORMAT || more.length > 0 || legible(sum) !== check(body)) return null;
   const { answers, unread } = readGroups(legible(groups), table);
-  const scope = Object.hasOwn(table.scopes, place) ? table.scopes[place] : undefined;
+  const scope = new Map(Object.entries(table.scopes)).get(place);
   return { scope: scope ?? EVERYTHING, answers, version: version === table.version ? '' : version, unread };
 }
 

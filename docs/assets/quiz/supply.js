@@ -51,6 +51,11 @@ export class Supply {
     this._start(false);
   }
 
+  /** Nobody wants to wait for what is still on its way. */
+  cancel() {
+    this._connection?.end();
+  }
+
   /** The page is being left: an unfinished start is nobody's fault. */
   leave() {
     this._store.noteUnfinishedStarts(0);

@@ -5,16 +5,12 @@
  */
 
 import { h, on } from './dom.js';
-import { megabytes } from './words.js';
+import { bytesWords, stageWords } from './words.js';
 
 /** @typedef {import('./engine_connection.js').Stage} Stage */
 
-/** @type {Readonly<Record<Stage['stage'], string>>} */
-const STAGES = {
-  files: '第 1 步，共 3 步：把判断用的程序取到您的手机或电脑上',
-  start: '第 2 步，共 3 步：让程序动起来',
-  policy: '第 3 步，共 3 步：读政策原文和条件',
-};
+/** @type {Stage} */
+const BEGINNING = { stage: 'files', received: 0, total: 0 };
 
 /**
  * An honest account of how far it is, with two ways out.
@@ -22,13 +18,13 @@ const STAGES = {
  * @returns {{view: HTMLElement, show: (stage: Stage) => void}}
  */
 export function loadingView({ textVersion, onCancel }) {
-  const stage = h('p', { class: 'quiz-stage', role: 'status' }, STAGES.files);
+  const stage = h('p', { class: 'quiz-stage', role: 'status' }, stageWords(BEGINNING));
   const bytes = h('p', { class: 'quiz-bytes' });
   const bar = h('progress', { class: 'quiz-progress', 'aria-label': '已经取到多少' });
   const view = h(
     'section',
     { class: 'quiz-waiting' },
-    h('h1', { class: 'quiz-heading', tabindex: -1 }, '请稍等，马上就好'),
+    h('h1', { class: 'quiz-heading', tabindex: -1 }, '请稍等，正在准备'),
     stage,
     bar,
     bytes,
@@ -45,8 +41,9 @@ export function loadingView({ textVersion, onCancel }) {
  * @param {HTMLProgressElement} bar
  */
 function showStage(now, stage, bytes, bar) {
-  if (stage.textContent !== STAGES[now.stage]) stage.textContent = STAGES[now.stage];
-  bytes.textContent = now.total ? `已取到 ${megabytes(now.received)}，共 ${megabytes(now.total)}` : '';
+  const words = stageWords(now);
+  if (stage.textContent !== words) stage.textContent = words; // read out only when it changes
+  bytes.textContent = bytesWords(now);
   if (now.total) {
     bar.max = now.total;
     bar.value = now.received;
@@ -75,6 +72,8 @@ export function failureView({ kind, textVersion, onRetry, onBack }) {
  */
 export function whyNotRunning(kind) {
   if (kind === 'refused') return '页面和判断用的程序不是同一个版本，请把这一页关掉重新打开。';
+  if (kind === 'cancelled') return '您让它停下了，没有再取。';
+  if (kind === 'corrupt') return '取到的文件不完整，或者半路上被改动了，所以没有用它。可以换个网络再试。';
   if (kind === 'stalled') return '判断用的程序等了很久没有动静，可能是网络慢或者断了。';
   return '判断用的程序没能在这台设备上运行，可能是网络断了，或者浏览器版本太旧。';
 }

@@ -8,6 +8,7 @@
 /** @typedef {import('./decider.js').Step} Step */
 /** @typedef {import('./decider.js').Fact} Fact */
 /** @typedef {import('./decider.js').Status} Status */
+/** @typedef {import('./engine_connection.js').Stage} Stage */
 
 export const UNKNOWN_LABEL = '不清楚';
 
@@ -65,12 +66,35 @@ export function placesInWords(names) {
   return names.length > 1 ? `${names.join('、')}，由您选` : names.join('');
 }
 
+/** @type {Readonly<Record<Stage['stage'], string>>} */
+const STAGES = {
+  files: '第 1 步，共 3 步：把判断用的程序取到您的手机或电脑上',
+  start: '第 2 步，共 3 步：让程序动起来',
+  policy: '第 3 步，共 3 步：读政策原文和条件',
+};
+
 /**
- * A number of bytes as people read it on their phones.
+ * @param {Stage} stage
+ * @returns {string}
+ */
+export function stageWords({ stage }) {
+  return STAGES[stage];
+}
+
+/**
+ * How much has come. A script sees what the browser has unpacked, and not how much went over the network.
+ * @param {Stage} stage
+ * @returns {string} empty where nothing was measured
+ */
+export function bytesWords({ stage, received, total }) {
+  return stage === 'files' && total ? `已取到 ${megabytes(received)}，共 ${megabytes(total)}（按解开压缩以后算）` : '';
+}
+
+/**
  * @param {number} bytes
  * @returns {string}
  */
-export function megabytes(bytes) {
+function megabytes(bytes) {
   return `${(bytes / 1e6).toFixed(1)} MB`;
 }
 

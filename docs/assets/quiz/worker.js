@@ -2,12 +2,13 @@
  * The worker in which the policy engine runs: fetches the runtime and the engine, then answers requests one after the other.
  *
  * Told `{manifest}` once, then `{id, request}` with a request of `policy_engine.browser` as JSON text. Tells `{stage, received, total}`
- * while it starts, `{ready}` or `{failed}` once, then `{id, reply}`.
+ * while it starts, `{ready}` or `{failed, kind}` once, then `{id, reply}`.
  *
  * @module worker
  */
 
-import { countedFetch, readManifest } from './engine_files.js';
+import { DeciderError } from './decider.js';
+import { EngineFiles, readManifest } from './engine_files.js';
 
 /** Working out the rules takes a moment; it is spent here, before the first answer waits for it. */
 const WARM_UP = JSON.stringify({ kind: 'verdict', answers: {} });
@@ -16,27 +17,40 @@ const WARM_UP = JSON.stringify({ kind: 'verdict', answers: {} });
 let handle = null;
 
 self.addEventListener('message', (event) => {
-  if (event.data.manifest) start(event.data.manifest).catch((error) => tell({ failed: String(error) }));
+  if (event.data.manifest) start(event.data.manifest).catch(fail);
   else answer(event.data);
 });
 
-/** @param {string} manifest */
-async function start(manifest) {
-  const files = await readManifest(manifest);
-  const { total } = files;
-  self.fetch = countedFetch(files, (received) => tell({ stage: 'files', received, total }));
-  const { loadPyodide } = await import(files.loader);
+/** @param {string} address of the manifest */
+async function start(address) {
+  const manifest = await readManifest(address);
+  const { total } = manifest;
+  const files = new EngineFiles(manifest, (received) => tell({ stage: 'files', received, total }));
+  files.whole.catch(fail); // the runtime's loader would swallow it and wait for ever
+  self.fetch = (input, init) => files.fetch(input, init);
+  // Where a file is broken, that is the reason, whatever the loader makes of it.
+  await boot(manifest, files).catch((error) => files.whole.then(() => Promise.reject(error)));
+  tell({ ready: true });
+}
+
+/**
+ * @param {import('./engine_files.js').Manifest} manifest
+ * @param {EngineFiles} files
+ */
+async function boot(manifest, files) {
+  const [loader] = await Promise.all([files.script('loader'), files.script('runtime')]); // the one imports the other
+  const { loadPyodide } = await import(loader);
+  const { folder, total } = manifest;
   const python = await loadPyodide({
-    indexURL: files.folder,
-    lockFileURL: files.lock,
-    stdLibURL: files.library,
+    indexURL: folder,
+    lockFileURL: files.address('lock'),
+    stdLibURL: files.address('library'),
     fsInit: async () => tell({ stage: 'start', received: total, total }),
   });
-  await python.loadPackage(files.package, { messageCallback: () => {} });
+  await python.loadPackage(manifest.package, { messageCallback: () => {} });
   tell({ stage: 'policy', received: total, total });
   handle = /** @type {(request: string) => string} */ (python.pyimport('policy_engine.browser').handle);
   handle(WARM_UP);
-  tell({ ready: true });
 }
 
 /** @param {{id: number, request: string}} message */
@@ -45,8 +59,13 @@ function answer({ id, request }) {
     if (!handle) throw new Error('asked before it was ready');
     tell({ id, reply: handle(request) });
   } catch (error) {
-    tell({ failed: String(error) });
+    fail(error);
   }
+}
+
+/** @param {unknown} error */
+function fail(error) {
+  tell({ failed: String(error), kind: error instanceof DeciderError ? error.kind : 'unavailable' });
 }
 
 /** @param {object} message */

@@ -63,6 +63,6 @@ export function citation(words) {
 
 /** The citation of what stands at an address: clauses/3.1.2/ or text/#c-3-1-2. @param {string} location */
 export function citedAt(location) {
-  const id = /^clauses\/([^/#]+)\/$/.exec(location)?.[1] ?? /#c-([\w-]+)$/.exec(location)?.[1]?.replaceAll("-", ".");
+  const id = /^clauses\/([^/#]+)\/$/.exec(location)?.[1] ?? /#c-([\w-]+)$/.exec(location)?.[1]?.replace(/-/g, ".");
   return id === undefined ? "" : citation(id);
 }

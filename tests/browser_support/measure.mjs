@@ -1,0 +1,142 @@
+/**
+ * The oldest browsers that run each part of the site, and what decides it, as JSON: `node measure.mjs`. From what the scripts use (features.mjs)
+ * and the versions that MDN's browser-compat-data has for it.
+ *
+ * @module measure
+ */
+
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { parse } from "acorn";
+
+import { featuresOf } from "./features.mjs";
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
+const DATA = createRequire(import.meta.url)("@mdn/browser-compat-data");
+const BROWSERS = ["chrome", "safari", "firefox"];
+
+/** Parts of the site by what they need, the most modest first; every script of ours belongs to the first that takes it. */
+const RUNGS = [
+  { name: "lowest", guards: ["api.Window.customElements", "api.CustomElementRegistry.get"], takes: /^docs\/assets\/quiz\/fallback\.js$/ },
+  { name: "engine", takes: /^docs\/assets\/quiz\/(worker|engine_files)\.js$/ },
+  { name: "quiz", takes: /^docs\/assets\/quiz\// },
+  { name: "offline", takes: /^build_scripts\/offline_worker\/worker\.js$/ },
+  { name: "pages", takes: /^docs\/(assets\/site|overrides)\// },
+];
+
+/** What the runtime itself needs beside its script: read off the module's sections and the way in which the loader starts it. */
+const RUNTIME_KEYS = [
+  ["webassembly.api.instantiateStreaming_static", () => runtimeSays("instantiateStreaming")],
+  ["webassembly.exception-handling", () => hasSection(13)],
+  ["webassembly.bulk-memory-operations", () => hasSection(12)],
+  ["api.Worker.Worker.ecmascript_modules", () => sourceOf("docs/assets/quiz/engine_connection.js").includes("type: 'module'")],
+];
+
+/** What is used only where it is there, each with what becomes of it elsewhere. A key that nothing uses any more must go. */
+const OPTIONAL = new Map([
+  ["api.Navigator.share", "the button 发给别人 is not there"],
+  ["api.Element.checkVisibility", "an older way of asking stands beside it"],
+]);
+
+/**
+ * @param {string} key
+ * @returns {any}
+ */
+function entry(key) {
+  return key.split(".").reduce((/** @type {any} */ at, part) => at?.[part], DATA)?.__compat;
+}
+
+/**
+ * @param {string} key
+ * @param {string} browser
+ * @returns {number} the first version with it and without a flag, Infinity if none
+ */
+function since(key, browser) {
+  const told = entry(key).support[browser];
+  const own = (Array.isArray(told) ? told : [told]).filter((one) => one && !one.flags && !one.prefix && !one.alternative_name);
+  // What one version does with a known fault and the next without it was never gone.
+  const isLasting = (/** @type {any} */ one) => !one.version_removed || own.some((other) => other.version_added === one.version_removed);
+  const all = own.filter(isLasting);
+  const versions = all.map(({ version_added: version }) => (typeof version === "string" ? parseFloat(version.replace("≤", "")) : version === true ? 0 : Infinity));
+  return Math.min(Infinity, ...versions);
+}
+
+/** @param {string} path */
+function sourceOf(path) {
+  return readFileSync(join(ROOT, path), "utf8");
+}
+
+/** @param {string} word */
+function runtimeSays(word) {
+  return sourceOf("node_modules/pyodide/pyodide.mjs").includes(word);
+}
+
+/** @param {number} wanted */
+function hasSection(wanted) {
+  const bytes = readFileSync(join(ROOT, "node_modules/pyodide/pyodide.asm.wasm"));
+  let at = 8;
+  const number = () => {
+    for (let value = 0, shift = 0; ; shift += 7) {
+      const byte = bytes[at++] ?? 0;
+      value += (byte & 127) * 2 ** shift;
+      if (byte < 128) return value;
+    }
+  };
+  while (at < bytes.length) {
+    const section = bytes[at++];
+    const length = number();
+    if (section === wanted) return true;
+    at += length;
+  }
+  return false;
+}
+
+/**
+ * @param {string} source
+ * @returns {number} the first year of the language that has all of its syntax; NaN if none up to 2025
+ */
+function syntaxYear(source) {
+  for (const year of [5, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025]) {
+    try {
+      parse(source, { ecmaVersion: /** @type {any} */ (year), sourceType: year === 5 ? "script" : "module" });
+      return year;
+    } catch {
+      // Newer than that.
+    }
+  }
+  return NaN;
+}
+
+const has = (/** @type {string} */ key) => entry(key) !== undefined;
+const found = new Map([...featuresOf(join(ROOT, "tsconfig.json"), has), ...featuresOf(join(ROOT, "tsconfig.offline.json"), has)]);
+const used = new Set([...found.values()].flatMap(({ keys }) => [...keys]));
+for (const key of OPTIONAL.keys()) if (!used.has(key)) throw new Error(`${key} is not used any more`);
+
+/** @param {{name: string, takes: RegExp, guards?: string[]}} rung whose script asks for the `guards` before it uses them */
+function measured(rung) {
+  const mine = [...found].filter(([path]) => {
+    const name = relative(ROOT, path);
+    return RUNGS.find(({ takes }) => takes.test(name)) === rung;
+  });
+  const runtime = rung.name === "engine" ? RUNTIME_KEYS.filter(([, isSo]) => /** @type {() => boolean} */ (isSo)()).map(([key]) => String(key)) : [];
+  const keys = [...new Set([...mine.flatMap(([, { keys: own }]) => [...own]), ...runtime])].filter((key) => !OPTIONAL.has(key) && !rung.guards?.includes(key));
+  const oldest = Object.fromEntries(
+    BROWSERS.map((browser) => {
+      const version = Math.max(0, ...keys.map((key) => since(key, browser)));
+      return [browser, { version, decides: keys.filter((key) => version > 0 && since(key, browser) === version).sort() }];
+    }),
+  );
+  return {
+    rung: rung.name,
+    scripts: mine.length,
+    syntax: Math.max(...mine.map(([path]) => syntaxYear(readFileSync(path, "utf8")))),
+    features: keys.length,
+    oldest,
+    unknown: [...new Set(mine.flatMap(([, { unknown }]) => [...unknown]))].sort(),
+  };
+}
+
+console.log(JSON.stringify(RUNGS.map(measured), null, 1));
