@@ -1,10 +1,11 @@
 /// <reference lib="dom" />
 
 /**
- * A whole journey through the quiz in Firefox, driven as by a person. Told `{site, firefox, direction, answers, byKeyboard, pages, widths}` as
- * JSON in its argument, it prints what it found as JSON.
+ * A whole journey through the quiz in Firefox, driven as by a person. Told `{site, firefox, settings, direction, answers, byKeyboard, pages,
+ * widths, axe, rules}` as JSON in its argument, it prints what it found as JSON.
  */
 
+import { readFile } from 'node:fs/promises';
 import puppeteer from 'puppeteer-core';
 
 /** @typedef {import('puppeteer-core').Page} Page */
@@ -24,7 +25,13 @@ console.log(JSON.stringify({ ...found, errors }));
  * @returns {Promise<T>}
  */
 async function inFirefox(visit) {
-  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: task.firefox, headless: true, timeout: PATIENCE });
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: task.firefox,
+    extraPrefsFirefox: task.settings,
+    headless: true,
+    timeout: PATIENCE,
+  });
   try {
     const page = await browser.newPage();
     page.setDefaultTimeout(PATIENCE);
@@ -42,6 +49,11 @@ async function journey(page) {
   await page.waitForSelector('policy-quiz input');
   await answerByKeyboard(page, task.direction, '');
   const back = await backAndForward(page);
+  const { scheme, letters } = await page.$eval('policy-quiz', (quiz) => ({
+    scheme: document.body.dataset.mdColorScheme,
+    letters: parseFloat(getComputedStyle(quiz).fontSize),
+  }));
+  const question = await faultsOf(page);
   let left = task.byKeyboard;
   for (let place = await placeOf(page); place !== 'result'; place = await placeOf(page)) {
     const fact = place.replace('q=', '');
@@ -53,7 +65,22 @@ async function journey(page) {
   const statuses = await page.$$eval('[id^="pathway-"]', (all) =>
     Object.fromEntries(all.map((one) => [one.id.replace('pathway-', ''), one.querySelector('.quiz-status')?.textContent?.trim()])),
   );
-  return { back, statuses };
+  await page.$$eval('policy-quiz details', (all) => all.forEach((one) => one.setAttribute('open', '')));
+  return { back, statuses, scheme, letters, faults: { question, result: await faultsOf(page) } };
+}
+
+/**
+ * What axe finds on the page as it stands.
+ * @param {Page} page
+ * @returns {Promise<string[]>}
+ */
+async function faultsOf(page) {
+  await page.evaluate(await readFile(task.axe, 'utf8'));
+  return page.evaluate(async (rules) => {
+    const { axe } = /** @type {{axe: typeof import('axe-core')}} */ (/** @type {unknown} */ (window));
+    const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: rules }, resultTypes: ['violations'] });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`));
+  }, task.rules);
 }
 
 /**

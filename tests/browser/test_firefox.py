@@ -14,6 +14,7 @@ from build_scripts.browser_setup import firefox_executable
 from policy_engine.model.answers import read_answers
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.verdict import assess
+from tests.browser import axe
 from tests.browser.quiz_driver import NEWCOMER
 
 JOURNEY = Path(__file__).with_name("firefox_journey.mjs")
@@ -21,10 +22,25 @@ WORDS = {"entitled": "可以办", "undetermined": "要看情况", "not_entitled"
 TENANT = {**NEWCOMER, "lease_registered": "yes", "title_or_skill": "unknown"}
 PAGES = ("", "text/", "clauses/3.1.2/", "pathways/", "quiz/")
 BY_KEYBOARD = 2
+DARK, LIGHT = 0, 1
+LOOKS: dict[str, dict[str, int]] = {
+    "light": {"layout.css.prefers-color-scheme.content-override": LIGHT},
+    "dark with 200 % text": {
+        "layout.css.prefers-color-scheme.content-override": DARK,
+        "font.size.variable.zh-CN": 32,
+        "font.size.variable.x-western": 32,
+    },
+}
+"""How a reader has set Firefox: its own settings by name."""
+
+
+@pytest.fixture(scope="module", params=LOOKS)
+def look(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
 
 
 @pytest.fixture(scope="module")
-def found(site_url: str) -> dict[str, Any]:
+def found(site_url: str, look: str) -> dict[str, Any]:
     """What one journey in Firefox came to."""
     firefox, node = firefox_executable(), shutil.which("node")
     if firefox is None:
@@ -38,6 +54,9 @@ def found(site_url: str) -> dict[str, Any]:
         "byKeyboard": BY_KEYBOARD,
         "pages": PAGES,
         "widths": [320, 390, 768, 1440],
+        "settings": LOOKS[look],
+        "axe": str(axe.AXE),
+        "rules": axe.RULES,
     }
     done = subprocess.run(
         [node, str(JOURNEY), json.dumps(task)], capture_output=True, text=True, check=False, timeout=300
@@ -56,6 +75,16 @@ def test_the_verdict_is_the_engine_s(found: dict[str, Any]) -> None:
 
 def test_back_restores_the_answer(found: dict[str, Any]) -> None:
     assert found["back"] == "town"
+
+
+def test_the_page_looks_as_the_reader_has_set_it(found: dict[str, Any], look: str) -> None:
+    assert found["scheme"] == ("slate" if "dark" in look else "default")
+    assert found["letters"] >= (36 if "200 %" in look else 16)
+
+
+def test_line_26_axe_finds_nothing_in_firefox(found: dict[str, Any]) -> None:
+    """On a question and on a result: what can be read there depends on how this browser computes colours and sizes."""
+    assert found["faults"] == {"question": [], "result": []}
 
 
 def test_nothing_is_wider_than_the_screen_and_nothing_goes_wrong(found: dict[str, Any]) -> None:
