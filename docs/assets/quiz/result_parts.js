@@ -118,6 +118,14 @@ export function freshnessWords(edition) {
 }
 
 /**
+ * @param {string} words
+ * @returns {readonly (string | HTMLElement)[]} the same words, in which no date is broken over two lines
+ */
+function withWholeDates(words) {
+  return words.split(/(\d{4}-\d{2}-\d{2})/).map((part, place) => (place % 2 === 1 ? h('time', {}, part) : part));
+}
+
+/**
  * @param {Edition} edition
  * @param {string} today by the reader's device, which can be wrong
  * @returns {string}
@@ -139,7 +147,7 @@ export function freshness(edition) {
     'div',
     { class: 'quiz-freshness', 'data-lasting': 'freshness' },
     overdue && h('p', { class: 'quiz-overdue' }, icon('warning'), h('strong', {}, overdue)),
-    h('p', {}, basis),
+    h('p', {}, ...withWholeDates(basis)),
     h('p', {}, caveat),
   );
 }
