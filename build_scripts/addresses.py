@@ -15,6 +15,7 @@ GLOSSARY = "glossary.md"
 INTERPRETATIONS = "interpretations.md"
 ABOUT = "about.md"
 STAFF = "staff.md"
+PHRASES = "phrases.md"
 QUIZ = "quiz.md"
 OPEN_DATA = "open-data.md"
 
@@ -25,6 +26,9 @@ COVERAGE = "proof/coverage.md"
 
 FORM = "form"
 """The place of the quiz where all questions stand on one page: no anchor, its scripts read it (docs/assets/quiz/address.js)."""
+
+QUIZ_PLACES = ("clause=", "q=", "a=", FORM)
+"""How the places of the quiz begin that are no anchors: a clause's own interview, a question, given answers, the form."""
 
 
 def anchor(clause_id: str) -> str:
@@ -45,6 +49,21 @@ def department_page(agency_id: str) -> str:
 def in_text(clause_id: str) -> str:
     """A clause's place in the full text: ``text.md#c-3-1-2``."""
     return f"{TEXT}#{anchor(clause_id)}"
+
+
+def phrase_in_text(phrase_id: str) -> str:
+    """A phrase's place in the full text; the ids are made in page_models.phrases."""
+    return f"{TEXT}#{phrase_id}"
+
+
+def phrase_entry(phrase_id: str) -> str:
+    """What rests on a phrase: its entry in the index of phrases."""
+    return f"{PHRASES}#{phrase_id}"
+
+
+def question(fact_id: str) -> str:
+    """The place of the quiz that asks about a fact; its scripts read it (docs/assets/quiz/address.js)."""
+    return f"{QUIZ}#q={fact_id}"
 
 
 def relative_source(source: str, target: str) -> str:

@@ -18,6 +18,7 @@ from build_scripts.page_models.naming import name_of
 from build_scripts.page_models.official_text import text_blocks
 from build_scripts.page_models.open_data import downloads, example_clause, open_files
 from build_scripts.page_models.parts import orders, pathways, promises
+from build_scripts.page_models.phrase_entries import phrase_index
 from build_scripts.page_models.proof_coverage import coverage_view
 from build_scripts.page_models.proof_view import proof_view
 from build_scripts.page_models.readings import open_terms
@@ -100,7 +101,15 @@ def _text_and_clauses(policy: Policy, clauses: tuple[ClausePage, ...]) -> tuple[
         {"clauses": clauses},
         rank=_SURVEY_RANK,
     )
-    return (text, index, *(_clause_page(policy, one) for one in clauses))
+    phrases = Page(
+        addresses.PHRASES,
+        "phrases",
+        "词句对照",
+        f"{name}：原文里每一处管着事情的词句，问什么、关系到哪条途径、可以怎么读。",
+        {"clauses": phrase_index(policy)},
+        theme={"search": {"exclude": True}},
+    )
+    return (text, phrases, index, *(_clause_page(policy, one) for one in clauses))
 
 
 def _clause_page(policy: Policy, page: ClausePage) -> Page:

@@ -11,7 +11,10 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from build_scripts import addresses
+from build_scripts.page_models.citing import full_citation
 from build_scripts.page_models.clauses import clause_pages
+from build_scripts.page_models.glossary import term_anchor
+from build_scripts.page_models.phrases import phrase_at
 from build_scripts.pages import Page, site_pages
 from build_scripts.quiz_page import TITLE as QUIZ_TITLE
 from build_scripts.quiz_page import quiz_description, quiz_page
@@ -50,12 +53,15 @@ def _environment() -> Environment:
     environment.filters["compact_json"] = lambda data: json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     environment.filters["source"] = _source
     environment.filters["url"] = _url
+    environment.filters["phrase"] = _phrase
     environment.globals |= {
         "at": addresses,
         "anchor": addresses.anchor,
         "clause_page": addresses.clause_page,
         "department_page": addresses.department_page,
         "in_text": addresses.in_text,
+        "term_anchor": term_anchor,
+        "full_citation": full_citation,
     }
     return environment
 
@@ -93,6 +99,15 @@ def _source(context: Context, target: str) -> str:
 def _url(context: Context, target: str) -> str:
     """The link from the page being rendered to another built page, for HTML that MkDocs does not rewrite."""
     return addresses.relative_url(context["path"], target)
+
+
+@pass_context
+def _phrase(context: Context, words: str) -> str:
+    """The link from the page being rendered to quoted words in the full text, those of the page's own clause first; empty where none are marked."""
+    page = context.get("page")
+    clause = page.name.id if hasattr(page, "name") else ""
+    found = phrase_at(context["policy"], words, clause)
+    return "" if found is None else addresses.relative_url(context["path"], addresses.phrase_in_text(found.id))
 
 
 def _without_extra_blank_lines(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from build_scripts.page_models.marked_text import Line, marked_lines
 from build_scripts.page_models.naming import ClauseName, name_of
 from build_scripts.page_models.parts import OrderView, Pathway, Promise, orders, pathways, promises
 from build_scripts.page_models.readings import OpenTerm, interpretations_of, open_terms
@@ -18,12 +19,14 @@ _OPERATIVE = ("provision", "landing", "guarantee", "effective")
 class ClausePage:
     """Everything that the page of one operative clause says.
 
-    ``words`` are the official words, verbatim. ``sentences`` name the sentences of the clause that are pathways of their
+    ``words`` are the official words, verbatim; ``lines`` the same, with the phrases that carry a rule.
+    ``sentences`` name the sentences of the clause that are pathways of their
     own and have a page each. ``also_called`` are everyday names; ``previous`` and ``next`` are the neighbours.
     """
 
     name: ClauseName
     words: str
+    lines: tuple[Line, ...]
     sentences: tuple[ClauseName, ...]
     pathways: tuple[Pathway, ...]
     orders: tuple[OrderView, ...]
@@ -86,6 +89,7 @@ def _page(
     return ClausePage(
         name=name,
         words=words,
+        lines=_lines(policy, name.id),
         sentences=tuple(one for one in names if one.id in sentences),
         pathways=tuple(one for one in pathways(policy) if one.clause.id == name.id),
         orders=tuple(one for one in orders(policy) if one.clause.id == name.id),
@@ -98,6 +102,13 @@ def _page(
         previous=before,
         next=after,
     )
+
+
+def _lines(policy: Policy, passage_id: str) -> tuple[Line, ...]:
+    clause = policy.document.clause_of(passage_id)
+    sentences = policy.document.sentences(clause.id)
+    whole = next((one for one in sentences if one.id == passage_id), clause)
+    return marked_lines(policy, whole.start, whole.end, () if whole is not clause else sentences)
 
 
 def everyday_names(policy: Policy, clause_id: str) -> tuple[str, ...]:

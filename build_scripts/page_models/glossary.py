@@ -22,9 +22,12 @@ class Entry:
 
 def glossary(policy: Policy) -> tuple[Entry, ...]:
     """Every term, in the order in which the policy lists them."""
-    return tuple(
-        Entry(term, re.sub(r"\W+", "-", term.term).strip("-"), _clauses_with(policy, term)) for term in policy.terms
-    )
+    return tuple(Entry(term, term_anchor(term), _clauses_with(policy, term)) for term in policy.terms)
+
+
+def term_anchor(term: Term) -> str:
+    """The anchor of a term on its page: the term itself."""
+    return re.sub(r"\W+", "-", term.term).strip("-")
 
 
 def _clauses_with(policy: Policy, term: Term) -> tuple[ClauseName, ...]:

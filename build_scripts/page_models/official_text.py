@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_scripts.page_models.clauses import everyday_names, operative_clauses
+from build_scripts.page_models.marked_text import Line, marked_lines
 from build_scripts.page_models.naming import ClauseName, name_of
+from build_scripts.page_models.plain_words import PlainWords, plain_words
 from policy_engine.model.clause import Clause, ClauseKind
 from policy_engine.model.policy import Policy
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Official words as they stand: ``sentence`` is the id of the sentence that they are, or empty."""
-
-    words: str
-    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +18,8 @@ class Block:
 
     ``heading`` is its first line where that line is nothing but mark and heading, or a title; ``lines`` are
     its other paragraphs, each cut into sentences where sentences have addresses. Heading and lines joined by newlines are the clause,
-    character for character. ``level`` is 0 before the first number; ``pages`` are the operative pages about the clause,
+    character for character. ``level`` is 0 before the first number; ``plain`` says it in plain words,
+    ``pages`` are the operative pages about the clause,
     ``also_called`` its everyday names where it has no page. A department line has no citation of its own, nor a title.
     """
 
@@ -33,7 +27,8 @@ class Block:
     level: int
     name: ClauseName
     heading: str
-    lines: tuple[tuple[Piece, ...], ...]
+    lines: tuple[Line, ...]
+    plain: tuple[PlainWords, ...]
     pages: tuple[ClauseName, ...]
     also_called: tuple[str, ...]
 
@@ -46,7 +41,7 @@ def text_blocks(policy: Policy) -> tuple[Block, ...]:
 
 def _block(policy: Policy, clause: Clause, operative: tuple[str, ...]) -> Block:
     sentences = {sentence.id for sentence in policy.document.sentences(clause.id)}
-    lines = _lines(policy, clause)
+    lines = marked_lines(policy, clause.start, clause.end, policy.document.sentences(clause.id))
     heading = ""
     if clause.mark and clause.heading and clause.text.partition("\n")[0] == _first_line_of_heading(clause):
         heading, lines = clause.text.partition("\n")[0], lines[1:]
@@ -56,6 +51,7 @@ def _block(policy: Policy, clause: Clause, operative: tuple[str, ...]) -> Block:
         name=name_of(policy, clause.id),
         heading=heading,
         lines=lines,
+        plain=plain_words(policy, clause),
         pages=tuple(name_of(policy, one) for one in operative if one == clause.id or one in sentences),
         also_called=() if clause.id in operative else everyday_names(policy, clause.id),
     )
@@ -64,27 +60,3 @@ def _block(policy: Policy, clause: Clause, operative: tuple[str, ...]) -> Block:
 def _first_line_of_heading(clause: Clause) -> str:
     """The clause's text before its body, without the newline that ends the heading."""
     return clause.text[: clause.body_start - clause.start].rstrip("\n")
-
-
-def _lines(policy: Policy, clause: Clause) -> tuple[tuple[Piece, ...], ...]:
-    """The clause's paragraphs, cut where a sentence begins or ends."""
-    lines, position = [], clause.start
-    for line in clause.text.split("\n"):
-        lines.append(tuple(_pieces(policy, clause, position, position + len(line))))
-        position += len(line) + 1
-    return tuple(lines)
-
-
-def _pieces(policy: Policy, clause: Clause, start: int, end: int) -> Iterator[Piece]:
-    text = policy.document.text
-    for sentence in policy.document.sentences(clause.id):
-        if start <= sentence.start and sentence.end <= end:
-            yield from _piece(text[start : sentence.start])
-            yield Piece(text[sentence.start : sentence.end], sentence.id)
-            start = sentence.end
-    yield from _piece(text[start:end])
-
-
-def _piece(words: str) -> Iterator[Piece]:
-    if words:
-        yield Piece(words, "")

@@ -70,7 +70,8 @@ def further_uses(policy: Policy) -> Iterator[Use]:
         yield from _landing_of(policy, owner)
     for guarantee in policy.guarantees:
         yield from _conditions(policy, guarantee.applies, guarantee)
-    for whole in (*policy.guarantees, *policy.landing_orders):
+    rules: tuple[Guarantee | LandingOrder, ...] = (*policy.guarantees, *policy.landing_orders)
+    for whole in rules:
         yield from _quoted(policy, whole.quote, whole)
     for note in policy.document.departments:
         yield Use(note.start, note.end, note)

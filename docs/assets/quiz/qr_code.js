@@ -29,16 +29,33 @@ const SETTINGS = /** @type {const} */ ([0, 'M']);
  * @returns {Promise<SVGElement>}
  * @throws {Error} the library did not load
  */
-export async function qrPicture(address, code) {
+export function qrPicture(address, code) {
+  return picture([[address, 'Byte'], [code, 'Alphanumeric']], '二维码，内容就是带着回答的网址');
+}
+
+/**
+ * @param {string} address of a page
+ * @returns {Promise<SVGElement>}
+ * @throws {Error} the library did not load
+ */
+export function addressPicture(address) {
+  return picture([[address, 'Byte']], `二维码，内容是网址 ${address}`);
+}
+
+/**
+ * @param {readonly (readonly [string, 'Byte' | 'Alphanumeric'])[]} segments
+ * @param {string} label
+ * @returns {Promise<SVGElement>}
+ */
+async function picture(segments, label) {
   const { qrcode } = /** @type {{qrcode: (...settings: typeof SETTINGS) => QrCode}} */ (await import(LIBRARY));
   const qr = qrcode(...SETTINGS);
-  qr.addData(address, 'Byte');
-  qr.addData(code, 'Alphanumeric');
+  for (const [data, mode] of segments) qr.addData(data, mode);
   qr.make();
   const size = qr.getModuleCount() + 2 * MARGIN;
   return svg(
     'svg',
-    { class: 'quiz-qr', viewBox: `0 0 ${size} ${size}`, role: 'img', 'aria-label': '二维码，内容就是带着回答的网址', 'shape-rendering': 'crispEdges' },
+    { class: 'quiz-qr', viewBox: `0 0 ${size} ${size}`, role: 'img', 'aria-label': label, 'shape-rendering': 'crispEdges' },
     svg('path', { class: 'quiz-qr__ground', d: `M0 0h${size}v${size}h-${size}z`, fill: '#fff' }),
     svg('path', { class: 'quiz-qr__modules', d: modules(qr), fill: '#000' }),
   );

@@ -13,3 +13,4 @@ preparePrint();
 installSearchInput();
 silenceSingleKeys();
 installOffline();
+if (document.querySelector(".official-text, .official__words")) import("../reading/reading.js");
