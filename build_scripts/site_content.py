@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from build_scripts import addresses
+from build_scripts.citation_table import PATH as CITATIONS
+from build_scripts.citation_table import citation_table
 from build_scripts.engine_bundle import engine_assets
 from build_scripts.open_formats.published_files import published_files
 from build_scripts.rendering import render
@@ -37,6 +39,10 @@ def site_content(extra: Mapping[str, Any], project_root: Path) -> Mapping[str, s
     pages = generated_pages(extra)
     assets = engine_assets(project_root)
     policy = read_settings(extra).load_policy()
-    open_data = {**published_files(policy), addresses.SHARE_IMAGE: share_image(policy, project_root)}
+    open_data: dict[str, str | bytes] = {
+        **published_files(policy),
+        addresses.SHARE_IMAGE: share_image(policy, project_root),
+        CITATIONS: citation_table(policy),
+    }
     files = {path: one.read_bytes() if isinstance(one, Path) else one for path, one in assets.items()}
     return {**pages, **open_data, **files, **vendored_assets(project_root)}

@@ -50,16 +50,15 @@ def resolve(document: Document, citation: str, aliases: Mapping[str, str] = _NO_
     names = {normalized(name): one for name, one in aliases.items() if document.has(one)}
     found = meaning_of(document, normalized(citation[:_LONGEST_CITATION]), names)
     if isinstance(found, Miss):
-        nearest = _nearest(document, found.above)
-        there = f"；这里有：{_listed(document, nearest)}" if nearest else ""
+        nearest = nearest_to(document, found.above)
+        there = what_is_there(document, nearest)
         missing = _printed(found.steps) if found.steps else citation.strip()
         note = f"{found.reason.format(missing)}{there}。"
         return CitationResult("not_found", (), note, nearest)
     clauses = tuple(dict.fromkeys(chain.from_iterable(chain.from_iterable(found))))
     if all(len(options) == 1 for options in found):
         return CitationResult("found", clauses)
-    note = f"可能指：{_listed(document, clauses)}。请连上一级一起写。"
-    return CitationResult("ambiguous", clauses, note)
+    return CitationResult("ambiguous", clauses, candidates_note(document, clauses))
 
 
 def formal_citation(document: Document, passage_id: str) -> str:
@@ -86,7 +85,17 @@ def _checked(document: Document, passage_id: str, in_words: Callable[[Document, 
     return words if leads_back else passage_id
 
 
-def _nearest(document: Document, above: Above) -> tuple[str, ...]:
+def candidates_note(document: Document, clauses: Sequence[str]) -> str:
+    """Say which clauses an ambiguous citation can mean."""
+    return f"可能指：{_listed(document, clauses)}。请连上一级一起写。"
+
+
+def what_is_there(document: Document, nearest: Sequence[str]) -> str:
+    """Say what does exist where something was cited that does not; nothing where nothing does."""
+    return f"；这里有：{_listed(document, nearest)}" if nearest else ""
+
+
+def nearest_to(document: Document, above: Above) -> tuple[str, ...]:
     """What there is beneath the last clauses that do exist, or in the whole text."""
     if above is None:
         return tuple(children_of(document, None))

@@ -10,12 +10,13 @@ import { h } from '../quiz/dom.js';
 const MARK = ':~:text=';
 
 export function installFragments() {
-  show();
-  addEventListener('hashchange', show);
+  markFragment(location.hash);
+  addEventListener('hashchange', () => markFragment(location.hash));
 }
 
-function show() {
-  const [anchor = '', words] = location.hash.slice(1).split(MARK);
+/** Shows the words that a fragment names. @param {string} hash */
+export function markFragment(hash) {
+  const [anchor = '', words] = hash.slice(1).split(MARK);
   if (words === undefined) return;
   const around = document.getElementById(decodeURIComponent(anchor));
   const found = mark(decodeURIComponent(words), around) ?? around;

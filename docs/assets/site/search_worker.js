@@ -6,6 +6,7 @@
  */
 
 const modules = import("./search/finder.js");
+const guide = import("./search/guide.js");
 
 /** @type {import("./search/finder.js").Finder | undefined} */
 let finder;
@@ -16,6 +17,7 @@ addEventListener("message", async (/** @type {MessageEvent<Message>} */ event) =
     finder = new Finder(event.data.data.docs);
     postMessage({ type: 1 });
   } else {
-    postMessage({ type: 3, data: { items: finder?.find(event.data.data) ?? [] } });
+    const { withCited } = await guide;
+    postMessage({ type: 3, data: { items: await withCited(event.data.data, finder?.find(event.data.data) ?? []) } });
   }
 });

@@ -78,11 +78,12 @@ def _goes_on(chains: list[list[Step]], joint: Joint, step: Step) -> bool:
     above = chains[-2][-1]
     if step.form == "sentence" and step.words[0] in "第末最":  # 三（二）1，第二句
         return above.form != "sentence" and not above.words.startswith("第")
-    return 0 < _own_depth(above) < _own_depth(step)
+    return 0 < own_depth(above.form) < own_depth(step.form)
 
 
-def _own_depth(step: Step) -> int:
-    return _DEPTH.get(step.form, _SHALLOWEST.get(step.form, 0))
+def own_depth(form: Form) -> int:
+    """How deep a form stands at least; 0 where it says nothing about depth."""
+    return _DEPTH.get(form, _SHALLOWEST.get(form, 0))
 
 
 def _share_units(chains: list[list[Step]]) -> None:
@@ -99,17 +100,20 @@ def _placed(chain: Sequence[Step], before: _Placed) -> _Placed | None:
     """Put what a chain inherits in front of it, each step with its depth."""
     placed = _inherited(chain[0], before)
     for step in chain:
-        above = placed[-1][1] if placed else 0
-        if step.form == "heading":  # says the same clause again, or one beneath it
-            depth = above
-        elif step.form in _NESTING or step.form not in _DEPTH:
-            depth = max(_DEPTH.get(step.form, _SHALLOWEST.get(step.form, 5)), above + 1)
-        else:
-            depth = _DEPTH[step.form]
-            if depth <= above:
-                return None
+        depth = depth_beneath(step.form, placed[-1][1] if placed else 0)
+        if depth is None:
+            return None
         placed.append((step, depth))
     return placed
+
+
+def depth_beneath(form: Form, above: int) -> int | None:
+    """How deep a step stands beneath one at depth `above` (0: at the top); None if such a step cannot follow."""
+    if form == "heading":  # says the same clause again, or one beneath it
+        return above
+    if form in _NESTING or form not in _DEPTH:
+        return max(_DEPTH.get(form, _SHALLOWEST.get(form, 5)), above + 1)
+    return _DEPTH[form] if _DEPTH[form] > above else None
 
 
 def _inherited(first: Step, before: _Placed) -> _Placed:

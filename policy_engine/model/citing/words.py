@@ -56,7 +56,7 @@ class Joint:
 
 _CHINESE = "[〇零一二三四五六七八九十百千]{1,8}"
 _NUMERAL = rf"(?:{_CHINESE}|[0-9]{{1,4}})"
-_UNITS: dict[str, Form] = {
+UNITS: dict[str, Form] = {
     "编": "division",
     "篇": "division",
     "章": "chapter",
@@ -88,8 +88,8 @@ _TOKENS = (
     ("filler", r"[中里下内]?[的之]|[中里下内]"),
     ("range", r"[至到\-]"),
 )
-_TOKEN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _TOKENS))
-_UNIT = re.compile("|".join(("大", "小", *sorted(_UNITS, key=len, reverse=True))))
+TOKEN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _TOKENS))
+UNIT = re.compile("|".join(("大", "小", *sorted(UNITS, key=len, reverse=True))))
 _ID_PART = re.compile(r"[0-9]+|[a-z]")
 _HEADING_END = re.compile(rf"[、,;和及与或]|第{_NUMERAL}句|最后一?句|末句")
 _DASHES = dict.fromkeys(map(ord, "—–―‐‑‒−~〜∼"), "-")
@@ -114,7 +114,7 @@ def read_tokens(words: str, headings: Sequence[str]) -> Iterator[Step | Joint]:
     position = 0
     while position < len(words):
         known = next((one for one in headings if words.startswith(one, position)), "")
-        token = _TOKEN.match(words, position)
+        token = TOKEN.match(words, position)
         if known or token is None:
             end = _HEADING_END.search(words, position + 1)
             found = known or words[position : end.start() if end else len(words)]
@@ -136,7 +136,7 @@ def _read_token(token: re.Match[str]) -> Iterator[Step | Joint]:
         case "last_sentence":
             yield Step("sentence", words, -1)
         case "unit":
-            yield Step(_UNITS[_UNIT.findall(words)[0]], words, number)
+            yield Step(UNITS[UNIT.findall(words)[0]], words, number)
         case "filler":
             pass
         case _:
