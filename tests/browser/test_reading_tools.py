@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from policy_engine.policies.liaocheng_2022 import POLICY
 from tests.browser import axe
 from tests.browser.conftest import NewPage
+from tests.browser.waiting import wait_until
 
 PHRASE = "经房管部门租赁登记备案"
 AT = "w-3-1-2-27"
@@ -129,12 +130,12 @@ def test_a_clause_is_copied_with_its_citation(new_page: NewPage) -> None:
         expect(place.get_by_text("已复制")).to_be_visible()
         assert page.evaluate(CLIPBOARD) == CITATION
         place.get_by_role("button", name="复制链接").click()
-        page.wait_for_function("async () => (await navigator.clipboard.readText()).endsWith('text/#c-3-1-2')")
+        wait_until(page, "async () => (await navigator.clipboard.readText()).endsWith('text/#c-3-1-2')")
         place.get_by_role("button", name="复制原文和引用").click()
-        page.wait_for_function("async () => (await navigator.clipboard.readText()).includes('——')")
+        wait_until(page, "async () => (await navigator.clipboard.readText()).includes('——')")
         assert page.evaluate(CLIPBOARD).splitlines()[:2] == [POLICY.document.words("3.1.2"), f"——{CITATION}"]
         place.get_by_role("button", name="二维码").click()
-        expect(place.get_by_role("img", name=re.compile(r"网址 .*text/#c-3-1-2$"))).to_be_visible()
+        expect(place.locator(".cite-qr svg")).to_have_attribute("aria-label", re.compile(r"网址 .*text/#c-3-1-2$"))
 
 
 def test_selected_words_can_be_linked_to(new_page: NewPage) -> None:

@@ -8,6 +8,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.watching import Record
+
 QUERIES = {
     # As people ask
     "租房没备案": "3.1.2",
@@ -113,3 +115,11 @@ def test_nothing_found_is_said(page: Page) -> None:
     page.goto("about/")
     page.locator(".md-search__input").fill("<img src=x> (*[ 龘")
     expect(page.locator(".md-search-result__meta")).to_contain_text("没有找到")
+
+
+def test_it_is_said_where_the_search_itself_did_not_come(page: Page, record: Record) -> None:
+    record.tolerates_errors = True
+    page.context.route("**/search/excerpt.js", lambda route: route.abort())
+    page.goto("")
+    page.locator(".md-search__input").fill("租房没备案")
+    expect(page.locator(".md-search-result__link").first).to_contain_text("搜索没有打开，请刷新这一页再试")

@@ -18,13 +18,15 @@ export function installSelection() {
   const bar = h('div', { class: 'copy-selection', hidden: true }, button, told);
   button.addEventListener('pointerdown', (event) => event.preventDefault()); // the selection stays
   (document.querySelector('article') ?? document.body).append(bar);
-  document.addEventListener('selectionchange', () => {
+  const offer = () => {
     if (bar.contains(document.activeElement)) return;
     const next = selectedAddress();
     if (next !== address) told.textContent = '';
     address = next;
     bar.hidden = address === '';
-  });
+  };
+  document.addEventListener('selectionchange', offer);
+  offer(); // words can be selected before this has loaded
 }
 
 /** The address of the words selected; empty where nothing in one paragraph of the official text is. @returns {string} */

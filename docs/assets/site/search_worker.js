@@ -5,19 +5,21 @@
  * @typedef {{ type: 0, data: { docs: import("./search/entries.js").Section[] } } | { type: 2, data: string }} Message
  */
 
-const modules = import("./search/finder.js");
-const guide = import("./search/guide.js");
+// Left unhandled, a page that is left while these load would report an error of its own.
+const loading = Promise.all([import("./search/finder.js"), import("./search/guide.js")]).catch(() => null);
+
+/** What is shown instead of results where the search itself did not come over the network. */
+const BROKEN = { location: "", title: "搜索没有打开，请刷新这一页再试", text: "也可以从菜单里找。", score: 1, terms: {} };
 
 /** @type {import("./search/finder.js").Finder | undefined} */
 let finder;
 
-addEventListener("message", async (/** @type {MessageEvent<Message>} */ event) => {
-  const { Finder } = await modules;
-  if (event.data.type === 0) {
-    finder = new Finder(event.data.data.docs);
+addEventListener("message", async (/** @type {MessageEvent<Message>} */ { data: { type, data } }) => {
+  const parts = await loading;
+  if (type === 0) {
+    if (parts) finder = new parts[0].Finder(data.docs);
     postMessage({ type: 1 });
   } else {
-    const { withCited } = await guide;
-    postMessage({ type: 3, data: { items: await withCited(event.data.data, finder?.find(event.data.data) ?? []) } });
+    postMessage({ type: 3, data: { items: parts ? await parts[1].withCited(data, finder?.find(data) ?? []) : [[BROKEN]] } });
   }
 });
