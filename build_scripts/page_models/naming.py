@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from policy_engine.model.citation import formal_citation, short_citation
 from policy_engine.model.policy import Policy
@@ -20,8 +20,11 @@ class ClauseName:
 
 
 def name_of(policy: Policy, clause_id: str) -> ClauseName:
-    """The name of a clause or of a sentence that is a pathway of its own."""
+    """The name of a clause or of a sentence that is a pathway of its own; a line of departments has no citation but that of its clause."""
     document = policy.document
+    own = document.clauses_by_id.get(clause_id)
+    if own is not None and own.kind == "department" and own.parent is not None:
+        return replace(name_of(policy, own.parent), id=clause_id, title="责任部门")
     return ClauseName(
         id=clause_id,
         short=short_citation(document, clause_id),
