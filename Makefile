@@ -52,6 +52,11 @@ screenshots: browser ## Photograph every state of the site into .cache/screensho
 	$(BIN)/python -m tests.browser.gallery .cache/site .cache/screenshots
 	$(BIN)/python -m tests.browser.gallery .cache/site .cache/screenshots --readme
 
+.PHONY: lighthouse
+lighthouse: browser ## Measure the built site with Lighthouse (mobile); installs it on first use
+	$(BIN)/mkdocs build --strict --quiet --site-dir .cache/site
+	$(BIN)/python -m tests.benchmarks.lighthouse .cache/site
+
 .PHONY: setup
 setup: $(PYTHON_READY) $(NODE_READY) ## Install what the two commands need (they do it themselves)
 

@@ -7,6 +7,7 @@ import posixpath
 HOME = "index.md"
 TEXT = "text.md"
 CLAUSES = "clauses/index.md"
+GLANCE = "at-a-glance.md"
 PATHWAYS = "pathways.md"
 LANDING = "landing.md"
 GUARANTEES = "guarantees.md"

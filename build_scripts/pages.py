@@ -13,6 +13,7 @@ from build_scripts.page_models.agencies import agency_duties
 from build_scripts.page_models.clauses import ClausePage, clause_pages
 from build_scripts.page_models.department import department_pages
 from build_scripts.page_models.document_facts import document_facts, text_digest
+from build_scripts.page_models.glance import glance
 from build_scripts.page_models.glossary import glossary
 from build_scripts.page_models.naming import name_of
 from build_scripts.page_models.official_text import text_blocks
@@ -33,6 +34,11 @@ _SURVEY_RANK = 0.5
 
 # What the pages that gather things want of the theme: a table takes the room of the contents list.
 _THEME: Mapping[str, Mapping[str, Any]] = {
+    "at-a-glance": {
+        "hide": ["toc"],
+        "styles": ["assets/site/glance.css"],
+        "modules": ["assets/site/quiz_address.js"],
+    },
     "pathways": {"hide": ["toc"], "modules": ["assets/site/pathway_filter.js"]},
 }
 
@@ -131,6 +137,7 @@ def _surveys(policy: Policy) -> tuple[Page, ...]:
     ways, places = {"pathways": pathways(policy)}, {"orders": orders(policy)}
     readings = {"open_terms": open_terms(policy, policy.interpretations)}
     found = (
+        ("at-a-glance", "一图读懂", "一张纸看完：谁能落户、落在哪里、有什么保障。", {"sheet": glance(policy)}),
         ("pathways", "落户途径对照", "所有落户途径放在一张表里对照。", {**ways, "situations": situations(policy)}),
         ("landing", "户口落在哪里", "规定的落户地和先后顺序。", {**ways, **places}),
         ("guarantees", "落户后的保障", "写明的保障，一句一句看。", {"promises": promises(policy)}),
