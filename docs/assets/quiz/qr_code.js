@@ -26,7 +26,6 @@ const SETTINGS = /** @type {const} */ ([0, 'M']);
 /**
  * @param {string} address up to and with `#a=`
  * @param {string} code in the characters of the alphanumeric mode, in which it takes a third less room
- * @param {string} [label] what it is, for those who do not see it
  * @returns {Promise<SVGElement>}
  * @throws {Error} the library did not load
  */
