@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import posixpath
+import re
+from typing import Final
+
+_VERSION: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 HOME = "index.md"
 TEXT = "text.md"
@@ -67,6 +71,11 @@ def question(fact_id: str) -> str:
     return f"{QUIZ}#q={fact_id}"
 
 
+def is_dated(path: str) -> bool:
+    """Whether a page shows the words of one version: it lies below a folder such as ``2022-08-01``."""
+    return any(_VERSION.fullmatch(part) for part in path.split("/"))
+
+
 def relative_source(source: str, target: str) -> str:
     """How the Markdown file ``source`` links to the Markdown file (and anchor) ``target``; MkDocs checks such links."""
     path, mark, fragment = target.partition("#")
@@ -82,6 +91,11 @@ def relative_url(source: str, target: str) -> str:
         return f"#{fragment}"
     way = posixpath.relpath(folder_of(path) or ".", folder_of(source) or ".")
     return f"{way}/{mark}{fragment}"
+
+
+def relative_asset(source: str, asset: str) -> str:
+    """How the built page of ``source`` refers to a file of the site: from ``quiz.md`` ``assets/x.js`` is ``../assets/x.js``."""
+    return posixpath.relpath(asset, folder_of(source) or ".")
 
 
 def folder_of(source: str) -> str:

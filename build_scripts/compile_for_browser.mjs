@@ -13,6 +13,7 @@ import { pathToFileURL } from "node:url";
  * @property {string} runtime        folder of the stock Pyodide package
  * @property {string[]} modules      the Python files named above
  * @property {string} wheel          the engine's wheel, as source
+ * @property {string[]} policies     the references of the policies for which the engine must answer
  * @property {string} tag            compatibility tag of the compiled wheel
  * @property {string} library        where to write the compiled standard library
  * @property {string} compiledWheel  where to write the compiled wheel
@@ -52,10 +53,11 @@ async function rehearse() {
   await python.loadPackage(pathToFileURL(job.wheel).href, silent);
   const failure = await python.runPythonAsync("raise KeyError").catch(String); // the way an error goes to JavaScript
   if (!failure.includes("KeyError")) throw new Error(`Pyodide reported an error as ${failure}`);
+  python.globals.set("policies", JSON.stringify(job.policies));
   return python.runPython(`
     import json
     from rehearsal import rehearse
-    rehearse()
+    rehearse(json.loads(policies))
     from runtime_compilation import LIBRARY, library_members_in_use
     json.dumps(library_members_in_use(LIBRARY))
   `);

@@ -14,7 +14,9 @@ from pyodide_lock import PyodideLockSpec
 from pyodide_lock.utils import add_wheels_to_spec, update_package_sha256
 from pyproject_hooks import quiet_subprocess_runner
 
+from build_scripts.policy_files import add_to_wheel, policy_files
 from build_scripts.runtime import COMPILER_SOURCES, LIBRARY_NAME, Runtime, compile_for_browser
+from policy_engine.browser import MAIN
 
 PACKAGE: Final = "policy-engine"
 """The engine's name in the lock file; what the worker passes to `loadPackage`."""
@@ -37,30 +39,33 @@ class EngineBuild:
     """The lock file that names the wheel and its hash."""
 
 
-def engine_build(project_root: Path, runtime: Runtime) -> EngineBuild:
+def engine_build(project_root: Path, runtime: Runtime, policies: tuple[str, ...] = (MAIN,)) -> EngineBuild:
     """Build the engine for the browser, or find the build of exactly these sources that an earlier run kept.
+
+    ``policies`` are the references of those for which it must answer (``package.module:NAME``).
 
     Raises:
         RuntimeUnavailableError: there is no Node, or the engine fails in Pyodide.
     """
     cache = project_root / ".cache" / "engine"
-    while not (kept := cache / _state_of(project_root, runtime)).is_dir():
+    while not (kept := cache / _state_of(project_root, runtime, policies)).is_dir():
         cache.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=cache) as folder:
             fresh = Path(folder) / "build"
             fresh.mkdir()
-            _build(project_root, runtime, fresh)
+            _build(project_root, runtime, fresh, policies)
             # A source saved in the meantime may or may not be in this build: then it is nobody's, and made again.
-            if _state_of(project_root, runtime) == kept.name:
+            if _state_of(project_root, runtime, policies) == kept.name:
                 _keep(fresh, kept)
     (wheel,) = kept.glob("*.whl")
     return EngineBuild(library=kept / LIBRARY_NAME, wheel=wheel, lock=kept / LOCK_NAME)
 
 
-def _build(project_root: Path, runtime: Runtime, out: Path) -> None:
+def _build(project_root: Path, runtime: Runtime, out: Path, policies: tuple[str, ...]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         wheel = build_wheel(project_root, Path(folder))
-        compiled = compile_for_browser(runtime, wheel, out)
+        add_to_wheel(wheel, policy_files(policies))
+        compiled = compile_for_browser(runtime, wheel, out, policies)
         (out / LOCK_NAME).write_bytes(lock_file(runtime, wheel, compiled.wheel))
 
 
@@ -76,12 +81,14 @@ def _keep(fresh: Path, kept: Path) -> None:
         shutil.rmtree(old, ignore_errors=True)
 
 
-def _state_of(project_root: Path, runtime: Runtime) -> str:
+def _state_of(project_root: Path, runtime: Runtime, policies: tuple[str, ...]) -> str:
     """Name everything that decides the build's bytes."""
     engine = (path for path in (project_root / "policy_engine").rglob("*") if "__pycache__" not in path.parts)
     sources = [*sorted(path for path in engine if path.is_file()), *COMPILER_SOURCES, Path(__file__)]
     sources += [project_root / "pyproject.toml", project_root / "LICENSE", runtime.folder / "package.json"]
-    digest = hashlib.sha256()
+    digest = hashlib.sha256("".join(f"{one}\n" for one in policies).encode())
+    for name, path in policy_files(policies).items():
+        digest.update(f"{name}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
     for path in sources:
         name = path.relative_to(project_root).as_posix() if path.is_relative_to(project_root) else path.name
         digest.update(f"{name}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())

@@ -13,6 +13,8 @@ from typing import Final
 
 from build_scripts.engine_build import LOCK_NAME, PACKAGE, EngineBuild, engine_build
 from build_scripts.runtime import LIBRARY_NAME, UNCHANGED_FILES, Runtime, installed_runtime
+from policy_engine.browser import MAIN
+from policy_engine.policies import load_policy
 
 ASSETS: Final = "assets/engine"
 """Where the files lie in the site."""
@@ -36,9 +38,10 @@ class EngineFile:
         return {"role": self.role, "path": self.path, "bytes": len(self.content), "sha256": sha256}
 
 
-def engine_assets(project_root: Path) -> dict[str, Path | bytes]:
+def engine_assets(project_root: Path, policies: Mapping[str, str] | None = None) -> dict[str, Path | bytes]:
     """Return every file that the engine needs in the browser, as site path → content.
 
+    `policies` has the reference of each policy for which it is to answer, by the policy's id; without it, that is the engine's own.
     `assets/engine/manifest.json` names the others; docs/decisions/0003 describes it. What is slow
     happens once for each state of the engine and is kept under `.cache/engine`.
 
@@ -46,10 +49,11 @@ def engine_assets(project_root: Path) -> dict[str, Path | bytes]:
         RuntimeUnavailableError: Pyodide or Node is missing, or the engine fails in Pyodide.
     """
     runtime = installed_runtime(project_root)
-    build = engine_build(project_root, runtime)
+    policies = policies or {load_policy(MAIN).id: MAIN}
+    build = engine_build(project_root, runtime, tuple(policies.values()))
     runtime_files = _in_folder_by_content("runtime", _runtime_contents(runtime, build))
     engine_files = _in_folder_by_content("policy", _engine_contents(build))
-    manifest = manifest_of(runtime, runtime_files, engine_files)
+    manifest = {**manifest_of(runtime, runtime_files, engine_files), "policies": dict(policies)}
     served = {f"{ASSETS}/{file.path}": file.content for file in (*runtime_files, *engine_files)}
     return {**served, MANIFEST: json.dumps(manifest, indent=1).encode()}
 

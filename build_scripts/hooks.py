@@ -31,19 +31,24 @@ def on_config(config: MkDocsConfig) -> None:
     config.extra["works_offline"] = not _serving
     if not _serving:
         return
-    own = {"policy_engine", "build_scripts", str(config.extra.get("policy")).partition(":")[0].partition(".")[0]}
+    own = {
+        "policy_engine",
+        "build_scripts",
+        *(str(one).partition(".")[0] for one in config.extra.get("policies") or ()),
+    }
     for name in [one for one in sys.modules if one.partition(".")[0] in own]:
         del sys.modules[name]
     importlib.invalidate_caches()
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Add the generated pages and the engine's files."""
+    """Add the generated pages and the engine's files, and the menus of the policies that mkdocs.yml only names."""
     errors = importlib.import_module("policy_engine.model.errors")
     try:
         site = importlib.import_module("build_scripts.site_content")
         generated = site.site_content(config.extra, Path(config.config_file_path).parent)
         config.extra["checked_on"] = site.checked_on(config.extra)
+        config.nav = [*(config.nav or ()), *site.further_menus(config.extra)]
     except errors.PolicyError as error:
         raise PluginError(f"the policy cannot be published:\n{error}") from error
     for path, content in generated.items():

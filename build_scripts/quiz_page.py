@@ -38,8 +38,8 @@ def quiz_description(policy: Policy) -> str:
     return f"回答几个问题，看按{policy.short_title}能不能落户、户口落在哪里，每条理由都引原文。"
 
 
-def quiz_page(policy: Policy) -> str:
-    """The quiz page as Markdown, all HTML but its front matter."""
+def quiz_page(policy: Policy, folder: str = "") -> str:
+    """The quiz page as Markdown, all HTML but its front matter; it lies below ``folder``, with the policy's other pages."""
     environment = Environment(
         loader=PackageLoader("build_scripts", "templates"),
         autoescape=True,
@@ -48,6 +48,7 @@ def quiz_page(policy: Policy) -> str:
         keep_trailing_newline=True,
     )
     environment.filters["yaml"] = partial(json.dumps, ensure_ascii=False)
+    environment.filters["asset"] = partial(addresses.relative_asset, folder + addresses.QUIZ)
     return environment.get_template("quiz.md.jinja").render(
         policy=policy,
         title=TITLE,

@@ -11,7 +11,7 @@ import io
 import sys
 import traceback
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import ModuleType
 
@@ -32,22 +32,29 @@ _CODECS = ("ascii", "latin-1", "utf-8", "utf-16", "unicode-escape")
 """Loaded by name only when used; an error message may need any of them."""
 
 
-def rehearse() -> None:
-    """Import the engine as the worker does, then go down the ways that the first answer does not."""
+def rehearse(policies: Iterable[str]) -> None:
+    """Import the engine as the worker does, then go down the ways that the first answer does not.
+
+    `policies` are references (`package.module:NAME`).
+    """
     browser = importlib.import_module(f"{_ENGINE}.browser")
-    for name in sorted(_late_imports()):
+    references = tuple(policies)
+    for reference in references:
+        importlib.import_module(reference.partition(":")[0])  # what it raises stops the build
+    for name in sorted(_late_imports({_ENGINE, *(one.partition(".")[0] for one in references)})):
         with contextlib.suppress(ImportError):
             importlib.import_module(name)
-    for request in _REQUESTS:
-        _answer_or_report(browser, request)
+    for reference in references:
+        for request in _REQUESTS:
+            _answer_or_report(browser, request, reference)
     _report_syntax_error()
     for codec in _CODECS:
         b"".decode(codec)
 
 
-def _late_imports() -> set[str]:
-    """Return every module named by an import anywhere in the loaded engine, those within functions too."""
-    loaded = [module for name, module in sys.modules.items() if name.split(".")[0] == _ENGINE]
+def _late_imports(packages: set[str]) -> set[str]:
+    """Return every module named by an import anywhere in what is loaded of these packages, those within functions too."""
+    loaded = [module for name, module in sys.modules.items() if name.split(".")[0] in packages and module.__file__]
     return {name for module in loaded for name in _imports_of(module)}
 
 
@@ -59,9 +66,9 @@ def _imports_of(module: ModuleType) -> Iterator[str]:
             yield node.module
 
 
-def _answer_or_report(browser: ModuleType, request: str) -> None:
+def _answer_or_report(browser: ModuleType, request: str, policy: str) -> None:
     try:
-        browser.handle(request)
+        browser.handle(request, policy)
     except Exception:  # noqa: BLE001 - whatever it raises, the worker must be able to print it
         traceback.print_exc(file=io.StringIO())
 

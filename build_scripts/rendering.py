@@ -15,6 +15,7 @@ from build_scripts.page_models.citing import full_citation
 from build_scripts.page_models.clauses import clause_pages
 from build_scripts.page_models.glossary import term_anchor
 from build_scripts.page_models.phrases import phrase_at
+from build_scripts.page_text import fields_of, page_text, with_fields
 from build_scripts.pages import Page, site_pages
 from build_scripts.quiz_page import TITLE as QUIZ_TITLE
 from build_scripts.quiz_page import quiz_description, quiz_page
@@ -25,19 +26,41 @@ from policy_engine.model.policy import Policy
 _MARKDOWN_MARKS = re.compile(r"([\\`*_\[\]#])")
 
 
-def render(policy: Policy, questions: tuple[Question, ...] = ()) -> Mapping[str, str]:
-    """Every generated page: the path of its Markdown file → its Markdown. The same policy gives the same bytes."""
+def render(
+    policy: Policy,
+    questions: tuple[Question, ...] = (),
+    *,
+    folder: str = "",
+    others: tuple[tuple[Policy, str], ...] = (),
+) -> Mapping[str, str]:
+    """Every generated page of a policy: the path of its Markdown file → its Markdown. The same policy gives the same bytes.
+
+    The pages lie below ``folder`` (empty, or ending in a slash); links between them do not depend on it. ``others`` are the further
+    policies of the site with their folders, to which the home page leads.
+    """
     environment = _environment()
+    environment.globals |= {"folder": folder, "others": others}
     pages = site_pages(policy, questions)
     written = {page.path: _render_page(environment, policy, page) for page in pages}
     facts = [PageFacts(page.path, page.title, page.description) for page in pages]
     facts.append(PageFacts(addresses.QUIZ, QUIZ_TITLE, quiz_description(policy)))
     titles = {one.source: one.title for one in facts}
     clauses = clause_pages(policy)
-    return {
+    whole = {
         one.source: f"{text}\n{structured_data(policy, clauses, titles, one)}"
-        for one, text in zip(facts, (*written.values(), quiz_page(policy)), strict=True)
+        for one, text in zip(facts, (*written.values(), quiz_page(policy, folder)), strict=True)
     }
+    if not folder:
+        return whole
+    return {folder + path: _in_folder(text, policy, folder) for path, text in whole.items()}
+
+
+def _in_folder(text: str, policy: Policy, folder: str) -> str:
+    """A page of a further policy: its title names the policy, and the theme is told where the others of its kind lie."""
+    fields = fields_of(text)
+    title = fields["title"]
+    own = {"title": f"{title}（{policy.short_title}）", "label": title, "folder": folder, "policy": policy.short_title}
+    return with_fields(text, {**own, "image": folder + fields["image"]})
 
 
 def _environment() -> Environment:
@@ -54,6 +77,7 @@ def _environment() -> Environment:
     environment.filters["source"] = _source
     environment.filters["url"] = _url
     environment.filters["phrase"] = _phrase
+    environment.filters["asset"] = _asset
     environment.globals |= {
         "at": addresses,
         "anchor": addresses.anchor,
@@ -69,19 +93,18 @@ def _environment() -> Environment:
 def _render_page(environment: Environment, policy: Policy, page: Page) -> str:
     template = environment.get_template(f"{page.template}.md.jinja")
     body = template.render(policy=policy, title=page.title, path=page.path, **page.says)
-    return f"{_front_matter(policy, page)}\n{_without_extra_blank_lines(body)}"
+    return page_text(_front_matter(policy, page), _without_extra_blank_lines(body))
 
 
-def _front_matter(policy: Policy, page: Page) -> str:
-    """What the theme shows about the page, and how search finds it, as YAML (each value written as JSON, which YAML is)."""
+def _front_matter(policy: Policy, page: Page) -> Mapping[str, object]:
+    """What the theme shows about the page, and how search finds it."""
     fields: dict[str, object] = {"title": page.title, "description": page.description, **page.theme}
     fields |= {"image": addresses.SHARE_IMAGE, "checked_on": policy.checked_on}
     if page.names:
         fields["tags"] = page.names
     if page.rank != 1:
         fields["search"] = {"boost": page.rank}
-    lines = (f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in fields.items())
-    return "\n".join(("---", *lines, "---", ""))
+    return fields
 
 
 def markdown_words(words: str) -> Markup:
@@ -108,6 +131,12 @@ def _phrase(context: Context, words: str) -> str:
     clause = page.name.id if hasattr(page, "name") else ""
     found = phrase_at(context["policy"], words, clause)
     return "" if found is None else addresses.relative_url(context["path"], addresses.phrase_in_text(found.id))
+
+
+@pass_context
+def _asset(context: Context, asset: str) -> str:
+    """The link from the page being rendered to a file that all policies share, such as ``assets/site/x.css``."""
+    return addresses.relative_asset(context["folder"] + context["path"], asset)
 
 
 def _without_extra_blank_lines(text: str) -> str:

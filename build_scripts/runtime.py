@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from policy_engine.browser import MAIN
+
 UNCHANGED_FILES: Final = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 """What a browser needs beside the standard library and the lock file; the rest of the package is for other uses."""
 
@@ -77,10 +79,10 @@ def installed_runtime(project_root: Path) -> Runtime:
     return Runtime(folder=folder, version=package["version"], lock_info=lock["info"])
 
 
-def compile_for_browser(runtime: Runtime, wheel: Path, out: Path) -> Compiled:
+def compile_for_browser(runtime: Runtime, wheel: Path, out: Path, policies: tuple[str, ...] = (MAIN,)) -> Compiled:
     """Compile the engine's `wheel`, and the part of the standard library that it uses, into the folder `out`.
 
-    Takes some seconds. The same runtime and wheel give the same bytes.
+    `policies` are the references of those for which the engine answers. Takes some seconds. The same runtime and wheel give the same bytes.
 
     Raises:
         RuntimeUnavailableError: there is no Node, or the engine does not run in Pyodide; with what it said.
@@ -91,6 +93,7 @@ def compile_for_browser(runtime: Runtime, wheel: Path, out: Path) -> Compiled:
         "runtime": str(runtime.folder),
         "modules": [str(path) for path in _MODULES],
         "wheel": str(wheel),
+        "policies": policies,
         "tag": runtime.wheel_tag,
         "library": str(compiled.library),
         "compiledWheel": str(compiled.wheel),

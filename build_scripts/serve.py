@@ -8,11 +8,16 @@ import errno
 import os
 import socket
 import sys
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
+
+from mkdocs.utils.yaml import yaml_load
 
 from build_scripts.engine_bundle import engine_assets
 from build_scripts.runtime import RuntimeUnavailableError
+from build_scripts.settings import read_settings
+from policy_engine.model.errors import PolicyError
 
 HOST: Final = "127.0.0.1"
 _ROOT: Final = Path(__file__).parent.parent
@@ -61,13 +66,18 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     print("→ 准备在浏览器里运行的规则（只有规则改动后才需要几秒钟）…", flush=True)
     try:
-        engine_assets(_ROOT)
-    except RuntimeUnavailableError as error:
+        engine_assets(_ROOT, read_settings(_extra()).references())
+    except (RuntimeUnavailableError, PolicyError) as error:
         print(error, file=sys.stderr)
         return 1
     print(f"→ 生成网站，然后打开 http://{HOST}:{port}/ （按 Ctrl+C 结束）", flush=True)
     _become_mkdocs_serve(port)
     return 0
+
+
+def _extra() -> Mapping[str, Any]:
+    extra: Mapping[str, Any] = yaml_load((_ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["extra"]
+    return extra
 
 
 def _become_mkdocs_serve(port: int) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
-from policy_engine.model.errors import PolicyError
+from policy_engine.model.errors import Fault, PolicyError, PolicyFaults
 from policy_engine.model.policy import Policy
+from policy_engine.policies import load_policy
+
+_WHERE: Final = "mkdocs.yml, extra.policies"
+_REMEDY: Final = "list one policy a line as package.module:NAME, the site's main policy first"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,33 +23,84 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
-    """The policy of the site (``package.module:NAME``) and the questions of its home page."""
+class PlacedPolicy:
+    """A policy of the site, the reference under which it was found, and the folder below which its pages lie.
 
-    policy: str
+    The main policy's folder is empty, that of another one is its id with a slash: ``example_2020`` → ``example-2020/``.
+    """
+
+    policy: Policy
+    reference: str
+    folder: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The policies of the site (``package.module:NAME``), the main one first, and the questions of its home page."""
+
+    policies: tuple[str, ...]
     questions: tuple[Question, ...] = ()
 
     def load_policy(self) -> Policy:
-        """The configured policy.
+        """The main policy.
 
         Raises:
-            PolicyError: the reference leads to no policy.
+            PolicyError: a reference leads to no policy, or two are one.
         """
-        module, _, name = self.policy.partition(":")
-        found = getattr(importlib.import_module(module), name, None)
-        if not isinstance(found, Policy):
-            raise PolicyError(f"extra.policy: {self.policy!r} is no policy; write package.module:NAME")
-        return found
+        return self.placed_policies()[0].policy
+
+    def references(self) -> Mapping[str, str]:
+        """The reference of every policy, by the policy's id.
+
+        Raises:
+            PolicyError: a reference leads to no policy, or two policies have the same id.
+        """
+        return {one.policy.id: one.reference for one in self.placed_policies()}
+
+    def placed_policies(self) -> tuple[PlacedPolicy, ...]:
+        """Every policy with its place on the site, the main one first.
+
+        Raises:
+            PolicyError: a reference leads to no policy, or two policies have the same id.
+        """
+        main, *further = (PlacedPolicy(_load(reference), reference, "") for reference in self.policies)
+        placed = (main, *(PlacedPolicy(one.policy, one.reference, _folder(one.policy)) for one in further))
+        ids = [one.policy.id for one in placed]
+        for one in placed:
+            if ids.count(one.policy.id) > 1:
+                problem = (
+                    f"{ids.count(one.policy.id)} policies have the id {one.policy.id!r}, and would lie at one address"
+                )
+                raise PolicyFaults((Fault(_WHERE, problem, remedy="list each policy once, and give each its own id"),))
+        return placed
+
+
+def _load(reference: str) -> Policy:
+    try:
+        return load_policy(reference)
+    except PolicyFaults as error:
+        raise PolicyFaults((Fault(_WHERE, f"{reference} cannot be used:"), *error.faults)) from error
+
+
+def _folder(policy: Policy) -> str:
+    return policy.id.replace("_", "-") + "/"
 
 
 def read_settings(extra: Mapping[str, Any]) -> Settings:
     """The settings in ``extra`` of mkdocs.yml.
 
     Raises:
-        PolicyError: ``policy`` is missing, or a question lacks its words or its clause.
+        PolicyError: ``policies`` is no list of references, or a question lacks its words or its clause.
     """
     try:
         questions = tuple(Question(str(one["words"]), str(one["clause"])) for one in extra.get("questions", ()))
-        return Settings(policy=str(extra["policy"]), questions=questions)
     except KeyError as error:
-        raise PolicyError(f"mkdocs.yml: extra lacks {error.args[0]!r}") from error
+        raise PolicyError(f"mkdocs.yml: extra.questions: a question lacks {error.args[0]!r}") from error
+    return Settings(_references(extra.get("policies")), questions)
+
+
+def _references(found: object) -> tuple[str, ...]:
+    if isinstance(found, list) and found and all(isinstance(one, str) for one in found):
+        return tuple(found)
+    problem = "the list is missing or empty" if not found else f"this is no list of references: {found!r}"
+    raise PolicyFaults((Fault(_WHERE, problem, remedy=_REMEDY),))

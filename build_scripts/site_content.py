@@ -1,4 +1,4 @@
-"""Everything that is generated: the pages and the open data from the policy, and for the quiz the engine and the library that draws QR codes."""
+"""Everything that is generated: pages and open data from each policy, and for the quiz the engine and the library that draws QR codes."""
 
 from __future__ import annotations
 
@@ -10,39 +10,63 @@ from build_scripts import addresses
 from build_scripts.citation_table import PATH as CITATIONS
 from build_scripts.citation_table import citation_table
 from build_scripts.engine_bundle import engine_assets
+from build_scripts.menu import Menu, menu_of
 from build_scripts.open_formats.published_files import published_files
 from build_scripts.rendering import render
-from build_scripts.settings import read_settings
+from build_scripts.settings import PlacedPolicy, read_settings
 from build_scripts.share_image import share_image
 from build_scripts.vendored import vendored_assets
+from policy_engine.model.policy import Policy
 from policy_engine.reasoning.proof.proving import proved
 
 
 def generated_pages(extra: Mapping[str, Any]) -> Mapping[str, str]:
-    """The generated Markdown files for the configuration ``extra`` of mkdocs.yml.
+    """The generated Markdown files for the configuration ``extra`` of mkdocs.yml, those of the main policy first.
 
     Raises:
-        PolicyFaults: something in the policy decides nothing, is never asked, or an interview breaks its word.
+        PolicyFaults: something in a policy decides nothing, is never asked, or an interview breaks its word.
     """
     settings = read_settings(extra)
-    return render(proved(settings.load_policy()), settings.questions)
+    main, *further = settings.placed_policies()
+    pages = render(proved(main.policy), settings.questions, others=tuple((one.policy, one.folder) for one in further))
+    return {**pages, **{path: text for one in further for path, text in _pages_of(one).items()}}
+
+
+def further_menus(extra: Mapping[str, Any]) -> tuple[Menu, ...]:
+    """What the menu says of every policy but the main one, whose part mkdocs.yml states."""
+    further = read_settings(extra).placed_policies()[1:]
+    return tuple(menu_of(one.policy.short_title, _pages_of(one)) for one in further)
 
 
 def checked_on(extra: Mapping[str, Any]) -> str:
-    """The day (YYYY-MM-DD) on which the policy of the configuration was last held against its official text."""
-    return read_settings(extra).load_policy().checked_on
+    """The day (YYYY-MM-DD) on which the main policy was last held against its official text."""
+    return read_settings(extra).placed_policies()[0].policy.checked_on
 
 
 def site_content(extra: Mapping[str, Any], project_root: Path) -> Mapping[str, str | bytes]:
     """Every generated file of the site: path → content."""
     # The pages come first: a faulty rule is reported from here in a moment, from the engine's build after many seconds.
     pages = generated_pages(extra)
-    assets = engine_assets(project_root)
-    policy = read_settings(extra).load_policy()
-    open_data: dict[str, str | bytes] = {
-        **published_files(policy),
-        addresses.SHARE_IMAGE: share_image(policy, project_root),
-        CITATIONS: citation_table(policy),
+    settings = read_settings(extra)
+    placed_policies = settings.placed_policies()
+    open_data = {
+        placed.folder + path: content
+        for placed in placed_policies
+        for path, content in _open_data(placed.policy, project_root).items()
     }
+    # The search of the whole site takes a citation without a policy's name to mean the main one.
+    open_data[CITATIONS] = citation_table(placed_policies[0].policy)
+    assets = engine_assets(project_root, settings.references())
     files = {path: one.read_bytes() if isinstance(one, Path) else one for path, one in assets.items()}
     return {**pages, **open_data, **files, **vendored_assets(project_root)}
+
+
+def _open_data(policy: Policy, project_root: Path) -> Mapping[str, str | bytes]:
+    return {
+        **published_files(policy),
+        addresses.SHARE_IMAGE: share_image(policy, project_root),
+    }
+
+
+def _pages_of(placed: PlacedPolicy) -> Mapping[str, str]:
+    return render(proved(placed.policy), folder=placed.folder)

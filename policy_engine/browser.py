@@ -17,20 +17,27 @@ half-computed.
 from __future__ import annotations
 
 import json
+from typing import Final
 
 from policy_engine.model.answers import Answers, read_answers
 from policy_engine.model.errors import Fault, PolicyError, PolicyFaults
 from policy_engine.model.policy import Policy
-from policy_engine.policies.liaocheng_2022 import POLICY
+from policy_engine.policies import load_policy
 from policy_engine.reasoning.interview import Scope, progress, relevant, replay, whole_scope
 from policy_engine.reasoning.report import Json, direction_json, fact_json, progress_json, verdict_json
 from policy_engine.reasoning.verdict import assess
 
+MAIN: Final = "policy_engine.policies.liaocheng_2022:POLICY"
+"""The policy that is meant where none is named."""
 
-def handle(request: str) -> str:
-    """The reply to one request about the policy in force; never raises for anything a page can send."""
+
+def handle(request: str, policy: str = MAIN) -> str:
+    """The reply to one request about a policy (``package.module:NAME``); never raises for anything a page can send.
+
+    Which references a page may send is the manifest's to say (docs/assets/quiz/worker.js).
+    """
     try:
-        reply = {"ok": True, **respond(POLICY, _read(request))}
+        reply = {"ok": True, **respond(load_policy(policy), _read(request))}
     except PolicyFaults as error:
         reply = {"ok": False, "faults": [_fault_json(fault) for fault in error.faults]}
     except PolicyError as error:

@@ -14,6 +14,7 @@ from build_scripts.engine_bundle import ASSETS, engine_assets
 from tests.pyodide.node_engine import NodeEngine
 
 ROOT = Path(__file__).parent.parent
+WANGSHAN = "tests.policies_for_tests.wangshan:POLICY"
 
 # A busy machine is no fault of the code. Continuous integration repeats the same examples; elsewhere they are new ones.
 settings.register_profile("project", deadline=None, derandomize="CI" in os.environ)
@@ -70,4 +71,14 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(site)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, f"mkdocs build --strict failed:\n{done.stdout}{done.stderr}"
+    return site
+
+
+@pytest.fixture(scope="session")
+def site_with_two_policies(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the site with the policy of Wangshan beside its own, which one more line in mkdocs.yml adds."""
+    site = tmp_path_factory.mktemp("two")
+    command = [sys.executable, "-m", "tests.policies_for_tests.build_site", str(site), WANGSHAN]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, f"the site with two policies cannot be built:\n{done.stdout}{done.stderr}"
     return site

@@ -1,1 +1,50 @@
-"""The encoded policies, one package each."""
+"""The encoded policies, and how one is found by its reference.
+
+A reference is ``package.module:NAME``. Nothing here names a policy, so that a process loads only the one it needs.
+"""
+
+from __future__ import annotations
+
+import importlib
+import re
+from types import ModuleType
+
+from policy_engine.model.errors import Fault, PolicyFaults
+from policy_engine.model.policy import Policy
+
+_REFERENCE = re.compile(r"(?P<module>[\w.]+):(?P<name>\w+)", re.ASCII)
+_REMEDY = "write package.module:NAME, such as policy_engine.policies.liaocheng_2022:POLICY"
+
+
+def load_policy(reference: str) -> Policy:
+    """The policy that ``package.module:NAME`` names.
+
+    Raises:
+        PolicyFaults: the reference is malformed or leads to no policy, or the policy has faults of its own.
+    """
+    found = _REFERENCE.fullmatch(reference)
+    if not found:
+        raise _fault(reference, "this is no reference to a policy", _REMEDY)
+    module = _module(reference, found["module"])
+    policy = getattr(module, found["name"], None)
+    if not isinstance(policy, Policy):
+        raise _fault(reference, f"{found['module']} has no policy {found['name']!r}", _REMEDY, _policies_in(module))
+    return policy
+
+
+def _module(reference: str, name: str) -> ModuleType:
+    try:
+        return importlib.import_module(name)
+    except ModuleNotFoundError as error:
+        if error.name is None or not f"{name}.".startswith(f"{error.name}."):
+            raise  # the module is there; what it imports is not
+        remedy = "mend the name, or put the package where Python finds it from the project's folder"
+        raise _fault(reference, f"there is no module {error.name!r}", remedy) from error
+
+
+def _policies_in(module: ModuleType) -> str:
+    return "、".join(name for name, value in vars(module).items() if isinstance(value, Policy))
+
+
+def _fault(reference: str, problem: str, remedy: str, nearest: str = "") -> PolicyFaults:
+    return PolicyFaults((Fault(f"policy {reference!r}", problem, nearest=nearest, remedy=remedy),))

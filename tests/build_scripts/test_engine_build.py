@@ -13,6 +13,7 @@ import pytest
 from build_scripts import engine_build as building
 from build_scripts.engine_build import PACKAGE, build_wheel, engine_build, lock_file
 from build_scripts.runtime import Runtime, compile_for_browser, installed_runtime
+from policy_engine.browser import MAIN
 
 OFFICIAL_TEXT = "policy_engine/policies/liaocheng_2022/official_text.txt"
 
@@ -77,7 +78,7 @@ def test_a_source_saved_during_the_build_makes_another(
     rule = tmp_path / "policy_engine/rule.py"
     edits = ["A = 2"]
 
-    def edit_and_build(_: Path, __: Runtime, out: Path) -> None:
+    def edit_and_build(_: Path, __: Runtime, out: Path, ___: tuple[str, ...]) -> None:
         if edits:
             rule.write_text(edits.pop())
         (out / "engine.whl").write_text(rule.read_text())
@@ -92,13 +93,13 @@ def test_a_changed_rule_makes_a_new_build(runtime: Runtime, tmp_path: Path) -> N
     for name in ("policy_engine/rule.py", "pyproject.toml", "LICENSE"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("A = 1")
-    before = building._state_of(tmp_path, runtime)
-    assert building._state_of(tmp_path, runtime) == before
+    before = building._state_of(tmp_path, runtime, (MAIN,))
+    assert building._state_of(tmp_path, runtime, (MAIN,)) == before
     (tmp_path / "policy_engine/rule.py").write_text("A = 2")
-    changed = building._state_of(tmp_path, runtime)
+    changed = building._state_of(tmp_path, runtime, (MAIN,))
     assert changed != before
     (tmp_path / "policy_engine/rule.py").rename(tmp_path / "policy_engine/renamed.py")
-    assert building._state_of(tmp_path, runtime) not in {before, changed}
+    assert building._state_of(tmp_path, runtime, (MAIN,)) not in {before, changed}
 
 
 def test_the_oldest_builds_go(tmp_path: Path) -> None:

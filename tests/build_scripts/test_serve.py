@@ -52,7 +52,7 @@ def test_a_port_without_the_right_to_it_is_said(monkeypatch: pytest.MonkeyPatch)
 def test_a_missing_runtime_is_said_before_anything_is_served(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def missing(_: object) -> None:
+    def missing(_: object, __: object) -> None:
         raise RuntimeUnavailableError("请运行 make setup")
 
     monkeypatch.setattr(serve, "port_problem", lambda _: None)

@@ -4,12 +4,14 @@ from pathlib import Path
 
 import pytest
 from mkdocs.config import load_config
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 
 from build_scripts.export import export, main
-from build_scripts.settings import Settings, read_settings
+from build_scripts.settings import read_settings
 from build_scripts.theme_files import drop_unused
 from build_scripts.vendored import vendored_assets
+from policy_engine.browser import MAIN
 from policy_engine.model.errors import PolicyError
 from policy_engine.policies.liaocheng_2022 import POLICY
 
@@ -59,7 +61,7 @@ def test_every_generated_page_is_in_the_menu(project_root: Path, tmp_path: Path)
 def test_settings_name_the_policy_and_the_questions() -> None:
     settings = read_settings(
         {
-            "policy": "policy_engine.policies.liaocheng_2022:POLICY",
+            "policies": ["policy_engine.policies.liaocheng_2022:POLICY"],
             "questions": [{"words": "地会不会收走？", "clause": "4.2"}],
         }
     )
@@ -67,17 +69,40 @@ def test_settings_name_the_policy_and_the_questions() -> None:
     assert [(one.words, one.clause) for one in settings.questions] == [("地会不会收走？", "4.2")]
 
 
+def test_a_question_that_lacks_something_says_what() -> None:
+    with pytest.raises(PolicyError, match=r"mkdocs\.yml: extra\.questions: a question lacks 'clause'"):
+        read_settings({"policies": [MAIN], "questions": [{"words": "地"}]})
+
+
 @pytest.mark.parametrize(
-    ("extra", "missing"), [({}, "policy"), ({"policy": "x:Y", "questions": [{"words": "地"}]}, "clause")]
+    ("policies", "problem", "remedy"),
+    [
+        (None, "the list is missing or empty", "list one policy a line as package.module:NAME"),
+        ([], "the list is missing or empty", "list one policy a line as package.module:NAME"),
+        (MAIN, "this is no list of references", "list one policy a line as package.module:NAME"),
+        (["liaocheng_2022"], "policy 'liaocheng_2022': this is no reference", "write package.module:NAME, such as"),
+        (["no.such:POLICY"], "there is no module 'no'", "put the package where Python finds it"),
+        (["policy_engine.policies.x:POLICY"], "there is no module 'policy_engine.policies.x'", "mend the name"),
+        ([MAIN.replace("POLICY", "POLITY")], "has no policy 'POLITY'", "nearest: POLICY"),
+        (["policy_engine.model.policy:Policy"], "has no policy 'Policy'", "write package.module:NAME"),
+        ([MAIN, MAIN], "2 policies have the id 'liaocheng_2022'", "list each policy once"),
+    ],
 )
-def test_settings_that_lack_something_say_what(extra: dict[str, object], missing: str) -> None:
-    with pytest.raises(PolicyError, match=missing):
-        read_settings(extra)
+def test_a_mistaken_list_of_policies_names_place_problem_and_remedy(
+    policies: object, problem: str, remedy: str
+) -> None:
+    with pytest.raises(PolicyError) as found:
+        read_settings({"policies": policies}).placed_policies()
+    assert str(found.value).startswith("mkdocs.yml, extra.policies: ")
+    assert problem in str(found.value)
+    assert remedy in str(found.value)
 
 
-def test_a_reference_to_something_else_is_no_policy() -> None:
-    with pytest.raises(PolicyError, match="is no policy"):
-        Settings("policy_engine.model.policy:Policy").load_policy()
+def test_mkdocs_says_what_is_mistaken_without_a_traceback(project_root: Path) -> None:
+    config = load_config(str(project_root / "mkdocs.yml"))
+    config.extra["policies"] = ["no.such:POLICY"]
+    with pytest.raises(PluginError, match=r"mkdocs\.yml, extra\.policies: no\.such:POLICY cannot be used"):
+        config.plugins.on_files(Files([]), config=config)
 
 
 def test_what_no_page_loads_is_dropped(tmp_path: Path) -> None:

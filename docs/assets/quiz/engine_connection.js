@@ -16,7 +16,7 @@ import { DeciderError } from './decider.js';
 /** One worker, from its start to its end; after an end a new connection is made. */
 export class EngineConnection {
   /**
-   * @param {{worker: URL, manifest: URL, patience: number, onStage: (stage: Stage) => void}} options `patience`: how many
+   * @param {{worker: URL, manifest: URL, policy: string, patience: number, onStage: (stage: Stage) => void}} options `patience`: how many
    *   milliseconds the worker may go without a sign of progress
    */
   constructor(options) {
@@ -76,7 +76,7 @@ export class EngineConnection {
   }
 
   _start() {
-    const { worker, manifest } = this._options;
+    const { worker, manifest, policy } = this._options;
     try {
       this._worker = new Worker(worker, { type: 'module', name: 'policy-engine' });
     } catch (error) {
@@ -85,7 +85,7 @@ export class EngineConnection {
     }
     this._worker.addEventListener('message', (event) => this._receive(event.data));
     this._worker.addEventListener('error', (event) => this.end(new DeciderError('unavailable', event.message || 'worker failed')));
-    this._worker.postMessage({ manifest: manifest.href });
+    this._worker.postMessage({ manifest: manifest.href, policy });
     this._expectProgress();
   }
 

@@ -13,8 +13,10 @@ const original = fetch;
 /** @typedef {Readonly<{role: Role, address: string, bytes: number, sha256: string}>} EngineFile the hash in hexadecimal digits */
 
 /**
- * As `assets/engine/manifest.json` lists them; every address is whole.
- * @typedef {Readonly<{files: readonly EngineFile[], folder: string, package: string, total: number}>} Manifest
+ * As `assets/engine/manifest.json` lists them; every address is whole. `policies` has what the engine calls a policy, by its id.
+ * @typedef {Readonly<{
+ *   files: readonly EngineFile[], folder: string, package: string, total: number, policies: Readonly<Record<string, string>>
+ * }>} Manifest
  */
 
 /**
@@ -37,6 +39,7 @@ export async function readManifest(address) {
     files,
     folder: whole(manifest.indexURL),
     package: manifest.package,
+    policies: manifest.policies,
     total: files.reduce((sum, { bytes }) => sum + bytes, 0),
   };
 }

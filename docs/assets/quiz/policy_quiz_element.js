@@ -1,8 +1,9 @@
 /**
  * The element `<policy-quiz>`.
  *
- * The page brings the first question as a form, and what {@link PageParts} reads. Attributes: `data-manifest` (address of the
- * decider's files), `data-patience` (milliseconds without progress after which the decider is given up; 15000 if left out),
+ * The page brings the first question as a form, and what {@link PageParts} reads. Attributes: `data-policy` (id of the policy that it is
+ * about), `data-manifest` (address of the decider's files), `data-patience` (milliseconds without progress after which the decider is given up;
+ * 15000 if left out),
  * `data-ask-at` (whom to ask where the text is silent).
  *
  * @module policy_quiz_element
@@ -47,6 +48,7 @@ export class PolicyQuizElement extends HTMLElement {
     return {
       interview: parts.interview,
       directions: parts.directions,
+      policy: this.dataset['policy'] ?? '',
       manifest: new URL(this.dataset['manifest'] ?? '', document.baseURI),
       patience: Number(this.dataset['patience']) || PATIENCE,
       onStage: (stage) => this._quiz?.noteStage(stage),

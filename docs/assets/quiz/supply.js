@@ -15,9 +15,10 @@
 
 /**
  * `interview`: the published diagrams as JSON text, empty if there are none; `directions`: those that the first question offers, null for all;
- * `isCautious`: earlier starts crashed, so nothing that might do so is to be started; `patience`: milliseconds without a sign of progress.
+ * `policy`: id of the policy, as the manifest lists it; `isCautious`: earlier starts crashed, so nothing that might do so is to be started;
+ * `patience`: milliseconds without a sign of progress.
  * @typedef {Readonly<{
- *   interview: string, directions: readonly (string | null)[], manifest: URL, patience: number, isCautious: boolean,
+ *   interview: string, directions: readonly (string | null)[], policy: string, manifest: URL, patience: number, isCautious: boolean,
  *   onStage: (stage: Stage) => void
  * }>} ConnectOptions
  */

@@ -1,7 +1,7 @@
 /**
  * The worker in which the policy engine runs: fetches the runtime and the engine, then answers requests one after the other.
  *
- * Told `{manifest}` once, then `{id, request}` with a request of `policy_engine.browser` as JSON text. Tells `{stage, received, total}`
+ * Told `{manifest, policy}` once, then `{id, request}` with a request of `policy_engine.browser` as JSON text. Tells `{stage, received, total}`
  * while it starts, `{ready}` or `{failed, kind}` once, then `{id, reply}`.
  *
  * @module worker
@@ -17,27 +17,30 @@ const WARM_UP = JSON.stringify({ kind: 'verdict', answers: {} });
 let handle = null;
 
 self.addEventListener('message', (event) => {
-  if (event.data.manifest) start(event.data.manifest).catch(fail);
+  if (event.data.manifest) start(event.data).catch(fail);
   else answer(event.data);
 });
 
-/** @param {string} address of the manifest */
-async function start(address) {
+/** @param {{manifest: string, policy: string}} about the address of the manifest, and the id of the policy */
+async function start({ manifest: address, policy }) {
   const manifest = await readManifest(address);
+  const reference = manifest.policies[policy];
+  if (typeof reference !== 'string') throw new Error(`${address} lists no policy ${policy}`);
   const { total } = manifest;
   const files = new EngineFiles(manifest, (received) => tell({ stage: 'files', received, total }));
   files.whole.catch(fail); // the runtime's loader would swallow it and wait for ever
   self.fetch = (input, init) => files.fetch(input, init);
   // Where a file is broken, that is the reason, whatever the loader makes of it.
-  await boot(manifest, files).catch((error) => files.whole.then(() => Promise.reject(error)));
+  await boot(manifest, files, reference).catch((error) => files.whole.then(() => Promise.reject(error)));
   tell({ ready: true });
 }
 
 /**
  * @param {import('./engine_files.js').Manifest} manifest
  * @param {EngineFiles} files
+ * @param {string} reference what the engine calls the policy
  */
-async function boot(manifest, files) {
+async function boot(manifest, files, reference) {
   const [loader] = await Promise.all([files.script('loader'), files.script('runtime')]); // the one imports the other
   const { loadPyodide } = await import(loader);
   const { folder, total } = manifest;
@@ -49,7 +52,8 @@ async function boot(manifest, files) {
   });
   await python.loadPackage(manifest.package, { messageCallback: () => {} });
   tell({ stage: 'policy', received: total, total });
-  handle = /** @type {(request: string) => string} */ (python.pyimport('policy_engine.browser').handle);
+  const engine = python.pyimport('policy_engine.browser');
+  handle = (request) => engine.handle(request, reference);
   handle(WARM_UP);
 }
 

@@ -1,0 +1,93 @@
+"""A second policy by one line of configuration: its pages, menu, open data and search appear by themselves."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from build_scripts import addresses
+from build_scripts.page_text import fields_of
+from build_scripts.rendering import render
+from build_scripts.site_content import further_menus, generated_pages
+from policy_engine.browser import MAIN
+from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG
+from tests.conftest import WANGSHAN
+from tests.policies_for_tests.wangshan import POLICY
+
+FOLDER = "wangshan/"
+TWO = {"policies": [MAIN, WANGSHAN]}
+
+
+@pytest.fixture(scope="module")
+def pages() -> dict[str, str]:
+    return dict(generated_pages(TWO))
+
+
+def test_every_page_of_a_policy_lies_in_its_folder(pages: dict[str, str]) -> None:
+    expected = {*render(LIAOCHENG), *(FOLDER + path for path in render(POLICY))}
+    assert set(pages) == expected
+
+
+def test_the_main_policys_pages_do_not_change_but_for_the_way_to_the_others(pages: dict[str, str]) -> None:
+    changed = {path for path, text in render(LIAOCHENG).items() if pages[path] != text}
+    assert changed == {addresses.HOME}
+    assert 'href="./wangshan/"' in pages[addresses.HOME] or 'href="wangshan/"' in pages[addresses.HOME]
+
+
+def test_links_between_a_policys_pages_do_not_depend_on_where_they_lie(pages: dict[str, str]) -> None:
+    alone = render(POLICY)
+    for path, text in alone.items():
+        if path != addresses.QUIZ:
+            assert pages[FOLDER + path].partition("\n---\n")[2] == text.partition("\n---\n")[2], path
+
+
+def test_a_further_policys_page_says_whose_it_is(pages: dict[str, str]) -> None:
+    fields = fields_of(pages["wangshan/text.md"])
+    assert (fields["title"], fields["label"]) == ("政策全文（望山县居住证落户办法）", "政策全文")
+    assert (fields["folder"], fields["policy"]) == (FOLDER, POLICY.short_title)
+    assert "folder" not in fields_of(pages["text.md"])
+
+
+def test_its_quiz_finds_the_files_that_all_policies_share(pages: dict[str, str]) -> None:
+    quiz = pages["wangshan/quiz.md"]
+    assert 'data-policy="wangshan" data-manifest="../../assets/engine/manifest.json"' in quiz
+    assert 'data-policy="liaocheng_2022" data-manifest="../assets/engine/manifest.json"' in pages["quiz.md"]
+    assert '"../assets' not in quiz
+
+
+def test_its_menu_lists_every_page_once(pages: dict[str, str]) -> None:
+    (menu,) = further_menus(TWO)
+    assert list(menu) == [POLICY.short_title]
+    listed = list(paths_in(menu))
+    assert sorted(listed) == sorted(path for path in pages if path.startswith(FOLDER) and not addresses.is_dated(path))
+    assert further_menus({"policies": [MAIN]}) == ()
+
+
+def paths_in(item: object) -> list[str]:
+    if isinstance(item, str):
+        return [item]
+    parts = item.values() if isinstance(item, dict) else item if isinstance(item, list) else ()
+    return [path for part in parts for path in paths_in(part)]
+
+
+def test_the_site_is_built_strictly_with_both(site_with_two_policies: Path) -> None:
+    text = (site_with_two_policies / "wangshan/text/index.html").read_text(encoding="utf-8")
+    assert "持有居住证满一年、有稳定住所的人员" in text
+    assert "<title>政策全文（望山县居住证落户办法）" in text
+    home = (site_with_two_policies / "index.html").read_text(encoding="utf-8")
+    assert "wangshan/" in home
+    data = json.loads((site_with_two_policies / "wangshan/api/v1/policy.json").read_text(encoding="utf-8"))
+    assert data["policy"] == "wangshan"
+
+
+def test_the_doors_of_its_pages_lead_to_its_own(site_with_two_policies: Path) -> None:
+    page = (site_with_two_policies / "wangshan/clauses/1.1/index.html").read_text(encoding="utf-8")
+    doors = page[page.index("site-header__doors") :].partition("</ul>")[0]
+    assert [f'href="../../{name}/"' in doors for name in ("text", "quiz", "staff")] == [True] * 3
+
+
+def test_search_finds_its_pages(site_with_two_policies: Path) -> None:
+    index = json.loads((site_with_two_policies / "search/search_index.json").read_text(encoding="utf-8"))
+    found = {entry["location"] for entry in index["docs"] if "签订劳动合同" in entry["text"].replace("\u200b", "")}
+    assert any(location.startswith("wangshan/clauses/1.2/") for location in found)
+    assert all(location.startswith("wangshan/") for location in found)
