@@ -86,6 +86,16 @@ browser: setup
 prover: setup ## Install the independent solver that checks the engine (once; 30 MB)
 	@$(BIN)/python -c "import z3" 2>/dev/null || $(PIP) install --require-hashes --no-deps -r requirements-prove.lock
 
+# So many inputs together are more than a million; the slow targets get fewer, and every one has a bound on its time.
+.PHONY: fuzz
+fuzz: setup ## Feed more than a million hostile inputs to everything that reads any (some minutes)
+	@$(BIN)/python -c "import atheris" 2>/dev/null || $(PIP) install --require-hashes --no-deps -r requirements-fuzz.lock
+	$(BIN)/python -m tests.fuzzing.quiz_inputs 800000
+	$(BIN)/python -m tests.fuzzing.guided answers_file --runs 150000
+	$(BIN)/python -m tests.fuzzing.guided official_text --runs 60000
+	$(BIN)/python -m tests.fuzzing.guided request --runs 10000
+	$(BIN)/python -m tests.fuzzing.guided citation --runs 20000
+
 .PHONY: audit
 audit: setup ## Ask the registries whether a locked package has a known vulnerability
 	@test -x .cache/audit/bin/pip-audit || { $(PYTHON) -m venv .cache/audit && .cache/audit/bin/python -m pip --quiet --disable-pip-version-check --no-input \
@@ -95,7 +105,7 @@ audit: setup ## Ask the registries whether a locked package has a known vulnerab
 .PHONY: lock
 lock: setup ## Write the lock files anew after changing a dependency
 	$(PYTHON) -m venv .cache/lock && .cache/lock/bin/python -m pip install --quiet "$$(sed -n 's/^lock = \["\(.*\)"\]$$/\1/p' pyproject.toml)"
-	for name in requirements:dev requirements-bootstrap:bootstrap requirements-prove:prove requirements-audit:audit; do \
+	for name in requirements:dev requirements-bootstrap:bootstrap requirements-prove:prove requirements-audit:audit requirements-fuzz:fuzz; do \
 		.cache/lock/bin/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --custom-compile-command 'make lock' \
 			--group $${name#*:} --output-file $${name%:*}.lock pyproject.toml; done
 	npm install --package-lock-only

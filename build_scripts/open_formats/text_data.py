@@ -14,7 +14,7 @@ from build_scripts.page_models.glossary import glossary
 from build_scripts.page_models.naming import name_of
 from policy_engine.model.clause import Clause
 from policy_engine.model.policy import Policy
-from policy_engine.reasoning.report import direction_json
+from policy_engine.reasoning.report import direction_json, replacement_json
 
 
 def policy_data(policy: Policy) -> Json:
@@ -27,6 +27,7 @@ def policy_data(policy: Policy) -> Json:
         "effective": {**_quoted(policy, policy.effective.quote), "date": policy.effective.date},
         "checked_on": policy.checked_on,
         "next_check_due": policy.next_check_due,
+        "superseded_by": replacement_json(policy),
         "ask_at": policy.ask_at,
         "text": {"sha256": text_digest(policy), "characters": len(policy.document.text)},
         "metadata": [{"label": one.label, "value": one.value or None} for one in document_facts(policy)],

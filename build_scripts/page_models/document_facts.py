@@ -34,8 +34,12 @@ def document_facts(policy: Policy) -> tuple[DocumentFact, ...]:
         DocumentFact("成文日期", stated["成文日期"]),
         DocumentFact("发布日期", stated["发布日期"]),
         DocumentFact("施行日期", policy.effective.date),
-        DocumentFact("有效性", _value(lines, "有效性") or _value(lines, "有效期")),
+        DocumentFact("有效性", _validity(policy) or _value(lines, "有效性") or _value(lines, "有效期")),
     )
+
+
+def _validity(policy: Policy) -> str:
+    return policy.superseded_by.words if policy.superseded_by else ""
 
 
 def text_digest(policy: Policy) -> str:

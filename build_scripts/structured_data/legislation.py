@@ -6,6 +6,7 @@ unofficial legal value, because this site is not the gazette. Addresses are rela
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Any
 
 from build_scripts import addresses
@@ -64,17 +65,31 @@ def clause_legislation(policy: Policy, source: str, page: ClausePage, clauses: t
 
 
 def _common(policy: Policy) -> Json:
-    """What holds for the text and each of its clauses. In force: it applied when it was last compared, and states no end."""
-    in_force = policy.effective.date <= policy.checked_on
+    """What holds for the text and each of its clauses.
+
+    In force: it applied when it was last compared, and states no end. Not in force: by then another document had taken its place.
+    """
+    new = policy.superseded_by
+    force = "NotInForce" if new and new.date <= policy.checked_on else "InForce"
     return {
         "@type": "Legislation",
         "inLanguage": LANGUAGE,
         "isAccessibleForFree": True,
         "legislationLegalValue": _UNOFFICIAL,
-        **({"legislationLegalForce": "https://schema.org/InForce"} if in_force else {}),
+        **(
+            {"legislationLegalForce": f"https://schema.org/{force}"}
+            if policy.effective.date <= policy.checked_on
+            else {}
+        ),
         "legislationDateOfApplicability": policy.effective.date,
-        "temporalCoverage": f"{policy.effective.date}/..",
+        "temporalCoverage": f"{policy.effective.date}/{_last_day(policy) or '..'}",
     }
+
+
+def _last_day(policy: Policy) -> str:
+    """The day before another document takes the text's place; empty where none does."""
+    new = policy.superseded_by
+    return str(date.fromisoformat(new.date) - timedelta(days=1)) if new else ""
 
 
 def _reference(source: str, page: ClausePage) -> Json:

@@ -31,6 +31,8 @@ def verdict_text(verdict: Verdict) -> str:
 def _heading(verdict: Verdict) -> Iterator[str]:
     policy = verdict.policy
     yield policy.title
+    if policy.superseded_by is not None:
+        yield f"注意：{policy.superseded_by.words}。"
     yield f"{policy.effective.date} 起施行；{policy.checked_on} 核对过原文，下次应在 {policy.next_check_due} 以前核对"
 
 

@@ -12,6 +12,7 @@ from policy_engine.model.policy import Policy
 PART_CHECKS = (
     part_checks.ids_that_clash,
     part_checks.names_that_clash,
+    part_checks.replacements_in_the_past,
     part_checks.references_that_lead_nowhere,
     part_checks.family_routes_that_lead_nowhere,
     part_checks.agencies_that_the_text_does_not_name,

@@ -23,6 +23,7 @@ from policy_engine.model.provision import (
     LandingOrder,
     Provision,
     Relation,
+    Replacement,
     Term,
     Uncodified,
 )
@@ -71,6 +72,8 @@ class Policy:
     """Matters that the policy does not deal with: matter → what to do instead."""
     agencies: tuple[Agency, ...] = ()
     """The offices that the department lines name, each with its id; empty where ids do not matter."""
+    superseded_by: Replacement | None = None
+    """What has taken, or will take, the place of this text. Its pages and verdicts stay, marked; they are never removed."""
     overlaps: tuple[Overlap, ...] = ()
     """What covers something else because the text itself says both; nothing else may (policy_engine.reasoning.proof)."""
     _clauses: dict[str, str] = field(default_factory=dict, repr=False)

@@ -122,6 +122,19 @@ class EffectiveDate:
 
 
 @dataclass(frozen=True, slots=True)
+class Replacement:
+    """The document that takes the place of the whole text: its title without 《》, and the day (YYYY-MM-DD) from which it does."""
+
+    title: str
+    date: str
+
+    @property
+    def words(self) -> str:
+        """What a reader of the older text must know first."""
+        return f"自 {self.date} 起，这份文件由《{self.title}》代替，办事要按新的文件"
+
+
+@dataclass(frozen=True, slots=True)
 class Term:
     """A glossary entry: a term of the official text in plain words; ``quote`` shows it in its place."""
 

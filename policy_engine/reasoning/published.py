@@ -6,7 +6,7 @@ Questions, bounds, statuses and landing places that come out of the walk are tho
 
 Shape (``version 1``)::
 
-    {"format": 1, "policy": …, "title": …, "version": …, "effective": …, "checked_on": …, "next_check_due": …,
+    {"format": 1, "policy": …, "title": …, "version": …, "effective": …, "checked_on": …, "next_check_due": …, "superseded_by": …,
      "directions": [{"id", "label", "hint"}], "facts": [fact, …],
      "outcomes": [{"status": …, "places": [place id, …] | null}, …],
      "nodes": [[outcome], …, [level, child for option 0, …, child for 不清楚], …],
@@ -25,7 +25,7 @@ from collections.abc import Iterable
 from policy_engine.model.policy import Policy
 from policy_engine.reasoning.compilation import Compilation, Outcome, compile_policy
 from policy_engine.reasoning.diagram import SILENT, Space
-from policy_engine.reasoning.report import Json, direction_json, fact_json
+from policy_engine.reasoning.report import Json, direction_json, fact_json, replacement_json
 
 FORMAT = 1
 
@@ -44,6 +44,7 @@ def published_interview(policy: Policy) -> Json:
         "effective": policy.effective.date,
         "checked_on": policy.checked_on,
         "next_check_due": policy.next_check_due,
+        "superseded_by": replacement_json(policy),
         "directions": [direction_json(direction) for direction in policy.directions],
         "facts": [fact_json(fact) for fact in policy.facts],
         "outcomes": [

@@ -46,6 +46,12 @@ def direction_json(direction: Direction) -> Json:
     return {"id": direction.id, "label": direction.label, "hint": direction.hint}
 
 
+def replacement_json(policy: Policy) -> Json | None:
+    """What supersedes the policy: title, date and a sentence that says so; null where nothing does."""
+    new = policy.superseded_by
+    return None if new is None else {"title": new.title, "date": new.date, "words": new.words}
+
+
 def answer_label(fact: Fact, answer: str) -> str:
     """The words of an answer, 不清楚 included."""
     return UNKNOWN_LABEL if answer == UNKNOWN else fact.option(answer).label
@@ -64,6 +70,7 @@ def verdict_json(verdict: Verdict) -> Json:
         "effective": policy.effective.date,
         "checked_on": policy.checked_on,
         "next_check_due": policy.next_check_due,
+        "superseded_by": replacement_json(policy),
         "answers": [_answer(policy, fact_id, answer) for fact_id, answer in verdict.answers],
         "pathways": [_pathway(verdict, pathway) for pathway in verdict.pathways],
         "landing": [_order(policy, order) for order in verdict.orders],

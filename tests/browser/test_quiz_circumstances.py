@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Mapping
 
@@ -10,7 +11,7 @@ from playwright.sync_api import Page, Route, expect
 
 from policy_engine.policies.liaocheng_2022 import POLICY
 from tests.browser.conftest import NewPage
-from tests.browser.quiz_driver import NEWCOMER, QuizDriver
+from tests.browser.quiz_driver import NEWCOMER, QuizDriver, change_page
 from tests.browser.watching import Record
 
 HEADING = "现在还不能落户"
@@ -141,3 +142,20 @@ def test_line_24_where_the_quiz_cannot_run_it_is_said_and_everything_can_be_read
     notice.get_by_role("link").click()
     for provision in POLICY.provisions:
         expect(page.locator("main")).to_contain_text(provision.title)
+
+
+def test_line_17_a_policy_whose_place_another_has_taken_says_so_on_screen_and_on_paper(
+    page: Page, record: Record
+) -> None:
+    record.tolerates_errors = True
+    words = "自 2026-01-01 起，这份文件由《某项新方案》代替，办事要按新的文件"
+    new = {"title": "某项新方案", "date": "2026-01-01", "words": words}
+    change_page(page, ('"superseded_by":null', f'"superseded_by":{json.dumps(new, ensure_ascii=False)}'))
+    page.route("**/assets/engine/**", lambda route: route.abort())
+    quiz = QuizDriver(page)
+    quiz.open()
+    quiz.begin("town")
+    quiz.answer_all(NEWCOMER)
+    expect(quiz.heading).to_have_text(HEADING)
+    expect(page.locator(".quiz-overdue")).to_contain_text(f"{words}。下面的结论是按旧文件得出的")
+    expect(page.locator(".sheet-overdue")).to_contain_text(words)

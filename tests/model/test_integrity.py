@@ -17,7 +17,7 @@ from policy_engine.model.integrity import checked, faults
 from policy_engine.model.interpretation import Interpretation
 from policy_engine.model.landing import in_order
 from policy_engine.model.policy import Policy
-from policy_engine.model.provision import Extension, Provision, Relation, Uncodified
+from policy_engine.model.provision import Extension, Provision, Relation, Replacement, Uncodified
 from tests.model.sample import (
     COMMUNITY,
     FILING,
@@ -102,6 +102,21 @@ TWICE: dict[str, Callable[[], Policy]] = {
     "direction town": _second_direction,
     "landing order town": _second_order,
 }
+
+
+@pytest.mark.parametrize(
+    "replacement",
+    [Replacement("新方案", "2022-08-01"), Replacement("新方案", "2030年1月1日"), Replacement("", "2030-01-01")],
+    ids=["no later", "no date", "no title"],
+)
+def test_a_replacement_without_a_possible_date_or_a_title(replacement: Replacement) -> None:
+    (fault,) = faults(replace(POLICY, superseded_by=replacement))
+    assert (fault.where, fault.quote) == ("superseded_by", replacement.date)
+    assert POLICY.effective.date in fault.remedy
+
+
+def test_a_replacement_that_comes_later_is_no_fault() -> None:
+    assert found(replace(POLICY, superseded_by=Replacement("新方案", "2030-01-01"))) == []
 
 
 @pytest.mark.parametrize("where", TWICE)

@@ -145,10 +145,12 @@ export const UNKNOWN = 'unknown';
  * }>} Company
  */
 
+/** @typedef {Readonly<{title: string, date: string, words: string}>} Replacement the document that takes the whole text's place */
+
 /**
  * `brief` sets it apart from a {@link BriefVerdict}.
  * @typedef {Readonly<{
- *   brief?: false, policy: string, title: string, version: string, effective: string, checked_on: string, next_check_due: string,
+ *   brief?: false, policy: string, title: string, version: string, effective: string, checked_on: string, next_check_due: string, superseded_by: Replacement | null,
  *   pathways: readonly Pathway[], landing: readonly LandingOrder[], guarantees: readonly Guarantee[],
  *   company: Company
  * }>} Verdict
@@ -166,7 +168,7 @@ export const UNKNOWN = 'unknown';
 /**
  * What is decided, before or without its reasons. `full` brings them, or rejects with {@link DeciderError}; null where none will come.
  * @typedef {Readonly<{
- *   brief: true, policy: string, title: string, version: string, effective: string, checked_on: string, next_check_due: string,
+ *   brief: true, policy: string, title: string, version: string, effective: string, checked_on: string, next_check_due: string, superseded_by: Replacement | null,
  *   pathways: readonly BriefPathway[],
  *   landing: readonly Readonly<Pick<BriefPathway, 'direction' | 'status' | 'certain' | 'places'>>[], full: Promise<Verdict> | null
  * }>} BriefVerdict

@@ -70,7 +70,7 @@ export class DiagramDecider {
    * @returns {Promise<BriefVerdict>}
    */
   async verdict(step) {
-    const { policy, title, version, effective, checked_on, next_check_due, pathways, orders, places } = this._interview;
+    const { policy, title, version, effective, checked_on, next_check_due, superseded_by, pathways, orders, places } = this._interview;
     const choices = new Map(givenIn(step).map(([fact, option]) => this._choice(fact, option)));
     const ended = (/** @type {number} */ root) => {
       const end = this._walk.end(root, choices);
@@ -79,7 +79,7 @@ export class DiagramDecider {
     const told = pathways.map(({ root, ...pathway }) => ({ ...pathway, ...ended(root) }));
     return {
       brief: true,
-      ...{ policy, title, version, effective, checked_on, next_check_due },
+      ...{ policy, title, version, effective, checked_on, next_check_due, superseded_by },
       pathways: told,
       landing: orders.map(({ direction, root }) => ({ direction, ...ended(root) })),
       full: null,

@@ -123,9 +123,10 @@ export class Quiz {
    * @param {() => void} again
    */
   _fail(error, again) {
-    if (error.kind === 'refused' && this._session.scope?.clause) {
+    const { scope } = this._session;
+    if (error.kind === 'refused' && scope && (scope.clause !== null || !this._parts.directions.includes(scope.direction))) {
       this._session.leaveScope();
-      this._showStart('replace', '没有找到单独测这一条的办法，请从这里开始测。');
+      this._showStart('replace', scope.clause === null ? '上次选的地方现在没有了，请从这里开始测。您的回答还在。' : '没有找到单独测这一条的办法，请从这里开始测。');
       return;
     }
     const onRetry = () => {

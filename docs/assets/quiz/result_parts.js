@@ -14,7 +14,7 @@ import { quoted, range, STATUS_WORDS } from './words.js';
 /** @typedef {import('./decider.js').Step} Step */
 /** @typedef {import('./page_parts.js').PageParts} PageParts */
 /** @typedef {{onGoOn: () => void, onWiden: () => void, onClear: () => void, trial: import('./what_if_view.js').Trial}} Actions */
-/** @typedef {Readonly<{title: string, effective: string, version: string, checked_on: string, next_check_due: string}>} Edition the text and its checks */
+/** @typedef {Readonly<{title: string, effective: string, version: string, checked_on: string, next_check_due: string, superseded_by: import('./decider.js').Replacement | null}>} Edition the text and its checks */
 
 /** @type {readonly Status[]} */
 const GROUPS = ['entitled', 'undetermined', 'not_entitled'];
@@ -103,7 +103,8 @@ export function widen(step, hidden, { onWiden }) {
 }
 
 /**
- * On which text, as of when, and what a verdict is not; `overdue` warns once the date of the next check has passed, and is empty before.
+ * On which text, as of when, and what a verdict is not; `overdue` warns where another document has taken this one's place, where the date of the
+ * next check has passed, and where that cannot be known; else it is empty.
  * @param {Edition} edition
  * @returns {Readonly<{overdue: string, basis: string, caveat: string}>}
  */
@@ -132,6 +133,7 @@ function withWholeDates(words) {
  */
 function overdueWords(edition, today) {
   const ask = '办事以前请先问清有没有新规定。';
+  if (edition.superseded_by) return `${edition.superseded_by.words}。下面的结论是按旧文件得出的，只能作参考。`;
   if (today > edition.next_check_due) return `本站应当在 ${edition.next_check_due} 以前再核对一次原文，现在已经过期。${ask}`;
   if (today >= edition.checked_on) return '';
   return `您设备上的日期是 ${today}，比本站核对原文的日期（${edition.checked_on}）还早，看来不准，所以看不出本站有没有过期。${ask}`;

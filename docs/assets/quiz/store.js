@@ -105,17 +105,20 @@ export class Store {
  * @returns {Memory}
  */
 function checked(found) {
-  const isPair = (/** @type {unknown} */ one) => Array.isArray(one) && one.length === 2 && one.every((part) => typeof part === 'string');
+  const isText = (/** @type {unknown} */ one) => typeof one === 'string';
+  const isTextOrNull = (/** @type {unknown} */ one) => one === null || isText(one);
+  const isPair = (/** @type {unknown} */ one) => Array.isArray(one) && one.length === 2 && one.every(isText);
   if (!Array.isArray(found?.answers) || !found.answers.every(isPair)) return NOTHING;
   const { direction = null, clause = null } = found.scope ?? {};
   const { fact, returnTo, pending = null } = found.revision ?? {};
   const { version, unread } = found.source ?? {};
   const { who, relations } = found.whom ?? {};
-  const isWhom = typeof who === 'string' && Array.isArray(relations) && relations.every((/** @type {unknown} */ one) => typeof one === 'string');
-  const isRevision = typeof fact === 'string' && (returnTo === 'summary' || returnTo === 'result');
+  const isWhom = isText(who) && Array.isArray(relations) && relations.every(isText);
+  const isRevision = isText(fact) && isTextOrNull(pending) && (returnTo === 'summary' || returnTo === 'result');
+  const isScope = found.scope && isTextOrNull(direction) && isTextOrNull(clause);
   return {
-    scope: found.scope ? { direction, clause } : null,
-    answers: found.answers,
+    scope: isScope ? { direction, clause } : null,
+    answers: [...new Map(found.answers)], // one a question
     revision: isRevision ? { fact, returnTo, pending } : null,
     singly: found.singly === true,
     whom: isWhom ? { who, relations } : null,

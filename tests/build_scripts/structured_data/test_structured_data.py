@@ -20,6 +20,7 @@ from build_scripts.structured_data.page_graph import Asked, PageFacts, as_block,
 from policy_engine.model.clause import read_document
 from policy_engine.model.errors import PolicyFaults
 from policy_engine.model.policy import Policy
+from policy_engine.model.provision import Replacement
 from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG
 from tests.build_scripts.sample_policy import POLICY as SAMPLE
 from tests.build_scripts.test_rendering import rendered
@@ -86,6 +87,16 @@ def test_a_fault_is_found_with_its_page_and_what_to_do(
     address = page.removesuffix("index.html")
     assert any(fault.where.startswith(address) and re.search(problem, fault.problem) for fault in caught.value.faults)
     assert all(fault.remedy for fault in caught.value.faults)
+
+
+@pytest.mark.parametrize(("since", "force"), [("2025-01-01", "NotInForce"), ("2099-01-01", "InForce")])
+def test_a_text_whose_place_another_has_taken_says_so(since: str, force: str) -> None:
+    """From that day on it is not in force; while the day is still to come it is, and says until when."""
+    law = graph(replace(LIAOCHENG, superseded_by=Replacement("新的方案", since)), addresses.TEXT)["Legislation"]
+    assert law["legislationLegalForce"] == f"https://schema.org/{force}"
+    assert (
+        law["temporalCoverage"] == {"2025-01-01": "2022-08-01/2024-12-31", "2099-01-01": "2022-08-01/2098-12-31"}[since]
+    )
 
 
 def test_the_text_says_of_itself_what_it_states_and_no_more() -> None:
