@@ -19,6 +19,7 @@ from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.published import published_interview
 from policy_engine.reasoning.report import verdict_json
 from policy_engine.reasoning.verdict import assess
+from tests.build_scripts.test_rendering import rendered
 
 OLD = replace(POLICY, superseded_by=Replacement("聊城市某项新方案", "2099-01-01"))
 WORDS = "自 2099-01-01 起，这份文件由《聊城市某项新方案》代替，办事要按新的文件"
@@ -36,6 +37,12 @@ def _top_of_a_page(project_root: Path, words: str) -> str:
 def test_every_page_says_so_on_top(project_root: Path) -> None:
     assert WORDS in _top_of_a_page(project_root, WORDS)
     assert _top_of_a_page(project_root, "").strip() == ""
+
+
+def test_every_printed_page_says_so_at_its_foot() -> None:
+    notes = [line for page in rendered(OLD).values() for line in str(page).splitlines() if 'class="print-note"' in line]
+    assert len(notes) > 20
+    assert all(WORDS in one for one in notes)
 
 
 def test_the_pages_are_told_by_the_policy(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -57,4 +64,4 @@ def test_a_verdict_says_so_in_the_quiz_and_on_the_command_line() -> None:
     assert verdict_json(verdict)["superseded_by"]["words"] == WORDS
     assert published_interview(OLD)["superseded_by"]["words"] == WORDS
     assert f"注意：{WORDS}。" in verdict_text(verdict)
-    assert "注意" not in verdict_text(assess(POLICY, Answers())).splitlines()[1]
+    assert "由《" not in verdict_text(assess(POLICY, Answers())).splitlines()[1]
