@@ -49,7 +49,6 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         generated = site.site_content(config.extra, Path(config.config_file_path).parent)
         config.extra["checked_on"] = site.checked_on(config.extra)
         config.nav = [*(config.nav or ()), *site.further_menus(config.extra)]
-        config.extra["superseded"] = site.superseded(config.extra)
     except errors.PolicyError as error:
         raise PluginError(f"the policy cannot be published:\n{error}") from error
     for path, content in generated.items():

@@ -100,6 +100,8 @@ def _front_matter(policy: Policy, page: Page) -> Mapping[str, object]:
     """What the theme shows about the page, and how search finds it."""
     fields: dict[str, object] = {"title": page.title, "description": page.description, **page.theme}
     fields |= {"image": addresses.SHARE_IMAGE, "checked_on": policy.checked_on}
+    if policy.superseded_by:
+        fields["superseded"] = policy.superseded_by.words
     if page.names:
         fields["tags"] = page.names
     if page.rank != 1:

@@ -43,12 +43,6 @@ def checked_on(extra: Mapping[str, Any]) -> str:
     return read_settings(extra).placed_policies()[0].policy.checked_on
 
 
-def superseded(extra: Mapping[str, Any]) -> str:
-    """What stands on top of every page where another document has taken the policy's place; else empty."""
-    new = read_settings(extra).load_policy().superseded_by
-    return new.words if new else ""
-
-
 def site_content(extra: Mapping[str, Any], project_root: Path) -> Mapping[str, str | bytes]:
     """Every generated file of the site: path → content."""
     # The pages come first: a faulty rule is reported from here in a moment, from the engine's build after many seconds.

@@ -7,11 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import jinja2
-import pytest
 
 from build_scripts.open_formats.published_files import published_files
 from build_scripts.page_models.document_facts import document_facts
-from build_scripts.site_content import superseded
+from build_scripts.page_text import fields_of
 from policy_engine.command_line.verdict_text import verdict_text
 from policy_engine.model.answers import Answers
 from policy_engine.model.provision import Replacement
@@ -31,7 +30,7 @@ def _top_of_a_page(project_root: Path, words: str) -> str:
     overrides = jinja2.FileSystemLoader(project_root / "docs/overrides")
     pages = jinja2.Environment(loader=jinja2.ChoiceLoader([jinja2.DictLoader(theme), overrides]), autoescape=True)
     pages.filters["url"] = str
-    return pages.get_template("main.html").render(config={"extra": {"superseded": words}, "theme": {}}, page=None)
+    return pages.get_template("main.html").render(config={}, page={"meta": {"superseded": words}})
 
 
 def test_every_page_says_so_on_top(project_root: Path) -> None:
@@ -45,11 +44,9 @@ def test_every_printed_page_says_so_at_its_foot() -> None:
     assert all(WORDS in one for one in notes)
 
 
-def test_the_pages_are_told_by_the_policy(monkeypatch: pytest.MonkeyPatch) -> None:
-    extra = {"policy": "policy_engine.policies.liaocheng_2022:POLICY"}
-    assert superseded(extra) == ""
-    monkeypatch.setattr("policy_engine.policies.liaocheng_2022.POLICY", OLD)
-    assert superseded(extra) == WORDS
+def test_every_page_is_told_by_its_policy() -> None:
+    assert {fields_of(page).get("superseded") for page in rendered(OLD).values()} == {WORDS}
+    assert {fields_of(page).get("superseded") for page in rendered(POLICY).values()} == {None}
 
 
 def test_the_metadata_and_the_open_data_say_so() -> None:
