@@ -53,6 +53,7 @@ const KNOWN_AS = new Map(
     NavigatorLanguage: ["Navigator"],
     NavigatorOnLine: ["Navigator"],
     DOMTokenList: ["DOMTokenList"],
+    AbstractRange: ["Range", "AbstractRange"],
     Console: ["console"],
     HTMLCollectionBase: ["HTMLCollection"],
     RegExpExecArray: ["RegExp.exec"],
@@ -75,6 +76,9 @@ const EXACTLY = new Map([
   ["ImportMeta.url", "javascript.operators.import_meta"],
   ["MessageEventTarget.onmessage", "api.MessagePort.message_event"],
   [".addEventListener", "api.EventTarget.addEventListener"],
+  [".NodeFilter", "api.Document.createTreeWalker"],
+  ["__type.SHOW_TEXT", "api.Document.createTreeWalker"],
+  ["__type.DOCUMENT_POSITION_FOLLOWING", "api.Node.compareDocumentPosition"],
   ["__type.error", "api.Response.error_static"],
   ["__type.redirect", "api.Response.redirect_static"],
 ]);

@@ -24,7 +24,7 @@ const RUNGS = [
   { name: "engine", takes: /^docs\/assets\/quiz\/(worker|engine_files)\.js$/ },
   { name: "quiz", takes: /^docs\/assets\/quiz\// },
   { name: "offline", takes: /^build_scripts\/offline_worker\/worker\.js$/ },
-  { name: "pages", takes: /^docs\/(assets\/site|overrides)\// },
+  { name: "pages", takes: /^docs\// },
 ];
 
 /** What the runtime itself needs beside its script: read off the module's sections and the way in which the loader starts it. */
@@ -114,6 +114,11 @@ const has = (/** @type {string} */ key) => entry(key) !== undefined;
 const found = new Map([...featuresOf(join(ROOT, "tsconfig.json"), has), ...featuresOf(join(ROOT, "tsconfig.offline.json"), has)]);
 const used = new Set([...found.values()].flatMap(({ keys }) => [...keys]));
 for (const key of OPTIONAL.keys()) if (!used.has(key)) throw new Error(`${key} is not used any more`);
+
+for (const path of found.keys()) {
+  const name = relative(ROOT, path);
+  if (!RUNGS.some(({ takes }) => takes.test(name)) && !/offline_worker\/|node_modules/.test(name)) throw new Error(`${name} stands on no rung`);
+}
 
 /** @param {{name: string, takes: RegExp, guards?: string[]}} rung whose script asks for the `guards` before it uses them */
 function measured(rung) {

@@ -1,6 +1,6 @@
 /**
  * Hostile input for what the quiz reads in the browser: addresses, shared codes, stored answers, the interview in the page, answers given to
- * the diagrams. `node quiz_inputs.mjs COUNT [SEED]`; the page's own data comes on standard input as `{interview, links}`. Tells how many inputs
+ * the diagrams, citations typed into the search. `node quiz_inputs.mjs COUNT [SEED]`; the page's own data comes on standard input as `{interview, links, citations}`. Tells how many inputs
  * each target was given, or ends with the input that broke a promise.
  *
  * @module quiz_inputs
@@ -13,10 +13,11 @@ import { DeciderError } from "../../docs/assets/quiz/decider.js";
 import { DiagramDecider } from "../../docs/assets/quiz/diagram_decider.js";
 import { readInterview } from "../../docs/assets/quiz/published_interview.js";
 import { readCode, writeCode } from "../../docs/assets/quiz/share_code.js";
+import { Citations } from "../../docs/assets/site/search/citations.js";
 import { Store } from "../../docs/assets/quiz/store.js";
 
 const [count = "1000", seed = "1"] = process.argv.slice(2);
-const { interview, links } = JSON.parse(readFileSync(0, "utf8"));
+const { interview, links, citations } = JSON.parse(readFileSync(0, "utf8"));
 
 /** Marsaglia's xorshift: the same seed gives the same inputs. */
 let state = Number(seed) || 1;
@@ -101,6 +102,9 @@ function stored(text) {
 const decider = new DiagramDecider(/** @type {any} */ (readInterview(JSON.stringify(interview))));
 const wholeInterview = JSON.stringify(interview);
 
+const walker = new Citations(citations);
+const CITATIONS = ["第三部分第（一）项第2目", "三（一）2第二句", "3.2.1b", "c-3-1-2", "（二）", "三㈠⒉", "第三部分，第（一）项", "引言"];
+
 /** @type {Record<string, {make: () => string, check: (input: string) => unknown}>} */
 const TARGETS = {
   fragments: {
@@ -141,6 +145,16 @@ const TARGETS = {
       holds(new Set(answers.map(([fact]) => fact)).size === answers.length, "one answer a fact");
     },
   },
+  citations: {
+    make: () => spoilt(one(CITATIONS)),
+    check(input) {
+      const answer = walker.resolve(input);
+      if (!answer) return;
+      holds([...answer.clauses, ...answer.nearest].every((clause) => Object.keys(citations.clauses).includes(clause)), "only clauses that exist");
+      holds((answer.status === "not_found") === (answer.clauses.length === 0), "what is found stands there");
+      holds((answer.status === "found") === (answer.note === ""), "what is not plainly found says why");
+    },
+  },
   interview: {
     make: () => (random(20) ? wholeInterview.slice(0, random(wholeInterview.length)) : spoilt(wholeInterview)),
     check(input) {
@@ -176,7 +190,7 @@ const FOUND = [
 for (const [name, input] of FOUND) await TARGETS[name]?.check(input);
 
 /** So many parts of a hundred go to each target; a slow one gets fewer. */
-const SHARES = { fragments: 40, codes: 20, stored: 35, interview: 1, answers: 4 };
+const SHARES = { fragments: 35, codes: 20, stored: 30, citations: 10, interview: 1, answers: 4 };
 
 for (const [name, share] of Object.entries(SHARES)) {
   const target = TARGETS[name];

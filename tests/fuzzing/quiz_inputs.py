@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from build_scripts.answer_codes import link_table
+from build_scripts.citation_table import citation_table
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.published import published_interview
 
@@ -23,7 +24,8 @@ def try_quiz_inputs(count: int, seed: int = 1) -> str:
     """
     node = shutil.which("node")
     assert node, "Node.js is not on PATH"
-    page = json.dumps({"interview": published_interview(POLICY), "links": link_table(POLICY)})
+    citations = json.loads(citation_table(POLICY))
+    page = json.dumps({"interview": published_interview(POLICY), "links": link_table(POLICY), "citations": citations})
     done = subprocess.run(
         [node, str(RUNNER), str(count), str(seed)],
         input=page,

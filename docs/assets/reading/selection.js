@@ -50,5 +50,5 @@ function anchorBefore(paragraph) {
   const clauses = [...document.querySelectorAll('.official-text [id^="c-"]')];
   const isBefore = (/** @type {Element} */ one) =>
     one.contains(paragraph) || Boolean(one.compareDocumentPosition(paragraph) & Node.DOCUMENT_POSITION_FOLLOWING);
-  return clauses.filter((one) => isBefore(one) && one.tagName !== 'SPAN').at(-1)?.id ?? '';
+  return clauses.filter((one) => isBefore(one) && one.tagName !== 'SPAN').pop()?.id ?? '';
 }

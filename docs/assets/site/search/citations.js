@@ -23,14 +23,15 @@ export class Citations {
     this.table = table;
     this.token = new RegExp(table.token, 'y');
     this.unit = new RegExp(table.unit);
+    this.clauses = new Set(Object.keys(table.clauses));
     this.numbers = new Map(table.numerals.map((numeral, at) => [numeral, at + 1]));
   }
 
   /** What a citation means; null where the words are no single citation, or more than one. @param {string} words @returns {Answer | null} */
   resolve(words) {
     const plain = normalized(words);
-    const path = /^c-[0-9A-Za-z]+(-[0-9a-z]+)*$|^[0-9]+(-[0-9]+){2,}[a-z]?$/.test(plain) ? plain.replace(/^c-/, '').replaceAll('-', '.') : plain;
-    if (Object.hasOwn(this.table.clauses, path)) return { status: 'found', clauses: [path], note: '', nearest: [] };
+    const path = /^c-[0-9A-Za-z]+(-[0-9a-z]+)*$|^[0-9]+(-[0-9]+){2,}[a-z]?$/.test(plain) ? plain.replace(/^c-/, '').replace(/-/g, '.') : plain;
+    if (this.clauses.has(path)) return { status: 'found', clauses: [path], note: '', nearest: [] };
     const steps = path.length <= LONGEST ? this.read(path) : null;
     return steps && steps.length > 0 ? this.walk(steps, words) : null;
   }
@@ -48,7 +49,7 @@ export class Citations {
         if (name !== 'list' || !/^[、,;]+$/.test(text) || joined || steps.length === 0) return null;
         joined = true;
       } else if (own.length > 0) {
-        if (joined && !this.goesDown(steps.at(-1), own[0])) return null;
+        if (joined && !this.goesDown(steps[steps.length - 1], own[0])) return null;
         joined = false;
         steps.push(...own);
       }
