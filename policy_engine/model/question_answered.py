@@ -1,0 +1,64 @@
+"""Questions that people ask, each answered from a policy: by a situation that is assessed, by words of the text, or by both.
+
+An entry holds no verdict of its own. What it presupposes (:attr:`Situation.expects`) is there to be checked, never to be shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What an entry presupposes about one pathway: its status, and the landing place where the entry speaks of it."""
+
+    provision: str
+    status: Literal["entitled", "not_entitled", "undetermined"]
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """One person's situation: ``story`` tells it to residents, ``answers`` (fact id → option id or ``unknown``) to the rules.
+
+    ``direction`` is the id of the direction in which the person wants to settle. The first pathway of ``expects`` is the one that the question
+    is about.
+    """
+
+    direction: str
+    story: str
+    answers: Mapping[str, str]
+    expects: tuple[Expected, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """Words of the policy that answer a question: guarantees, open terms and matters outside the policy by their names, quotes verbatim.
+
+    ``silent`` are the entries of :attr:`Policy.not_stated <policy_engine.model.policy.Policy.not_stated>` that the question asks for.
+    """
+
+    guarantees: tuple[str, ...] = ()
+    interpretations: tuple[str, ...] = ()
+    outside: tuple[str, ...] = ()
+    silent: tuple[str, ...] = ()
+    quotes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionAnswered:
+    """A question in residents' own words.
+
+    ``id`` is its permanent anchor. ``also_asked`` are other ways in which people put it, for search. ``note`` is a human remark; where it
+    leans on a verdict, ``situation.expects`` says which.
+    """
+
+    id: str
+    theme: str
+    question: str
+    situation: Situation | None = None
+    passages: Passages | None = None
+    also_asked: tuple[str, ...] = ()
+    note: str = ""
