@@ -16,6 +16,7 @@ PATHWAYS = "pathways.md"
 LANDING = "landing.md"
 GUARANTEES = "guarantees.md"
 DEPARTMENTS = "departments/index.md"
+FAQ = "faq.md"
 GLOSSARY = "glossary.md"
 INTERPRETATIONS = "interpretations.md"
 ABOUT = "about.md"
@@ -49,6 +50,11 @@ def clause_page(clause_id: str) -> str:
 def department_page(agency_id: str) -> str:
     """The page of an office that the text names: ``public_security`` → ``departments/public_security.md``."""
     return f"departments/{agency_id}.md"
+
+
+def question(entry_id: str) -> str:
+    """A question that people ask and its answer: ``faq.md#land``."""
+    return f"{FAQ}#{entry_id}"
 
 
 def in_text(clause_id: str) -> str:

@@ -22,6 +22,7 @@ from build_scripts.page_models.parts import orders, pathways, promises
 from build_scripts.page_models.phrase_entries import phrase_index
 from build_scripts.page_models.proof_coverage import coverage_view
 from build_scripts.page_models.proof_view import proof_view
+from build_scripts.page_models.questions import QuestionView, by_theme, questions_of
 from build_scripts.page_models.readings import open_terms
 from build_scripts.page_models.situations import situations
 from build_scripts.settings import Question
@@ -61,32 +62,60 @@ class Page:
     theme: Mapping[str, Any] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A question on the home page: its words, the answer in short, where the whole answer stands, and the words of that link."""
+
+    words: str
+    summary: str
+    source: str
+    more: str
+
+
 def site_pages(policy: Policy, questions: tuple[Question, ...] = ()) -> tuple[Page, ...]:
     """All generated pages but the quiz, in the order of reading."""
-    clauses = clause_pages(policy)
+    clauses, answered = clause_pages(policy), questions_of(policy)
     return (
-        _home(policy, questions, clauses),
+        _home(policy, questions, clauses, answered),
         *_text_and_clauses(policy, clauses),
         *_surveys(policy),
+        *_faq(policy, answered),
         *_departments(policy),
         *_about(policy, clauses),
         *_proof(policy),
     )
 
 
-def _home(policy: Policy, questions: tuple[Question, ...], clauses: tuple[ClausePage, ...]) -> Page:
-    known = {page.name.id: page for page in clauses}
-    for question in questions:
-        if question.clause not in known:
-            raise PolicyError(f"question {question.words!r}: {question.clause!r} is no operative clause")
+def _home(
+    policy: Policy,
+    questions: tuple[Question, ...],
+    clauses: tuple[ClausePage, ...],
+    answered: tuple[QuestionView, ...],
+) -> Page:
+    doors = [_door(question, clauses, answered) for question in questions]
     return Page(
         addresses.HOME,
         "home",
         "首页",
         f"{policy.short_title}：逐条看原文和白话解释，回答几个问题看能不能落户、户口落在哪里。",
-        {"answers": [(one.words, known[one.clause]) for one in questions], "pathways": pathways(policy)},
+        {"answers": doors, "pathways": pathways(policy), "has_faq": bool(answered)},
         rank=_SURVEY_RANK / 2,
         theme={"template": "home.html", "hide": ["navigation", "toc"]},
+    )
+
+
+def _door(question: Question, clauses: tuple[ClausePage, ...], answered: tuple[QuestionView, ...]) -> Door:
+    """The way from a question on the home page to its answer: an entry among the questions answered, or a clause's page."""
+    entry = next((one for one in answered if one.entry.id == question.entry), None)
+    if entry is not None:
+        words = question.words or entry.entry.question
+        return Door(words, entry.summary, addresses.question(entry.entry.id), "看为什么、原文怎么说")
+    page = next((one for one in clauses if one.name.id == question.clause), None)
+    if page is None or question.entry:
+        wanted = question.entry or question.clause
+        raise PolicyError(f"question {question.words!r}: {wanted!r} is no question answered and no operative clause")
+    return Door(
+        question.words, page.summary, addresses.clause_page(page.name.id), f"看{page.name.short}的原文和条件"
     )
 
 
@@ -156,6 +185,25 @@ def _surveys(policy: Policy) -> tuple[Page, ...]:
         )
         for template, title, about, says in found
     )
+
+
+def _faq(policy: Policy, answered: tuple[QuestionView, ...]) -> tuple[Page, ...]:
+    """The page of the questions that people ask, where the policy answers some; each entry is found by its own names."""
+    if not answered:
+        return ()
+    entries = [view.entry for view in answered]
+    names = [f"#{one.id} {words}" for one in entries for words in (one.question, *one.also_asked)]
+    page = Page(
+        addresses.FAQ,
+        "faq",
+        "大家常问",
+        f"{policy.short_title}：大家常问的{len(entries)}个问题，能不能落户、户口落在哪里、为什么，每个回答都引原文。",
+        {"themes": by_theme(answered)},
+        names=("大家常问", "常见问题", *names),
+        rank=_SURVEY_RANK,
+        theme={"hide": ["toc"]},
+    )
+    return (page,)
 
 
 def _departments(policy: Policy) -> tuple[Page, ...]:

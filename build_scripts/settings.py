@@ -16,10 +16,14 @@ _REMEDY: Final = "list one policy a line as package.module:NAME, the site's main
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What many people ask first, and the clause whose page answers it."""
+    """What many people ask first, and where it is answered: a clause's page, or an ``entry`` among the questions answered.
+
+    An entry brings its own words, so ``words`` may then be empty.
+    """
 
     words: str
-    clause: str
+    clause: str = ""
+    entry: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,12 @@ def _folder(policy: Policy) -> str:
     return policy.id.replace("_", "-") + "/"
 
 
+def _question(found: Mapping[str, Any]) -> Question:
+    if "entry" in found:
+        return Question(str(found.get("words", "")), entry=str(found["entry"]))
+    return Question(str(found["words"]), str(found["clause"]))
+
+
 def read_settings(extra: Mapping[str, Any]) -> Settings:
     """The settings in ``extra`` of mkdocs.yml.
 
@@ -93,7 +103,7 @@ def read_settings(extra: Mapping[str, Any]) -> Settings:
         PolicyError: ``policies`` is no list of references, or a question lacks its words or its clause.
     """
     try:
-        questions = tuple(Question(str(one["words"]), str(one["clause"])) for one in extra.get("questions", ()))
+        questions = tuple(_question(one) for one in extra.get("questions", ()))
     except KeyError as error:
         raise PolicyError(f"mkdocs.yml: extra.questions: a question lacks {error.args[0]!r}") from error
     return Settings(_references(extra.get("policies")), questions)

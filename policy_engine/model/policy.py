@@ -76,6 +76,8 @@ class Policy:
     """What has taken, or will take, the place of this text. Its pages and verdicts stay, marked; they are never removed."""
     overlaps: tuple[Overlap, ...] = ()
     """What covers something else because the text itself says both; nothing else may (policy_engine.reasoning.proof)."""
+    questions_module: str = ""
+    """The module whose ``QUESTIONS`` answer what people ask, if there is one: for pages, and never loaded with the policy."""
     _clauses: dict[str, str] = field(default_factory=dict, repr=False)
 
     def fact(self, fact_id: str) -> Fact:

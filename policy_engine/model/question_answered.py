@@ -48,6 +48,14 @@ class Passages:
 
 
 @dataclass(frozen=True, slots=True)
+class Theme:
+    """What several questions are about; ``id`` is its permanent anchor."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionAnswered:
     """A question in residents' own words.
 
@@ -56,7 +64,7 @@ class QuestionAnswered:
     """
 
     id: str
-    theme: str
+    theme: Theme
     question: str
     situation: Situation | None = None
     passages: Passages | None = None

@@ -57,5 +57,6 @@ POLICY = checked(
         outside=OUTSIDE,
         overlaps=OVERLAPS,
         agencies=AGENCIES,
+        questions_module=f"{__name__}.questions_answered",
     )
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from policy_engine.model.question_answered import Expected, Passages, QuestionAnswered, Situation
+from policy_engine.model.question_answered import Expected, Passages, QuestionAnswered, Situation, Theme
 
-_THEME = "投靠城里的家人"
+_THEME = Theme("family", "投靠城里的家人")
 
 # Somebody from elsewhere who lives elsewhere; whose relatives own nothing in town and are only registered there.
 _JOINING = {

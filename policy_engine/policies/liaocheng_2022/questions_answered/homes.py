@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from policy_engine.model.question_answered import Expected, QuestionAnswered, Situation
+from policy_engine.model.question_answered import Expected, QuestionAnswered, Situation, Theme
 
-_THEME = "买房和家里的房"
+_THEME = Theme("homes", "买房和家里的房")
 
 # Somebody from elsewhere who lives elsewhere, so that only the home speaks.
 _OWNER = {

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from policy_engine.model.question_answered import Passages, QuestionAnswered
+from policy_engine.model.question_answered import Passages, QuestionAnswered, Theme
 
-_THEME = "村里的地、上学看病、居住证"
+_THEME = Theme("land", "村里的地、上学看病、居住证")
 
 QUESTIONS = (
     QuestionAnswered(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from policy_engine.model.question_answered import Expected, QuestionAnswered, Situation
+from policy_engine.model.question_answered import Expected, QuestionAnswered, Situation, Theme
 
-_THEME = "租房"
+_THEME = Theme("renting", "租房")
 
 # Somebody from a village elsewhere who rents in town, has no home or family there and has no collective household but the community's.
 _TENANT = {

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from policy_engine.model.question_answered import Expected, Passages, QuestionAnswered, Situation
+from policy_engine.model.question_answered import Expected, Passages, QuestionAnswered, Situation, Theme
 
-_THEME = "怎么办理、别的事"
+_THEME = Theme("procedure", "怎么办理、别的事")
 
 QUESTIONS = (
     QuestionAnswered(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from policy_engine.model.question_answered import Expected, QuestionAnswered, Situation
+from policy_engine.model.question_answered import Expected, QuestionAnswered, Situation, Theme
 
-_THEME = "学历、职称、技能"
+_THEME = Theme("studies", "学历、职称、技能")
 
 # Somebody from elsewhere without home, work or family in Liaocheng who means to come.
 _NEWCOMER = {

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from policy_engine.model.question_answered import Expected, QuestionAnswered, Situation
+from policy_engine.model.question_answered import Expected, QuestionAnswered, Situation, Theme
 
-_THEME = "把户口迁回村里"
+_THEME = Theme("village", "把户口迁回村里")
 
 # Somebody registered in town with no claim on a village; each question adds its own.
 _NO_TIES = {

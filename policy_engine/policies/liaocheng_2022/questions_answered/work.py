@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from policy_engine.model.question_answered import Expected, Passages, QuestionAnswered, Situation
+from policy_engine.model.question_answered import Expected, Passages, QuestionAnswered, Situation, Theme
 
-_THEME = "上班、做生意、住在城里"
+_THEME = Theme("work", "上班、做生意、住在城里")
 
 # Nobody and nothing of one's own in town, and no lease that would do: what is left is work and where one lives.
 _ALONE = {
