@@ -67,7 +67,6 @@ $(PYTHON_READY):
 		{ echo "需要 Python 3.11 或更新的版本：请先安装，或指明在哪里，例如 make PYTHON=/usr/local/bin/python3 serve。" >&2; exit 1; }
 	@echo "→ Python：在 .venv 里安装锁定的依赖（只有第一次慢）"
 	@$(PYTHON) -m venv .venv || { echo "建不成 .venv：Debian、Ubuntu 请先 apt install python3-venv。" >&2; exit 1; }
-	$(PIP) install --require-hashes --no-deps -r requirements-bootstrap.lock
 	$(PIP) install --require-hashes --no-deps --no-build-isolation -r requirements.lock
 	$(PIP) install --no-deps --no-build-isolation --no-index --editable .
 	@rm -f .venv/ready-* && touch $@
@@ -105,7 +104,7 @@ audit: setup ## Ask the registries whether a locked package has a known vulnerab
 .PHONY: lock
 lock: setup ## Write the lock files anew after changing a dependency
 	$(PYTHON) -m venv .cache/lock && .cache/lock/bin/python -m pip install --quiet "$$(sed -n 's/^lock = \["\(.*\)"\]$$/\1/p' pyproject.toml)"
-	for name in requirements:dev requirements-bootstrap:bootstrap requirements-prove:prove requirements-audit:audit requirements-fuzz:fuzz; do \
+	for name in requirements:dev requirements-prove:prove requirements-audit:audit requirements-fuzz:fuzz; do \
 		.cache/lock/bin/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --custom-compile-command 'make lock' \
 			--group $${name#*:} --output-file $${name%:*}.lock pyproject.toml; done
 	npm install --package-lock-only

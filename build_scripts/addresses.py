@@ -52,7 +52,7 @@ def department_page(agency_id: str) -> str:
     return f"departments/{agency_id}.md"
 
 
-def question(entry_id: str) -> str:
+def faq_entry(entry_id: str) -> str:
     """A question that people ask and its answer: ``faq.md#land``."""
     return f"{FAQ}#{entry_id}"
 

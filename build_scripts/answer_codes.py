@@ -23,10 +23,6 @@ ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 ANYWHERE: Final = "ANY"
 """The token of the scope that holds every direction."""
 
-_FORMAT: Final = "1"
-_MODULUS: Final = 1021  # a prime just below two characters' worth: docs/decisions/0006
-
-
 _MODULUS = 1021
 """A prime just below two characters' worth, larger than any position in a code: then the check finds every single slip."""
 
@@ -41,14 +37,6 @@ def answer_code(fact_id: str, option_id: str) -> str:
 def token(words: str) -> str:
     """A version or the id of a scope as it stands in an address: ``2022-08-01``, ``TOWN``, ``3-1-2``."""
     return re.sub(r"[^0-9A-Z]+", "-", words.upper())
-
-
-def share_code(policy: Policy, direction: str, answers: Answers) -> str:
-    """What stands after ``#a=`` in the address of some answers, as ``docs/assets/quiz/share_code.js`` writes it."""
-    groups = "-".join(answer_code(fact, option) for fact, option in answers)
-    body = ".".join((_FORMAT, token(policy.version), token(direction), groups))
-    total = sum(place * ord(character) for place, character in enumerate(body, start=2)) % _MODULUS
-    return f"{body}.{ALPHABET[total >> 5]}{ALPHABET[total & 31]}"
 
 
 def link_table(policy: Policy) -> Mapping[str, Any]:

@@ -26,6 +26,7 @@ from build_scripts.page_models.questions import QuestionView, by_theme, question
 from build_scripts.page_models.readings import open_terms
 from build_scripts.page_models.situations import situations
 from build_scripts.settings import Question
+from build_scripts.structured_data.page_graph import Asked
 from policy_engine.model.errors import PolicyError
 from policy_engine.model.policy import Policy
 
@@ -49,7 +50,7 @@ class Page:
     """One page before rendering.
 
     ``path`` is its Markdown file, ``says`` what its template may use, ``names`` other words under which search finds it, ``rank`` how
-    it weighs there (1 is usual). ``theme`` are further fields of its front matter, which the theme reads.
+    it weighs there (1 is usual). ``theme`` are further fields of its front matter, which the theme reads, ``asked`` the questions that it answers.
     """
 
     path: str
@@ -60,6 +61,7 @@ class Page:
     names: tuple[str, ...] = ()
     rank: float = 1.0
     theme: Mapping[str, Any] = field(default_factory=dict)
+    asked: tuple[Asked, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,14 +111,12 @@ def _door(question: Question, clauses: tuple[ClausePage, ...], answered: tuple[Q
     entry = next((one for one in answered if one.entry.id == question.entry), None)
     if entry is not None:
         words = question.words or entry.entry.question
-        return Door(words, entry.summary, addresses.question(entry.entry.id), "看为什么、原文怎么说")
+        return Door(words, entry.summary, addresses.faq_entry(entry.entry.id), "看为什么、原文怎么说")
     page = next((one for one in clauses if one.name.id == question.clause), None)
     if page is None or question.entry:
         wanted = question.entry or question.clause
         raise PolicyError(f"question {question.words!r}: {wanted!r} is no question answered and no operative clause")
-    return Door(
-        question.words, page.summary, addresses.clause_page(page.name.id), f"看{page.name.short}的原文和条件"
-    )
+    return Door(question.words, page.summary, addresses.clause_page(page.name.id), f"看{page.name.short}的原文和条件")
 
 
 def _text_and_clauses(policy: Policy, clauses: tuple[ClausePage, ...]) -> tuple[Page, ...]:
@@ -200,8 +200,8 @@ def _faq(policy: Policy, answered: tuple[QuestionView, ...]) -> tuple[Page, ...]
         f"{policy.short_title}：大家常问的{len(entries)}个问题，能不能落户、户口落在哪里、为什么，每个回答都引原文。",
         {"themes": by_theme(answered)},
         names=("大家常问", "常见问题", *names),
-        rank=_SURVEY_RANK,
         theme={"hide": ["toc"]},
+        asked=tuple(Asked(view.entry.question, view.summary, view.entry.id) for view in answered),
     )
     return (page,)
 

@@ -11,17 +11,19 @@ from build_scripts.hosting.content_policy import write_policies
 from build_scripts.hosting.manifest import write_manifest
 from build_scripts.offline import write_leaving_worker, write_worker
 from build_scripts.offline_bundle import write_bundle
+from build_scripts.search_index import write_search_index
 from build_scripts.theme_files import drop_unused
 
 
 def publish(site: Path, project_root: Path) -> None:
     """Make the built folder ready for its readers.
 
-    The order: what no page loads goes; every page says its content policy, which is the last change to a page; then whatever packs pages
-    up; then the service worker, which knows every file by its hash; the bill of materials; the hosts' settings, which name every kind of
-    file; the compressed copies; and the manifest, which lists them all.
+    The order: what no page loads goes; the search index is made ready; every page says its content policy, which is the last change to a
+    page; then whatever packs pages up; then the service worker, which knows every file by its hash; the bill of materials; the hosts'
+    settings, which name every kind of file; the compressed copies; and the manifest, which lists them all.
     """
     drop_unused(site)
+    write_search_index(site)
     hashes = write_policies(site)
     write_bundle(site)
     write_worker(site, project_root)
@@ -34,4 +36,5 @@ def publish(site: Path, project_root: Path) -> None:
 def prepare_for_writing(site: Path) -> None:
     """The same for a site that is being written and served: nothing is kept by the browser, and MkDocs may add its script that refreshes."""
     drop_unused(site)
+    write_search_index(site)
     write_leaving_worker(site)

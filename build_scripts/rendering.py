@@ -42,7 +42,7 @@ def render(
     environment.globals |= {"folder": folder, "others": others}
     pages = site_pages(policy, questions)
     written = {page.path: _render_page(environment, policy, page) for page in pages}
-    facts = [PageFacts(page.path, page.title, page.description) for page in pages]
+    facts = [PageFacts(page.path, page.title, page.description, page.asked) for page in pages]
     facts.append(PageFacts(addresses.QUIZ, QUIZ_TITLE, quiz_description(policy)))
     titles = {one.source: one.title for one in facts}
     clauses = clause_pages(policy)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-LOCKS = {"requirements.lock": "dev", "requirements-bootstrap.lock": "bootstrap"}
+LOCKS = {"requirements.lock": "dev"}
 
 
 def pinned(project_root: Path, group: str) -> Iterator[tuple[str, str]]:

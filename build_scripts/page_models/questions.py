@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_scripts.answer_codes import share_code
@@ -46,6 +47,15 @@ class PassagesView:
     silent: tuple[str, ...]
     quotations: tuple[Quotation, ...]
 
+    def in_short(self) -> Iterator[str]:
+        """What answers, each in a sentence, the weightiest first."""
+        yield from (one.guarantee.explanation for one in self.promises)
+        if self.silent:
+            yield f"原文没有写：{'、'.join(self.silent)}。"
+        yield from (advice for _, advice in self.outside)
+        yield from (f"原文的话：“{one.words}”（{one.clause.short}）。" for one in self.quotations)
+        yield from (one.interpretation.why for one in self.open_terms)
+
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:
@@ -60,9 +70,7 @@ class QuestionView:
         """The answer in a line or two."""
         if self.situation is not None:
             return "".join((self.situation.short.lead, *self.situation.short.sentences[:1]))
-        passages = self.passages
-        found = [] if passages is None else [one.guarantee.explanation for one in passages.promises]
-        return found[0] if found else ""
+        return "" if self.passages is None else next(self.passages.in_short(), "")
 
 
 def questions_of(policy: Policy) -> tuple[QuestionView, ...]:
@@ -110,7 +118,7 @@ def _situation(policy: Policy, situation: Situation) -> SituationView:
         story=situation.story,
         short=short_answer(verdict, situation),
         ways=ways(verdict, situation),
-        code=share_code(policy, situation.direction, answers),
+        code=share_code(policy, situation.direction, None, answers),
     )
 
 

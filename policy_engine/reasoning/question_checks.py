@@ -47,7 +47,9 @@ def _situation_faults(policy: Policy, where: str, situation: Situation) -> Itera
     if situation.direction not in directions:
         yield Fault(where, f"there is no direction {situation.direction!r}", nearest="、".join(directions))
     if not situation.expects:
-        yield Fault(where, "it presupposes nothing", remedy="say of the pathway that it asks about which status it presupposes")
+        yield Fault(
+            where, "it presupposes nothing", remedy="say of the pathway that it asks about which status it presupposes"
+        )
     try:
         answers = read_answers(policy.facts, situation.answers)
     except PolicyFaults as error:
@@ -68,7 +70,12 @@ def _contradictions(policy: Policy, where: str, expects: tuple[Expected, ...], a
             continue
         if pathway.status != expected.status:
             problem = f"the rules say {pathway.status}, the entry presupposes {expected.status}"
-            yield Fault(at, problem, quote=_said(pathway), remedy="mend the rule, or write the entry anew for the verdict of today")
+            yield Fault(
+                at,
+                problem,
+                quote=_said(pathway),
+                remedy="mend the rule, or write the entry anew for the verdict of today",
+            )
         here = [place.id for place in pathway.landing.here] if pathway.status == "entitled" else []
         if expected.place and expected.place not in here:
             problem = f"the household does not land in {expected.place!r}, as the entry presupposes"
@@ -94,6 +101,8 @@ def _passage_faults(policy: Policy, where: str, passages: Passages) -> Iterator[
     for quote in passages.quotes:
         count = len(occurrences(policy.document.text, quote))
         if count != 1:
-            yield Fault(where, f"the quote stands {count} times in the text", quote, remedy="quote words that stand there once")
+            yield Fault(
+                where, f"the quote stands {count} times in the text", quote, remedy="quote words that stand there once"
+            )
     if not any((*(wanted for _, wanted, _ in named), passages.quotes)):
         yield Fault(where, "its passages name nothing", remedy="name what in the policy answers it")

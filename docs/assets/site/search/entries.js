@@ -3,27 +3,27 @@
 import { citedAt, letters, pairs, plain } from "./letters.js";
 
 /**
- * A section as the theme's index lists it. A page's own entry has no `#` in its location; `tags` are the page's other names, repeated for each of
- * its sections.
+ * A section as the theme's index lists it. A page's own entry has no `#` in its location; `tags` are the other names of the page or of
+ * the section (build_scripts/search_index.py).
  *
  * @typedef {{ location: string, title: string, text: string, tags?: string[], boost?: number }} Section
  *
  * `weights` says how much each pair of characters counts here.
  *
  * @typedef {{ location: string, page: string, boost: number, title: string, text: string, names: string[],
- *   weights: Map<string, number>, cited: string }} Entry
+ *   weights: Map<string, number>, cited: string, isList?: boolean }} Entry
  */
 
 const NAME = 6;
 const TITLE = 4;
 const TEXT = 1;
 
-// A page with more sections than this counts for less as a whole: some of what is asked stands somewhere on it by chance.
+// A page with more sections than this is a list. It counts for less as a whole: some of what is asked stands somewhere on it by chance.
 const USUAL_SECTIONS = 10;
 
 /** @param {Section} section @returns {Entry} */
 export function readEntry(section) {
-  const names = section.location.includes("#") ? [] : (section.tags ?? []).map(letters);
+  const names = (section.tags ?? []).map(letters);
   const title = plain(section.title);
   const text = plain(section.text);
   return {
@@ -57,5 +57,5 @@ export function wholePage(own, entries) {
   for (const pair of sections.flatMap((entry) => [...entry.weights.keys()])) {
     weights.set(pair, weights.get(pair) ?? TEXT);
   }
-  return { ...own, weights, boost: own.boost * Math.min(1, USUAL_SECTIONS / sections.length) };
+  return { ...own, weights, boost: own.boost * Math.min(1, USUAL_SECTIONS / sections.length), isList: sections.length > USUAL_SECTIONS };
 }

@@ -2,18 +2,20 @@
 
 import { readEntry, wholePage } from "./entries.js";
 import { excerpt, marked } from "./excerpt.js";
-import { citation, pairs } from "./letters.js";
+import { citation, pairs, singles } from "./letters.js";
 
 /** @typedef {import("./entries.js").Section} Section */
 /** @typedef {import("./entries.js").Entry} Entry */
-/** @typedef {{ pairs: string[], cited: string }} Query */
+/** @typedef {{ pairs: string[], singles: string[], cited: string }} Query */
 /** @typedef {{ entry: Entry, score: number }} Hit */
 /** A result as the theme shows it. @typedef {{ location: string, title: string, text: string, score: number, terms: {} }} Result */
 
 // An exact citation comes before everything else.
 const CITED = 1000;
 // Pages that answer this much worse than the best are not shown.
-const TOO_WEAK = 1 / 12;
+const TOO_WEAK = 1 / 100;
+// A character alone counts for this much of a pair: it finds a name of which only one character was meant, or was typed right.
+const SINGLE = 0.2;
 
 export class Finder {
   /** @param {Section[]} sections */
@@ -27,10 +29,10 @@ export class Finder {
     }
   }
 
-  /** The pages found, each as its own result followed by those of its sections. @param {string} words @returns {Result[][]} */
+  /** What was found, best first: a page followed by its sections, or one section of a page that is a list. @param {string} words @returns {Result[][]} */
   find(words) {
-    const query = { pairs: [...new Set(pairs(words))], cited: citation(words) };
-    const found = this.pages.map((page) => this.hits(page, query));
+    const query = { pairs: [...new Set(pairs(words))], singles: singles(words), cited: citation(words) };
+    const found = this.pages.flatMap((page) => this.hits(page, query));
     const best = Math.max(0, ...found.map(([page]) => page?.score ?? 0));
     return found
       .filter(([page]) => page !== undefined && page.score > 0 && page.score >= best * TOO_WEAK)
@@ -38,24 +40,35 @@ export class Finder {
       .map((hits) => hits.map((hit) => shown(hit, query)));
   }
 
-  /** A page, as good as the best of its parts, and its sections that answer. @param {Entry} page @param {Query} query @returns {Hit[]} */
+  /**
+   * A page, as good as the best of its parts, and its sections that answer. The sections of a list (questions, terms) have little to do with
+   * each other: each is a result of its own, so that nobody has to look for it on a long page.
+   * @param {Entry} page @param {Query} query @returns {Hit[][]}
+   */
   hits(page, query) {
     const sections = this.entries
       .filter((entry) => entry.page === page.page && entry.location !== page.location)
       .map((entry) => ({ entry, score: this.score(entry, query) }))
       .filter(({ score }) => score > 0)
       .sort((one, other) => other.score - one.score);
-    return [{ entry: page, score: Math.max(this.score(page, query), sections[0]?.score ?? 0) }, ...sections];
+    const own = this.score(page, query);
+    if (page.isList) return [[{ entry: page, score: own }], ...sections.map((one) => [one])];
+    return [[{ entry: page, score: Math.max(own, sections[0]?.score ?? 0) }, ...sections]];
   }
 
   /** @param {Entry} entry @param {Query} query */
   score(entry, query) {
-    const here = query.pairs.filter((pair) => entry.weights.has(pair));
-    const found = this.sum(here, () => 1);
-    const possible = this.sum(query.pairs, () => 1);
-    const share = possible > 0 ? found / possible : 0;
-    const worth = this.sum(here, (pair) => entry.weights.get(pair) ?? 0) * share * share * (1 + 2 * likeness(entry, query));
+    const weight = (/** @type {string} */ one) => entry.weights.get(one) ?? 0;
+    const found = (/** @type {string} */ one) => Number(entry.weights.has(one));
+    const possible = this.summed(query, () => 1);
+    const share = possible > 0 ? this.summed(query, found) / possible : 0;
+    const worth = this.summed(query, weight) * share * share * (1 + 2 * likeness(entry, query));
     return (worth + (query.cited !== "" && query.cited === entry.cited ? CITED : 0)) * entry.boost;
+  }
+
+  /** Pairs, and single characters for less. @param {Query} query @param {(one: string) => number} weight */
+  summed(query, weight) {
+    return this.sum(query.pairs, weight) + SINGLE * this.sum(query.singles, weight);
   }
 
   /** Adds up pairs by how much they say: rare ones say more. @param {string[]} wanted @param {(pair: string) => number} weight */

@@ -12,9 +12,15 @@ export function plain(html) {
     .trim();
 }
 
+// Traditional characters of this subject's words and the simplified ones of the text, pair by pair.
+const TRADITIONAL = "戶户遷迁籍籍證证學学歷历區区鎮镇鄉乡農农業业職职勞劳產产權权結结離离親亲屬属屋屋備备單单團团體体買买賣卖轉转軍军復复員员創创辦办開开關关係系還还進进從从這这個个對对聽听說说請请問问來来時时間间開开費费錢钱醫医療疗戰战兒儿媽妈爺爷孫孙";
+const SIMPLIFIED = new Map([...TRADITIONAL].flatMap((one, at, all) => (at % 2 === 0 ? [[one, all[at + 1] ?? one]] : [])));
+
 /** The characters that carry meaning, in one form. @param {string} words */
 export function letters(words) {
-  return words
+  return [...words]
+    .map((one) => SIMPLIFIED.get(one) ?? one)
+    .join("")
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[^\p{Letter}\p{Number}]+/gu, " ")
@@ -40,6 +46,12 @@ export function pairs(words) {
     else for (let at = 0; at + 1 < run.length; at += 1) found.push(run.slice(at, at + 2));
   }
   return found;
+}
+
+/** The Chinese characters of a query's pairs, each alone. @param {string} words */
+export function singles(words) {
+  const two = pairs(words);
+  return [...new Set(two.filter((pair) => /\p{Script=Han}/u.test(pair)).join(""))].filter((one) => !two.includes(one));
 }
 
 const DIGITS = "〇一二三四五六七八九";

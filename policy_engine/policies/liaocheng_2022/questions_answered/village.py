@@ -64,9 +64,7 @@ QUESTIONS = (
         situation=Situation(
             direction="village",
             story="老家在聊城村里，退伍后在城里自己开店，没有进单位。",
-            answers=_village(
-                rural_origin="liaocheng", military_service="own_business", enlisted_in_liaocheng="yes"
-            ),
+            answers=_village(rural_origin="liaocheng", military_service="own_business", enlisted_in_liaocheng="yes"),
             expects=(Expected("veteran_returning", "undetermined"),),
         ),
     ),
