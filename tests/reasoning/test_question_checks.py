@@ -15,8 +15,8 @@ from policy_engine.reasoning.question_checks import checked_questions, question_
 
 THEME = Theme("test", "试")
 FIRST = next(one for one in QUESTIONS if one.id == "lease-not-registered")
-SITUATION = FIRST.situation
-assert SITUATION is not None
+assert FIRST.situation is not None
+SITUATION: Situation = FIRST.situation
 
 
 def asked(**changes: object) -> QuestionAnswered:
