@@ -35,7 +35,7 @@ def test_line_23_storage_that_refuses_costs_nothing_but_the_reload(page: Page, s
     quiz = QuizDriver(page)
     quiz.open()
     quiz.begin("town")
-    quiz.finish(NEWCOMER)
+    quiz.answer_all(NEWCOMER)
     expect(quiz.heading).to_have_text(HEADING)
     page.goto("text/")
     page.locator(".md-search__input").press_sequentially("退地")
@@ -46,7 +46,9 @@ def test_line_23_a_private_window_works_and_keeps_nothing(new_page: NewPage) -> 
     """Chromium's own: a context that is all in memory is one. The next window knows nothing of it."""
     first = new_page(service_workers="allow")
     quiz = QuizDriver(first)
-    quiz.walk("town", NEWCOMER)
+    quiz.open()
+    quiz.begin("town")
+    quiz.answer_all(NEWCOMER)
     expect(quiz.heading).to_have_text(HEADING)
     first.context.close()
     second = QuizDriver(new_page())
@@ -84,7 +86,7 @@ def test_line_23_a_time_zone_that_changes_on_the_way_changes_nothing(page: Page)
         devices.send("Emulation.setTimezoneOverride", {"timezoneId": zone})
         quiz.answer(NEWCOMER[quiz.fact])
     page.reload()
-    quiz.finish(NEWCOMER)
+    quiz.answer_all(NEWCOMER)
     expect(quiz.heading).to_have_text(HEADING)
     expect(page.locator(".quiz-overdue")).to_have_count(0)
 
@@ -138,6 +140,7 @@ def test_line_24_where_the_quiz_cannot_run_it_is_said_and_everything_can_be_read
     notice = page.locator("#quiz-without")
     expect(notice).to_be_visible()
     expect(notice).to_contain_text("浏览器太旧")
+    expect(notice.get_by_role("heading", level=1)).to_have_text("现在测不了")
     expect(page.locator("policy-quiz form")).to_have_count(0)  # its 继续 would do nothing
     notice.get_by_role("link").click()
     for provision in POLICY.provisions:

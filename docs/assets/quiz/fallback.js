@@ -7,7 +7,11 @@
     if (window.customElements && customElements.get('policy-quiz')) return;
     var notice = document.getElementById('quiz-without');
     var form = document.querySelector('policy-quiz form');
-    if (notice) notice.hidden = false;
-    if (form && form.parentNode) form.parentNode.removeChild(form);
+    var heading = form && form.querySelector('h1');
+    if (!notice || !form || !form.parentNode || !heading) return;
+    heading.textContent = notice.getAttribute('data-heading');
+    notice.insertBefore(heading, notice.firstChild);
+    notice.hidden = false;
+    form.parentNode.removeChild(form);
   });
 })();
