@@ -29,6 +29,7 @@ SHARE_IMAGE = "assets/share/policy.png"
 """The picture that a link shows where it is shared."""
 PROOF = "proof/index.md"
 COVERAGE = "proof/coverage.md"
+ACCURACY = "proof/accuracy.md"
 
 FORM = "form"
 """The place of the quiz where all questions stand on one page: no anchor, its scripts read it (docs/assets/quiz/address.js)."""

@@ -9,6 +9,7 @@ from typing import Any
 from build_scripts import addresses
 from build_scripts.offline_bundle import BUNDLE
 from build_scripts.open_formats.published_files import FOLDER
+from build_scripts.page_models.accuracy import BASES, accuracy
 from build_scripts.page_models.agencies import agency_duties
 from build_scripts.page_models.clauses import ClausePage, clause_pages
 from build_scripts.page_models.department import department_pages
@@ -281,7 +282,7 @@ def _proof(policy: Policy) -> tuple[Page, ...]:
             "proof",
             "怎么证明规则没错",
             f"{name}：每条规则都有例子，问答的每一种走法都查过，点开就能看。",
-            {"proof": proof_view(policy)},
+            {"proof": proof_view(policy), "accuracy": accuracy(policy)},
             rank=_SURVEY_RANK / 2,
         ),
         Page(
@@ -292,4 +293,16 @@ def _proof(policy: Policy) -> tuple[Page, ...]:
             {"coverage": coverage_view(policy)},
             rank=_SURVEY_RANK / 2,
         ),
+        *_accuracy(policy),
     )
+
+
+def _accuracy(policy: Policy) -> tuple[Page, ...]:
+    found = accuracy(policy)
+    if found is None:
+        return ()
+    about = f"{policy.short_title}：{found.total} 个照原文判定的例子，测一测对了多少，哪些原文写明，哪些靠一种读法。"
+    says = {"accuracy": found, "bases": BASES}
+    # The cases are no answers to a search: they would crowd out the clauses.
+    theme = {"search": {"exclude": True}}
+    return (Page(addresses.ACCURACY, "proof_accuracy", "测得准不准", about, says, theme=theme),)

@@ -13,6 +13,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+from build_scripts.worked_cases import Case, worked_cases
 from policy_engine.model.answers import Answers, read_answers
 from policy_engine.model.condition import AllOf, AnyOf, Condition, Negate, Statement, children
 from policy_engine.model.landing import Landing, Place
@@ -22,7 +23,6 @@ from policy_engine.reasoning.compilation import Compilation, Roots, _roots, both
 from policy_engine.reasoning.explanation import certain_truth
 from policy_engine.reasoning.settlement import landing_verdict
 from policy_engine.reasoning.verdict import status_of
-from tests.worked_cases import Case, worked_cases
 
 RECORD = Path(__file__).parent.parent / "build_scripts" / "recorded" / "mutants.json"
 

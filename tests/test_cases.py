@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
+from build_scripts.worked_cases import Case, order_of, summary, worked_cases
 from policy_engine.browser import handle
 from policy_engine.model.condition import statements
 from policy_engine.model.provision import Provision
 from policy_engine.policies.liaocheng_2022 import POLICY
 from tests.pyodide.node_engine import NodeEngine
-from tests.worked_cases import Case, order_of, summary, worked_cases
 
 CASES = worked_cases()
 each_case = pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from build_scripts.worked_cases import Case, worked_cases
 from policy_engine.model.answers import read_answers
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.verdict import assess
@@ -16,7 +17,6 @@ from tests.browser.conftest import NewPage
 from tests.browser.quiz_driver import WITHOUT_DIAGRAMS, QuizDriver, change_page
 from tests.browser.waiting import wait_until
 from tests.browser.watching import Record
-from tests.worked_cases import Case, worked_cases
 
 WORDS = {"entitled": "可以办", "undetermined": "要看情况", "not_entitled": "还不能办"}
 DIRECTIONS = {"town": "1", "village": "2", "any": "0"}

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from build_scripts.worked_cases import worked_cases
 from policy_engine.model.answers import read_answers
 from policy_engine.model.fact import UNKNOWN
 from policy_engine.policies.liaocheng_2022 import POLICY
@@ -21,7 +22,6 @@ from tests.browser.links import VERSION, answers_in, checked, code_of
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver
 from tests.browser.waiting import wait_until
 from tests.browser.watching import Record
-from tests.worked_cases import worked_cases
 
 WORDS = {"entitled": "可以办", "undetermined": "要看情况", "not_entitled": "还不能办"}
 BROKEN = "这个链接里的回答打不开"

@@ -1,6 +1,8 @@
 """Worked cases as data: one person's answers and what the policy must say, decided by reading the text, not by running the engine.
 
-A case in ``tests/cases/*.json``: ``name`` (unique in its file), ``story`` (Chinese), ``answers`` (fact → option or
+They are test data (tests/test_cases.py) and are published with their results (page_models/accuracy.py).
+
+A case in ``tests/cases/POLICY_ID/*.json``: ``name`` (unique in its file), ``story`` (Chinese), ``answers`` (fact → option or
 ``unknown``; a fact that is absent has not been asked), ``expect`` (provision id → what its verdict must be), and optionally
 ``order`` (where the order of 三（一）6 leads) and ``guarantees`` (id → true, false or null).
 
@@ -16,11 +18,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-CASES = Path(__file__).parent / "cases"
+CASES = Path(__file__).parents[1] / "tests" / "cases"
 
 
 @dataclass(frozen=True)
 class Case:
+    """One person's answers and what the policy must say; the keys are those of the file."""
+
     name: str
     story: str
     answers: dict[str, str]
@@ -29,11 +33,11 @@ class Case:
     order: list[str] | str | None = "not said"
 
 
-def worked_cases() -> list[Case]:
-    """Every case, named after its file; an unknown key fails here."""
+def worked_cases(policy: str = "liaocheng_2022") -> list[Case]:
+    """Every case of a policy by its id, named after its file; an unknown key fails here. A policy may have none."""
     return [
         Case(**{**case, "name": f"{path.stem}: {case['name']}"})
-        for path in sorted(CASES.glob("*.json"))
+        for path in sorted((CASES / policy).glob("*.json"))
         for case in json.loads(path.read_text(encoding="utf-8"))
     ]
 
@@ -46,6 +50,17 @@ def summary(verdict: dict[str, Any], expected: dict[str, Any]) -> dict[str, Any]
 def order_of(landing: dict[str, Any]) -> list[str] | None:
     """The places where the household lands, or None where that is not certain."""
     return [one["id"] for one in landing["places"] if one["state"] in ("here", "choice")] or None
+
+
+def contradictions(verdict: dict[str, Any], case: Case) -> tuple[str, ...]:
+    """The ids of the pathways and guarantees, or ``order``, of which the engine's JSON says something else than the case."""
+    pathways = {one["id"]: one for one in verdict["pathways"]}
+    guarantees = {one["id"]: one["applies"] for one in verdict["guarantees"]}
+    wrong = [one for one, wanted in case.expect.items() if summary(pathways[one], wanted) != wanted]
+    wrong += [one for one, wanted in case.guarantees.items() if guarantees[one] != wanted]
+    if case.order != "not said" and order_of(verdict["landing"][0]) != case.order:
+        wrong.append("order")
+    return tuple(wrong)
 
 
 def _contained(found: list[str], wanted: list[str]) -> list[str]:
