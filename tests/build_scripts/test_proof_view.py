@@ -90,7 +90,7 @@ def test_what_the_text_says_twice_is_said_on_the_page() -> None:
 
 
 def test_a_policy_that_is_not_proved_is_not_published(monkeypatch: pytest.MonkeyPatch) -> None:
-    extra = {"policy": "policy_engine.policies.liaocheng_2022:POLICY"}
+    extra = {"policies": ["policy_engine.policies.liaocheng_2022:POLICY"]}
     assert addresses.PROOF in generated_pages(extra)
     monkeypatch.setattr(proving, "proof_faults", lambda _: (Fault("fact x", "no interview ever asks it"),))
     with pytest.raises(PolicyFaults, match="no interview ever asks it"):
