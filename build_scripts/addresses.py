@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-import re
-from typing import Final
-
-_VERSION: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 HOME = "index.md"
 TEXT = "text.md"
@@ -48,6 +44,16 @@ def clause_page(clause_id: str) -> str:
     return f"clauses/{clause_id}.md"
 
 
+def provision_page(provision_id: str) -> str:
+    """The page of a provision under its own id, which outlives its place in the text: ``tenant`` → ``provisions/tenant.md``."""
+    return f"provisions/{provision_id}.md"
+
+
+def dated(version: str, path: str) -> str:
+    """The page that shows one version's words for good: ``2022-08-01``, ``clauses/3.1.2.md`` → ``2022-08-01/clauses/3.1.2.md``."""
+    return f"{version}/{path}"
+
+
 def department_page(agency_id: str) -> str:
     """The page of an office that the text names: ``public_security`` → ``departments/public_security.md``."""
     return f"departments/{agency_id}.md"
@@ -76,11 +82,6 @@ def phrase_entry(phrase_id: str) -> str:
 def question(fact_id: str) -> str:
     """The place of the quiz that asks about a fact; its scripts read it (docs/assets/quiz/address.js)."""
     return f"{QUIZ}#q={fact_id}"
-
-
-def is_dated(path: str) -> bool:
-    """Whether a page shows the words of one version: it lies below a folder such as ``2022-08-01``."""
-    return any(_VERSION.fullmatch(part) for part in path.split("/"))
 
 
 def relative_source(source: str, target: str) -> str:

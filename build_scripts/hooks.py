@@ -13,7 +13,7 @@ from typing import Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 _serving = False
@@ -52,7 +52,9 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     except errors.PolicyError as error:
         raise PluginError(f"the policy cannot be published:\n{error}") from error
     for path, content in generated.items():
-        files.append(File.generated(config, path, content=content))
+        unlisted = isinstance(content, str) and "\nunlisted: true\n" in content.partition("\n---\n")[0]
+        inclusion = InclusionLevel.NOT_IN_NAV if unlisted else InclusionLevel.UNDEFINED
+        files.append(File.generated(config, path, content=content, inclusion=inclusion))
 
 
 def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001 - MkDocs' signature

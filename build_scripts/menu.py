@@ -6,7 +6,6 @@ import posixpath
 from collections.abc import Mapping
 from typing import TypeAlias
 
-from build_scripts import addresses
 from build_scripts.page_text import fields_of
 
 MenuItem: TypeAlias = "str | dict[str, str | list[MenuItem]]"
@@ -17,9 +16,9 @@ Menu: TypeAlias = dict[str, str | list[MenuItem]]
 def menu_of(title: str, pages: Mapping[str, str]) -> Menu:
     """The menu of a policy's pages, in their order; a folder with an ``index.md`` of its own is a list under that page's title.
 
-    Pages of one version (``2022-08-01/``) are reached from the pages of today.
+    Permanent addresses (``2022-08-01/``, ``provisions/``) are reached from the pages that they keep.
     """
-    listed = [path for path in pages if not addresses.is_dated(path)]
+    listed = [path for path, text in pages.items() if not fields_of(text).get("unlisted")]
     home = min(listed, key=lambda path: path.count("/"))
     items: list[MenuItem] = []
     lists: dict[str, list[MenuItem]] = {}

@@ -16,6 +16,7 @@ from build_scripts.page_models.department import department_pages
 from build_scripts.page_models.document_facts import document_facts, text_digest
 from build_scripts.page_models.glance import glance
 from build_scripts.page_models.glossary import glossary
+from build_scripts.page_models.history import Predecessor, earlier_versions, fixed_pages, predecessors
 from build_scripts.page_models.naming import name_of
 from build_scripts.page_models.official_text import text_blocks
 from build_scripts.page_models.open_data import downloads, example_clause, open_files
@@ -30,6 +31,7 @@ from build_scripts.settings import Question
 from build_scripts.structured_data.page_graph import Asked
 from policy_engine.model.errors import PolicyError
 from policy_engine.model.policy import Policy
+from policy_engine.model.succession import EarlierVersion
 
 # How search weighs pages that say the same: the page of the clause first, then its words in the text, then surveys.
 _CLAUSE_RANK = 2.0
@@ -78,14 +80,16 @@ class Door:
 def site_pages(policy: Policy, questions: tuple[Question, ...] = ()) -> tuple[Page, ...]:
     """All generated pages but the quiz, in the order of reading."""
     clauses, answered = clause_pages(policy), questions_of(policy)
+    earlier = earlier_versions(policy)
     return (
         _home(policy, questions, clauses, answered),
-        *_text_and_clauses(policy, clauses),
+        *_text_and_clauses(policy, clauses, earlier),
         *_surveys(policy),
         *_faq(policy, answered),
         *_departments(policy),
         *_about(policy, clauses),
         *_proof(policy),
+        *_fixed(policy, earlier),
     )
 
 
@@ -120,7 +124,9 @@ def _door(question: Question, clauses: tuple[ClausePage, ...], answered: tuple[Q
     return Door(question.words, page.summary, addresses.clause_page(page.name.id), f"看{page.name.short}的原文和条件")
 
 
-def _text_and_clauses(policy: Policy, clauses: tuple[ClausePage, ...]) -> tuple[Page, ...]:
+def _text_and_clauses(
+    policy: Policy, clauses: tuple[ClausePage, ...], earlier: tuple[EarlierVersion, ...]
+) -> tuple[Page, ...]:
     name = policy.short_title
     text = Page(
         addresses.TEXT,
@@ -145,17 +151,22 @@ def _text_and_clauses(policy: Policy, clauses: tuple[ClausePage, ...]) -> tuple[
         {"clauses": phrase_index(policy)},
         theme={"search": {"exclude": True}},
     )
-    return (text, phrases, index, *(_clause_page(policy, one) for one in clauses))
+    return (
+        text,
+        phrases,
+        index,
+        *(_clause_page(policy, one, predecessors(policy, earlier, one.name.id)) for one in clauses),
+    )
 
 
-def _clause_page(policy: Policy, page: ClausePage) -> Page:
+def _clause_page(policy: Policy, page: ClausePage, before: tuple[Predecessor, ...]) -> Page:
     name = page.name
     return Page(
         addresses.clause_page(name.id),
         "sentences" if page.sentences else "clause",
         f"{name.short} {name.title}",
         f"{policy.short_title}{name.short}：{page.title}。原文、白话解释、条件、户口落在哪里、哪个部门负责。",
-        {"page": page},
+        {"page": page, "before": before},
         names=(page.title, *page.also_called),
         rank=1.0 if page.sentences else _CLAUSE_RANK,
     )
@@ -306,3 +317,23 @@ def _accuracy(policy: Policy) -> tuple[Page, ...]:
     # The cases are no answers to a search: they would crowd out the clauses.
     theme = {"search": {"exclude": True}}
     return (Page(addresses.ACCURACY, "proof_accuracy", "测得准不准", about, says, theme=theme),)
+
+
+def _fixed(policy: Policy, earlier: tuple[EarlierVersion, ...]) -> tuple[Page, ...]:
+    """The permanent addresses: no menu lists them and search leaves them out, because what they say stands on the latest pages too."""
+    return tuple(
+        Page(
+            one.path,
+            "fixed",
+            one.title if one.dated else f"{one.title}（{one.version} 版）",
+            f"{policy.short_title}{one.citation}：{one.title}，{one.version} 版的原文，网址固定不变。",
+            {"page": one},
+            theme={
+                "search": {"exclude": True},
+                "hide": ["toc"],
+                "unlisted": True,
+                **({"canonical": addresses.relative_url(one.path, one.today[0].page)} if one.today else {}),
+            },
+        )
+        for one in fixed_pages(policy, earlier)
+    )

@@ -78,6 +78,8 @@ class Policy:
     """What covers something else because the text itself says both; nothing else may (policy_engine.reasoning.proof)."""
     questions_module: str = ""
     """The module whose ``QUESTIONS`` answer what people ask, if there is one: for pages, and never loaded with the policy."""
+    history_module: str = ""
+    """The module whose ``EARLIER`` are the versions that applied before, oldest first, if there were any: for pages, as above."""
     _clauses: dict[str, str] = field(default_factory=dict, repr=False)
 
     def fact(self, fact_id: str) -> Fact:

@@ -13,4 +13,5 @@ POLICY = version(
     "本办法自2023年7月1日起施行",
     (PERMIT, HOME, WORK, SCHOOL, SPOUSE),
     (HOLDER, WORKER, GRADUATE, JOINING),
+    history=f"{__name__}.history",
 )

@@ -10,7 +10,9 @@ from policy_engine.model.provision import EffectiveDate, Guarantee, Provision, U
 from tests.policies_for_tests.wangshan.provisions import COUNTY
 
 
-def version(date: str, text: str, effective: str, facts: tuple[Fact, ...], provisions: tuple[Provision, ...]) -> Policy:
+def version(  # noqa: PLR0913, PLR0917 - what differs between the two
+    date: str, text: str, effective: str, facts: tuple[Fact, ...], provisions: tuple[Provision, ...], history: str = ""
+) -> Policy:
     """The policy as it applies from ``date`` on; ``text`` names the file of its official text."""
     return checked(
         Policy(
@@ -32,5 +34,6 @@ def version(date: str, text: str, effective: str, facts: tuple[Fact, ...], provi
             uncodified=(Uncodified("为方便居住证持有人落户,制定本办法", "说明来由。"),),
             effective=EffectiveDate(effective, date),
             not_stated=("办理时限", "收费"),
+            history_module=history,
         )
     )
