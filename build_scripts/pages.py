@@ -16,7 +16,7 @@ from build_scripts.page_models.department import department_pages
 from build_scripts.page_models.document_facts import document_facts, text_digest
 from build_scripts.page_models.glance import glance
 from build_scripts.page_models.glossary import glossary
-from build_scripts.page_models.history import Predecessor, earlier_versions, fixed_pages, predecessors
+from build_scripts.page_models.history import FixedPage, Predecessor, earlier_versions, fixed_pages, predecessors
 from build_scripts.page_models.naming import name_of
 from build_scripts.page_models.official_text import text_blocks
 from build_scripts.page_models.open_data import downloads, example_clause, open_files
@@ -321,19 +321,22 @@ def _accuracy(policy: Policy) -> tuple[Page, ...]:
 
 def _fixed(policy: Policy, earlier: tuple[EarlierVersion, ...]) -> tuple[Page, ...]:
     """The permanent addresses: no menu lists them and search leaves them out, because what they say stands on the latest pages too."""
-    return tuple(
-        Page(
-            one.path,
-            "fixed",
-            one.title if one.dated else f"{one.title}（{one.version} 版）",
-            f"{policy.short_title}{one.citation}：{one.title}，{one.version} 版的原文，网址固定不变。",
-            {"page": one},
-            theme={
-                "search": {"exclude": True},
-                "hide": ["toc"],
-                "unlisted": True,
-                **({"canonical": addresses.relative_url(one.path, one.today[0].page)} if one.today else {}),
-            },
-        )
-        for one in fixed_pages(policy, earlier)
+    return tuple(_fixed_page(policy, one) for one in fixed_pages(policy, earlier))
+
+
+def _fixed_page(policy: Policy, page: FixedPage) -> Page:
+    kept = "按条款编号" if page.bare.startswith("clauses/") else "按规则编号"
+    shown = "最新的网址" if page.dated else f"{page.version} 版的网址"
+    return Page(
+        page.path,
+        "fixed",
+        page.title if page.dated else f"{page.title}（{page.version} 版）",
+        f"{policy.short_title}{page.citation}：{page.title}的原文。这是{kept}、{shown}，固定不变。",
+        {"page": page},
+        theme={
+            "search": {"exclude": True},
+            "hide": ["toc"],
+            "unlisted": True,
+            **({"canonical": addresses.relative_url(page.path, page.today[0].page)} if page.today else {}),
+        },
     )

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from build_scripts import addresses
 from policy_engine.policies.liaocheng_2022 import POLICY
 from tests.browser.conftest import NewPage
-from tests.browser.site_pages import ADDRESSES
+from tests.browser.site_pages import ADDRESSES, EVERY_ADDRESS
 from tests.build_scripts.html_reading import Reading, read
 
 BASE = "http://site.test/"
@@ -19,7 +19,9 @@ BASE = "http://site.test/"
 @pytest.fixture(scope="module")
 def pages(built_site: Path) -> dict[str, Reading]:
     """Every page of the built site as its HTML has it, before any script runs."""
-    return {address: read((built_site / address / "index.html").read_text(encoding="utf-8")) for address in ADDRESSES}
+    return {
+        address: read((built_site / address / "index.html").read_text(encoding="utf-8")) for address in EVERY_ADDRESS
+    }
 
 
 def test_every_page_is_built_and_no_other(pages: dict[str, Reading], built_site: Path) -> None:

@@ -8,6 +8,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 
 from build_scripts.export import export, main
+from build_scripts.page_text import fields_of
 from build_scripts.settings import read_settings
 from build_scripts.theme_files import drop_unused
 from build_scripts.vendored import vendored_assets
@@ -55,7 +56,8 @@ def test_the_environment_says_where_the_site_will_be(
 def test_every_generated_page_is_in_the_menu(project_root: Path, tmp_path: Path) -> None:
     listed = (project_root / "mkdocs.yml").read_text(encoding="utf-8")
     for path in export(project_root / "mkdocs.yml", tmp_path):
-        assert f"{path.relative_to(tmp_path).as_posix()}\n" in listed
+        if not fields_of(path.read_text(encoding="utf-8")).get("unlisted"):
+            assert f"{path.relative_to(tmp_path).as_posix()}\n" in listed
 
 
 def test_settings_name_the_policy_and_the_questions() -> None:
