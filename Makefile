@@ -24,7 +24,7 @@ serve: setup ## Build the site and serve it on this machine; PORT=8000 unless yo
 	@$(BIN)/python -m build_scripts.serve --port $(PORT)
 
 .PHONY: test
-test: browser prover check ## Run every check and every test
+test: browser prover successor check ## Run every check and every test
 	$(BIN)/mkdocs build --strict --quiet --site-dir .cache/site
 	SITE_UNDER_TEST=.cache/site $(BIN)/python -m pytest --cov --cov-report=term-missing:skip-covered
 
@@ -95,6 +95,11 @@ fuzz: setup ## Feed more than a million hostile inputs to everything that reads 
 	$(BIN)/python -m tests.fuzzing.guided request --runs 10000
 	$(BIN)/python -m tests.fuzzing.guided citation --runs 20000
 
+.PHONY: successor
+successor: setup ## Install the successor of the theme, which builds the exported Markdown in a test (once)
+	@test -x .cache/successor/bin/zensical || { $(PYTHON) -m venv .cache/successor && .cache/successor/bin/python -m pip --quiet --disable-pip-version-check --no-input \
+		install --require-hashes --no-deps -r requirements-successor.lock; }
+
 .PHONY: audit
 audit: setup ## Ask the registries whether a locked package has a known vulnerability
 	@test -x .cache/audit/bin/pip-audit || { $(PYTHON) -m venv .cache/audit && .cache/audit/bin/python -m pip --quiet --disable-pip-version-check --no-input \
@@ -104,7 +109,7 @@ audit: setup ## Ask the registries whether a locked package has a known vulnerab
 .PHONY: lock
 lock: setup ## Write the lock files anew after changing a dependency
 	$(PYTHON) -m venv .cache/lock && .cache/lock/bin/python -m pip install --quiet "$$(sed -n 's/^lock = \["\(.*\)"\]$$/\1/p' pyproject.toml)"
-	for name in requirements:dev requirements-prove:prove requirements-audit:audit requirements-fuzz:fuzz; do \
+	for name in requirements:dev requirements-prove:prove requirements-audit:audit requirements-fuzz:fuzz requirements-successor:successor; do \
 		.cache/lock/bin/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --custom-compile-command 'make lock' \
 			--group $${name#*:} --output-file $${name%:*}.lock pyproject.toml; done
 	npm install --package-lock-only
