@@ -161,7 +161,8 @@ def test_on_paper_both_editions_are_the_same(new_page: NewPage) -> None:
     looks = []
     for edition in EDITIONS:
         page = _open_in(new_page, edition)
-        page.goto("clauses/3.1.2/")
+        page.goto("clauses/3.1.2/", wait_until="networkidle")
+        expect(page.get_by_role("button", name="复制引用")).to_be_visible()  # scripts have added what they add
         page.emulate_media(media="print")
         looks.append(
             page.locator(".md-content *").evaluate_all(

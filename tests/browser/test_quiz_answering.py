@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -53,11 +54,13 @@ def test_lines_10_to_12_a_lease_that_is_not_registered(quiz: QuizDriver) -> None
     expect(tenant.locator(".quiz-changes--doable")).to_contain_text(
         f"现在是“{POLICY.fact('lease_registered').option('no').label}”"
     )
-    link = tenant.get_by_role("link", name="三（一）2").first
-    assert str(link.get_attribute("href")) == "../clauses/3.1.2/"
+    link = tenant.get_by_role("link", name="三（一）2里的“经房管部门租赁登记备案”").first
+    words = quote("经房管部门租赁登记备案")
+    assert str(link.get_attribute("href")) == f"../clauses/3.1.2/#:~:text={words}"
     link.click()
-    quiz.page.wait_for_url("**/clauses/3.1.2/")
-    expect(quiz.page.locator("main")).to_contain_text("经房管部门租赁登记备案")
+    quiz.page.wait_for_url("**/clauses/3.1.2/**")
+    expect(quiz.page.locator(".official__words")).to_contain_text("经房管部门租赁登记备案")
+    expect(quiz.page.locator(".official__words")).to_be_in_viewport()
 
 
 def test_line_10_every_pathway_is_told_as_the_engine_decides_the_best_first(quiz: QuizDriver) -> None:

@@ -5,6 +5,7 @@
  */
 
 import { h } from './dom.js';
+import { MARK, fragmentOf } from './text_fragment.js';
 
 /** The value of the first question that means every direction. */
 export const ANYWHERE = 'any';
@@ -81,13 +82,20 @@ export class PageParts {
   }
 
   /**
-   * A link to a clause, named as people cite it.
+   * A link to a clause, named as people cite it; to words of it where some are given.
    * @param {string} clause
+   * @param {string} [quote]
    * @returns {Node}
    */
-  clauseLink(clause) {
-    const link = this._clauses.content.querySelector(`[data-clause="${CSS.escape(clause)}"]`);
-    return link ? link.cloneNode(true) : document.createTextNode(clause);
+  clauseLink(clause, quote = '') {
+    const found = this._clauses.content.querySelector(`[data-clause="${CSS.escape(clause)}"]`);
+    if (!found) return document.createTextNode(clause);
+    const link = /** @type {HTMLAnchorElement} */ (found.cloneNode(true));
+    if (quote) {
+      link.setAttribute('href', `${link.getAttribute('href')}#${MARK}${fragmentOf(quote)}`);
+      link.setAttribute('aria-label', `${link.textContent}里的“${quote}”`);
+    }
+    return link;
   }
 
   /**

@@ -56,14 +56,14 @@ export function standing({ state, favourable, words, topic }) {
 }
 
 /**
- * A quotation from the official text with a link to its clause; only the link where the passage has no words for it.
+ * A quotation from the official text with a link to it in its clause; only the link where the passage has no words for it.
  * @param {string} quote
  * @param {string} clause
  * @param {PageParts} parts
  * @returns {HTMLElement}
  */
 export function quotation(quote, clause, parts) {
-  return h('p', { class: 'quiz-quote' }, '原文', parts.clauseLink(clause), quote ? h('q', {}, quote) : null);
+  return h('p', { class: 'quiz-quote' }, '原文', parts.clauseLink(clause, quote), quote ? h('q', {}, quote) : null);
 }
 
 /**

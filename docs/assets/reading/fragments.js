@@ -6,8 +6,7 @@
  */
 
 import { h } from '../quiz/dom.js';
-
-const MARK = ':~:text=';
+import { MARK, fragmentOf } from '../quiz/text_fragment.js';
 
 export function installFragments() {
   markFragment(location.hash);
@@ -30,11 +29,6 @@ export function markFragment(hash) {
  */
 export function phraseAddress(id, words) {
   return `${location.href.split('#')[0]}#${id}${MARK}${fragmentOf(words)}`;
-}
-
-/** A dash, a comma and an ampersand mean something in a text fragment. @param {string} words */
-export function fragmentOf(words) {
-  return encodeURIComponent(words).replace(/-/g, '%2D');
 }
 
 /** Marks the first place of some words at or after an element. @param {string} words @param {Element | null} after @returns {Element | null} */

@@ -6,7 +6,7 @@
 
 import { h } from '../quiz/dom.js';
 import { copyButton } from './copy_button.js';
-import { fragmentOf } from './fragments.js';
+import { MARK, fragmentOf } from '../quiz/text_fragment.js';
 
 const OFFICIAL = '.official-text__clause, .official__words';
 const LONGEST = 300;
@@ -37,7 +37,7 @@ function selectedAddress() {
   const start = elementOf(selection.getRangeAt(0).startContainer)?.closest('p');
   const end = elementOf(selection.getRangeAt(0).endContainer)?.closest('p');
   if (!words || words.length > LONGEST || !start || start !== end || !start.closest(OFFICIAL)) return '';
-  return `${location.href.split('#')[0]}#${anchorBefore(start)}:~:text=${fragmentOf(words)}`;
+  return `${location.href.split('#')[0]}#${anchorBefore(start)}${MARK}${fragmentOf(words)}`;
 }
 
 /** @param {Node} node @returns {Element | null} */
