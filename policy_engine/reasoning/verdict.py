@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from policy_engine.model.answers import Answers
+from policy_engine.model.condition import statements
+from policy_engine.model.fact import UNKNOWN
 from policy_engine.model.interpretation import Interpretation
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Guarantee, LandingOrder, Provision
@@ -75,13 +77,13 @@ class Verdict:
 def assess(policy: Policy, answers: Answers) -> Verdict:
     """The verdict for some answers, complete or not."""
     compilation = compile_policy(policy)
-    pathways = tuple(_pathway(compilation, provision, answers) for provision in policy.provisions)
+    pathways = tuple(pathway_verdict(compilation, provision, answers) for provision in policy.provisions)
     return Verdict(
         policy=policy,
         answers=answers,
         pathways=pathways,
-        orders=tuple(_order(compilation, order, answers) for order in policy.landing_orders),
-        guarantees=tuple(_guarantee(compilation, one, answers) for one in policy.guarantees),
+        orders=tuple(order_verdict(compilation, order, answers) for order in policy.landing_orders),
+        guarantees=tuple(guarantee_verdict(compilation, one, answers) for one in policy.guarantees),
     )
 
 
@@ -91,7 +93,8 @@ def status_of(compilation: Compilation, root: int) -> Status:
     return statuses.pop() if len(statuses) == 1 else "undetermined"
 
 
-def _pathway(compilation: Compilation, provision: Provision, answers: Answers) -> PathwayVerdict:
+def pathway_verdict(compilation: Compilation, provision: Provision, answers: Answers) -> PathwayVerdict:
+    """What one provision says; answers to facts on which it does not turn change nothing."""
     policy, space = compilation.policy, compilation.space
     roots = compilation.pathways[provision.id]
     left = space.restrict(roots.settled, compilation.assignment(answers))
@@ -106,7 +109,7 @@ def _pathway(compilation: Compilation, provision: Provision, answers: Answers) -
         reasons=reasons,
         missing=compilation.facts_at(space.support(compilation.status(left))),
         unsure=_unsure(compilation, roots, answers) if status == "undetermined" else (),
-        open_terms=_open_terms(reasons) if status == "undetermined" else (),
+        open_terms=_open_terms(compilation, provision, answers) if status == "undetermined" else (),
         relied_on=_relied_on(provision, reasons),
         regardless=status != "undetermined" and any(answers.get(one.id) is None for one in policy.facts_of(provision)),
         landing=landing_verdict(compilation, provision.landing, roots, answers, provision.quote),
@@ -126,17 +129,26 @@ def _explained(compilation: Compilation, provision: Provision, answers: Answers,
 
 def _unsure(compilation: Compilation, roots: Roots, answers: Answers) -> tuple[str, ...]:
     """The facts answered 不清楚 whose true value would still matter."""
-    space = compilation.space
-    left = compilation.status(space.restrict(roots.full, compilation.known(answers)))
-    return tuple(fact for fact in compilation.facts_at(space.support(left)) if fact in answers.unknown())
+    turning = _turning(compilation, roots, answers)
+    return tuple(fact for fact in compilation.facts_at(turning) if fact in answers.unknown())
 
 
-def _open_terms(reasons: tuple[Reason, ...]) -> tuple[Interpretation, ...]:
-    """The open terms that an answer has touched and on which the status turns."""
-    touched = {
-        one.interpretation.id: one.interpretation for one in reasons if one.state == "open" and one.interpretation
-    }
+def _open_terms(compilation: Compilation, provision: Provision, answers: Answers) -> tuple[Interpretation, ...]:
+    """The open terms that an answer has touched and on which the status turns, in the order of the text."""
+    turning = _turning(compilation, compilation.pathways[provision.id], answers)
+    conditions = [one for one in (compilation.policy.reach, provision.precondition) if one is not None]
+    touched: dict[str, Interpretation] = {}
+    for statement in (one for condition in conditions for one in statements(condition)):
+        term = statement.open_reading(answers.get(statement.fact.id) or UNKNOWN)
+        if term is not None and compilation.readings[term.id] in turning:
+            touched[term.id] = term
     return tuple(touched.values())
+
+
+def _turning(compilation: Compilation, roots: Roots, answers: Answers) -> frozenset[int]:
+    """The levels on which the status turns once all that was answered with an option is known."""
+    space = compilation.space
+    return space.support(compilation.status(space.restrict(roots.full, compilation.known(answers))))
 
 
 def _relied_on(provision: Provision, reasons: tuple[Reason, ...]) -> tuple[Interpretation, ...]:
@@ -145,7 +157,8 @@ def _relied_on(provision: Provision, reasons: tuple[Reason, ...]) -> tuple[Inter
     return tuple({one.id: one for one in (*provision.relies_on, *touched)}.values())
 
 
-def _order(compilation: Compilation, order: LandingOrder, answers: Answers) -> OrderVerdict:
+def order_verdict(compilation: Compilation, order: LandingOrder, answers: Answers) -> OrderVerdict:
+    """Where the household lands by a landing order."""
     roots = compilation.orders[order.direction]
     left = compilation.space.restrict(roots.settled, compilation.assignment(answers))
     return OrderVerdict(
@@ -156,7 +169,8 @@ def _order(compilation: Compilation, order: LandingOrder, answers: Answers) -> O
     )
 
 
-def _guarantee(compilation: Compilation, guarantee: Guarantee, answers: Answers) -> GuaranteeVerdict:
+def guarantee_verdict(compilation: Compilation, guarantee: Guarantee, answers: Answers) -> GuaranteeVerdict:
+    """Whether a guarantee applies."""
     applies: Truth = True
     if guarantee.applies is not None:
         applies = explain(compilation, guarantee.applies, guarantee.quote, answers).truth
