@@ -23,9 +23,10 @@ from policy_engine.model.answers import Answers, read_answers
 from policy_engine.model.errors import Fault, PolicyError, PolicyFaults
 from policy_engine.model.policy import Policy
 from policy_engine.policies import load_policy
-from policy_engine.reasoning.interview import Scope, progress, relevant, replay, whole_scope
-from policy_engine.reasoning.report import Json, direction_json, fact_json, progress_json, verdict_json
-from policy_engine.reasoning.verdict import assess
+from policy_engine.reasoning.interview import progress, relevant, replay, whole_scope
+from policy_engine.reasoning.report import Json, direction_json, fact_json, progress_json
+from policy_engine.reasoning.standing import Scope
+from policy_engine.reasoning.verdict_text import verdict_text
 
 MAIN: Final = "policy_engine.policies.liaocheng_2022:POLICY"
 """The policy that is meant where none is named."""
@@ -37,27 +38,27 @@ def handle(request: str, policy: str = MAIN) -> str:
     Which references a page may send is the manifest's to say (docs/assets/quiz/worker.js).
     """
     try:
-        reply = {"ok": True, **respond(load_policy(policy), _read(request))}
+        return respond(load_policy(policy), _read(request))
     except PolicyFaults as error:
-        reply = {"ok": False, "faults": [_fault_json(fault) for fault in error.faults]}
+        faults = error.faults
     except PolicyError as error:
-        reply = {"ok": False, "faults": [_fault_json(Fault(where="request", problem=str(error)))]}
-    return json.dumps(reply, ensure_ascii=False)
+        faults = (Fault(where="request", problem=str(error)),)
+    return _text({"ok": False, "faults": [_fault_json(fault) for fault in faults]})
 
 
-def respond(policy: Policy, request: Json) -> Json:
-    """The reply to one parsed request.
+def respond(policy: Policy, request: Json) -> str:
+    """The reply to one parsed request, as JSON text.
 
     Raises:
         PolicyError: the request is malformed, or names what the policy does not have.
     """
     match request.get("kind"):
         case "start":
-            return _start(policy)
+            return _text({"ok": True, **_start(policy)})
         case "step":
-            return _step(policy, request)
+            return _text({"ok": True, **_step(policy, request)})
         case "verdict":
-            return {"verdict": verdict_json(assess(policy, _answers(policy, request)))}
+            return "".join(('{"ok": true, "verdict": ', *verdict_text(policy, _answers(policy, request)), "}"))
         case other:
             raise PolicyError(f"there is no request {other!r}; use start, step or verdict")
 
@@ -110,6 +111,10 @@ def _read(request: str) -> Json:
     if not isinstance(parsed, dict):
         raise PolicyError("the request must be a JSON object")
     return parsed
+
+
+def _text(reply: Json) -> str:
+    return json.dumps(reply, ensure_ascii=False)
 
 
 def _fault_json(fault: Fault) -> Json:

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from policy_engine.browser import handle
 from policy_engine.model.answers import Answers, read_answers
 from policy_engine.policies.liaocheng_2022 import POLICY
-from policy_engine.reasoning.interview import Scope, progress, relevant, whole_scope
+from policy_engine.reasoning.interview import progress, relevant, whole_scope
 from policy_engine.reasoning.report import fact_json, progress_json, verdict_json
+from policy_engine.reasoning.standing import Scope
 from policy_engine.reasoning.verdict import assess
 from tests.pyodide.node_engine import NodeEngine
 from tests.strategies import answers_to

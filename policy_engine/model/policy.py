@@ -81,6 +81,7 @@ class Policy:
     history_module: str = ""
     """The module whose ``EARLIER`` are the versions that applied before, oldest first, if there were any: for pages, as above."""
     _clauses: dict[str, str] = field(default_factory=dict, repr=False)
+    _shared: dict[str, int] = field(default_factory=dict, init=False, repr=False)
 
     def fact(self, fact_id: str) -> Fact:
         """The fact with this id; PolicyError if there is none."""
@@ -144,15 +145,25 @@ class Policy:
             raise PolicyError(f"quote stands {len(found)} times in the text: {quote!r}")
         start, end = found[0]
         clause = self.document.clause_at(start)
-        shared = [one for one in self.provisions if self._stands_in(one.quote, clause.start, clause.end)]
-        if len(shared) > 1:
+        if self._provisions_in(clause.id) > 1:
             for sentence in self.document.sentences(clause.id):
                 if sentence.start <= start and end <= sentence.end:
                     return sentence.id
         return clause.id
 
-    def _stands_in(self, quote: str, start: int, end: int) -> bool:
-        return any(start <= at and stop <= end for at, stop in occurrences(self.document.text, quote))
+    def _provisions_in(self, clause_id: str) -> int:
+        """How many provisions are quoted from a clause; counted for all clauses at once."""
+        if not self._shared:
+            self._shared.update((one.id, 0) for one in self.document.clauses)
+            for provision in self.provisions:
+                for found in {self._clause_around(*at) for at in occurrences(self.document.text, provision.quote)}:
+                    self._shared[found] = self._shared.get(found, 0) + 1
+        return self._shared[clause_id]
+
+    def _clause_around(self, start: int, end: int) -> str:
+        """The clause within which a passage stands; nothing's id where it reaches beyond one."""
+        clause = self.document.clause_at(start)
+        return clause.id if clause.start <= start and end <= clause.end else ""
 
     def provisions_of(self, clause_id: str) -> tuple[Provision, ...]:
         """The provisions that stand in a clause, or in a sentence of it; none where the text has no such clause."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from policy_engine.model.answers import Answers
+from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Extension
 from policy_engine.reasoning.compilation import compile_policy
 from policy_engine.reasoning.explanation import Truth, explain
@@ -31,15 +33,18 @@ class Cover:
 
 def covers(verdict: Verdict) -> tuple[Cover, ...]:
     """Every pathway whose words name close relatives, in the order of the official text."""
-    return tuple(
-        Cover(pathway, pathway.provision.extension, _covers(verdict, pathway, pathway.provision.extension))
-        for pathway in verdict.pathways
-        if pathway.provision.extension is not None
-    )
+    found = (cover_of(verdict.policy, pathway, verdict.answers) for pathway in verdict.pathways)
+    return tuple(cover for cover in found if cover is not None)
 
 
-def _covers(verdict: Verdict, pathway: PathwayVerdict, extension: Extension) -> Truth:
-    ground = explain(compile_policy(verdict.policy), extension.ground, extension.quote, verdict.answers).truth
+def cover_of(policy: Policy, pathway: PathwayVerdict, answers: Answers) -> Cover | None:
+    """Whether a pathway covers the reader's relatives; ``None`` where its words do not name them."""
+    extension = pathway.provision.extension
+    return None if extension is None else Cover(pathway, extension, _covers(policy, pathway, extension, answers))
+
+
+def _covers(policy: Policy, pathway: PathwayVerdict, extension: Extension, answers: Answers) -> Truth:
+    ground = explain(compile_policy(policy), extension.ground, extension.quote, answers).truth
     if pathway.status == "not_entitled" or ground is False:
         return False
     return True if ground and pathway.status == "entitled" else None

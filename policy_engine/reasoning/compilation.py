@@ -7,7 +7,7 @@ verdict that depends on one is undetermined *because the text leaves it open*.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache, reduce
 from typing import Literal, assert_never
@@ -90,7 +90,10 @@ class Compilation:
     pathways: Mapping[str, Roots]
     orders: Mapping[str, Roots]
     bounds: Tables = field(default_factory=Tables)
+    reached: dict[str, int] = field(default_factory=dict)
+    """What :func:`policy_engine.reasoning.settlement.landing_reached` has found so far, by name."""
     _nodes: dict[int, int] = field(default_factory=dict)
+    _certain: dict[int, int] = field(default_factory=dict)
 
     def fact(self, level: int) -> Fact:
         """The fact that is asked at a level."""
@@ -117,7 +120,9 @@ class Compilation:
 
     def without_readings(self, node: int) -> int:
         """A diagram's certain part: open interpretations left out of account."""
-        return self.space.restrict(node, dict.fromkeys(self.readings.values(), SILENT))
+        if node not in self._certain:
+            self._certain[node] = self.space.restrict(node, dict.fromkeys(self.readings.values(), SILENT))
+        return self._certain[node]
 
     def truth(self, condition: Condition) -> int:
         """The diagram of a condition; leaves are ``True`` and ``False``."""
@@ -147,10 +152,8 @@ def compile_policy(policy: Policy) -> Compilation:
         met = both(compilation.space, reached, compilation.truth(provision.precondition))
         pathways[provision.id] = _roots(compilation, met, provision.landing)
     for order in policy.landing_orders:
-        met = compilation.space.leaf(value=False)
-        for provision in policy.provisions:
-            if provision.direction == order.direction:
-                met = either(compilation.space, met, compilation.truth(provision.precondition))
+        directed = [one for one in policy.provisions if one.direction == order.direction]
+        met = any_true(compilation.space, [compilation.truth(one.precondition) for one in directed])
         met = both(compilation.space, reached, met)
         orders[order.direction] = _roots(compilation, met, order.landing)
     return compilation
@@ -235,6 +238,17 @@ def both(space: Space, one: int, other: int) -> int:
 def either(space: Space, one: int, other: int) -> int:
     """True where at least one of two diagrams is."""
     return space.combine("or", lambda left, right: left is True or right is True, one, other)
+
+
+def any_true(space: Space, nodes: Sequence[int]) -> int:
+    """True where at least one of some diagrams is.
+
+    Halves are joined, not one diagram after the other: each would be carried through everything that was joined before.
+    """
+    if len(nodes) < 2:
+        return nodes[0] if nodes else space.leaf(value=False)
+    middle = len(nodes) // 2
+    return either(space, any_true(space, nodes[:middle]), any_true(space, nodes[middle:]))
 
 
 def _if_else(space: Space, condition: int, then: int, otherwise: int) -> int:

@@ -172,21 +172,16 @@ class Space:
 
     def restrict(self, node: int, assignment: Mapping[int, int]) -> int:
         """The function after some variables became known (level → value) or :data:`SILENT`."""
-        if self.support(node).isdisjoint(assignment):
-            return node
-        return self._restrict(node, assignment, {})
+        return self._restrict(node, assignment, frozenset(assignment), {})
 
-    def _restrict(self, node: int, assignment: Mapping[int, int], done: dict[int, int]) -> int:
-        if node in done:
-            return done[node]
-        level = self._levels[node]
-        if level == LEAF_LEVEL:
-            return node
-        value = assignment.get(level)
-        if value is None:
-            kids = tuple(self._restrict(kid, assignment, done) for kid in self._children[node])
-            result = self.branch(level, kids)
-        else:
-            result = self._restrict(self.child(node, level, value), assignment, done)
-        done[node] = result
+    def _restrict(self, node: int, assignment: Mapping[int, int], given: frozenset[int], done: dict[int, int]) -> int:
+        while self._levels[node] in given:  # answers in the order of asking: only a walk
+            level = self._levels[node]
+            node = self.child(node, level, assignment[level])
+        if self.support(node).isdisjoint(given):
+            return node  # most of a large diagram is not touched by the answers
+        result = done.get(node)
+        if result is None:
+            kids = tuple(self._restrict(kid, assignment, given, done) for kid in self._children[node])
+            result = done[node] = self.branch(self._levels[node], kids)
         return result

@@ -7,7 +7,6 @@ are still open, and an answer moves each of them to a child.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from policy_engine.model.answers import Answers
@@ -16,14 +15,7 @@ from policy_engine.model.fact import Fact
 from policy_engine.model.policy import Policy
 from policy_engine.reasoning.compilation import Bounds, Compilation, Outcome, compile_policy
 from policy_engine.reasoning.counting import any_certain, bounds, bounds_until_certain, next_level, unsettled
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """What the interview is to settle: the pathways by id, and the landing orders by direction."""
-
-    provisions: tuple[str, ...]
-    orders: tuple[str, ...] = ()
+from policy_engine.reasoning.standing import Scope, standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,24 +51,25 @@ def whole_scope(policy: Policy, direction: str | None = None) -> Scope:
 def progress(policy: Policy, scope: Scope, answers: Answers) -> Progress:
     """The next question and the exact bounds for these answers."""
     compilation = compile_policy(policy)
-    assignment = compilation.assignment(answers)
-    targets = [compilation.space.restrict(root, assignment) for root in scope_roots(compilation, scope)]
-    pathways = frozenset(targets[: len(scope.provisions)])
-    state = unsettled(compilation.space, targets)
+    outcomes = standing(policy, scope, answers).outcomes
+    pathways = outcomes[: len(scope.provisions)]
+    state = unsettled(compilation.space, outcomes)
     level = next_level(compilation.space, state)
     return Progress(
         question=None if level is None else compilation.fact(level),
         remaining=bounds(compilation, state),
-        until_certain=bounds_until_certain(compilation, pathways, state),
-        certain=any_certain(compilation.space, pathways),
+        until_certain=bounds_until_certain(compilation, frozenset(pathways), state),
+        certain=any_certain(compilation.space, frozenset(pathways)),
         openable=tuple(
-            one for one, left in zip(scope.provisions, targets, strict=False) if _can_open(compilation, left)
+            one for one, left in zip(scope.provisions, pathways, strict=True) if _can_open(compilation, left)
         ),
     )
 
 
 def _can_open(compilation: Compilation, node: int) -> bool:
     """Whether a pathway is undecided and can still turn out open."""
+    if compilation.space.is_leaf(node):
+        return False
     statuses = {leaf.status for leaf in compilation.space.leaves(node) if isinstance(leaf, Outcome)}
     return "entitled" in statuses and len(statuses) > 1
 
@@ -84,11 +77,8 @@ def _can_open(compilation: Compilation, node: int) -> bool:
 def relevant(policy: Policy, scope: Scope, answers: Answers) -> tuple[str, ...]:
     """The ids of all facts not asked yet that can still change something in scope, in the order of asking."""
     compilation = compile_policy(policy)
-    assignment = compilation.assignment(answers)
-    levels: frozenset[int] = frozenset()
-    for root in scope_roots(compilation, scope):
-        levels |= compilation.space.support(compilation.space.restrict(root, assignment))
-    return compilation.facts_at(levels)
+    outcomes = standing(policy, scope, answers).outcomes
+    return compilation.facts_at(frozenset[int]().union(*map(compilation.space.support, outcomes)))
 
 
 def replay(policy: Policy, scope: Scope, answers: Answers) -> tuple[Answers, tuple[str, ...]]:
@@ -96,19 +86,5 @@ def replay(policy: Policy, scope: Scope, answers: Answers) -> tuple[Answers, tup
 
     Used when an answer in the middle is changed: what the change makes pointless is named, never silently kept.
     """
-    kept: dict[str, str] = {}
-    given = dict(answers.pairs)
-    for fact in policy.facts:
-        if fact.id in given and fact.id in relevant(policy, scope, _answers(policy, kept)):
-            kept[fact.id] = given[fact.id]
-    return _answers(policy, kept), tuple(fact_id for fact_id in given if fact_id not in kept)
-
-
-def _answers(policy: Policy, given: dict[str, str]) -> Answers:
-    return Answers(tuple((fact.id, given[fact.id]) for fact in policy.facts if fact.id in given))
-
-
-def scope_roots(compilation: Compilation, scope: Scope) -> Iterator[int]:
-    """The settled outcome diagrams in scope: pathways first, then landing orders."""
-    yield from (compilation.pathways[provision].settled for provision in scope.provisions)
-    yield from (compilation.orders[direction].settled for direction in scope.orders)
+    given, kept = dict(answers.pairs), standing(policy, scope, answers).mattered
+    return Answers(tuple((fact, given[fact]) for fact in kept)), tuple(fact for fact in given if fact not in kept)

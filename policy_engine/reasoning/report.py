@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from policy_engine.model.answers import Answers
 from policy_engine.model.fact import UNKNOWN, Fact
 from policy_engine.model.interpretation import Interpretation
 from policy_engine.model.landing import Landing
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Direction
-from policy_engine.reasoning.company import covers
+from policy_engine.reasoning.company import Cover, covers
 from policy_engine.reasoning.compilation import Bounds
 from policy_engine.reasoning.counterfactual import ChangeSet, nearest_opening
 from policy_engine.reasoning.explanation import Explained, Reason
@@ -62,7 +63,19 @@ def verdict_json(verdict: Verdict) -> Json:
 
     None of the pathways is called the best: they stand in the order of the text, each with whether it is certain.
     """
-    policy = verdict.policy
+    policy, answers = verdict.policy, verdict.answers
+    return {
+        **heading_json(policy),
+        "answers": answers_json(policy, answers),
+        "pathways": [pathway_json(policy, pathway, answers) for pathway in verdict.pathways],
+        "landing": [order_json(policy, order) for order in verdict.orders],
+        "guarantees": [guarantee_json(one) for one in verdict.guarantees],
+        "company": {"covers": [cover_json(one) for one in covers(verdict)], **relatives_json(policy)},
+    }
+
+
+def heading_json(policy: Policy) -> Json:
+    """Which policy, in which version, and how long it is to be trusted."""
     return {
         "policy": policy.id,
         "title": policy.title,
@@ -71,18 +84,18 @@ def verdict_json(verdict: Verdict) -> Json:
         "checked_on": policy.checked_on,
         "next_check_due": policy.next_check_due,
         "superseded_by": replacement_json(policy),
-        "answers": [_answer(policy, fact_id, answer) for fact_id, answer in verdict.answers],
-        "pathways": [_pathway(verdict, pathway) for pathway in verdict.pathways],
-        "landing": [_order(policy, order) for order in verdict.orders],
-        "guarantees": [_guarantee(one) for one in verdict.guarantees],
-        "company": _company(verdict),
     }
 
 
-def _answer(policy: Policy, fact_id: str, answer: str) -> Json:
-    fact = policy.fact(fact_id)
+def answers_json(policy: Policy, answers: Answers) -> list[Json]:
+    """The answers in words: fact, topic, question, option, label."""
+    facts = {fact.id: fact for fact in policy.facts}
+    return [_answer(facts[fact_id], answer) for fact_id, answer in answers]
+
+
+def _answer(fact: Fact, answer: str) -> Json:
     return {
-        "fact": fact_id,
+        "fact": fact.id,
         "topic": fact.topic,
         "question": fact.question,
         "option": answer,
@@ -90,9 +103,10 @@ def _answer(policy: Policy, fact_id: str, answer: str) -> Json:
     }
 
 
-def _pathway(verdict: Verdict, pathway: PathwayVerdict) -> Json:
-    policy, provision = verdict.policy, pathway.provision
-    found = nearest_opening(policy, provision.id, verdict.answers)
+def pathway_json(policy: Policy, pathway: PathwayVerdict, answers: Answers) -> Json:
+    """A pathway with its reasons, what still decides it, what would open it, and where it leads."""
+    provision = pathway.provision
+    found = nearest_opening(policy, provision.id, answers)
     return {
         "id": provision.id,
         "clause": pathway.clause,
@@ -108,7 +122,7 @@ def _pathway(verdict: Verdict, pathway: PathwayVerdict) -> Json:
         "conditions": _explained(pathway.explained, pathway.clause),
         "missing": list(pathway.missing),
         "unsure": list(pathway.unsure),
-        "deciding": [_turning_point(one) for one in turning_points(policy, pathway, verdict.answers)],
+        "deciding": [_turning_point(one) for one in turning_points(policy, pathway, answers)],
         "open_terms": [interpretation_json(one) for one in pathway.open_terms],
         "relied_on": [interpretation_json(one) for one in pathway.relied_on],
         "changes": {
@@ -223,7 +237,8 @@ def _place(found: PlaceVerdict, clause: str) -> Json:
     }
 
 
-def _order(policy: Policy, order: OrderVerdict) -> Json:
+def order_json(policy: Policy, order: OrderVerdict) -> Json:
+    """A landing order with its places."""
     return {
         "direction": order.order.direction,
         "clause": order.clause,
@@ -234,7 +249,8 @@ def _order(policy: Policy, order: OrderVerdict) -> Json:
     }
 
 
-def _guarantee(guarantee: GuaranteeVerdict) -> Json:
+def guarantee_json(guarantee: GuaranteeVerdict) -> Json:
+    """A guarantee, and whether it applies."""
     return {
         "id": guarantee.guarantee.id,
         "clause": guarantee.clause,
@@ -246,23 +262,23 @@ def _guarantee(guarantee: GuaranteeVerdict) -> Json:
     }
 
 
-def _company(verdict: Verdict) -> Json:
-    """Who may come along: pathways whose words name close relatives, who is one, and how relatives can join later."""
-    policy = verdict.policy
+def cover_json(cover: Cover) -> Json:
+    """A pathway whose words name close relatives, and whether these are the reader's."""
+    return {
+        "pathway": cover.pathway.provision.id,
+        "clause": cover.pathway.clause,
+        "direction": cover.pathway.provision.direction,
+        "title": cover.pathway.provision.title,
+        "quote": cover.extension.quote,
+        "covers": cover.covers,
+        "through_relative": cover.through_relative,
+    }
+
+
+def relatives_json(policy: Policy) -> Json:
+    """Who is a close relative, and how relatives can join later."""
     routes = [policy.provision(one) for one in policy.family_routes]
     return {
-        "covers": [
-            {
-                "pathway": cover.pathway.provision.id,
-                "clause": cover.pathway.clause,
-                "direction": cover.pathway.provision.direction,
-                "title": cover.pathway.provision.title,
-                "quote": cover.extension.quote,
-                "covers": cover.covers,
-                "through_relative": cover.through_relative,
-            }
-            for cover in covers(verdict)
-        ],
         "relations": [
             {
                 "id": relation.id,

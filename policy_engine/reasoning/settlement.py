@@ -13,7 +13,7 @@ from typing import Literal
 from policy_engine.model.answers import Answers
 from policy_engine.model.landing import Landing, Place
 from policy_engine.model.policy import Policy
-from policy_engine.reasoning.compilation import Compilation, Outcome, Roots, both, either
+from policy_engine.reasoning.compilation import Compilation, Outcome, Roots, any_true, both
 from policy_engine.reasoning.explanation import Explained, Reason, Truth, certain_truth, decisive, explain
 
 PlaceState = Literal["here", "choice", "unavailable", "undetermined", "not_reached"]
@@ -134,11 +134,12 @@ def landing_reached(compilation: Compilation, places: tuple[Place, ...]) -> int:
     """The diagram of :func:`lands_in`, the open interpretations still in it."""
     wanted = frozenset(place.id for place in places)
     name = "lands in " + "|".join(sorted(wanted))
+    known = compilation.reached.get(name)
+    if known is not None:
+        return known
     space = compilation.space
-    reached = space.leaf(value=False)
-    for roots in compilation.pathways.values():
-        reached = either(space, reached, space.relabel(name, _ends_in(wanted), roots.full))
-    return reached
+    every = [space.relabel(name, _ends_in(wanted), roots.full) for roots in compilation.pathways.values()]
+    return compilation.reached.setdefault(name, any_true(space, every))
 
 
 def _ends_in(wanted: frozenset[str]) -> Callable[[Hashable], bool]:

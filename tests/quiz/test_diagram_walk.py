@@ -19,10 +19,11 @@ from policy_engine.model.answers import Answers
 from policy_engine.model.fact import UNKNOWN
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.compilation import Roots, compile_policy
-from policy_engine.reasoning.interview import Progress, Scope, progress, whole_scope
+from policy_engine.reasoning.interview import Progress, progress, whole_scope
 from policy_engine.reasoning.published import published_interview
 from policy_engine.reasoning.report import progress_json
 from policy_engine.reasoning.settlement import landing_verdict
+from policy_engine.reasoning.standing import Scope
 from policy_engine.reasoning.verdict import status_of
 from tests.quiz.diagram_walker import walk
 

@@ -9,7 +9,8 @@ from policy_engine.model.landing import Place, in_order
 from policy_engine.model.policy import Policy
 from policy_engine.reasoning import counting
 from policy_engine.reasoning.compilation import Bounds, compile_policy
-from policy_engine.reasoning.interview import Scope, progress, replay, whole_scope
+from policy_engine.reasoning.interview import progress, replay, whole_scope
+from policy_engine.reasoning.standing import Scope
 from tests.strategies import Draft, make_fact, make_interpretation, make_statement, write_policy
 
 HOME, LEASE, CONSENT, VILLAGE = (make_fact(name, 2) for name in ("home", "lease", "consent", "village"))

@@ -11,7 +11,8 @@ from policy_engine.model.answers import Answers
 from policy_engine.model.fact import UNKNOWN
 from policy_engine.model.policy import Policy
 from policy_engine.reasoning.compilation import Bounds
-from policy_engine.reasoning.interview import Progress, Scope, progress, relevant, replay, whole_scope
+from policy_engine.reasoning.interview import Progress, progress, relevant, replay, whole_scope
+from policy_engine.reasoning.standing import Scope
 from policy_engine.reasoning.verdict import assess
 from tests.reasoning import brute_force
 from tests.strategies import answers_to, small_policies

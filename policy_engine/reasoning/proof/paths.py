@@ -15,8 +15,8 @@ from policy_engine.model.errors import Fault
 from policy_engine.reasoning.compilation import Bounds, Compilation
 from policy_engine.reasoning.counting import any_certain, bounds, bounds_until_certain, next_level, unsettled
 from policy_engine.reasoning.diagram import SILENT
-from policy_engine.reasoning.interview import Scope, scope_roots
 from policy_engine.reasoning.proof.witness import apart
+from policy_engine.reasoning.standing import Scope, scope_roots
 
 
 @dataclass(frozen=True, slots=True)

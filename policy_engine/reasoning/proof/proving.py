@@ -10,12 +10,13 @@ from policy_engine.model.condition import Statement
 from policy_engine.model.errors import Fault, PolicyFaults
 from policy_engine.model.policy import Policy
 from policy_engine.reasoning.compilation import Compilation, compile_policy
-from policy_engine.reasoning.interview import Scope, whole_scope
+from policy_engine.reasoning.interview import whole_scope
 from policy_engine.reasoning.proof.matter import PartProof, RuleProof, part_proofs, rule_proofs
 from policy_engine.reasoning.proof.overlapping import Covered, covered_provisions, excuse, unused
 from policy_engine.reasoning.proof.paths import PathGraph, path_faults, path_graph
 from policy_engine.reasoning.proof.rules import Rule, clause_scope, rules
 from policy_engine.reasoning.proof.witness import apart
+from policy_engine.reasoning.standing import Scope
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -10,8 +10,9 @@ from typing import Literal
 from policy_engine.model.condition import AllOf, Condition, Negate, children
 from policy_engine.model.provision import Provision
 from policy_engine.reasoning.compilation import Compilation, Outcome, both, either
-from policy_engine.reasoning.interview import Scope, whole_scope
+from policy_engine.reasoning.interview import whole_scope
 from policy_engine.reasoning.settlement import landing_reached
+from policy_engine.reasoning.standing import Scope
 
 RuleKind = Literal["provision", "place", "guarantee", "reach"]
 

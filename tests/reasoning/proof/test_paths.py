@@ -10,10 +10,11 @@ from policy_engine.model.fact import UNKNOWN
 from policy_engine.model.policy import Policy
 from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG
 from policy_engine.reasoning.compilation import Bounds, Compilation, Outcome, compile_policy
-from policy_engine.reasoning.interview import Scope, progress, whole_scope
+from policy_engine.reasoning.interview import progress, whole_scope
 from policy_engine.reasoning.proof import paths
 from policy_engine.reasoning.proof.paths import PathGraph, State, path_faults, path_graph
 from policy_engine.reasoning.proof.proving import scopes
+from policy_engine.reasoning.standing import Scope
 from tests.strategies import small_policies
 
 
