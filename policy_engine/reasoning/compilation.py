@@ -71,14 +71,6 @@ class Bounds:
     most: int
 
 
-@dataclass(frozen=True, slots=True)
-class Tables:
-    """What :mod:`policy_engine.reasoning.interview` has counted so far; a memo that never changes what it holds."""
-
-    whole: dict[frozenset[int], Bounds] = field(default_factory=dict)
-    until_certain: dict[frozenset[int], Bounds] = field(default_factory=dict)
-
-
 @dataclass(frozen=True, eq=False, slots=True)
 class Compilation:
     """A policy with its diagrams. Two compilations are equal only if they are the same object."""
@@ -89,7 +81,6 @@ class Compilation:
     readings: Mapping[str, int]
     pathways: Mapping[str, Roots]
     orders: Mapping[str, Roots]
-    bounds: Tables = field(default_factory=Tables)
     reached: dict[str, int] = field(default_factory=dict)
     """What :func:`policy_engine.reasoning.settlement.landing_reached` has found so far, by name."""
     _nodes: dict[int, int] = field(default_factory=dict)

@@ -1,119 +1,170 @@
-"""How many questions an interview can still ask: exactly, by counting over its states.
+"""How many questions an interview can still ask: exactly, by the shortest and the longest walk through its states.
 
-A state is the set of outcomes that still depend on an answer, as diagram nodes. Outcomes that share no question do not
-influence each other, so each group of them is counted alone and the counts are added up.
+How good a state can be at best (:mod:`policy_engine.reasoning.best_first`):
+
+* at most every level that is left is asked;
+* at least what each group needs by itself is asked, because no question belongs to two groups. What a group needs for the statuses
+  alone is counted exactly, landing places apart;
+* until a pathway is certain, at least the questions on its own shortest way are asked, and all that the groups need whose levels
+  come before the last of these.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
 
-from policy_engine.model.errors import PolicyError
-from policy_engine.reasoning.compilation import Bounds, Compilation, Outcome
+from policy_engine.reasoning.best_first import BestFirst, Estimate
+from policy_engine.reasoning.compilation import Bounds, Compilation
 from policy_engine.reasoning.diagram import LEAF_LEVEL, SILENT, Space
-
-State = frozenset[int]
-"""The outcomes that still depend on an answer, as diagram nodes."""
+from policy_engine.reasoning.frontier import Frontier, Group, Nodes, State, ends_certain
 
 MOST_STATES = 200_000
-"""A policy whose interview has more states than this is refused rather than counted for minutes."""
+"""An interview of which more states would have to be looked at is refused rather than counted for minutes."""
 
 NONE_LEFT = Bounds(0, 0)
 
 
-def unsettled(space: Space, nodes: Iterable[int]) -> State:
+def unsettled(space: Space, nodes: Iterable[int]) -> Nodes:
     """The nodes that still depend on an answer."""
     return frozenset(node for node in nodes if not space.is_leaf(node))
 
 
-def next_level(space: Space, state: State) -> int | None:
+def next_level(space: Space, state: Nodes) -> int | None:
     """The level of the next question; ``None`` where nothing is open."""
     level = min((space.level(node) for node in state), default=LEAF_LEVEL)
     return None if level == LEAF_LEVEL else level
 
 
-def any_certain(space: Space, pathways: State) -> bool:
+def any_certain(space: Space, pathways: Nodes) -> bool:
     """Whether a pathway is open, with a landing place that no missing answer can change."""
-    return any(space.is_leaf(node) and _ends_certain(space, node) for node in pathways)
+    return any(space.is_leaf(node) and ends_certain(space, node) for node in pathways)
 
 
-def bounds(compilation: Compilation, state: State) -> Bounds:
+def bounds(compilation: Compilation, state: Nodes) -> Bounds:
     """How many questions can follow until nothing in ``state`` is open.
 
     Raises:
-        PolicyError: the interview has more than :data:`MOST_STATES` states.
+        PolicyError: more than :data:`MOST_STATES` states of the interview would have to be looked at.
     """
-    found = [_bounds(compilation, group) for group in _groups(compilation.space, state)]
-    return Bounds(sum(one.least for one in found), sum(one.most for one in found))
+    return _counts(compilation).bounds(state, frozenset())
 
 
-def bounds_until_certain(compilation: Compilation, pathways: State, state: State) -> Bounds:
+def bounds_until_certain(compilation: Compilation, pathways: Nodes, state: Nodes) -> Bounds:
     """How many questions can follow until a pathway of ``pathways`` and its landing are certain, or nothing is open.
 
     The interview asks for everything in ``state``, the landing orders included; both are counted together.
 
     Raises:
-        PolicyError: the interview has more than :data:`MOST_STATES` states.
+        PolicyError: more than :data:`MOST_STATES` states of the interview would have to be looked at.
     """
-    space, known = compilation.space, compilation.bounds.until_certain
-    level = next_level(space, state)
-    if level is None or any_certain(space, pathways):
+    if any_certain(compilation.space, pathways):
         return NONE_LEFT
-    promising = frozenset(node for node in pathways if _ends_certain(space, node))
-    if not promising:
-        return bounds(compilation, state)
-    # The two sets are told apart: those that can become certain as they are, all that are open as complements.
-    key = promising | {~node for node in state}
-    found = known.get(key)
-    if found is None:
-        _refuse_if_too_many(known)
-        after = zip(_successors(space, promising, level), _successors(space, state, level), strict=True)
-        following = {(one, unsettled(space, other)) for one, other in after}
-        found = known[key] = _after_one_more([bounds_until_certain(compilation, *one) for one in following])
-    return found
+    hopes = frozenset(node for node in pathways if ends_certain(compilation.space, node))
+    return _counts(compilation).bounds(state | unsettled(compilation.space, pathways), hopes)
 
 
-def _ends_certain(space: Space, node: int) -> bool:
-    """Whether some answers still lead to an open pathway with a certain landing."""
-    ends = (leaf for leaf in space.leaves(node) if isinstance(leaf, Outcome))
-    return any(leaf.status == "entitled" and leaf.places is not None for leaf in ends)
+@lru_cache(maxsize=8)
+def _counts(compilation: Compilation) -> _Counts:
+    return _Counts(compilation.space)
 
 
-def _groups(space: Space, state: State) -> list[State]:
-    """The state split into groups that share no question."""
-    groups: list[tuple[State, frozenset[int]]] = []
-    for node in state:
-        together, levels, apart = frozenset({node}), space.support(node), []
-        for group, others in groups:
-            if levels.isdisjoint(others):
-                apart.append((group, others))
-            else:
-                together, levels = together | group, levels | others
-        groups = [*apart, (together, levels)]
-    return [group for group, _ in groups]
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """Of an outcome: how few questions of its own can make it certain, and the earliest level at which that can be."""
+
+    questions: int
+    last: int
 
 
-def _bounds(compilation: Compilation, group: State) -> Bounds:
-    space, known = compilation.space, compilation.bounds.whole
-    found = known.get(group)
-    if found is None:
-        _refuse_if_too_many(known)
-        level = min(map(space.level, group))
-        following = {unsettled(space, after) for after in _successors(space, group, level)}
-        found = known[group] = _after_one_more([bounds(compilation, one) for one in following])
-    return found
+NO_WAY = _Way(LEAF_LEVEL, LEAF_LEVEL)
 
 
-def _successors(space: Space, nodes: State, level: int) -> Iterator[State]:
-    """The states after each possible answer to the question at ``level``, 不清楚 last."""
-    for value in (*range(space.arities[level]), SILENT):
-        yield frozenset(space.child(node, level, value) for node in nodes)
+class _Counts:
+    """The counts over one space; holds nothing but its memo."""
 
+    def __init__(self, space: Space) -> None:
+        self._space = space
+        self._frontier = frontier = Frontier(space)
+        self._shortest: dict[int, int] = {}
+        self._ways: dict[int, _Way] = {}
+        self._alone = BestFirst[Nodes](1, self._least_alone, self._after_alone, lambda: MOST_STATES)
+        self._least = BestFirst[State](1, self._least_of, frontier.after, lambda: MOST_STATES)
+        self._most = BestFirst[State](-1, self._most_of, frontier.after, lambda: MOST_STATES)
 
-def _after_one_more(following: list[Bounds]) -> Bounds:
-    return Bounds(1 + min(one.least for one in following), 1 + max(one.most for one in following))
+    def bounds(self, nodes: Nodes, hopes: Nodes) -> Bounds:
+        state = self._frontier.state(nodes, hopes)
+        return Bounds(self._least.steps(state), self._most.steps(state))
 
+    # -- at most ---------------------------------------------------------------------------------------------------
 
-def _refuse_if_too_many(known: dict[State, Bounds]) -> None:
-    if len(known) >= MOST_STATES:
-        raise PolicyError(f"the interview has more than {MOST_STATES} states; narrow the scope or regroup the facts")
+    def _most_of(self, state: State) -> Estimate:
+        levels = state.rest.levels
+        for group in state.groups:
+            levels |= group.levels
+        return levels.bit_count(), not levels
+
+    # -- at least --------------------------------------------------------------------------------------------------
+
+    def _least_of(self, state: State) -> Estimate:
+        groups = sorted(state.groups, key=lambda group: group.core.bit_length())
+        core, needed = 0, [0]
+        for group in groups:
+            core |= group.core
+            needed.append(needed[-1] + self._needed(group))
+        apart = frozenset(node for node in state.rest.nodes if not self._frontier.levels(node) & core)
+        least = needed[-1] + (self._alone.steps(apart) if apart else 0)
+        tops = [group.core.bit_length() - 1 for group in groups]
+        for place, group in (*enumerate(groups), (len(groups), state.rest)):
+            own = needed[place + 1] - needed[place] if place < len(groups) else 0
+            others = core & ~group.core if place < len(groups) else core
+            for node in group.hopes:
+                way = self._way(node)
+                before = bisect_left(tops, way.last)
+                theirs = needed[before] - (own if place < before else 0)
+                shared = self._frontier.levels(node) & others
+                least = min(least, max(way.questions, theirs) if shared else way.questions + theirs)
+        return least, not groups and not state.rest.nodes
+
+    def _needed(self, group: Group) -> int:
+        """How many questions the statuses of a group need by themselves."""
+        return self._alone.steps(frozenset(map(self._frontier.bare, group.nodes)))
+
+    def _least_alone(self, nodes: Nodes) -> Estimate:
+        if not nodes:
+            return 0, True
+        apart = list(self._frontier.together(nodes, self._frontier.levels))
+        if len(apart) > 1:
+            return sum(map(self._alone.steps, apart)), True
+        return max(map(self._shortest_way, nodes)), False
+
+    def _after_alone(self, nodes: Nodes) -> list[Nodes]:
+        level = min(map(self._space.level, nodes))
+        values = (*range(self._space.arities[level]), SILENT)
+        children = ((self._space.child(node, level, value) for node in nodes) for value in values)
+        return list(dict.fromkeys(unsettled(self._space, some) for some in children))
+
+    def _shortest_way(self, node: int) -> int:
+        """The fewest questions that settle one outcome."""
+        if self._space.is_leaf(node):
+            return 0
+        if node not in self._shortest:
+            level = self._space.level(node)
+            children = {*self._space.children(node), self._space.child(node, level, SILENT)}
+            self._shortest[node] = 1 + min(map(self._shortest_way, children))
+        return self._shortest[node]
+
+    def _way(self, node: int) -> _Way:
+        if node not in self._ways:
+            self._ways[node] = self._find_way(node)
+        return self._ways[node]
+
+    def _find_way(self, node: int) -> _Way:
+        if self._space.is_leaf(node):
+            return _Way(0, -1) if ends_certain(self._space, node) else NO_WAY
+        level = self._space.level(node)
+        ways = [self._way(child) for child in (*self._space.children(node), self._space.child(node, level, SILENT))]
+        last = min(max(level, way.last) for way in ways)
+        return _Way(1 + min(way.questions for way in ways), last)
