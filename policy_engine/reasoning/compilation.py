@@ -14,11 +14,13 @@ from typing import Literal, assert_never
 
 from policy_engine.model.answers import Answers
 from policy_engine.model.condition import AllOf, AnyOf, Condition, Negate, Statement, statements
+from policy_engine.model.errors import Fault, PolicyFaults
 from policy_engine.model.fact import UNKNOWN, Fact
 from policy_engine.model.interpretation import Interpretation
 from policy_engine.model.landing import Landing
 from policy_engine.model.policy import Policy
-from policy_engine.reasoning.diagram import SILENT, Space
+from policy_engine.model.provision import LandingOrder, Provision
+from policy_engine.reasoning.diagram import SILENT, Space, SpaceFullError
 
 Status = Literal["entitled", "not_entitled", "undetermined"]
 
@@ -34,6 +36,14 @@ class Outcome:
     status: Status
     places: tuple[str, ...] | None
 
+
+MOST_NODES = 100_000
+"""How many nodes the diagrams of a policy may have when they are built; answers may add :data:`ROOM_FOR_ANSWERS` times as many."""
+
+ROOM_FOR_ANSWERS = 4
+
+MOST_VARIABLES = 400
+"""How many facts and open terms a policy may have: every one is a step deeper, and a browser's Python does not go deep."""
 
 CLOSED = Outcome("not_entitled", ())
 OPEN = Outcome("undetermined", None)
@@ -125,14 +135,24 @@ class Compilation:
 
 @lru_cache(maxsize=8)
 def compile_policy(policy: Policy) -> Compilation:
-    """The diagrams of a policy, built once and then remembered."""
+    """The diagrams of a policy, built once and then remembered.
+
+    How large they are grows with provisions and facts, not faster, as long as provisions speak of facts that stand near each
+    other in the order of asking. What does multiply are facts that come first and matter everywhere, and terms left open
+    under one landing order.
+
+    Raises:
+        PolicyFaults: the policy has more than :data:`MOST_VARIABLES` facts and open terms, or its diagrams more than
+            :data:`MOST_NODES` nodes; then the fault names the provision or landing order with which that happens.
+    """
     readings = _open_interpretations(policy)
+    _refuse_too_many_variables(policy, readings)
     arities = [len(fact.options) for fact in policy.facts] + [2] * len(readings)
     pathways: dict[str, Roots] = {}
     orders: dict[str, Roots] = {}
     compilation = Compilation(
         policy=policy,
-        space=Space(arities, meet),
+        space=Space(arities, meet, MOST_NODES),
         levels={fact.id: level for level, fact in enumerate(policy.facts)},
         readings={reading.id: len(policy.facts) + index for index, reading in enumerate(readings)},
         pathways=pathways,
@@ -140,14 +160,46 @@ def compile_policy(policy: Policy) -> Compilation:
     )
     reached = compilation.space.leaf(value=True) if policy.reach is None else compilation.truth(policy.reach)
     for provision in policy.provisions:
-        met = both(compilation.space, reached, compilation.truth(provision.precondition))
-        pathways[provision.id] = _roots(compilation, met, provision.landing)
+        pathways[provision.id] = _built(compilation, provision, reached, [provision])
     for order in policy.landing_orders:
         directed = [one for one in policy.provisions if one.direction == order.direction]
-        met = any_true(compilation.space, [compilation.truth(one.precondition) for one in directed])
-        met = both(compilation.space, reached, met)
-        orders[order.direction] = _roots(compilation, met, order.landing)
+        orders[order.direction] = _built(compilation, order, reached, directed)
+    compilation.space.most = MOST_NODES * (1 + ROOM_FOR_ANSWERS)
     return compilation
+
+
+def _built(
+    compilation: Compilation, part: Provision | LandingOrder, reached: int, open_by: Sequence[Provision]
+) -> Roots:
+    """The diagrams of a pathway or landing order that any of some provisions opens; says of which they became too large."""
+    space = compilation.space
+    try:
+        met = any_true(space, [compilation.truth(one.precondition) for one in open_by])
+        return _roots(compilation, both(space, reached, met), part.landing)
+    except SpaceFullError as error:
+        raise PolicyFaults((_too_large(compilation, part, error),)) from error
+
+
+def _too_large(compilation: Compilation, part: Provision | LandingOrder, error: SpaceFullError) -> Fault:
+    policy = compilation.policy
+    name = f"provision {part.id}" if isinstance(part, Provision) else f"landing order {part.direction}"
+    size = f"{len(policy.provisions)} provisions, {len(policy.facts)} facts, {len(compilation.readings)} open terms"
+    return Fault(
+        f"{name} (clause {policy.clause_of(part.quote)})",
+        f"with it {error} ({size})",
+        part.quote,
+        remedy="list facts of one topic next to each other, and those that many provisions share as late as can be; "
+        "take a reading where a term is open under a landing order; or divide the policy",
+    )
+
+
+def _refuse_too_many_variables(policy: Policy, readings: tuple[Interpretation, ...]) -> None:
+    count = len(policy.facts) + len(readings)
+    if count > MOST_VARIABLES:
+        problem = (
+            f"it has {len(policy.facts)} facts and {len(readings)} open terms; at most {MOST_VARIABLES} can be asked"
+        )
+        raise PolicyFaults((Fault(f"policy {policy.id}", problem, remedy="divide it into policies of their own"),))
 
 
 def _open_interpretations(policy: Policy) -> tuple[Interpretation, ...]:

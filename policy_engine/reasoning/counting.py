@@ -153,18 +153,16 @@ class _Counts:
         if node not in self._shortest:
             level = self._space.level(node)
             children = {*self._space.children(node), self._space.child(node, level, SILENT)}
-            self._shortest[node] = 1 + min(map(self._shortest_way, children))
+            self._shortest[node] = 1 + min([self._shortest_way(child) for child in children])
         return self._shortest[node]
 
     def _way(self, node: int) -> _Way:
-        if node not in self._ways:
-            self._ways[node] = self._find_way(node)
-        return self._ways[node]
-
-    def _find_way(self, node: int) -> _Way:
         if self._space.is_leaf(node):
             return _Way(0, -1) if ends_certain(self._space, node) else NO_WAY
-        level = self._space.level(node)
-        ways = [self._way(child) for child in (*self._space.children(node), self._space.child(node, level, SILENT))]
-        last = min(max(level, way.last) for way in ways)
-        return _Way(1 + min(way.questions for way in ways), last)
+        if node not in self._ways:
+            level = self._space.level(node)
+            children = {*self._space.children(node), self._space.child(node, level, SILENT)}
+            ways = [self._way(child) for child in children]
+            last = min(max(level, way.last) for way in ways)
+            self._ways[node] = _Way(1 + min(way.questions for way in ways), last)
+        return self._ways[node]

@@ -7,7 +7,8 @@ Equal sub-diagrams are one node, and a node whose children are all the same is l
   Boolean Function Manipulation");
 * the variables that occur below a node are exactly those that can still matter there.
 
-Variables are numbered by *level*; along every path levels increase.
+Variables are numbered by *level*; along every path levels increase. Functions that call themselves do so from lists, never from a
+generator: those would take the machine's own stack, of which a browser has little and says nothing when it is used up.
 """
 
 from __future__ import annotations
@@ -15,11 +16,21 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import Final
 
+from policy_engine.model.errors import PolicyError
+
 LEAF_LEVEL: Final = 1 << 30
 """The level of every leaf: below all variables."""
 
 SILENT: Final = -1
 """In an assignment: the variable will never be known. See :meth:`Space.restrict`."""
+
+WORK_PER_NODE: Final = 8
+"""How many combinations may be looked at for each node that may be held; a diagram in a good order takes one or two."""
+
+
+class SpaceFullError(PolicyError):
+    """A diagram would need more nodes than its space may hold."""
+
 
 Meet = Callable[[Hashable, Hashable], Hashable]
 
@@ -32,10 +43,12 @@ class Space:
 
     ``arities`` gives the number of values of each variable by level. ``meet`` says what is left of two
     leaf values when it can never be known which of them holds; it must be associative, commutative and
-    idempotent.
+    idempotent. ``most`` is how many nodes may be held: what would need more raises :class:`SpaceFullError`, and soon, because
+    the work towards it is limited with it.
     """
 
-    def __init__(self, arities: Iterable[int], meet: Meet) -> None:
+    def __init__(self, arities: Iterable[int], meet: Meet, most: int) -> None:
+        self.most = most
         self.arities: Final = tuple(arities)
         self._meet: Final = meet
         self._levels: list[int] = []
@@ -68,6 +81,8 @@ class Space:
     def _intern(self, key: Hashable, level: int, children: tuple[int, ...], value: Hashable) -> int:
         node = self._unique.get(key)
         if node is None:
+            if len(self._levels) >= self.most:
+                raise SpaceFullError(f"the diagrams have more than {self.most} nodes")
             node = self._unique[key] = len(self._levels)
             self._levels.append(level)
             self._children.append(children)
@@ -106,8 +121,8 @@ class Space:
         known = self._support.get(node)
         if known is None:
             kids = self._children[node]
-            own = () if not kids else (self._levels[node],)
-            known = self._support[node] = frozenset(own).union(*(self.support(kid) for kid in set(kids)))
+            own = [frozenset([self._levels[node]])] if kids else []
+            known = self._support[node] = frozenset[int]().union(*own, *[self.support(kid) for kid in set(kids)])
         return known
 
     def leaves(self, node: int) -> frozenset[Hashable]:
@@ -116,7 +131,7 @@ class Space:
         if known is None:
             kids = self._children[node]
             own = () if kids else (self._values[node],)
-            known = self._leaves[node] = frozenset(own).union(*(self.leaves(kid) for kid in set(kids)))
+            known = self._leaves[node] = frozenset(own).union(*[self.leaves(kid) for kid in set(kids)])
         return known
 
     # -- operations ------------------------------------------------------------------------------------------------
@@ -127,15 +142,17 @@ class Space:
         node = self._combined.get(key)
         if node is not None:
             return node
+        if len(self._combined) >= self.most * WORK_PER_NODE:
+            raise SpaceFullError(f"the diagrams take more than {self.most * WORK_PER_NODE} combinations")
         level = min(self._levels[left], self._levels[right])
         if level == LEAF_LEVEL:
             node = self.leaf(operation(self._values[left], self._values[right]))
         else:
-            pairs = (
+            pairs = [
                 (self.child(left, level, value), self.child(right, level, value))
                 for value in range(self.arities[level])
-            )
-            node = self.branch(level, tuple(self.combine(name, operation, one, other) for one, other in pairs))
+            ]
+            node = self.branch(level, tuple([self.combine(name, operation, one, other) for one, other in pairs]))
         self._combined[key] = node
         return node
 
@@ -147,7 +164,7 @@ class Space:
             if self.is_leaf(node):
                 changed = self.leaf(change(self._values[node]))
             else:
-                kids = tuple(self.relabel(name, change, kid) for kid in self._children[node])
+                kids = tuple([self.relabel(name, change, kid) for kid in self._children[node]])
                 changed = self.branch(self._levels[node], kids)
             self._combined[key] = changed
         return changed
@@ -182,6 +199,6 @@ class Space:
             return node  # most of a large diagram is not touched by the answers
         result = done.get(node)
         if result is None:
-            kids = tuple(self._restrict(kid, assignment, given, done) for kid in self._children[node])
+            kids = tuple([self._restrict(kid, assignment, given, done) for kid in self._children[node]])
             result = done[node] = self.branch(self._levels[node], kids)
         return result

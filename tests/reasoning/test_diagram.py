@@ -30,7 +30,7 @@ assignments = st.fixed_dictionaries(
 
 
 def space() -> Space:
-    return Space(ARITIES, meet)
+    return Space(ARITIES, meet, 1000)
 
 
 def build(nodes: Space, table: Table) -> int:
