@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache, reduce
+from functools import lru_cache
 from typing import Literal, assert_never
 
 from policy_engine.model.answers import Answers
@@ -218,9 +218,9 @@ def _truth(compilation: Compilation, condition: Condition) -> int:
         case Statement():
             return _statement(compilation, condition)
         case AllOf(items):
-            return reduce(lambda one, other: both(space, one, other), map(compilation.truth, items))
+            return _joined(space, both, [compilation.truth(item) for item in items])
         case AnyOf(items):
-            return reduce(lambda one, other: either(space, one, other), map(compilation.truth, items))
+            return any_true(space, [compilation.truth(item) for item in items])
         case Negate(item):
             return space.relabel("not", lambda value: value is False, compilation.truth(item))
         case _ as never:
@@ -284,14 +284,19 @@ def either(space: Space, one: int, other: int) -> int:
 
 
 def any_true(space: Space, nodes: Sequence[int]) -> int:
-    """True where at least one of some diagrams is.
+    """True where at least one of some diagrams is; false where there is none."""
+    return _joined(space, either, nodes) if nodes else space.leaf(value=False)
+
+
+def _joined(space: Space, join: Callable[[Space, int, int], int], nodes: Sequence[int]) -> int:
+    """All of some diagrams, at least one.
 
     Halves are joined, not one diagram after the other: each would be carried through everything that was joined before.
     """
     if len(nodes) < 2:
-        return nodes[0] if nodes else space.leaf(value=False)
+        return nodes[0]
     middle = len(nodes) // 2
-    return either(space, any_true(space, nodes[:middle]), any_true(space, nodes[middle:]))
+    return join(space, _joined(space, join, nodes[:middle]), _joined(space, join, nodes[middle:]))
 
 
 def _if_else(space: Space, condition: int, then: int, otherwise: int) -> int:
