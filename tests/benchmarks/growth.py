@@ -11,6 +11,8 @@ import argparse
 import json
 import os
 import platform
+import shutil
+import subprocess
 import tempfile
 from pathlib import Path
 from typing import Any, Final
@@ -25,6 +27,7 @@ from tests.benchmarks.synthetic_policy import synthetic_policy
 from tests.pyodide.node_engine import NodeEngine
 
 ROOT: Final = Path(__file__).parents[2]
+WALK: Final = Path(__file__).with_name("growth_walk.mjs")
 IN_FORCE: Final = (0, 0)
 SIZES: Final = (IN_FORCE, (10, 10), (100, 30), (100, 100), (1000, 300))
 
@@ -44,7 +47,7 @@ def main(arguments: list[str] | None = None) -> None:
         _print_table("CPython", [json.loads(measured(*size)) for size in sizes])
         _print_table("Pyodide", [json.loads(str(engine.run(f"growth_run.measured{size}"))) for size in sizes])
         engine.close()
-    _print_sizes(sizes)
+    _print_walks(sizes)
 
 
 def _engine(folder: Path) -> NodeEngine:
@@ -83,14 +86,24 @@ def _print_table(name: str, figures: list[Figures]) -> None:
     print(flush=True)
 
 
-def _print_sizes(sizes: list[tuple[int, int]]) -> None:
-    print("| published diagrams | nodes | bytes | br |\n| --- | --- | --- | --- |")
+def _print_walks(sizes: list[tuple[int, int]]) -> None:
+    """The diagrams as they stand in the page, and how long the quiz's own walk takes for the next question and the brief verdict."""
+    print(
+        "| published diagrams | nodes | bytes | br | first question | next, with verdict | worst |\n"
+        + "| --- " * 7
+        + "|"
+    )
     for size in sizes:
         policy = synthetic_policy(*size) if size != IN_FORCE else POLICY
         interview = published_interview(policy)
         text = json.dumps(interview, ensure_ascii=False, separators=(",", ":")).encode()
+        done = subprocess.run([shutil.which("node") or "node", str(WALK)], input=text, capture_output=True, check=True)
+        walked = json.loads(done.stdout)
         name = f"{len(policy.provisions)} × {len(policy.facts)}"
-        print(f"| {name} | {len(interview['nodes'])} | {len(text)} | {len(brotli.compress(text))} |")
+        times = " | ".join(f"{walked[key]:.1f}" for key in ("first", "step", "worst"))
+        print(
+            f"| {name} | {len(interview['nodes'])} | {len(text)} | {len(brotli.compress(text))} | {times} |", flush=True
+        )
 
 
 if __name__ == "__main__":

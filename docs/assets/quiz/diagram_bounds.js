@@ -1,31 +1,52 @@
 /**
- * How many questions can still follow, exactly: over every way to answer them, 不清楚 included.
- *
- * What is left of an interview depends only on the nodes that are still open, so each set of them is counted once.
+ * How many questions can still follow, exactly: over every way to answer them, 不清楚 included. How good a state can be at best is told in
+ * `policy_engine.reasoning.counting`; this is the same, over the published nodes.
  *
  * @module diagram_bounds
  */
 
+import { BestFirst } from './best_first.js';
+import { Frontier, sharesAny } from './diagram_frontier.js';
 import { LEAF } from './diagrams.js';
 
+/** @typedef {import('./best_first.js').Estimate} Estimate */
 /** @typedef {import('./decider.js').Bounds} Bounds */
+/** @typedef {import('./diagram_frontier.js').Group} Group */
+/** @typedef {import('./diagram_frontier.js').Levels} Levels */
+/** @typedef {import('./diagram_frontier.js').State} State */
 /** @typedef {import('./diagrams.js').Diagrams} Diagrams */
+
+/** Of a node: how few questions of its own can make it certain, and the earliest level at which that can be.
+ * @typedef {Readonly<{questions: number, last: number}>} Way
+ */
 
 /** @type {Bounds} */
 const NOTHING_LEFT = Object.freeze({ least: 0, most: 0 });
 
+/** @type {Way} */
+const NO_WAY = Object.freeze({ questions: LEAF, last: LEAF });
+
 export class DiagramBounds {
   /**
    * @param {Diagrams} diagrams
-   * @param {(node: number) => boolean} isCertain whether a pathway has ended open, with a sure landing place
+   * @param {(outcome: number) => boolean} isCertain whether a pathway with this outcome is open, with a sure landing place
+   * @param {(outcome: number) => number} bare an outcome with the same status, the same one for each status
    */
-  constructor(diagrams, isCertain) {
+  constructor(diagrams, isCertain, bare) {
     this._diagrams = diagrams;
-    this._isCertain = isCertain;
-    /** @type {Map<string, Bounds>} */
-    this._remaining = new Map();
-    /** @type {Map<string, Bounds>} */
-    this._untilCertain = new Map();
+    this._endsCertain = (/** @type {number} */ node) => [...diagrams.outcomes(node)].some(isCertain);
+    const frontier = new Frontier(diagrams, this._endsCertain, (node) => diagrams.relabel(node, bare));
+    this._frontier = frontier;
+    /** @type {Map<number, number>} */
+    this._shortest = new Map();
+    /** @type {Map<number, Way>} */
+    this._ways = new Map();
+    /** @type {BestFirst<readonly number[]>} */
+    this._alone = new BestFirst(1, (nodes) => this._leastAlone(nodes), (nodes) => this._afterAlone(nodes));
+    /** @type {BestFirst<State>} */
+    this._least = new BestFirst(1, (state) => this._leastOf(state), (state) => frontier.after(state));
+    /** @type {BestFirst<State>} */
+    this._most = new BestFirst(-1, mostOf, (state) => frontier.after(state));
   }
 
   /**
@@ -34,11 +55,7 @@ export class DiagramBounds {
    * @returns {Bounds}
    */
   remaining(nodes) {
-    const open = this._open(nodes);
-    const level = this._diagrams.nextLevel(open);
-    if (level === LEAF) return NOTHING_LEFT;
-    const key = open.join();
-    return this._known(this._remaining, key, () => this._choices(open, level).map((choice) => this.remaining(this._after(open, level, choice))));
+    return this._bounds(nodes, []);
   }
 
   /**
@@ -49,58 +66,115 @@ export class DiagramBounds {
    * @returns {Bounds}
    */
   untilCertain(pathways, orders) {
-    const left = this._open(pathways); // a pathway that has ended without being certain never will be
-    const others = this._open(orders);
-    const open = [...left, ...others];
-    const level = this._diagrams.nextLevel(open);
-    if (level === LEAF || pathways.some(this._isCertain)) return NOTHING_LEFT;
-    const key = `${left}|${others}`;
-    return this._known(this._untilCertain, key, () =>
-      this._choices(open, level).map((choice) => this.untilCertain(this._after(left, level, choice), this._after(others, level, choice))),
-    );
+    const hopes = pathways.filter(this._endsCertain);
+    if (hopes.some((node) => this._diagrams.level(node) === LEAF)) return NOTHING_LEFT;
+    return this._bounds([...pathways, ...orders], hopes);
   }
 
   /**
-   * @param {Map<string, Bounds>} table
-   * @param {string} key
-   * @param {() => readonly Bounds[]} after the bounds after each answer to the next question
+   * @param {readonly number[]} nodes
+   * @param {readonly number[]} hopes
    * @returns {Bounds}
    */
-  _known(table, key, after) {
-    let found = table.get(key);
-    if (!found) {
-      const each = after();
-      found = Object.freeze({ least: 1 + Math.min(...each.map(({ least }) => least)), most: 1 + Math.max(...each.map(({ most }) => most)) });
-      table.set(key, found);
-    }
+  _bounds(nodes, hopes) {
+    const state = this._frontier.state(nodes, hopes);
+    return { least: this._least.steps(state), most: this._most.steps(state) };
+  }
+
+  /**
+   * @param {State} state
+   * @returns {Estimate} what the groups need by themselves; less where a pathway can be certain before
+   */
+  _leastOf(state) {
+    const groups = [...state.groups].sort((one, other) => Math.max(...one.core) - Math.max(...other.core));
+    const needed = groups.map((group) => this._needed(group));
+    const core = new Set(groups.flatMap((group) => [...group.core]));
+    const apart = state.rest.nodes.filter((node) => !sharesAny(this._diagrams.support(node), core));
+    const settled = needed.reduce((sum, one) => sum + one, 0) + this._alone.steps(this._frontier.open(apart));
+    const certain = [...groups, state.rest].flatMap((group) => group.hopes.map((node) => this._certain(node, group, groups, needed)));
+    return { steps: Math.min(settled, ...certain), exact: groups.length + state.rest.nodes.length === 0 };
+  }
+
+  /**
+   * @param {number} node
+   * @param {Group} own
+   * @param {readonly Group[]} groups
+   * @param {readonly number[]} needed what each of them needs by itself
+   * @returns {number} at least so many questions before the node is certain
+   */
+  _certain(node, own, groups, needed) {
+    const { questions, last } = this._way(node);
+    const others = groups.filter((group) => group !== own);
+    const before = groups.reduce((sum, group, place) => sum + (group !== own && Math.max(...group.core) < last ? (needed[place] ?? 0) : 0), 0);
+    const shared = others.some((group) => sharesAny(this._diagrams.support(node), group.core));
+    return shared ? Math.max(questions, before) : questions + before;
+  }
+
+  /**
+   * @param {Group} group
+   * @returns {number} how many questions its statuses need by themselves
+   */
+  _needed({ nodes }) {
+    return this._alone.steps(this._frontier.open(nodes.map((node) => this._frontier.bare(node))));
+  }
+
+  /**
+   * @param {readonly number[]} nodes
+   * @returns {Estimate}
+   */
+  _leastAlone(nodes) {
+    if (nodes.length === 0) return { steps: 0, exact: true };
+    const apart = this._frontier.together(nodes, (node) => this._diagrams.support(node));
+    if (apart.length > 1) return { steps: apart.reduce((sum, one) => sum + this._alone.steps(one), 0), exact: true };
+    return { steps: Math.max(...nodes.map((node) => this._shortestWay(node))), exact: false };
+  }
+
+  /**
+   * @param {readonly number[]} nodes
+   * @returns {readonly (readonly number[])[]}
+   */
+  _afterAlone(nodes) {
+    const level = this._diagrams.nextLevel(nodes);
+    const choices = this._frontier.choices(nodes, level);
+    return [...new Set(choices.map((choice) => this._frontier.open(this._frontier.moved(nodes, level, choice))))];
+  }
+
+  /**
+   * @param {number} node
+   * @returns {number} the fewest questions that settle it
+   */
+  _shortestWay(node) {
+    const known = this._shortest.get(node);
+    if (known !== undefined) return known;
+    const found = this._diagrams.level(node) === LEAF ? 0 : 1 + Math.min(...this._diagrams.children(node).map((child) => this._shortestWay(child)));
+    this._shortest.set(node, found);
     return found;
   }
 
   /**
-   * @param {readonly number[]} nodes
-   * @returns {readonly number[]} those that are no leaf, each once, in order
+   * @param {number} node
+   * @returns {Way}
    */
-  _open(nodes) {
-    return [...new Set(nodes)].filter((node) => this._diagrams.level(node) !== LEAF).sort((one, other) => one - other);
+  _way(node) {
+    const known = this._ways.get(node);
+    if (known) return known;
+    const level = this._diagrams.level(node);
+    if (level === LEAF) return this._endsCertain(node) ? { questions: 0, last: -1 } : NO_WAY;
+    const ways = this._diagrams.children(node).map((child) => this._way(child));
+    const found = {
+      questions: 1 + Math.min(...ways.map(({ questions }) => questions)),
+      last: Math.min(...ways.map(({ last }) => Math.max(level, last))),
+    };
+    this._ways.set(node, found);
+    return found;
   }
+}
 
-  /**
-   * @param {readonly number[]} nodes
-   * @param {number} level
-   * @param {number} choice
-   * @returns {readonly number[]}
-   */
-  _after(nodes, level, choice) {
-    return nodes.map((node) => this._diagrams.child(node, level, choice));
-  }
-
-  /**
-   * @param {readonly number[]} nodes
-   * @param {number} level
-   * @returns {readonly number[]} every answer to the question at a level
-   */
-  _choices(nodes, level) {
-    const asking = nodes.find((node) => this._diagrams.level(node) === level);
-    return asking === undefined ? [] : this._diagrams.choices(asking);
-  }
+/**
+ * @param {State} state
+ * @returns {Estimate} every level that is left
+ */
+function mostOf({ groups, rest }) {
+  const levels = new Set([rest, ...groups].flatMap((group) => [...group.levels]));
+  return { steps: levels.size, exact: levels.size === 0 };
 }

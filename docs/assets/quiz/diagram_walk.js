@@ -33,7 +33,9 @@ export class DiagramWalk {
     this._diagrams = new Diagrams(interview.nodes);
     /** @type {Map<number, End>} */
     this._ends = new Map();
-    this._bounds = new DiagramBounds(this._diagrams, (node) => this._endOf(node).certain);
+    const { outcomes } = interview;
+    const isCertain = (/** @type {number} */ one) => outcomes[one]?.status === 'entitled' && outcomes[one].places !== null;
+    this._bounds = new DiagramBounds(this._diagrams, isCertain, (one) => outcomes.findIndex(({ status }) => status === outcomes[one]?.status));
   }
 
   /**
