@@ -19,6 +19,10 @@ Estimate = tuple[int, bool]
 """An optimistic number of steps, and whether it is the exact one."""
 
 
+class TooManyStatesError(PolicyError):
+    """More states than can be held would have to be looked at."""
+
+
 class BestFirst(Generic[S]):
     """Exact numbers of steps from any state; holds nothing but its memo.
 
@@ -40,7 +44,7 @@ class BestFirst(Generic[S]):
         """The fewest or the most steps from a state to an end.
 
         Raises:
-            PolicyError: more states than can be held would have to be looked at.
+            TooManyStatesError: more states than can be held would have to be looked at.
         """
         self._look(start)
         way = [(start, self._following(start))]
@@ -70,9 +74,7 @@ class BestFirst(Generic[S]):
     def _look(self, state: S) -> None:
         if state not in self._found:
             if len(self._found) >= self._most():
-                raise PolicyError(
-                    f"the interview has more than {self._most()} states; narrow the scope or regroup the facts"
-                )
+                raise TooManyStatesError(f"more than {self._most()} states would have to be looked at")
             self._found[state], exact = self._estimate(state)
             if exact:
                 self._exact.add(state)

@@ -21,8 +21,8 @@ from policy_engine.reasoning.compilation import Bounds, Compilation
 from policy_engine.reasoning.diagram import LEAF_LEVEL, SILENT, Space
 from policy_engine.reasoning.frontier import Frontier, Group, Nodes, State, ends_certain
 
-MOST_STATES = 200_000
-"""An interview of which more states would have to be looked at is refused rather than counted for minutes."""
+MOST_STATES = 50_000
+"""An interview of which more states would have to be looked at is refused rather than counted for minutes; that in force takes 200."""
 
 NONE_LEFT = Bounds(0, 0)
 
@@ -47,7 +47,7 @@ def bounds(compilation: Compilation, state: Nodes) -> Bounds:
     """How many questions can follow until nothing in ``state`` is open.
 
     Raises:
-        PolicyError: more than :data:`MOST_STATES` states of the interview would have to be looked at.
+        TooManyStatesError: more than :data:`MOST_STATES` states of the interview would have to be looked at.
     """
     return _counts(compilation).bounds(state, frozenset())
 
@@ -58,7 +58,7 @@ def bounds_until_certain(compilation: Compilation, pathways: Nodes, state: Nodes
     The interview asks for everything in ``state``, the landing orders included; both are counted together.
 
     Raises:
-        PolicyError: more than :data:`MOST_STATES` states of the interview would have to be looked at.
+        TooManyStatesError: more than :data:`MOST_STATES` states of the interview would have to be looked at.
     """
     if any_certain(compilation.space, pathways):
         return NONE_LEFT
@@ -88,6 +88,7 @@ class _Counts:
     def __init__(self, space: Space) -> None:
         self._space = space
         self._frontier = frontier = Frontier(space)
+        self._needs: dict[Group, int] = {}
         self._shortest: dict[int, int] = {}
         self._ways: dict[int, _Way] = {}
         self._alone = BestFirst[Nodes](1, self._least_alone, self._after_alone, lambda: MOST_STATES)
@@ -130,7 +131,9 @@ class _Counts:
 
     def _needed(self, group: Group) -> int:
         """How many questions the statuses of a group need by themselves."""
-        return self._alone.steps(frozenset(map(self._frontier.bare, group.nodes)))
+        if group not in self._needs:
+            self._needs[group] = self._alone.steps(frozenset(map(self._frontier.bare, group.nodes)))
+        return self._needs[group]
 
     def _least_alone(self, nodes: Nodes) -> Estimate:
         if not nodes:

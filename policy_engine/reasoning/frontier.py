@@ -51,6 +51,7 @@ class Frontier:
         self.space = space
         self._groups: dict[tuple[Nodes, Nodes], Group] = {}
         self._levels: dict[int, int] = {}
+        self._cores: dict[int, int] = {}
         self._moves: dict[tuple[Group, int, int], State | None] = {}
         self.end = State(frozenset(), self._group(frozenset(), frozenset()))
 
@@ -121,7 +122,9 @@ class Frontier:
 
     def core(self, node: int) -> int:
         """The levels on which the status of an outcome turns, as bits."""
-        return self.levels(self.bare(node))
+        if node not in self._cores:
+            self._cores[node] = self.levels(self.bare(node))
+        return self._cores[node]
 
     def levels(self, node: int) -> int:
         """The levels on which an outcome turns, as bits."""
@@ -131,16 +134,19 @@ class Frontier:
 
     def together(self, nodes: Iterable[int], levels_of: Callable[[int], int]) -> Iterator[Nodes]:
         """The outcomes in groups that have no level in common."""
+        done: list[list[int]] = []
         groups: list[tuple[int, list[int]]] = []
         for node in sorted(nodes, key=self.space.level):
             levels, joined, apart = levels_of(node), [node], []
             for group in groups:
                 if levels & group[0]:
                     levels, joined = levels | group[0], group[1] + joined
-                else:
+                elif group[0] >> self.space.level(node):
                     apart.append(group)
+                else:
+                    done.append(group[1])  # whatever follows turns on later levels only
             groups = [*apart, (levels, joined)]
-        return (frozenset(joined) for _, joined in groups)
+        return map(frozenset, [*done, *(joined for _, joined in groups)])
 
 
 def ends_certain(space: Space, node: int) -> bool:

@@ -10,9 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from policy_engine.model.answers import Answers
-from policy_engine.model.errors import PolicyError
+from policy_engine.model.errors import Fault, PolicyError, PolicyFaults
 from policy_engine.model.fact import Fact
 from policy_engine.model.policy import Policy
+from policy_engine.reasoning.best_first import TooManyStatesError
 from policy_engine.reasoning.compilation import Bounds, Compilation, Outcome, compile_policy
 from policy_engine.reasoning.counting import any_certain, bounds, bounds_until_certain, next_level, unsettled
 from policy_engine.reasoning.standing import Scope, standing
@@ -49,20 +50,38 @@ def whole_scope(policy: Policy, direction: str | None = None) -> Scope:
 
 
 def progress(policy: Policy, scope: Scope, answers: Answers) -> Progress:
-    """The next question and the exact bounds for these answers."""
+    """The next question and the exact bounds for these answers.
+
+    Raises:
+        PolicyFaults: the interview has more states than can be counted.
+    """
     compilation = compile_policy(policy)
     outcomes = standing(policy, scope, answers).outcomes
     pathways = outcomes[: len(scope.provisions)]
     state = unsettled(compilation.space, outcomes)
     level = next_level(compilation.space, state)
+    try:
+        remaining = bounds(compilation, state)
+        until_certain = bounds_until_certain(compilation, frozenset(pathways), state)
+    except TooManyStatesError as error:
+        raise PolicyFaults((_too_long(policy, scope, error),)) from error
     return Progress(
         question=None if level is None else compilation.fact(level),
-        remaining=bounds(compilation, state),
-        until_certain=bounds_until_certain(compilation, frozenset(pathways), state),
+        remaining=remaining,
+        until_certain=until_certain,
         certain=any_certain(compilation.space, frozenset(pathways)),
         openable=tuple(
             one for one, left in zip(scope.provisions, pathways, strict=True) if _can_open(compilation, left)
         ),
+    )
+
+
+def _too_long(policy: Policy, scope: Scope, error: TooManyStatesError) -> Fault:
+    first, last = (policy.clause_of(policy.provision(one).quote) for one in (scope.provisions[0], scope.provisions[-1]))
+    return Fault(
+        f"interview about {len(scope.provisions)} provisions (clauses {first} to {last})",
+        f"to count how many of {len(policy.facts)} questions can follow, {error}",
+        remedy="list facts of one topic next to each other, give directions their own provisions, or divide the policy",
     )
 
 

@@ -27,6 +27,9 @@ INTERVIEWS = 7
 MOST_ANSWERS = 40
 """Answers of one interview after which is measured: all of the shared facts and whole topics."""
 
+SOON = 50
+"""Milliseconds in which an answer is to be followed by its verdict and the next question."""
+
 Figures = dict[str, Any]
 
 
@@ -50,7 +53,8 @@ def measured(provisions: int, facts: int) -> str:
     for number, name in enumerate(("question", "verdict")):
         times = sorted(pair[number] for pair in pairs)
         figures |= {name: _median(times), f"{name} worst": times[-1]}
-    figures["both"] = _median(map(sum, pairs))
+    both = [sum(pair) for pair in pairs]
+    figures |= {"both": _median(both), "within": sum(one <= SOON for one in both) / len(both)}
     return json.dumps(figures)
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from policy_engine.model.answers import Answers, read_answers
 from policy_engine.model.condition import all_of, negate
-from policy_engine.model.errors import PolicyError
+from policy_engine.model.errors import PolicyError, PolicyFaults
 from policy_engine.model.landing import Place, in_order
 from policy_engine.model.policy import Policy
 from policy_engine.reasoning import counting
@@ -110,8 +110,12 @@ def test_a_changed_answer_names_what_it_makes_pointless() -> None:
 
 def test_an_interview_of_too_many_states_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(counting, "MOST_STATES", 1)
-    with pytest.raises(PolicyError, match="more than 1 states"):
+    with pytest.raises(PolicyFaults) as refused:
         progress(_policy(), TOWN, Answers())
+    [fault] = refused.value.faults
+    assert fault.where == f"interview about {len(TOWN.provisions)} provisions (clauses 1.1 to 1.1)"
+    assert "more than 1 states" in fault.problem
+    assert "next to each other" in fault.remedy
 
 
 def test_a_policy_is_compiled_once() -> None:

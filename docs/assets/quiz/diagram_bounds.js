@@ -37,6 +37,8 @@ export class DiagramBounds {
     this._endsCertain = (/** @type {number} */ node) => [...diagrams.outcomes(node)].some(isCertain);
     const frontier = new Frontier(diagrams, this._endsCertain, (node) => diagrams.relabel(node, bare));
     this._frontier = frontier;
+    /** @type {Map<Group, number>} */
+    this._needs = new Map();
     /** @type {Map<number, number>} */
     this._shortest = new Map();
     /** @type {Map<number, Way>} */
@@ -86,27 +88,25 @@ export class DiagramBounds {
    * @returns {Estimate} what the groups need by themselves; less where a pathway can be certain before
    */
   _leastOf(state) {
-    const groups = [...state.groups].sort((one, other) => Math.max(...one.core) - Math.max(...other.core));
-    const needed = groups.map((group) => this._needed(group));
+    const { groups, rest } = state;
     const core = new Set(groups.flatMap((group) => [...group.core]));
-    const apart = state.rest.nodes.filter((node) => !sharesAny(this._diagrams.support(node), core));
-    const settled = needed.reduce((sum, one) => sum + one, 0) + this._alone.steps(this._frontier.open(apart));
-    const certain = [...groups, state.rest].flatMap((group) => group.hopes.map((node) => this._certain(node, group, groups, needed)));
-    return { steps: Math.min(settled, ...certain), exact: groups.length + state.rest.nodes.length === 0 };
+    const apart = rest.nodes.filter((node) => !sharesAny(this._diagrams.support(node), core));
+    const settled = groups.reduce((sum, group) => sum + this._needed(group), 0) + this._alone.steps(this._frontier.open(apart));
+    const certain = [...groups, rest].flatMap((group) => group.hopes.map((node) => this._certain(node, group === rest ? null : group, groups, core)));
+    return { steps: Math.min(settled, ...certain), exact: groups.length + rest.nodes.length === 0 };
   }
 
   /**
    * @param {number} node
-   * @param {Group} own
+   * @param {Group | null} own its group, null for one of the rest
    * @param {readonly Group[]} groups
-   * @param {readonly number[]} needed what each of them needs by itself
+   * @param {Levels} core of all the groups
    * @returns {number} at least so many questions before the node is certain
    */
-  _certain(node, own, groups, needed) {
+  _certain(node, own, groups, core) {
     const { questions, last } = this._way(node);
-    const others = groups.filter((group) => group !== own);
-    const before = groups.reduce((sum, group, place) => sum + (group !== own && Math.max(...group.core) < last ? (needed[place] ?? 0) : 0), 0);
-    const shared = others.some((group) => sharesAny(this._diagrams.support(node), group.core));
+    const before = groups.reduce((sum, group) => (group !== own && group.top < last ? sum + this._needed(group) : sum), 0);
+    const shared = [...this._diagrams.support(node)].some((level) => core.has(level) && !own?.core.has(level));
     return shared ? Math.max(questions, before) : questions + before;
   }
 
@@ -114,8 +114,12 @@ export class DiagramBounds {
    * @param {Group} group
    * @returns {number} how many questions its statuses need by themselves
    */
-  _needed({ nodes }) {
-    return this._alone.steps(this._frontier.open(nodes.map((node) => this._frontier.bare(node))));
+  _needed(group) {
+    const known = this._needs.get(group);
+    if (known !== undefined) return known;
+    const needed = this._alone.steps(this._frontier.open(group.nodes.map((node) => this._frontier.bare(node))));
+    this._needs.set(group, needed);
+    return needed;
   }
 
   /**

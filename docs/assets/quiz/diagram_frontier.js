@@ -10,8 +10,8 @@ import { LEAF } from './diagrams.js';
 /** @typedef {import('./diagrams.js').Diagrams} Diagrams */
 /** @typedef {ReadonlySet<number>} Levels */
 
-/** Open nodes, each group one object; `hopes` are those that would end the interview once they are certain.
- * @typedef {Readonly<{number: number, nodes: readonly number[], hopes: readonly number[], level: number, levels: Levels, core: Levels}>} Group
+/** Open nodes, each group one object; `hopes` are those that would end the interview once they are certain, `top` is the last level of the core.
+ * @typedef {Readonly<{number: number, nodes: readonly number[], hopes: readonly number[], level: number, levels: Levels, core: Levels, top: number}>} Group
  */
 
 /** @typedef {Readonly<{groups: readonly Group[], rest: Group}>} State */
@@ -191,13 +191,15 @@ export class Frontier {
     const known = this._groups.get(key);
     if (known) return known;
     const all = (/** @type {(node: number) => Levels} */ of) => new Set(own.flatMap((node) => [...of(node)]));
+    const core = all((node) => this.core(node));
     const group = Object.freeze({
       number: this._groups.size,
       nodes: own,
       hopes: hoped,
       level: this._diagrams.nextLevel(own),
       levels: all((node) => this._diagrams.support(node)),
-      core: all((node) => this.core(node)),
+      core,
+      top: Math.max(-1, ...core),
     });
     this._groups.set(key, group);
     return group;
