@@ -22,7 +22,7 @@ from policy_engine.reasoning.diagram import LEAF_LEVEL, SILENT, Space
 from policy_engine.reasoning.frontier import Frontier, Group, Nodes, State, ends_certain
 
 MOST_STATES = 50_000
-"""An interview of which more states would have to be looked at is refused rather than counted for minutes; that in force takes 200."""
+"""An interview of which more states would have to be looked at is refused rather than counted for minutes; that in force takes some 300."""
 
 NONE_LEFT = Bounds(0, 0)
 
