@@ -23,7 +23,9 @@ from policy_engine.model.answers import Answers, read_answers
 from policy_engine.model.errors import Fault, PolicyError, PolicyFaults
 from policy_engine.model.policy import Policy
 from policy_engine.policies import load_policy
+from policy_engine.reasoning.diagram import SpaceFullError
 from policy_engine.reasoning.interview import progress, relevant, replay, whole_scope
+from policy_engine.reasoning.memory import forget
 from policy_engine.reasoning.report import Json, direction_json, fact_json, progress_json
 from policy_engine.reasoning.standing import Scope
 from policy_engine.reasoning.verdict_text import verdict_text
@@ -38,12 +40,20 @@ def handle(request: str, policy: str = MAIN) -> str:
     Which references a page may send is the manifest's to say (docs/assets/quiz/worker.js).
     """
     try:
-        return respond(load_policy(policy), _read(request))
+        return _with_room(load_policy(policy), _read(request))
     except PolicyFaults as error:
         faults = error.faults
     except PolicyError as error:
         faults = (Fault(where="request", problem=str(error)),)
     return _text({"ok": False, "faults": [_fault_json(fault) for fault in faults]})
+
+
+def _with_room(policy: Policy, request: Json) -> str:
+    try:
+        return respond(policy, request)
+    except SpaceFullError:  # with what a long session has asked; nothing of that is needed for this
+        forget()
+        return respond(policy, request)
 
 
 def respond(policy: Policy, request: Json) -> str:

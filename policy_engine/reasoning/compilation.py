@@ -38,9 +38,7 @@ class Outcome:
 
 
 MOST_NODES = 100_000
-"""How many nodes the diagrams of a policy may have when they are built; answers may add :data:`ROOM_FOR_ANSWERS` times as many."""
-
-ROOM_FOR_ANSWERS = 4
+"""How many nodes the diagrams of a policy may have when they are built. Answers may add as many again."""
 
 MOST_VARIABLES = 400
 """How many facts and open terms a policy may have: every one is a step deeper, and a browser's Python does not go deep."""
@@ -164,7 +162,7 @@ def compile_policy(policy: Policy) -> Compilation:
     for order in policy.landing_orders:
         directed = [one for one in policy.provisions if one.direction == order.direction]
         orders[order.direction] = _built(compilation, order, reached, directed)
-    compilation.space.most = MOST_NODES * (1 + ROOM_FOR_ANSWERS)
+    compilation.space.most = 2 * MOST_NODES
     return compilation
 
 

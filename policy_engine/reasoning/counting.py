@@ -16,7 +16,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from policy_engine.reasoning.best_first import BestFirst, Estimate
+from policy_engine.reasoning.best_first import BestFirst, Estimate, TooManyStatesError
 from policy_engine.reasoning.compilation import Bounds, Compilation
 from policy_engine.reasoning.diagram import LEAF_LEVEL, SILENT, Space
 from policy_engine.reasoning.frontier import Frontier, Group, Nodes, State, ends_certain
@@ -49,7 +49,7 @@ def bounds(compilation: Compilation, state: Nodes) -> Bounds:
     Raises:
         TooManyStatesError: more than :data:`MOST_STATES` states of the interview would have to be looked at.
     """
-    return _counts(compilation).bounds(state, frozenset())
+    return _counted(compilation, state, frozenset())
 
 
 def bounds_until_certain(compilation: Compilation, pathways: Nodes, state: Nodes) -> Bounds:
@@ -63,11 +63,20 @@ def bounds_until_certain(compilation: Compilation, pathways: Nodes, state: Nodes
     if any_certain(compilation.space, pathways):
         return NONE_LEFT
     hopes = frozenset(node for node in pathways if ends_certain(compilation.space, node))
-    return _counts(compilation).bounds(state | unsettled(compilation.space, pathways), hopes)
+    return _counted(compilation, state | unsettled(compilation.space, pathways), hopes)
+
+
+def _counted(compilation: Compilation, nodes: Nodes, hopes: Nodes) -> Bounds:
+    try:
+        return counts_of(compilation).bounds(nodes, hopes)
+    except TooManyStatesError:
+        counts_of.cache_clear()  # they may be those of a long session, and this interview short
+        return counts_of(compilation).bounds(nodes, hopes)
 
 
 @lru_cache(maxsize=8)
-def _counts(compilation: Compilation) -> _Counts:
+def counts_of(compilation: Compilation) -> _Counts:
+    """What has been counted over the diagrams of a policy."""
     return _Counts(compilation.space)
 
 

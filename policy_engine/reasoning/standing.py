@@ -39,11 +39,12 @@ def scope_roots(compilation: Compilation, scope: Scope) -> tuple[int, ...]:
 
 def standing(policy: Policy, scope: Scope, answers: Answers) -> Standing:
     """Where the interview stands after some answers, asked for in the order in which the policy lists its facts."""
-    return _walk(policy, scope).to(answers)
+    return walk_of(policy, scope).to(answers)
 
 
 @lru_cache(maxsize=16)
-def _walk(policy: Policy, scope: Scope) -> _Walk:
+def walk_of(policy: Policy, scope: Scope) -> _Walk:
+    """The walk of one interview, where it was last."""
     compilation = compile_policy(policy)
     return _Walk(compilation, scope_roots(compilation, scope))
 

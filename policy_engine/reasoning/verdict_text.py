@@ -35,7 +35,7 @@ Texts = tuple[str, ...]
 
 def verdict_text(policy: Policy, answers: Answers) -> Iterator[str]:
     """The whole verdict for some answers: texts that, joined, are one JSON text."""
-    parts = _parts(policy)
+    parts = parts_of(policy)
     given = dict(answers.pairs)
     pathways = [part.texts(given) for part in parts["pathways"]]
     heading = {**heading_json(policy), "answers": answers_json(policy, answers)}
@@ -68,7 +68,8 @@ class _Part:
 
 
 @lru_cache(maxsize=8)
-def _parts(policy: Policy) -> Mapping[str, tuple[_Part, ...]]:
+def parts_of(policy: Policy) -> Mapping[str, tuple[_Part, ...]]:
+    """The parts of a verdict, each with what it said last."""
     return {
         "pathways": tuple(_pathway(policy, one) for one in policy.provisions),
         "landing": tuple(_order(policy, one) for one in policy.landing_orders),

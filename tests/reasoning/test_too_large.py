@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
-from policy_engine.browser import respond
+from policy_engine.browser import handle, respond
 from policy_engine.model.condition import Condition, all_of, any_of
 from policy_engine.model.errors import PolicyError, PolicyFaults
 from policy_engine.model.landing import Place, in_order
 from policy_engine.model.policy import Policy
-from policy_engine.reasoning import compilation
+from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG
+from policy_engine.reasoning import compilation, counting
 from policy_engine.reasoning.compilation import compile_policy
 from policy_engine.reasoning.diagram import Space, SpaceFullError
+from policy_engine.reasoning.frontier import Group, State
 from tests.benchmarks.synthetic_policy import synthetic_policy
 from tests.strategies import Draft, make_fact, make_statement, write_policy
 
@@ -71,6 +75,28 @@ def test_answers_cannot_make_the_diagrams_grow_without_end() -> None:
     space.most = len(space)
     with pytest.raises(PolicyError, match="more than"):
         respond(policy, {"kind": "step"})
+
+
+def test_a_long_session_is_forgotten_before_anything_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    request = json.dumps({"kind": "step", "answers": {"current_hukou": LIAOCHENG.fact("current_hukou").options[0].id}})
+    expected = handle(request)
+    assert json.loads(expected)["ok"] is True
+    space = compile_policy(LIAOCHENG).space
+    space.most = len(space)  # full with other answers
+    changed = json.dumps({"kind": "verdict", "answers": {"town_home": "unknown", "current_hukou": "unknown"}})
+    assert json.loads(handle(changed))["ok"] is True
+    assert compile_policy(LIAOCHENG).space is not space
+    monkeypatch.setattr(counting, "MOST_STATES", 1000)
+    counts = counting.counts_of(compile_policy(LIAOCHENG))
+    for search in (counts._least, counts._most):
+        search._found.update((_other_state(number), 0) for number in range(1000))
+    assert handle(request) == expected
+    assert counting.counts_of(compile_policy(LIAOCHENG)) is not counts
+
+
+def _other_state(number: int) -> State:
+    group = Group(frozenset([number]), frozenset(), 0, 0, 0)
+    return State(frozenset(), group)
 
 
 def test_work_that_makes_few_nodes_is_limited_too() -> None:
