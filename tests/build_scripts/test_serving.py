@@ -96,7 +96,7 @@ def test_an_edited_rule_shows_and_a_faulty_one_is_reported(served: Served) -> No
     assert title not in served.page("landing/")
 
     served.edit(rules, "应依次按照", "应该按照")
-    served.wait_for_log("the policy cannot be published:\nlanding order town: the quote is not in the official text")
+    served.wait_for_log("cannot be used:\n\nlanding order town: the quote is not in the official text")
 
     served.edit(rules, "应该按照", "应依次按照")
     served.edit(rules, "在城镇落户，户口在哪", title)

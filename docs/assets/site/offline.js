@@ -24,7 +24,11 @@ async function register(address) {
     const { waiting } = registration;
     if (waiting && navigator.serviceWorker.controller) showNotice({ isOnArrival, take: () => take(waiting) });
   };
-  offer(true);
+  const { waiting } = registration;
+  const attempt = takeAttempt();
+  if (attempt > 0 && waiting) await take(waiting, attempt);
+  else if (attempt > 0) location.reload(); // it has taken over while this page came: parts of it may be of the version before
+  else offer(true);
   registration.addEventListener("updatefound", () => {
     registration.installing?.addEventListener("statechange", () => offer(false));
   });
@@ -34,22 +38,55 @@ async function register(address) {
 /** Whether this page asked for the new version. */
 let hasAsked = false;
 
+/** How long a version that may take over is waited for, in milliseconds, before the page is loaded anew. */
+const PATIENCE = 2000;
+
+/** Where the next page reads how often the new version has been asked for. */
+const ATTEMPT = "site:new-version-attempt";
+const MOST_ATTEMPTS = 3;
+
 /**
  * Ask the new version to take over.
+ *
+ * Chromium now and then leaves the old one in charge although nothing holds it, after a page was left while its workers were starting. When
+ * the page is loaded anew it lets go; so that is what happens, and the new page asks once more.
  * @param {ServiceWorker} waiting
+ * @param {number} [attempt] how often it has been asked before
  * @returns {Promise<boolean>} whether it does
  */
-function take(waiting) {
+function take(waiting, attempt = 0) {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }) => {
       port1.close();
       hasAsked = !data.refused;
+      if (hasAsked && attempt < MOST_ATTEMPTS) setTimeout(() => tryAnew(attempt + 1), PATIENCE);
       resolve(hasAsked);
     };
     hasAsked = true;
     waiting.postMessage({ kind: "take-over" }, [port2]);
   });
+}
+
+/** @param {number} attempt */
+function tryAnew(attempt) {
+  try {
+    sessionStorage.setItem(ATTEMPT, String(attempt));
+  } catch {
+    return; // the browser refuses storage: the new version takes over when all windows are closed
+  }
+  location.reload();
+}
+
+/** How often the pages before this one have asked for the new version in vain. */
+function takeAttempt() {
+  try {
+    const attempt = Number(sessionStorage.getItem(ATTEMPT));
+    sessionStorage.removeItem(ATTEMPT);
+    return attempt;
+  } catch {
+    return 0;
+  }
 }
 
 /** Load the page anew when another version has taken over, so that no page goes on with files of two; but nobody's quiz unasked. */
