@@ -42,6 +42,10 @@ check: setup ## Run only the checks that start nothing: ruff, mypy, import-linte
 mutants: setup ## Break every rule in every way, see the worked cases notice, and record the figures for the page
 	$(BIN)/python -m tests.mutants --write
 
+.PHONY: sheet
+sheet: prover ## Choose the fewest worked cases that show every condition both ways, for the lawyer's sheet
+	$(BIN)/python -m tests.prover.smallest_sheet
+
 .PHONY: build
 build: setup ## Build the site into site/, ready for any static host
 	$(BIN)/mkdocs build --strict

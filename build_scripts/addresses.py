@@ -26,6 +26,7 @@ SHARE_IMAGE = "assets/share/policy.png"
 PROOF = "proof/index.md"
 COVERAGE = "proof/coverage.md"
 ACCURACY = "proof/accuracy.md"
+LAWYER_SHEET = "proof/lawyer-sheet.md"
 
 FORM = "form"
 """The place of the quiz where all questions stand on one page: no anchor, its scripts read it (docs/assets/quiz/address.js)."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from build_scripts import addresses
+from build_scripts.lawyer_sheet.signing import signatures, state_of
 from build_scripts.offline_bundle import BUNDLE
 from build_scripts.open_formats.published_files import FOLDER
 from build_scripts.page_models.accuracy import BASES, accuracy
@@ -17,6 +18,7 @@ from build_scripts.page_models.document_facts import document_facts, text_digest
 from build_scripts.page_models.glance import glance
 from build_scripts.page_models.glossary import glossary
 from build_scripts.page_models.history import FixedPage, Predecessor, earlier_versions, fixed_pages, predecessors
+from build_scripts.page_models.lawyer_sheet import lawyer_sheet
 from build_scripts.page_models.naming import name_of
 from build_scripts.page_models.official_text import text_blocks
 from build_scripts.page_models.open_data import downloads, example_clause, open_files
@@ -293,7 +295,12 @@ def _proof(policy: Policy) -> tuple[Page, ...]:
             "proof",
             "怎么证明规则没错",
             f"{name}：每条规则都有例子，问答的每一种走法都查过，点开就能看。",
-            {"proof": proof_view(policy), "accuracy": accuracy(policy)},
+            {
+                "proof": proof_view(policy),
+                "accuracy": accuracy(policy),
+                "sheet": lawyer_sheet(policy),
+                "signatures": signatures(policy.id),
+            },
             rank=_SURVEY_RANK / 2,
         ),
         Page(
@@ -305,6 +312,7 @@ def _proof(policy: Policy) -> tuple[Page, ...]:
             rank=_SURVEY_RANK / 2,
         ),
         *_accuracy(policy),
+        *_lawyer_sheet(policy),
     )
 
 
@@ -340,3 +348,20 @@ def _fixed_page(policy: Policy, page: FixedPage) -> Page:
             **({"canonical": addresses.relative_url(page.path, page.today[0].page)} if page.today else {}),
         },
     )
+
+
+def _lawyer_sheet(policy: Policy) -> tuple[Page, ...]:
+    sheet = lawyer_sheet(policy)
+    if sheet is None:
+        return ()
+    signed = signatures(policy.id)
+    states = {one.name: state_of(one, signed) for one in sheet.cases}
+    says = {
+        "sheet": sheet,
+        "signatures": signed,
+        "states": states,
+        "counts": {kind: list(states.values()).count(kind) for kind in ("signed", "changed", "unsigned")},
+    }
+    about = f"{policy.short_title}：给律师核对规则用的表，{len(sheet.cases)} 个例子，原文在旁边，可以打印、打勾、签字。"
+    theme = {"search": {"exclude": True}, "styles": ["assets/site/lawyer_sheet.css"], "hide": ["toc"]}
+    return (Page(addresses.LAWYER_SHEET, "proof_lawyer_sheet", "请律师核对", about, says, theme=theme),)

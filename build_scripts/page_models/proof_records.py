@@ -35,7 +35,7 @@ class SolverRecord:
 
 def mutant_record(policy: Policy) -> MutantRecord | None:
     """The record for this version of the policy; None where there is none."""
-    found = _recorded(policy, "mutants.json")
+    found = recorded(policy, "mutants.json")
     if found is None:
         return None
     return MutantRecord(found["cases"], found["killed"], tuple(found["survived"]), len(found["equivalent"]))
@@ -43,10 +43,11 @@ def mutant_record(policy: Policy) -> MutantRecord | None:
 
 def solver_record(policy: Policy) -> SolverRecord | None:
     """The same for the solver."""
-    found = _recorded(policy, "second_opinion.json")
+    found = recorded(policy, "second_opinion.json")
     return None if found is None else SolverRecord(found["solver"], found["claims"])
 
 
-def _recorded(policy: Policy, name: str) -> dict[str, Any] | None:
+def recorded(policy: Policy, name: str) -> dict[str, Any] | None:
+    """What a file says of this version of the policy; None where it is of another."""
     found: dict[str, Any] = json.loads((RECORDED / name).read_text(encoding="utf-8"))
     return found if (found["policy"], found["version"]) == (policy.id, policy.version) else None
