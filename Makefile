@@ -46,6 +46,11 @@ mutants: setup ## Break every rule in every way, see the worked cases notice, an
 sheet: prover ## Choose the fewest worked cases that show every condition both ways, for the lawyer's sheet
 	$(BIN)/python -m tests.prover.smallest_sheet
 
+.PHONY: everywhere
+everywhere: browser ## Compare CPython, Pyodide in Node, Chromium and Firefox, and the walker without Pyodide, in every state, and record it (some minutes)
+	$(BIN)/mkdocs build --strict --quiet --site-dir .cache/site
+	$(BIN)/python -m tests.everywhere .cache/site
+
 .PHONY: build
 build: setup ## Build the site into site/, ready for any static host
 	$(BIN)/mkdocs build --strict

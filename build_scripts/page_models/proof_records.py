@@ -33,6 +33,39 @@ class SolverRecord:
     claims: int
 
 
+@dataclass(frozen=True, slots=True)
+class EverywhereRecord:
+    """That every place where the verdict is worked out says the same, byte for byte (``make everywhere``), and what was compared.
+
+    ``nodes`` and ``node_answers`` are those of the published diagrams, ``states``, ``answers`` and ``paths`` those of the interview about everything;
+    ``size`` is how many bytes each place gave, ``versions`` what ran there.
+    """
+
+    states: int
+    answers: int
+    paths: int
+    nodes: int
+    node_answers: int
+    size: int
+    versions: tuple[tuple[str, str], ...]
+
+
+def everywhere_record(policy: Policy) -> EverywhereRecord | None:
+    """The record of the comparison for this version of the policy; None where there is none."""
+    found = recorded(policy, "everywhere.json")
+    if found is None:
+        return None
+    return EverywhereRecord(
+        states=found["states"],
+        answers=found["answers"],
+        paths=found["paths"],
+        nodes=found["nodes"],
+        node_answers=found["node_answers"],
+        size=found["bytes"],
+        versions=tuple(found["versions"].items()),
+    )
+
+
 def mutant_record(policy: Policy) -> MutantRecord | None:
     """The record for this version of the policy; None where there is none."""
     found = recorded(policy, "mutants.json")

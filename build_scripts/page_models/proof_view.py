@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from build_scripts import addresses
 from build_scripts.answer_codes import share_code
 from build_scripts.page_models.naming import ClauseName, name_of
-from build_scripts.page_models.proof_records import MutantRecord, SolverRecord, mutant_record, solver_record
+from build_scripts.page_models.proof_records import (
+    EverywhereRecord,
+    MutantRecord,
+    SolverRecord,
+    everywhere_record,
+    mutant_record,
+    solver_record,
+)
 from policy_engine.model.answers import Answers
 from policy_engine.model.condition import Negate, Statement, statements
 from policy_engine.model.overlap import Overlap
@@ -75,6 +82,7 @@ class ProofView:
     interviews: tuple[tuple[str, PathFigures], ...]
     mutants: MutantRecord | None
     solver: SolverRecord | None
+    everywhere: EverywhereRecord | None
 
 
 def proof_view(policy: Policy) -> ProofView:
@@ -102,6 +110,7 @@ def proof_view(policy: Policy) -> ProofView:
         interviews=tuple(zip(_interview_names(policy), map(path_figures, proof.graphs), strict=False)),
         mutants=mutant_record(policy),
         solver=solver_record(policy),
+        everywhere=everywhere_record(policy),
     )
 
 
