@@ -28,15 +28,15 @@ class Selection:
 
 
 def selection(policy: Policy) -> Selection | None:
-    """The recorded cases of a policy; None where nothing is recorded for this version.
+    """The recorded cases of a policy; None where nothing is recorded for this version, or the cases did not come with the project.
 
     Raises:
         PolicyFaults: the recorded cases do not show everything, one of them is there no longer, or the bound does not hold.
     """
     found = recorded(policy, "lawyer_sheet.json")
-    if found is None:
-        return None
     every = worked_cases(policy.id)
+    if found is None or not every:
+        return None
     named = {one.name: one for one in every}
     chosen = tuple(named[one] for one in found["cases"] if one in named)
     missing = set(obligations(policy)).difference(*(shown(policy, one) for one in chosen))

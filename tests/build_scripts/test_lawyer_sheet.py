@@ -120,6 +120,11 @@ def test_a_policy_without_a_record_has_no_sheet() -> None:
     assert "lawyer-sheet" not in render(SAMPLE)[addresses.PROOF]
 
 
+def test_a_project_without_its_cases_has_no_sheet(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(choosing, "worked_cases", lambda _: [])
+    assert selection(POLICY) is None
+
+
 def test_the_page_has_every_case_with_the_official_text_beside_it_and_says_that_nobody_signed() -> None:
     page = render(POLICY)[addresses.LAWYER_SHEET]
     assert "尚无人签字" in page
