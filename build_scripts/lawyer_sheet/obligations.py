@@ -16,7 +16,8 @@ from policy_engine.model.answers import read_answers
 from policy_engine.model.condition import AllOf, Condition, Statement
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Provision
-from policy_engine.reasoning.compilation import compile_policy
+from policy_engine.reasoning.compilation import Compilation, compile_policy
+from policy_engine.reasoning.diagram import Space
 from policy_engine.reasoning.proof.rules import parts, with_part
 
 REACH = "reach"
@@ -44,14 +45,14 @@ class _Part:
 
 
 @lru_cache(maxsize=8)
-def _parts(policy: Policy) -> dict[str, dict[tuple[str, tuple[int, ...]], _Part]]:
-    """By provision, and within it by owner and way."""
-    return {one.id: {(owner, way): part for owner, way, part in _of(policy, one)} for one in policy.provisions}
+def _parts(compilation: Compilation) -> dict[str, dict[tuple[str, tuple[int, ...]], _Part]]:
+    """By provision, and within it by owner and way; the nodes are those of the compilation."""
+    provisions = compilation.policy.provisions
+    return {one.id: {(owner, way): part for owner, way, part in _of(compilation, one)} for one in provisions}
 
 
-def _of(policy: Policy, provision: Provision) -> Iterator[tuple[str, tuple[int, ...], _Part]]:
-    compilation = compile_policy(policy)
-    space = compilation.space
+def _of(compilation: Compilation, provision: Provision) -> Iterator[tuple[str, tuple[int, ...], _Part]]:
+    policy, space = compilation.policy, compilation.space
     conditions = ((REACH, policy.reach), (provision.id, provision.precondition))
     present = [(owner, one) for owner, one in conditions if one is not None]
     whole: Condition = AllOf(tuple(one for _, one in present))
@@ -69,17 +70,17 @@ def _of(policy: Policy, provision: Provision) -> Iterator[tuple[str, tuple[int, 
 def obligations(policy: Policy) -> tuple[Obligation, ...]:
     """Everything that the sheet must show, in the order of the text; nothing that no situation can show."""
     found: dict[Obligation, None] = {}
-    for own in _parts(policy).values():
+    compilation = compile_policy(policy)
+    for own in _parts(compilation).values():
         for (owner, way), part in own.items():
             for holds in (True, False):
-                decisive = _can_decide(policy, part, holds=holds)
+                decisive = _can_decide(compilation.space, part, holds=holds)
                 if decisive or not holds:
                     found[Obligation(owner, way, holds, decisive)] = None
     return tuple(found)
 
 
-def _can_decide(policy: Policy, part: _Part, *, holds: bool) -> bool:
-    space = compile_policy(policy).space
+def _can_decide(space: Space, part: _Part, *, holds: bool) -> bool:
     opposed = space.combine(
         "sheet: opposed", lambda one, other: {one, other} == {True, False}, part.with_it, part.without_it
     )
@@ -91,7 +92,7 @@ def statement_of(policy: Policy, obligation: Obligation) -> Statement:
     """The statement that an obligation is about."""
     return next(
         own[obligation.owner, obligation.way].statement
-        for own in _parts(policy).values()
+        for own in _parts(compile_policy(policy)).values()
         if (obligation.owner, obligation.way) in own
     )
 
@@ -108,7 +109,7 @@ def shown_by(policy: Policy, case: Case, provision: str) -> frozenset[Obligation
         return compilation.space.value(left) if compilation.space.is_leaf(left) else None
 
     found = set()
-    for (owner, way), part in _parts(policy)[provision].items():
+    for (owner, way), part in _parts(compilation)[provision].items():
         holds = certain(part.truth)
         if isinstance(holds, bool):
             if {certain(part.with_it), certain(part.without_it)} == {True, False}:

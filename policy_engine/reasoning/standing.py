@@ -39,13 +39,15 @@ def scope_roots(compilation: Compilation, scope: Scope) -> tuple[int, ...]:
 
 def standing(policy: Policy, scope: Scope, answers: Answers) -> Standing:
     """Where the interview stands after some answers, asked for in the order in which the policy lists its facts."""
-    return walk_of(policy, scope).to(answers)
+    return walk_of(compile_policy(policy), scope).to(answers)
 
 
 @lru_cache(maxsize=16)
-def walk_of(policy: Policy, scope: Scope) -> _Walk:
-    """The walk of one interview, where it was last."""
-    compilation = compile_policy(policy)
+def walk_of(compilation: Compilation, scope: Scope) -> _Walk:
+    """The walk of one interview, where it was last.
+
+    By compilation, not by policy: a node means nothing in the diagrams of another compilation, and one may be built anew.
+    """
     return _Walk(compilation, scope_roots(compilation, scope))
 
 

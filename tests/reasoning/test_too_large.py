@@ -94,6 +94,16 @@ def test_a_long_session_is_forgotten_before_anything_is_refused(monkeypatch: pyt
     assert counting.counts_of(compile_policy(LIAOCHENG)) is not counts
 
 
+def test_an_interview_goes_on_after_its_diagrams_were_given_up_for_those_of_others() -> None:
+    for fact in LIAOCHENG.facts:  # diagrams that are not there when they are built anew
+        handle(json.dumps({"kind": "step", "answers": {fact.id: "unknown"}}))
+    request = json.dumps({"kind": "step", "answers": {fact.id: "unknown" for fact in LIAOCHENG.facts[2:9:2]}})
+    expected = handle(request)
+    for number in range(2, 12):  # more policies than are kept
+        compile_policy(synthetic_policy(number, 4))
+    assert handle(request) == expected
+
+
 def _other_state(number: int) -> State:
     group = Group(frozenset([number]), frozenset(), 0, 0, 0)
     return State(frozenset(), group)
