@@ -1,6 +1,7 @@
-"""The command line: ``python -m policy_engine outline | cite | facts | assess | ask | verify``.
+"""The command line: ``python -m policy_engine outline | cite | facts | assess | ask | recheck | verify``.
 
-Exit codes: 0 done; 1 the answer is no (no such clause, the policy has faults, a quiz broken off); 2 the request is wrong:
+Exit codes: 0 done; 1 the answer is no (no such clause, the policy has faults, a quiz broken off, a result that
+no longer holds); 2 the request is wrong:
 then standard output is empty and standard error says what, where, and the nearest valid spelling.
 """
 
@@ -21,6 +22,7 @@ from policy_engine.command_line.commands import (
     outline_command,
     verify_command,
 )
+from policy_engine.command_line.recheck_text import recheck_command
 from policy_engine.command_line.reply import Reply, refusal
 from policy_engine.command_line.source import policy_in_force
 from policy_engine.model.errors import PolicyError
@@ -74,6 +76,8 @@ def _reply(given: Namespace) -> Reply:
             return facts_command(json=given.json)
         case "assess":
             return assess_command(given.file, json=given.json)
+        case "recheck":
+            return recheck_command(given.code, json=given.json)
         case _:
             return verify_command()
 

@@ -8,13 +8,13 @@ from functools import lru_cache
 from typing import Any, Final, Literal
 
 from build_scripts import addresses
-from build_scripts.answer_codes import share_code
 from build_scripts.page_models.naming import ClauseName, name_of
 from build_scripts.worked_cases import Case, contradictions, worked_cases
 from policy_engine.model.answers import read_answers
 from policy_engine.model.policy import Policy
 from policy_engine.reasoning.report import Json, verdict_json
 from policy_engine.reasoning.verdict import assess
+from policy_engine.recheck.share_code import write_code
 
 Basis = Literal["clear", "reading", "open"]
 """What a case rests on: the words alone, a reading that was taken of them, or a term that the text leaves to the authority."""
@@ -109,7 +109,7 @@ def _case(policy: Policy, case: Case) -> CaseView:
         basis=basis,
         terms=terms,
         agrees=not contradictions(verdict, case),
-        link=f"{addresses.QUIZ}#a={share_code(policy, _direction(policy, case), None, answers)}",
+        link=f"{addresses.QUIZ}#a={write_code(policy, _direction(policy, case), None, answers)}",
     )
 
 

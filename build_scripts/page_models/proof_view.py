@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from build_scripts import addresses
-from build_scripts.answer_codes import share_code
 from build_scripts.page_models.naming import ClauseName, name_of
 from build_scripts.page_models.proof_records import (
     EverywhereRecord,
@@ -25,6 +24,7 @@ from policy_engine.reasoning.proof.matter import Pair, PartProof, RuleProof
 from policy_engine.reasoning.proof.overlapping import excuse
 from policy_engine.reasoning.proof.proving import Proof, prove
 from policy_engine.reasoning.proof.rules import Rule
+from policy_engine.recheck.share_code import write_code
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +157,7 @@ def _owner(policy: Policy, rule: Rule) -> str:
 
 def _example(policy: Policy, rule: Rule, answers: Answers) -> Example:
     labels = ((policy.fact(fact), option) for fact, option in answers)
-    code = share_code(policy, *_scope(policy, rule), answers)
+    code = write_code(policy, *_scope(policy, rule), answers)
     return Example(
         tuple((fact.topic, fact.option(option).label) for fact, option in labels), f"{addresses.QUIZ}#a={code}"
     )

@@ -6,7 +6,6 @@ import importlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_scripts.answer_codes import share_code
 from build_scripts.page_models.answer_words import ShortAnswer, Way, short_answer, ways
 from build_scripts.page_models.naming import ClauseName, name_of
 from build_scripts.page_models.parts import Promise, promises
@@ -17,6 +16,7 @@ from policy_engine.model.policy import Policy
 from policy_engine.model.question_answered import Passages, QuestionAnswered, Situation, Theme
 from policy_engine.reasoning.question_checks import checked_questions
 from policy_engine.reasoning.verdict import assess
+from policy_engine.recheck.share_code import write_code
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ def _situation(policy: Policy, situation: Situation) -> SituationView:
         story=situation.story,
         short=short_answer(verdict, situation),
         ways=ways(verdict, situation),
-        code=share_code(policy, situation.direction, None, answers),
+        code=write_code(policy, situation.direction, None, answers),
     )
 
 

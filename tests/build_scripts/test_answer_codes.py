@@ -5,12 +5,13 @@ import hashlib
 
 import pytest
 
-from build_scripts import answer_codes
-from build_scripts.answer_codes import ALPHABET, answer_code, link_table, token
+from build_scripts.answer_codes import link_table
 from policy_engine.model.errors import PolicyFaults
 from policy_engine.model.fact import UNKNOWN
 from policy_engine.model.provision import Direction
 from policy_engine.policies.liaocheng_2022 import POLICY
+from policy_engine.recheck import share_code
+from policy_engine.recheck.share_code import ALPHABET, answer_code, token
 
 
 def test_a_code_is_the_first_twenty_bits_of_the_hash() -> None:
@@ -68,9 +69,9 @@ def test_a_token_keeps_to_what_an_address_and_a_qr_code_hold(words: str, expecte
 
 def test_two_answers_with_one_code_stop_the_build(monkeypatch: pytest.MonkeyPatch) -> None:
     taken = answer_code("town_home", "none")
-    real = answer_codes.answer_code
+    real = share_code.answer_code
     monkeypatch.setattr(
-        answer_codes, "answer_code", lambda fact, option: taken if fact == "has_diploma" else real(fact, option)
+        share_code, "answer_code", lambda fact, option: taken if fact == "has_diploma" else real(fact, option)
     )
     with pytest.raises(PolicyFaults, match=r"town_home=none and has_diploma=yes and .* would both be 6MXJ"):
         link_table(POLICY)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from build_scripts import addresses
-from build_scripts.answer_codes import link_table, share_code
+from build_scripts.answer_codes import link_table
 from build_scripts.page_models.proof_records import mutant_record, solver_record
 from build_scripts.page_models.proof_view import PartView, ProvisionView, RuleView, proof_view
 from build_scripts.rendering import render
@@ -22,6 +22,7 @@ from policy_engine.model.policy import Policy
 from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG
 from policy_engine.reasoning.proof import proving
 from policy_engine.reasoning.proof.proving import prove
+from policy_engine.recheck.share_code import write_code
 from tests.build_scripts.sample_policy import POLICY as SAMPLE
 
 both = pytest.mark.parametrize("policy", [SAMPLE, LIAOCHENG], ids=lambda policy: policy.id)
@@ -48,7 +49,7 @@ def read_in_the_browser_way(policy: Policy, codes: list[str]) -> list[Any]:
 def test_the_quiz_reads_our_links() -> None:
     answers = Answers((("current_hukou", "other_town"), ("town_home", "unknown")))
     scopes: list[tuple[str | None, str | None]] = [(None, None), ("town", None), (None, "3.2.1a")]
-    codes = [share_code(LIAOCHENG, direction, clause, answers) for direction, clause in scopes]
+    codes = [write_code(LIAOCHENG, direction, clause, answers) for direction, clause in scopes]
     for found, (direction, clause) in zip(read_in_the_browser_way(LIAOCHENG, codes), scopes, strict=True):
         assert found["scope"] == {"direction": direction, "clause": clause}
         assert found["answers"] == [list(pair) for pair in answers]
