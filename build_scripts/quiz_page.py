@@ -58,6 +58,7 @@ def quiz_page(policy: Policy, folder: str = "") -> str:
         questions=_questions_ahead(policy),
         labels="和".join(f"“{direction.label}”" for direction in policy.directions),
         text_version=addresses.relative_url(addresses.QUIZ, addresses.PATHWAYS),
+        recheck=addresses.relative_url(addresses.QUIZ, addresses.RECHECK),
         clauses=tuple(_clause_links(policy)),
         links=link_table(policy),
         interview=_interview(policy),

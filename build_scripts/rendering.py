@@ -11,12 +11,13 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from build_scripts import addresses
+from build_scripts.page import Page
 from build_scripts.page_models.citing import full_citation
 from build_scripts.page_models.clauses import clause_pages
 from build_scripts.page_models.glossary import term_anchor
 from build_scripts.page_models.phrases import phrase_at
 from build_scripts.page_text import fields_of, page_text, with_fields
-from build_scripts.pages import Page, site_pages
+from build_scripts.pages import site_pages
 from build_scripts.quiz_page import TITLE as QUIZ_TITLE
 from build_scripts.quiz_page import quiz_description, quiz_page
 from build_scripts.settings import Question

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -10,9 +9,10 @@ from typing import Literal
 from build_scripts import addresses
 from build_scripts.page_models.clauses import operative_clauses
 from build_scripts.page_models.naming import name_of
-from policy_engine.model.errors import Fault, PolicyError, PolicyFaults
+from policy_engine.model.errors import Fault, PolicyFaults
 from policy_engine.model.policy import Policy
 from policy_engine.model.succession import EarlierVersion
+from policy_engine.recheck.earlier import listed_versions
 
 State = Literal["in force", "earlier", "gone"]
 
@@ -65,12 +65,7 @@ def earlier_versions(policy: Policy) -> tuple[EarlierVersion, ...]:
         PolicyError: the module cannot be found, or has no ``EARLIER``.
         PolicyFaults: an id of an earlier version is neither in force nor in its table, or the table names what there is not.
     """
-    if not policy.history_module:
-        return ()
-    try:
-        found: tuple[EarlierVersion, ...] = importlib.import_module(policy.history_module).EARLIER
-    except (ImportError, AttributeError) as error:
-        raise PolicyError(f"the earlier versions of {policy.id} cannot be read: {error}") from error
+    found = listed_versions(policy)
     faults = tuple(fault for one in found for fault in succession_faults(policy, one))
     if faults:
         raise PolicyFaults(faults)

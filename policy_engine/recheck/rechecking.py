@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from policy_engine.model.errors import PolicyError
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Provision
 from policy_engine.model.succession import EarlierVersion
 from policy_engine.reasoning.compilation import Status
 from policy_engine.reasoning.verdict import PathwayVerdict, Verdict, assess
+from policy_engine.recheck.earlier import listed_versions
 from policy_engine.recheck.share_code import SharedAnswers, SharedCode, answers_in, token
 
 
@@ -74,43 +73,25 @@ def recheck(policy: Policy, code: SharedCode) -> Recheck:
     verdict = assess(policy, shared.answers)
     if code.version == token(policy.version):
         return Recheck(code, shared, verdict, policy, ())
-    earlier = next((one for one in _earlier(policy) if token(one.policy.version) == code.version), None)
+    earlier = next((one for one in listed_versions(policy) if token(one.policy.version) == code.version), None)
     if earlier is None:
         return Recheck(code, shared, verdict, None, ())
-    before = assess(earlier.policy, answers_in(earlier.policy, code).answers)
-    return Recheck(code, shared, verdict, earlier.policy, tuple(_changes(before, verdict, earlier)))
+    then = answers_in(earlier.policy, code)
+    changes = _changes(_outcomes(assess(earlier.policy, then.answers), then), _outcomes(verdict, shared), earlier)
+    return Recheck(code, shared, verdict, earlier.policy, tuple(changes))
 
 
-def _earlier(policy: Policy) -> tuple[EarlierVersion, ...]:
-    """The versions before; that their tables are right is checked when the pages are built."""
-    if not policy.history_module:
-        return ()
-    try:
-        found: tuple[EarlierVersion, ...] = importlib.import_module(policy.history_module).EARLIER
-    except (ImportError, AttributeError) as error:
-        raise PolicyError(f"the earlier versions of {policy.id} cannot be read: {error}") from error
-    return found
-
-
-def _changes(before: Verdict, now: Verdict, earlier: EarlierVersion) -> Iterator[Change]:
+def _changes(then: Mapping[str, Outcome], now: Mapping[str, Outcome], earlier: EarlierVersion) -> Iterator[Change]:
     """Every pathway that comes out otherwise: those that were, in the order of the text then, and those that are new."""
-    today = {one.provision.id: _outcome(now, one) for one in now.pathways}
-    heirs = _heirs(earlier, today)
-    for one in before.pathways:
-        was = _outcome(before, one)
-        for heir in heirs[one.provision.id] or (None,):
-            yield from _change(was, today[heir] if heir else None)
+    moved = {one.old: one.new for one in earlier.moved}
+    heirs = {name: tuple(one for one in moved.get(name, (name,)) if one in now) for name in then}
+    for name, was in then.items():
+        for heir in heirs[name] or (None,):
+            yield from _change(was, now[heir] if heir else None)
     inherited = {heir for some in heirs.values() for heir in some}
-    for name, outcome in today.items():
+    for name, outcome in now.items():
         if name not in inherited:
             yield from _change(None, outcome)
-
-
-def _heirs(earlier: EarlierVersion, today: Mapping[str, Outcome]) -> dict[str, tuple[str, ...]]:
-    """What each earlier pathway is called today."""
-    moved = {one.old: one.new for one in earlier.moved}
-    names = (one.id for one in earlier.policy.provisions)
-    return {name: tuple(one for one in moved.get(name, (name,)) if one in today) for name in names}
 
 
 def _change(before: Outcome | None, now: Outcome | None) -> Iterator[Change]:
@@ -119,6 +100,17 @@ def _change(before: Outcome | None, now: Outcome | None) -> Iterator[Change]:
     was, comes = ((one.status, one.places) if one else closed for one in (before, now))
     if was != comes:
         yield Change(before, now)
+
+
+def _outcomes(verdict: Verdict, shared: SharedAnswers) -> dict[str, Outcome]:
+    """By provision, those that the interview was about: what the paper says nothing of cannot have changed on it."""
+    return {one.provision.id: _outcome(verdict, one) for one in verdict.pathways if _is_meant(verdict, shared, one)}
+
+
+def _is_meant(verdict: Verdict, shared: SharedAnswers, pathway: PathwayVerdict) -> bool:
+    if shared.clause is not None:
+        return shared.clause in {pathway.clause, verdict.policy.document.clause_of(pathway.clause).id}
+    return shared.direction in {None, pathway.provision.direction}
 
 
 def _outcome(verdict: Verdict, pathway: PathwayVerdict) -> Outcome:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
+from unicodedata import normalize
 
 from policy_engine.model.answers import Answers, read_answers
 from policy_engine.model.errors import Fault, PolicyFaults
@@ -31,6 +32,12 @@ _MODULUS = 1021
 
 _LONGEST = 900
 """No code of ours comes near; what is longer is none."""
+
+_PARTS = 5
+"""Format, version, scope, answers, check."""
+
+_INPUT_METHOD = str.maketrans("。、·—–‐−_", "...-----")
+"""What a Chinese keyboard gives in place of the full stop and the hyphen."""
 
 _LEGIBLE = str.maketrans("OIL", "011")
 """Letters that the alphabet leaves out, read as the digits for which people take them."""
@@ -102,14 +109,14 @@ def write_code(policy: Policy, direction: str | None, clause: str | None, answer
 def read_code(words: str) -> SharedCode:
     """The parts of a code as it comes in: out of an address, cut off by a messenger, typed from paper, or made up.
 
-    Capitals or not, and blanks, do not matter; O is read as 0, I and L as 1.
+    Capitals or not, full width or half, and blanks, do not matter; O is read as 0, I and L as 1.
 
     Raises:
         PolicyFaults: it is no code, one of another format, or not the whole code as it was written.
     """
-    code = re.sub(r"[\s\u200b\ufeff]", "", words.rpartition("#a=")[2]).upper()
-    parts = code.split(".")
-    if len(code) > _LONGEST or len(parts) != len(("format", "version", "scope", "groups", "check")):
+    typed = normalize("NFKC", words.rpartition("#a=")[2]).translate(_INPUT_METHOD)
+    parts = re.sub(r"[\s\u200b\ufeff]", "", typed).upper().split(".")
+    if len(typed) > _LONGEST or len(parts) != _PARTS:
         raise _fault(words, "这不是核对码", "照纸上的抄全：从 1. 开头，到最后两个字符为止；也可以贴上整个网址")
     if parts[0] != FORMAT:
         raise _fault(words, f"这个核对码是第 {parts[0]} 种写法，这里只认第 {FORMAT} 种", "到最新的网站上核对")

@@ -40,6 +40,8 @@ export class PageParts {
     this.interview = quiz.querySelector('script[data-part="interview"]')?.textContent ?? '';
     this.textVersion = part(quiz, '[data-part="text-version"]', HTMLAnchorElement).href;
     this.askAt = quiz.dataset['askAt'] ?? '';
+    /** Where a printed result is checked. */
+    this.recheckAddress = new URL(quiz.dataset['recheck'] ?? '', document.baseURI).href;
   }
 
   /** @returns {HTMLFormElement} the first question, untouched */

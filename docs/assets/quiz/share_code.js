@@ -23,6 +23,10 @@
  */
 
 const FORMAT = '1';
+
+/** Format, version, scope, answers, check. */
+const PARTS = 5;
+
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** A prime just below two characters' worth, larger than any position in a code: then the check finds every single slip. */
@@ -52,13 +56,39 @@ export function writeCode(scope, answers, table) {
  * @returns {Shared | null} null if it is no code, or not a whole one
  */
 export function readCode(code, table) {
-  if (code.length > LONGEST) return null;
-  const [format = '', version = '', place = '', groups = '', sum = '', ...more] = code.toUpperCase().replace(/[\s\u200b\ufeff]/g, '').split('.');
-  const body = [format, version, place, legible(groups)].join('.');
-  if (format !== FORMAT || more.length > 0 || legible(sum) !== check(body)) return null;
-  const { answers, unread } = readGroups(legible(groups), table);
+  if (faultOf(code)) return null;
+  const { version, place, groups } = partsOf(code);
+  const { answers, unread } = readGroups(groups, table);
   const scope = new Map(Object.entries(table.scopes)).get(place);
   return { scope: scope ?? EVERYTHING, answers, version: version === table.version ? '' : version, unread };
+}
+
+/**
+ * What is wrong with a code; empty if it is whole.
+ * @param {string} code as in {@link readCode}
+ * @returns {'' | 'none' | 'format' | 'damaged'} `none`: it is no code; `format`: it is written in another way than ours; `damaged`: not as it was written
+ */
+export function faultOf(code) {
+  const { format, version, place, groups, sum, count } = partsOf(code);
+  if (code.length > LONGEST || count !== PARTS) return 'none';
+  if (format !== FORMAT) return 'format';
+  return sum === check([format, version, place, groups].join('.')) ? '' : 'damaged';
+}
+
+/**
+ * The version of the rules for which a whole code was written.
+ * @param {string} code
+ * @returns {string}
+ */
+export function versionOf(code) {
+  return partsOf(code).version;
+}
+
+/** @param {string} code */
+function partsOf(code) {
+  const parts = code.toUpperCase().replace(/[\s\u200b\ufeff]/g, '').split('.');
+  const [format = '', version = '', place = '', groups = '', sum = ''] = parts;
+  return { format, version, place, groups: legible(groups), sum: legible(sum), count: parts.length };
 }
 
 /**

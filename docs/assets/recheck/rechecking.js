@@ -1,0 +1,123 @@
+/**
+ * A code decided anew: by the rules for which it was made, by those in force, and where the two differ. `policy_engine.recheck` does the same.
+ *
+ * @module rechecking
+ */
+
+import { DiagramDecider } from '../quiz/diagram_decider.js';
+import { isInScope } from '../quiz/ranking.js';
+import { faultOf, readCode, versionOf } from '../quiz/share_code.js';
+
+/** @typedef {import('../quiz/decider.js').BriefPathway} BriefPathway */
+/** @typedef {import('../quiz/decider.js').BriefVerdict} BriefVerdict */
+/** @typedef {import('../quiz/decider.js').Scope} Scope */
+/** @typedef {import('../quiz/decider.js').Step} Step */
+/** @typedef {import('../quiz/share_code.js').LinkTable} LinkTable */
+/** @typedef {import('../quiz/share_code.js').Shared} Shared */
+
+/**
+ * A clause in one version: how it is cited, its official words, and its page as seen from this one.
+ * @typedef {Readonly<{name: string, words: string, page: string}>} Clause
+ */
+
+/**
+ * One version of the policy as the page brings it along (build_scripts/page_models/recheck.py). `clauses` by id; `moved`: by the id of a
+ * pathway that is called otherwise today, what it is called.
+ * @typedef {Readonly<{
+ *   links: LinkTable, interview: import('../quiz/published_interview.js').PublishedInterview, clauses: Readonly<Record<string, Clause>>,
+ *   moved: Readonly<Record<string, readonly string[]>>
+ * }>} Version
+ */
+
+/**
+ * What one version says about a pathway.
+ * @typedef {Readonly<{pathway: BriefPathway, clause: Clause | null}>} Outcome
+ */
+
+/**
+ * A pathway whose outcome is not what it was; null for the version that has no such pathway.
+ * @typedef {Readonly<{before: Outcome | null, now: Outcome | null}>} Change
+ */
+
+/**
+ * What has become of a result. `madeFor` is the version for which the code was made, null if its rules are not known here; `step` and
+ * `verdict` are those of the rules in force; `holds` is null where that cannot be told.
+ * @typedef {Readonly<{
+ *   code: string, version: string, madeFor: Version | null, shared: Shared, step: Step, verdict: BriefVerdict, changes: readonly Change[],
+ *   holds: boolean | null
+ * }>} Recheck
+ */
+
+/** @type {Scope} */
+const EVERYTHING = { direction: null, clause: null };
+
+/**
+ * The code in what someone typed, pasted or scanned: with or without the address before it, as a Chinese keyboard writes it or not.
+ * @param {string} words
+ * @returns {string}
+ */
+export function codeIn(words) {
+  const [typed = ''] = words.split('#a=').slice(-1);
+  return typed.normalize('NFKC').replace(/[。、·]/g, '.').replace(/[—–‐−_]/g, '-').toUpperCase().replace(/[\s\u200b\ufeff]/g, '');
+}
+
+/**
+ * @param {string} words
+ * @param {readonly [Version, ...Version[]]} versions that in force first
+ * @returns {Promise<Recheck | {fault: 'none' | 'format' | 'damaged'}>}
+ */
+export async function recheck(words, [today, ...earlier]) {
+  const code = codeIn(words);
+  const fault = faultOf(code);
+  if (fault) return { fault };
+  const now = await decided(code, today);
+  const version = versionOf(code);
+  const madeFor = [today, ...earlier].find(({ links }) => links.version === version) ?? null;
+  const changes = madeFor && madeFor !== today ? changesBetween(await decided(code, madeFor), now, madeFor) : [];
+  const isTold = madeFor !== null && !(madeFor === today && now.shared.unread > 0);
+  return { code, version, madeFor, changes, holds: isTold ? changes.length === 0 : null, shared: now.shared, step: now.step, verdict: now.verdict };
+}
+
+/**
+ * What a code says by the questions of a version, and what comes of it by the rules of that version.
+ * @param {string} code a whole one
+ * @param {Version} version
+ */
+async function decided(code, { links, interview, clauses }) {
+  const shared = /** @type {Shared} */ (readCode(code, links));
+  const decider = new DiagramDecider(interview);
+  const step = await decider.start(EVERYTHING, shared.answers);
+  const verdict = await decider.verdict(step);
+  const meant = verdict.pathways.filter((one) => isInScope(shared.scope, one));
+  /** @type {ReadonlyMap<string, Outcome>} */
+  const outcomes = new Map(meant.map((pathway) => [pathway.id, { pathway, clause: clauses[pathway.clause] ?? null }]));
+  return { shared, step, verdict, outcomes };
+}
+
+/**
+ * Every pathway that comes out otherwise: those that were, in the order of the text then, and those that are new.
+ * @param {{outcomes: ReadonlyMap<string, Outcome>}} then
+ * @param {{outcomes: ReadonlyMap<string, Outcome>}} now
+ * @param {Version} earlier
+ * @returns {readonly Change[]}
+ */
+function changesBetween(then, now, { moved }) {
+  const heirs = new Map([...then.outcomes.keys()].map((id) => [id, (moved[id] ?? [id]).filter((one) => now.outcomes.has(one))]));
+  const kept = [...then.outcomes].flatMap(([id, before]) => {
+    const names = heirs.get(id) ?? [];
+    return names.length > 0 ? names.map((name) => ({ before, now: now.outcomes.get(name) ?? null })) : [{ before, now: null }];
+  });
+  const inherited = new Set([...heirs.values()].flat());
+  const added = [...now.outcomes].flatMap(([id, one]) => (inherited.has(id) ? [] : [{ before: null, now: one }]));
+  return [...kept, ...added].filter(({ before, now: one }) => faring(before) !== faring(one));
+}
+
+/**
+ * How a person fares; a pathway that there is not is as good as one that is closed.
+ * @param {Outcome | null} outcome
+ * @returns {string}
+ */
+function faring(outcome) {
+  const { status, places } = outcome?.pathway ?? { status: 'not_entitled', places: [] };
+  return [status, ...places.map(({ id }) => id)].join();
+}
