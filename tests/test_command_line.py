@@ -27,6 +27,7 @@ from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.interview import progress, whole_scope
 from policy_engine.reasoning.report import verdict_json
 from policy_engine.reasoning.verdict import assess
+from policy_engine.recheck.share_code import write_code
 from tests.strategies import Draft, make_fact, make_interpretation, make_statement, write_policy
 
 OFFICIAL = Path(commands.__file__).parents[1] / "policies" / "liaocheng_2022" / "official_text.txt"
@@ -471,6 +472,33 @@ def test_ask_ends_quietly_with_the_input() -> None:
     assert person.pages[-1] == "输入已经结束，还没有看结果。"
 
 
+# -- recheck -----------------------------------------------------------------------------------------------------------
+
+
+def test_recheck_says_that_a_result_of_today_holds(terminal: Terminal) -> None:
+    code = write_code(POLICY, "town", None, Answers(tuple(TENANT.items())))
+    said = terminal("recheck", code)
+    assert said.code == 0
+    assert "核对码是完整的，是按现在的规则（2022-08-01 版）做的" in said.output
+    assert "【还不能办】租房落户（三（一）2）" in said.output
+    assert "不是防伪的签名" in said.output
+    told = terminal("recheck", f"https://example.org/quiz/#a={code}", "--json").json
+    assert (told["holds"], told["changes"], told["scope"]) == (True, [], {"direction": "town", "clause": None})
+    assert told["verdict"] == verdict_json(assess(POLICY, read_answers(POLICY.facts, TENANT)))
+
+
+def test_recheck_of_a_version_that_is_not_known_cannot_be_told(terminal: Terminal) -> None:
+    said = terminal("recheck", write_code(replace(POLICY, version="2011-01-01"), "town", None, Answers(())), "--json")
+    assert (said.code, said.json["holds"]) == (1, None)
+
+
+def test_recheck_refuses_a_code_that_is_not_whole_with_the_remedy(terminal: Terminal) -> None:
+    said = terminal("recheck", write_code(POLICY, "town", None, Answers(tuple(TENANT.items())))[:-1])
+    assert (said.code, said.output) == (2, "")
+    assert "核对码不完整，或者有字符被改过、抄错了" in said.notes
+    assert "怎么办：一个字符一个字符对着纸上再抄一遍" in said.notes
+
+
 # -- verify ------------------------------------------------------------------------------------------------------------
 
 
@@ -549,7 +577,9 @@ def test_wrong_arguments_are_refused_in_chinese(terminal: Terminal, arguments: l
     assert "用法：" in said.notes
 
 
-@pytest.mark.parametrize("command", [[], ["outline"], ["cite"], ["facts"], ["assess"], ["ask"], ["verify"]])
+@pytest.mark.parametrize(
+    "command", [[], ["outline"], ["cite"], ["facts"], ["assess"], ["ask"], ["recheck"], ["verify"]]
+)
 def test_help_is_in_chinese(terminal: Terminal, command: list[str]) -> None:
     said = terminal(*command, "--help")
     assert said.code == 0

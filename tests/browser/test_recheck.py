@@ -40,7 +40,7 @@ def code_on_the_sheet(page: Page, answers: dict[str, str]) -> str:
 
 def test_the_code_on_the_sheet_is_decided_anew_by_keyboard_alone_and_goes_nowhere(page: Page, record: Record) -> None:
     code = code_on_the_sheet(page, TENANT)
-    page.goto("recheck/")
+    page.goto("recheck/", wait_until="networkidle")
     asked = len(record.requests)
     page.locator("#recheck-code").focus()
     page.keyboard.insert_text(code.lower().replace("-", "—"))

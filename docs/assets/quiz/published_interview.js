@@ -12,7 +12,7 @@
  * @typedef {Readonly<{
  *   format: number, policy: string, title: string, version: string, effective: string, checked_on: string, next_check_due: string,
  *   superseded_by: import('./decider.js').Replacement | null,
- *   directions: readonly Readonly<{id: string, label: string}>[], facts: readonly Fact[],
+ *   directions: readonly Readonly<{id: string}>[], facts: readonly Fact[],
  *   outcomes: readonly Readonly<{status: Status, places: readonly string[] | null}>[], nodes: readonly (readonly number[])[],
  *   pathways: readonly Readonly<{id: string, clause: string, direction: string, title: string, root: number}>[],
  *   orders: readonly Readonly<{direction: string, root: number}>[], places: Readonly<Record<string, string>>

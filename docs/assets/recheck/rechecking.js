@@ -24,8 +24,8 @@ import { faultOf, readCode, versionOf } from '../quiz/share_code.js';
  * One version of the policy as the page brings it along (build_scripts/page_models/recheck.py). `clauses` by id; `moved`: by the id of a
  * pathway that is called otherwise today, what it is called.
  * @typedef {Readonly<{
- *   links: LinkTable, interview: import('../quiz/published_interview.js').PublishedInterview, clauses: Readonly<Record<string, Clause>>,
- *   moved: Readonly<Record<string, readonly string[]>>
+ *   links: LinkTable, interview: import('../quiz/published_interview.js').PublishedInterview & Readonly<{directions: readonly Readonly<{id: string, label: string}>[]}>,
+ *   clauses: Readonly<Record<string, Clause>>, moved: Readonly<Record<string, readonly string[]>>
  * }>} Version
  */
 
