@@ -20,12 +20,15 @@ import { faultOf, readCode, versionOf } from '../quiz/share_code.js';
  * @typedef {Readonly<{name: string, words: string, page: string}>} Clause
  */
 
+/** @typedef {import('../quiz/published_interview.js').PublishedInterview} PublishedInterview */
+
+/** @typedef {Omit<PublishedInterview, 'directions'> & Readonly<{directions: readonly Readonly<{id: string, label: string}>[]}>} Interview */
+
 /**
  * One version of the policy as the page brings it along (build_scripts/page_models/recheck.py). `clauses` by id; `moved`: by the id of a
  * pathway that is called otherwise today, what it is called.
  * @typedef {Readonly<{
- *   links: LinkTable, interview: import('../quiz/published_interview.js').PublishedInterview & Readonly<{directions: readonly Readonly<{id: string, label: string}>[]}>,
- *   clauses: Readonly<Record<string, Clause>>, moved: Readonly<Record<string, readonly string[]>>
+ *   links: LinkTable, interview: Interview, clauses: Readonly<Record<string, Clause>>, moved: Readonly<Record<string, readonly string[]>>
  * }>} Version
  */
 
