@@ -7,11 +7,13 @@ from build_scripts.module_graph import needed_by
 from build_scripts.offline_bundle import BUNDLE
 from build_scripts.open_formats.published_files import FOLDER
 from build_scripts.page import SURVEY_RANK, Page
+from build_scripts.page_models.amendment import amendments
 from build_scripts.page_models.clauses import ClausePage
 from build_scripts.page_models.document_facts import document_facts, text_digest
 from build_scripts.page_models.naming import name_of
 from build_scripts.page_models.open_data import example_clause, open_files
 from build_scripts.page_models.recheck import recheck_versions
+from policy_engine.amendment.wording import HOW_COUNTED
 from policy_engine.model.policy import Policy
 from policy_engine.model.succession import EarlierVersion
 
@@ -34,6 +36,7 @@ def service_pages(
             rank=SURVEY_RANK / 2,
         ),
         _recheck(policy, earlier),
+        *_changes(policy, earlier),
         Page(
             addresses.ABOUT,
             "about",
@@ -61,6 +64,15 @@ def _recheck(policy: Policy, earlier: tuple[EarlierVersion, ...]) -> Page:
             "preloads": [f"assets/{one}" for one in needed_by(_RECHECK.removeprefix("assets/"))],
         },
     )
+
+
+def _changes(policy: Policy, earlier: tuple[EarlierVersion, ...]) -> tuple[Page, ...]:
+    """What became different, where there was an earlier version."""
+    if not earlier:
+        return ()
+    about = f"{policy.short_title}：{policy.version} 版和以前的版本比，原文逐条改了什么，对谁有影响，影响多少。"
+    says = {"amendments": amendments(policy, earlier), "how_counted": HOW_COUNTED}
+    return (Page(addresses.CHANGES, "changes", "改了什么，影响谁", about, says, rank=SURVEY_RANK / 2),)
 
 
 def _open_data(policy: Policy) -> Page:

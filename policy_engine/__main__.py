@@ -1,4 +1,4 @@
-"""The command line: ``python -m policy_engine outline | cite | facts | assess | ask | recheck | verify``.
+"""The command line: ``python -m policy_engine outline | cite | facts | assess | ask | recheck | diff | verify``.
 
 Exit codes: 0 done; 1 the answer is no (no such clause, the policy has faults, a quiz broken off, a result that
 no longer holds); 2 the request is wrong:
@@ -11,7 +11,7 @@ import io
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from policy_engine.command_line.arguments import parser
 from policy_engine.command_line.ask import ask
@@ -22,6 +22,7 @@ from policy_engine.command_line.commands import (
     outline_command,
     verify_command,
 )
+from policy_engine.command_line.diff_text import diff_command
 from policy_engine.command_line.recheck_text import recheck_command
 from policy_engine.command_line.reply import Reply, refusal
 from policy_engine.command_line.source import policy_in_force
@@ -55,7 +56,7 @@ def _run(given: Namespace) -> int:
     try:
         if given.command == "ask":
             return ask(policy_in_force(), input, print)
-        reply = _reply(given)
+        reply = _REPLIES[given.command](given)
     except PolicyError as error:
         reply = refusal(error)
     if reply.output:
@@ -65,21 +66,16 @@ def _run(given: Namespace) -> int:
     return reply.code
 
 
-def _reply(given: Namespace) -> Reply:
-    """What a command says. It is complete before the first word of it is printed."""
-    match given.command:
-        case "outline":
-            return outline_command(given.file, json=given.json)
-        case "cite":
-            return cite_command(given.citation, json=given.json)
-        case "facts":
-            return facts_command(json=given.json)
-        case "assess":
-            return assess_command(given.file, json=given.json)
-        case "recheck":
-            return recheck_command(given.code, json=given.json)
-        case _:
-            return verify_command()
+_REPLIES: Mapping[str, Callable[[Namespace], Reply]] = {
+    "outline": lambda given: outline_command(given.file, json=given.json),
+    "cite": lambda given: cite_command(given.citation, json=given.json),
+    "facts": lambda given: facts_command(json=given.json),
+    "assess": lambda given: assess_command(given.file, json=given.json),
+    "recheck": lambda given: recheck_command(given.code, json=given.json),
+    "diff": lambda given: diff_command(given.old, given.new, json=given.json),
+    "verify": lambda _: verify_command(),
+}
+"""What each command says. It is complete before the first word of it is printed."""
 
 
 if __name__ == "__main__":

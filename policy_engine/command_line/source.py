@@ -1,8 +1,11 @@
-"""The policy that the command line speaks for."""
+"""The policy, and the versions of it, that the command line speaks for."""
 
 from __future__ import annotations
 
+from policy_engine.model.errors import Fault, PolicyFaults
 from policy_engine.model.policy import Policy
+from policy_engine.policies import load_policy
+from policy_engine.recheck.earlier import listed_versions
 
 
 def policy_in_force() -> Policy:
@@ -15,6 +18,22 @@ def policy_in_force() -> Policy:
     from policy_engine.policies.liaocheng_2022 import POLICY  # noqa: PLC0415 - see above
 
     return POLICY
+
+
+def version_named(words: str) -> Policy:
+    """A version of the policy in force by its date, or any policy as ``package.module:NAME``.
+
+    Raises:
+        PolicyFaults: there is no such version; or the reference leads to no policy, or the policy has faults of its own.
+    """
+    if ":" in words:
+        return load_policy(words)
+    today = policy_in_force()
+    versions = {one.version: one for one in (*(one.policy for one in listed_versions(today)), today)}
+    if words not in versions:
+        remedy = "写版本的日期，或者写成 包.模块:名字"
+        raise PolicyFaults((Fault("版本", "没有这一版", words, nearest="、".join(versions), remedy=remedy),))
+    return versions[words]
 
 
 def everyday_names(policy: Policy) -> dict[str, str]:

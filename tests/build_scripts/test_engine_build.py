@@ -37,7 +37,7 @@ def test_the_wheel_holds_the_whole_engine_and_nothing_else(wheel: Path, project_
     sources = {path.relative_to(project_root).as_posix() for path in (project_root / "policy_engine").rglob("*.py")}
     members = [name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name]
     elsewhere = re.compile(
-        r"/(question_answered|question_checks|__main__)\.py$|/(questions_answered|command_line|recheck)/"
+        r"/(question_answered|question_checks|__main__)\.py$|/(questions_answered|command_line|recheck|amendment)/"
     )
     assert {name for name in members if name.endswith(".py")} == {one for one in sources if not elsewhere.search(one)}
     assert {name.split("/")[0] for name in members} == {"policy_engine"}

@@ -1,0 +1,31 @@
+"""How an effect is said, on the page and in a terminal."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Final
+
+from policy_engine.amendment.effects import Effect
+from policy_engine.reasoning.compilation import Status
+
+STATUS_WORDS: Final[dict[Status, str]] = {"entitled": "可以办", "not_entitled": "还不能办", "undetermined": "要看情况"}
+
+HOW_COUNTED: Final = (
+    "一种情形，就是把两版的问题全部答一遍的一种答法，每一种都一样算。它不是人数：有的情形很多人遇到，有的没有人遇到。"
+)
+
+
+def effect_words(effect: Effect) -> str:
+    """How somebody fares otherwise: 原来可以办，现在还不能办."""
+    if effect.kind == "lands_elsewhere":
+        return "照样可以办，户口落的地方不一样了"
+    return f"原来{STATUS_WORDS[effect.before.status]}，现在{STATUS_WORDS[effect.now.status]}"
+
+
+def share_words(share: Fraction) -> str:
+    """A share of situations: 0.99% with two digits that count, “0” and “全部” only where that is exact."""
+    if share in {0, 1}:
+        return "全部" if share else "0"
+    percent = float(share * 100)
+    decimals = next(places for places in range(1, 20) if round(percent, places) * 10**places >= 10 or percent >= 1)
+    return f"{percent:.{decimals}f}%"
