@@ -91,8 +91,7 @@ def _pathway(found: Comparison, change: PathwayChange) -> PathwayView:
         state = "新增" if change.before is None else ""
         title = f"{change.now.title}（{clause.short}）"
         return _view(found, change.effects, title, addresses.clause_page(clause.id), state)
-    gone = change.before
-    return _view(found, change.effects, "" if gone is None else gone.title, state="没有了")
+    return _view(found, change.effects, change.shown.title, state="没有了")
 
 
 def _view(found: Comparison, effects: Effects, title: str, page: str = "", state: str = "") -> PathwayView:

@@ -22,6 +22,11 @@ class PathwayChange:
     now: Provision | None
     effects: Effects
 
+    @property
+    def shown(self) -> Provision:
+        """The pathway as it is, or was."""
+        return next(one for one in (self.now, self.before) if one is not None)
+
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Comparison:

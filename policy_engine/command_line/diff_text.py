@@ -60,9 +60,7 @@ def _pathway(found: Comparison, change: PathwayChange) -> Iterator[str]:
 
 
 def _pathway_name(found: Comparison, change: PathwayChange) -> str:
-    policy, shown = (found.now, change.now) if change.now is not None else (found.before, change.before)
-    if shown is None:  # a change has a pathway, before or now
-        return ""
+    policy, shown = found.before if change.now is None else found.now, change.shown
     state = "（新增的）" if change.before is None else "（没有了）" if change.now is None else ""
     return f"{shown.title}（{short_citation(policy.document, policy.clause_of(shown.quote))}）{state}"
 

@@ -48,11 +48,9 @@ def _standing(found: Recheck) -> Iterator[str]:
 
 def _change(found: Recheck, change: Change) -> Iterator[str]:
     before, now = change.before, change.now
-    shown = now or before
-    policy = found.verdict.policy if now else found.made_for
-    if shown is None or policy is None:  # a change has a pathway, before or now
-        return
-    yield f"{shown.provision.title}（{short_citation(policy.document, shown.clause)}）"
+    shown = change.shown
+    document = (found.made_for if now is None and found.made_for else found.verdict.policy).document
+    yield f"{shown.provision.title}（{short_citation(document, shown.clause)}）"
     yield f"  当时：{_outcome_words(before, '没有这条路')}"
     yield f"  现在：{_outcome_words(now, '没有这条路了')}"
     if change.is_amended:

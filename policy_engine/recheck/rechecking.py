@@ -36,6 +36,11 @@ class Change:
     now: Outcome | None
 
     @property
+    def shown(self) -> Outcome:
+        """The pathway as it is, or was."""
+        return next(one for one in (self.now, self.before) if one is not None)
+
+    @property
     def is_amended(self) -> bool:
         """The clause has other words now; otherwise what changed lies elsewhere, such as in a question or an interpretation."""
         return self.before is None or self.now is None or self.before.words != self.now.words
