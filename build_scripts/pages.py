@@ -85,7 +85,7 @@ def _home(
         f"{policy.short_title}：逐条看原文和白话解释，回答几个问题看能不能落户、户口落在哪里。",
         {"answers": doors, "pathways": pathways(policy), "has_faq": bool(answered)},
         rank=SURVEY_RANK / 2,
-        theme={"template": "home.html", "hide": ["navigation", "toc"]},
+        theme={"template": "home.html", "hide": ["navigation", "toc"], "styles": ["assets/site/home.css"]},
     )
 
 
@@ -190,7 +190,7 @@ def _faq(policy: Policy, answered: tuple[QuestionView, ...]) -> tuple[Page, ...]
         f"{policy.short_title}：大家常问的{len(entries)}个问题，能不能落户、户口落在哪里、为什么，每个回答都引原文。",
         {"themes": by_theme(answered)},
         names=("大家常问", "常见问题", *names),
-        theme={"hide": ["toc"]},
+        theme={"hide": ["toc"], "styles": ["assets/site/faq.css"]},
         asked=tuple(Asked(view.entry.question, view.summary, view.entry.id) for view in answered),
     )
     return (page,)

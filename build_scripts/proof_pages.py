@@ -11,6 +11,8 @@ from build_scripts.page_models.proof_coverage import coverage_view
 from build_scripts.page_models.proof_view import proof_view
 from policy_engine.model.policy import Policy
 
+_STYLE = "assets/site/proof.css"
+
 
 def proof_pages(policy: Policy) -> tuple[Page, ...]:
     """The pages that show that the rules say what the text says."""
@@ -28,6 +30,7 @@ def proof_pages(policy: Policy) -> tuple[Page, ...]:
                 "signatures": signatures(policy.id),
             },
             rank=SURVEY_RANK / 2,
+            theme={"styles": [_STYLE]},
         ),
         Page(
             addresses.COVERAGE,
@@ -36,6 +39,7 @@ def proof_pages(policy: Policy) -> tuple[Page, ...]:
             f"{name}：原文的每一个字变成了什么，没有编成规则的写明原因。",
             {"coverage": coverage_view(policy)},
             rank=SURVEY_RANK / 2,
+            theme={"styles": [_STYLE]},
         ),
         *_accuracy(policy),
         *_lawyer_sheet(policy),
@@ -49,7 +53,7 @@ def _accuracy(policy: Policy) -> tuple[Page, ...]:
     about = f"{policy.short_title}：{found.total} 个照原文判定的例子，测一测对了多少，哪些原文写明，哪些靠一种读法。"
     says = {"accuracy": found, "bases": BASES}
     # The cases are no answers to a search: they would crowd out the clauses.
-    theme = {"search": {"exclude": True}}
+    theme = {"search": {"exclude": True}, "styles": [_STYLE]}
     return (Page(addresses.ACCURACY, "proof_accuracy", "测得准不准", about, says, theme=theme),)
 
 

@@ -65,8 +65,7 @@ FIRST_PAGE = 10
 FIND = """async (queries) => {
   const { Finder } = await import(new URL("assets/site/search/finder.js", document.baseURI));
   const { withCited } = await import(new URL("assets/site/search/guide.js", document.baseURI));
-  const index = await (await fetch("search/search_index.json")).json();
-  const finder = new Finder(index.docs);
+  const finder = new Finder(await (await fetch("search/sections.json")).json());
   const found = [];
   for (const query of queries) found.push(await withCited(query, finder.find(query)));
   return found.map((results) => results.map((hits) => hits.map(({ location }) => location)));

@@ -90,7 +90,7 @@ def test_the_doors_of_its_pages_lead_to_its_own(site_with_two_policies: Path) ->
 
 
 def test_search_finds_its_pages(site_with_two_policies: Path) -> None:
-    index = json.loads((site_with_two_policies / "search/search_index.json").read_text(encoding="utf-8"))
-    found = {entry["location"] for entry in index["docs"] if "签订劳动合同" in entry["text"].replace("\u200b", "")}
+    sections = json.loads((site_with_two_policies / "search/sections.json").read_text(encoding="utf-8"))
+    found = {entry["location"] for entry in sections if "签订劳动合同" in entry["text"].replace("\u200b", "")}
     assert any(location.startswith("wangshan/clauses/1.2/") for location in found)
     assert all(location.startswith("wangshan/") for location in found)

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from build_scripts.search_index import INDEX, with_own_names, write_search_index
+from build_scripts.search_index import INDEX, SECTIONS, with_own_names, write_search_index
 
 NAMES = ["大家常问", "#land 地会不会收走", "#land-share 还能分地吗"]
 
@@ -18,15 +18,15 @@ def test_a_page_keeps_its_names_and_a_section_those_that_begin_with_its_anchor()
     assert with_own_names({"location": "text/"}) == {"location": "text/"}
 
 
-def test_the_index_is_written_anew_with_all_its_entries(tmp_path: Path) -> None:
+def test_the_sections_stand_in_a_file_of_their_own_with_all_their_entries(tmp_path: Path) -> None:
     file = tmp_path / INDEX
     file.parent.mkdir()
     docs = [{"location": "faq/", "title": "问", "tags": NAMES}, {"location": "faq/#land", "title": "地", "tags": NAMES}]
     file.write_text(json.dumps({"config": {"lang": ["zh"]}, "docs": docs}), encoding="utf-8")
     write_search_index(tmp_path)
-    found = json.loads(file.read_text(encoding="utf-8"))
-    assert found["config"] == {"lang": ["zh"]}
-    assert [(one["location"], one["title"], one["tags"]) for one in found["docs"]] == [
+    assert json.loads(file.read_text(encoding="utf-8")) == {"config": {"lang": ["zh"]}, "docs": []}
+    found = json.loads((tmp_path / SECTIONS).read_text(encoding="utf-8"))
+    assert [(one["location"], one["title"], one["tags"]) for one in found] == [
         ("faq/", "问", ["大家常问"]),
         ("faq/#land", "地", ["地会不会收走"]),
     ]

@@ -5,7 +5,6 @@
  */
 
 import { h, on } from '../quiz/dom.js';
-import { addressPicture } from '../quiz/qr_code.js';
 import { copyButton } from './copy_button.js';
 
 export function installCiting() {
@@ -63,8 +62,14 @@ function qrCode(address) {
   const room = h('div', { class: 'cite-qr' });
   const button = on(h('button', { type: 'button', 'aria-expanded': 'false' }, '二维码'), 'click', async () => {
     if (room.firstChild) room.replaceChildren();
-    else room.replaceChildren(await addressPicture(address).catch(() => h('p', {}, '二维码画不出来，请复制链接。')));
+    else room.replaceChildren(await picture(address).catch(() => h('p', {}, '二维码画不出来，请复制链接。')));
     button.setAttribute('aria-expanded', String(room.firstChild !== null));
   });
   return [button, room];
+}
+
+/** Only who asks for one pays for what draws it. @param {string} address */
+async function picture(address) {
+  const { addressPicture } = await import('../quiz/qr_code.js');
+  return addressPicture(address);
 }

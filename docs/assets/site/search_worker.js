@@ -2,24 +2,39 @@
  * Stands in for the theme's search worker, which finds nothing where a query has a word that its word list lacks. The messages are the theme's own
  * (Material 9.8): setup (0) and ready (1), query (2) and result (3). It is a classic worker, because the theme starts it as one.
  *
- * @typedef {{ type: 0, data: { docs: import("./search/entries.js").Section[] } } | { type: 2, data: string }} Message
+ * What is searched is not the index that the theme brings with every page, which is empty, but the sections, asked for with the first query.
+ *
+ * @typedef {{ type: 0, data: unknown } | { type: 2, data: string }} Message
+ * @typedef {{ find: (query: string) => ReturnType<import("./search/finder.js").Finder["find"]>, withCited: typeof import("./search/guide.js").withCited }} Search
  */
 
-// Left unhandled, a page that is left while these load would report an error of its own.
-const loading = Promise.all([import("./search/finder.js"), import("./search/guide.js")]).catch(() => null);
+const SECTIONS = new URL("../../search/sections.json", location.href);
 
 /** What is shown instead of results where the search itself did not come over the network. */
 const BROKEN = { location: "", title: "搜索没有打开，请刷新这一页再试", text: "也可以从菜单里找。", score: 1, terms: {} };
 
-/** @type {import("./search/finder.js").Finder | undefined} */
-let finder;
+/** @type {Promise<Search | null> | null} */
+let search = null;
+
+/** The search, null where a part of it does not come; then the next query asks again. */
+function ready() {
+  search ??= load().catch(() => (search = null));
+  return search;
+}
+
+/** @returns {Promise<Search>} */
+async function load() {
+  const [{ Finder }, { withCited }, sections] = await Promise.all([import("./search/finder.js"), import("./search/guide.js"), fetch(SECTIONS)]);
+  if (!sections.ok) throw new Error(`${sections.status}`);
+  const finder = new Finder(await sections.json());
+  return { find: (query) => finder.find(query), withCited };
+}
 
 addEventListener("message", async (/** @type {MessageEvent<Message>} */ { data: { type, data } }) => {
-  const parts = await loading;
-  if (type === 0) {
-    if (parts) finder = new parts[0].Finder(data.docs);
-    postMessage({ type: 1 });
-  } else {
-    postMessage({ type: 3, data: { items: parts ? await parts[1].withCited(data, finder?.find(data) ?? []) : [[BROKEN]] } });
+  if (type === 0) postMessage({ type: 1 });
+  else if (!data.trim()) postMessage({ type: 3, data: { items: [] } });
+  else {
+    const found = await ready();
+    postMessage({ type: 3, data: { items: found ? await found.withCited(data, found.find(data)) : [[BROKEN]] } });
   }
 });

@@ -1,0 +1,56 @@
+"""What a page costs an old phone: how much comes over the network before it stands, and that nothing moves while it does."""
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import NewPage
+from tests.browser.watching import Record
+
+READING = ("", "text/", "clauses/3.1.2/", "at-a-glance/", "pathways/", "about/")
+MOST = 90_000
+"""Bytes of one reading page with everything that it asks for by itself, compressed with Brotli; the site has no fonts."""
+
+SHIFTS = """window.shifts = [];
+new PerformanceObserver((list) => {
+  for (const {value, sources} of list.getEntries())
+    window.shifts.push([value, ...sources.map(({node}) => (node?.outerHTML ?? "").slice(0, 80))]);
+}).observe({type: "layout-shift", buffered: true});"""
+
+
+@pytest.mark.parametrize("address", READING)
+def test_a_reading_page_is_light_and_asks_for_no_index_of_the_search(
+    page: Page, record: Record, site_url: str, built_site: Path, address: str
+) -> None:
+    page.goto(address, wait_until="networkidle")
+    asked = {urlsplit(one.url.replace(site_url, "/")).path for one in record.requests if one.url.startswith(site_url)}
+    sizes = {path: over_the_network(built_site / path.lstrip("/")) for path in asked}
+    assert sum(sizes.values()) <= MOST, sorted(sizes.items(), key=lambda one: -one[1])[:8]
+    assert "/search/sections.json" not in sizes
+    assert len(sizes) > 10
+
+
+def over_the_network(file: Path) -> int:
+    """The size of a published file as a browser gets it."""
+    whole = file / "index.html" if file.is_dir() else file
+    compressed = whole.with_name(f"{whole.name}.br")
+    return (compressed if compressed.is_file() else whole).stat().st_size
+
+
+@pytest.mark.parametrize("width", [360, 800, 1280])
+def test_nothing_moves_while_a_page_comes_slowly(new_page: NewPage, width: int) -> None:
+    page = new_page(viewport={"width": width, "height": 740})
+    page.add_init_script(SHIFTS)
+    network = page.context.new_cdp_session(page)
+    network.send("Network.enable")
+    slow = {"offline": False, "latency": 50, "downloadThroughput": 400_000, "uploadThroughput": 90_000}
+    network.send("Network.emulateNetworkConditions", slow)
+    network.send("Emulation.setCPUThrottlingRate", {"rate": 2})
+    moved = {}
+    for address in ("", "clauses/3.1.2/", "faq/", "quiz/"):
+        page.goto(address, wait_until="networkidle")
+        if shifts := page.evaluate("window.shifts"):
+            moved[address] = shifts
+    assert moved == {}
