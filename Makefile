@@ -118,7 +118,7 @@ audit: setup ## Ask the registries whether a locked package has a known vulnerab
 .PHONY: lock
 lock: setup ## Write the lock files anew after changing a dependency
 	$(PYTHON) -m venv .cache/lock && .cache/lock/bin/python -m pip install --quiet "$$(sed -n 's/^lock = \["\(.*\)"\]$$/\1/p' pyproject.toml)"
-	for name in requirements:dev requirements-prove:prove requirements-audit:audit requirements-fuzz:fuzz requirements-successor:successor; do \
+	for name in requirements:dev requirements-prove:prove requirements-audit:audit requirements-fuzz:fuzz requirements-successor:successor requirements-peers:peers; do \
 		.cache/lock/bin/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --custom-compile-command 'make lock' \
 			--group $${name#*:} --output-file $${name%:*}.lock pyproject.toml; done
 	npm install --package-lock-only

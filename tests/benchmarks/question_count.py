@@ -126,7 +126,7 @@ def text_order(policy: Policy) -> list[Fact]:
 
 def best_order(policy: Policy, direction: str | None, goal: Goal, weight: Weight, seconds: float) -> list[Fact]:
     """The order with the smallest mean that moving single facts finds in the given time."""
-    chance = random.Random(1)  # noqa: S311 - repeatable, not secret
+    chance = random.Random(1)
     best = list(policy.facts)
     least = counted(shares(policy, direction, goal, weight)).mean
     until = time.monotonic() + seconds
