@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import count
 from typing import Final
 
 from policy_engine.amendment.effects import Effect
@@ -23,9 +24,11 @@ def effect_words(effect: Effect) -> str:
 
 
 def share_words(share: Fraction) -> str:
-    """A share of situations: 0.99% with two digits that count, “0” and “全部” only where that is exact."""
+    """A share of situations: 0.99% with two digits that count, “0”, “全部” and 100% only where that is exact."""
     if share in {0, 1}:
         return "全部" if share else "0"
-    percent = float(share * 100)
-    decimals = next(places for places in range(1, 20) if round(percent, places) * 10**places >= 10 or percent >= 1)
-    return f"{percent:.{decimals}f}%"
+    percent = share * 100
+    rounded = ((places, round(percent, places)) for places in count(1))
+    # Two digits that count, and never 100% of what is not all.
+    decimals = next(places for places, near in rounded if near < 100 and (percent >= 1 or near * 10**places >= 10))
+    return f"{float(percent):.{decimals}f}%"

@@ -123,6 +123,8 @@ def test_the_amendment_of_a_small_policy_is_counted_as_by_hand() -> None:
         (None, "worker"),
         ("returning", None),
     ]
+    assert {one.kind for one in found.pathways[0].effects.found} == {"gains"}
+    assert {one.kind for one in found.affected[-1].effects.found} == {"loses"}
 
 
 @settings(max_examples=25)
@@ -221,7 +223,7 @@ def test_questions_keep_todays_order_and_old_ones_stay_where_they_were() -> None
         (Fraction(1, 2), "50.0%"),
         (Fraction(1, 126), "0.79%"),
         (Fraction(1, 100_000), "0.0010%"),
-        (Fraction(999_999, 1_000_000), "100.0%"),
+        (Fraction(999_999, 1_000_000), "99.9999%"),
     ],
 )
 def test_a_share_in_words(share: Fraction, words: str) -> None:
