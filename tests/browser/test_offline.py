@@ -149,6 +149,18 @@ def test_line_25_who_has_once_had_the_reasons_has_them_without_a_network(visit: 
     assert page.locator(".quiz-result .quiz-status").all_inner_texts() == statuses
 
 
+def test_at_the_quiz_the_engine_comes_first_and_the_site_is_kept_afterwards(visit: Visit) -> None:
+    visit.context.route("**/assets/engine/manifest.json", lambda _: None)  # it never comes
+    waiting = visit.open("quiz/")
+    waiting.evaluate("new Promise((resolve) => setTimeout(resolve, 500))")
+    is_registered = "navigator.serviceWorker.getRegistration().then((one) => Boolean(one))"
+    assert not waiting.evaluate(is_registered)
+    waiting.close()
+    visit.context.unroute_all()
+    page = visit.first("quiz/")
+    assert page.evaluate(is_registered)
+
+
 def test_line_25_a_new_version_is_offered_not_forced_and_loses_no_answer(visit: Visit) -> None:
     visit.first()
     page = visit.open("quiz/")

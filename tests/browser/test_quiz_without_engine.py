@@ -97,7 +97,7 @@ def _without_wasm_permission(route: Route) -> None:
 def _out_of_memory(page: Page) -> None:
     """The runtime's first memory cannot be had; its loader says so to the console only, and then waits for ever."""
     _spoil_worker(
-        page, "WebAssembly.instantiateStreaming = () => Promise.reject(new RangeError('could not allocate memory'));"
+        page, "WebAssembly.compileStreaming = () => Promise.reject(new RangeError('could not allocate memory'));"
     )
     change_page(page, impatient(3000))
 

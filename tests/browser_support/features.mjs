@@ -81,6 +81,7 @@ const EXACTLY = new Map([
   ["__type.DOCUMENT_POSITION_FOLLOWING", "api.Node.compareDocumentPosition"],
   ["__type.error", "api.Response.error_static"],
   ["__type.redirect", "api.Response.redirect_static"],
+  [".WebAssembly", "webassembly.api"],
 ]);
 
 /** Where the data has members of objects. */
@@ -165,6 +166,7 @@ function keysOf(name, owner) {
     ...ROOTS.flatMap((root) => [`${root}.${one}.${name}`, `${root}.${one}.${name}_static`]),
     ...inherited(one).map((base) => `api.${base}.${name}`),
     ...(one.includes(".") ? [`javascript.builtins.${one}`] : []),
+    ...(one === "WebAssembly" ? [`webassembly.api.${name}_static`] : []), // members of the namespace
   ]);
 }
 

@@ -20,7 +20,8 @@ const original = fetch;
  */
 
 /**
- * A file on its way. The body of `response` ends well only if the file is whole; `whole` rejects with {@link DeciderError} if it is not.
+ * A file on its way. `whole` rejects with {@link DeciderError} if it turns out not to be the right one; `response` comes when it is known to be,
+ * but that of the WebAssembly at once, which must not be instantiated before ({@link EngineFiles.instantiateStreaming}).
  * @typedef {Readonly<{response: Promise<Response>, whole: Promise<void>}>} Arriving
  */
 
@@ -56,8 +57,9 @@ export class EngineFiles {
     const count = (/** @type {number} */ bytes) => onReceived((received += bytes));
     this._addresses = new Map(files.map(({ role, address }) => [role, address]));
     this._arriving = new Map(files.map((file) => [file.address, arriving(file, count)]));
+    this._wholes = new Map([...this._arriving].map(([address, { whole }]) => [address, whole]));
     /** Rejects with {@link DeciderError} as soon as one file turns out missing or broken. */
-    this.whole = Promise.all([...this._arriving.values()].map(({ whole }) => whole)).then(() => {});
+    this.whole = Promise.all(this._wholes.values()).then(() => {});
   }
 
   /**
@@ -84,6 +86,18 @@ export class EngineFiles {
   }
 
   /**
+   * In place of `WebAssembly.instantiateStreaming`: compiles while the file comes, and runs nothing of it before it is known to be whole.
+   * @param {Response | PromiseLike<Response>} source
+   * @param {WebAssembly.Imports} [imports]
+   * @returns {Promise<WebAssembly.WebAssemblyInstantiatedSource>}
+   */
+  async instantiateStreaming(source, imports) {
+    const module = await WebAssembly.compileStreaming(source);
+    await (this._wholes.get((await source).url) ?? this.whole);
+    return { module, instance: await WebAssembly.instantiate(module, imports) };
+  }
+
+  /**
    * A `fetch` that gives what has been asked for already, once: a body can be read only once.
    * @param {RequestInfo | URL} input
    * @param {RequestInit} [init]
@@ -102,52 +116,51 @@ export class EngineFiles {
  * @param {(bytes: number) => void} count
  * @returns {Arriving}
  */
-function arriving({ address, sha256 }, count) {
+function arriving(file, count) {
+  const { address, role, sha256 } = file;
   // Over plain HTTP scripts may not hash: there the browser checks, and gives the body only when it has all of it.
   const asked = original(address, crypto.subtle ? {} : { integrity: `sha256-${btoa(String.fromCharCode(...bytesOf(sha256)))}` });
   const whole = asked.then(
-    (response) => check(response, address, sha256),
+    (response) => check(response, file, count),
     (error) => Promise.reject(new DeciderError('unavailable', `${address}: ${error}`)),
   );
-  const response = asked.then((found) => guarded(found, whole, count));
+  // WebAssembly is compiled while it comes, and out of the browser's own response: only for such a one does it keep what it has compiled.
+  const response = role === 'wasm' ? asked : whole.then(() => asked);
   for (const promise of [whole, response]) promise.catch(() => {}); // told to whoever asks
   return { response, whole };
 }
 
 /**
  * @param {Response} response stays unread
- * @param {string} address
- * @param {string} sha256
+ * @param {EngineFile} file
+ * @param {(bytes: number) => void} count told of every piece as it comes
  */
-async function check(response, address, sha256) {
+async function check(response, { address, bytes, sha256 }, count) {
   if (!response.ok) throw new DeciderError('unavailable', `${address}: ${response.status}`);
-  const content = response.clone().arrayBuffer();
-  const found = crypto.subtle ? new Uint8Array(await crypto.subtle.digest('SHA-256', await content)) : bytesOf(sha256);
-  await content;
-  if (found.join() === bytesOf(sha256).join()) return;
+  const content = await read(response.clone(), bytes, count);
+  const found = content && (crypto.subtle ? new Uint8Array(await crypto.subtle.digest('SHA-256', content)) : bytesOf(sha256));
+  if (found?.join() === bytesOf(sha256).join()) return;
   await renewKept(address);
   throw new DeciderError('corrupt', `${address} is not the file that the site was built with`);
 }
 
 /**
- * The same response, whose body counts as it is read and does not end before it is known to be whole.
  * @param {Response} response
- * @param {Promise<void>} whole
+ * @param {number} bytes how many there should be
  * @param {(bytes: number) => void} count
- * @returns {Response}
+ * @returns {Promise<Uint8Array<ArrayBuffer> | null>} the content; null if it is shorter or longer
  */
-function guarded(response, whole, count) {
-  if (!response.ok || !response.body) return response;
-  /** @type {TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>} */
-  const guard = new TransformStream({
-    transform(chunk, controller) {
-      count(chunk.byteLength);
-      controller.enqueue(chunk);
-    },
-    flush: () => whole,
-  });
-  const { status, statusText, headers } = response;
-  return new Response(response.body.pipeThrough(guard), { status, statusText, headers });
+async function read(response, bytes, count) {
+  const content = new Uint8Array(bytes);
+  let received = 0;
+  const reader = response.body?.getReader();
+  for (let piece = await reader?.read(); piece?.value; piece = await reader?.read()) {
+    if (received + piece.value.byteLength > bytes) return null;
+    content.set(piece.value, received);
+    received += piece.value.byteLength;
+    count(piece.value.byteLength);
+  }
+  return received === bytes ? content : null;
 }
 
 /**

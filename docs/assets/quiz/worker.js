@@ -30,6 +30,7 @@ async function start({ manifest: address, policy }) {
   const files = new EngineFiles(manifest, (received) => tell({ stage: 'files', received, total }));
   files.whole.catch(fail); // the runtime's loader would swallow it and wait for ever
   self.fetch = (input, init) => files.fetch(input, init);
+  WebAssembly.instantiateStreaming = (source, imports) => files.instantiateStreaming(source, imports);
   // Where a file is broken, that is the reason, whatever the loader makes of it.
   await boot(manifest, files, reference).catch((error) => files.whole.then(() => Promise.reject(error)));
   tell({ ready: true });

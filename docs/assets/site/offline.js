@@ -12,8 +12,24 @@ export function installOffline() {
   followSwitch();
   document.addEventListener("policy-engine-ready", keepEngine);
   const start = () => register(address).catch(() => {}); // refused, as in some private windows: the site works as it is
-  if (document.readyState === "complete") start();
-  else window.addEventListener("load", start, { once: true });
+  // Who comes to the quiz first waits for its engine: that has the line and the processor to itself.
+  const isBusy = document.querySelector("policy-quiz") && !navigator.serviceWorker.controller;
+  whenLoaded(() => (isBusy ? whenEngineIsReady(start) : start()));
+}
+
+/** @param {() => void} next */
+function whenLoaded(next) {
+  if (document.readyState === "complete") next();
+  else window.addEventListener("load", next, { once: true });
+}
+
+/** How long the engine is waited for, in milliseconds after the page; it may never come. */
+const ENGINE_PATIENCE = 60_000;
+
+/** @param {() => void} next called once */
+function whenEngineIsReady(next) {
+  const over = setTimeout(next, ENGINE_PATIENCE);
+  document.addEventListener("policy-engine-ready", () => (clearTimeout(over), next()), { once: true });
 }
 
 /** @param {string} address */
