@@ -20,14 +20,12 @@ const versions = JSON.parse(place.querySelector('[data-part="versions"]')?.textC
 form.hidden = false;
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  check().catch((error) => {
-    throw error;
-  });
+  check();
 });
 field.addEventListener('keydown', (event) => {
   if (event.key !== 'Enter' || event.isComposing) return; // a code has no lines
   event.preventDefault();
-  form.requestSubmit();
+  check();
 });
 
 async function check() {

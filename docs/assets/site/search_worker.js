@@ -18,7 +18,7 @@ let search = null;
 
 /** The search, null where a part of it does not come; then the next query asks again. */
 function ready() {
-  search ??= load().catch(() => (search = null));
+  if (!search) search = load().catch(() => (search = null));
   return search;
 }
 
