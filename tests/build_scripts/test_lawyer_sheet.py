@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts import addresses, pages, sign_off
+from build_scripts import addresses, proof_pages, sign_off
 from build_scripts.lawyer_sheet import selection as choosing
 from build_scripts.lawyer_sheet.obligations import REACH, obligations, shown, shown_by, statement_of
 from build_scripts.lawyer_sheet.selection import selection
@@ -191,7 +191,7 @@ def test_the_command_signs_and_lists_what_changed(
 def test_the_page_tells_who_signed_and_what_changed_since(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first, second, *_ = sheet().cases
     sign(POLICY.id, Signature("某律师", "2026-12-01", {first.name: first.fingerprint, second.name: "0" * 64}), tmp_path)
-    monkeypatch.setattr(pages, "signatures", lambda policy: signatures(policy, tmp_path))
+    monkeypatch.setattr(proof_pages, "signatures", lambda policy: signatures(policy, tmp_path))
     page = render(POLICY)[addresses.LAWYER_SHEET]
     assert "尚无人签字" not in page
     assert "某律师，2026-12-01，2 个" in page
