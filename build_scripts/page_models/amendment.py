@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_scripts import addresses
@@ -104,12 +103,5 @@ def _effect(found: Comparison, effect: Effect) -> EffectView:
     readable = Answers(tuple((fact, option) for fact, option in effect.witness if fact in known))
     code = write_code(found.now, None, None, readable)
     return EffectView(
-        effect_words(effect), share_words(effect.share), tuple(_example(found, effect)), f"{addresses.QUIZ}#a={code}"
+        effect_words(effect), share_words(effect.share), tuple(found.example(effect)), f"{addresses.QUIZ}#a={code}"
     )
-
-
-def _example(found: Comparison, effect: Effect) -> Iterator[tuple[str, str]]:
-    earlier = {fact.id: fact for fact in found.before.facts}
-    questions = {one.fact.id: one for one in found.common.questions}
-    for fact, option in effect.witness:
-        yield questions[fact].fact.topic, questions[fact].label(option, earlier.get(fact))

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 
 from policy_engine.amendment.common_questions import CommonQuestions, common_questions
-from policy_engine.amendment.effects import Effects, effects
+from policy_engine.amendment.effects import Effect, Effects, effects
 from policy_engine.amendment.text_changes import ClauseChange, text_changes
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Provision
@@ -43,6 +43,13 @@ class Comparison:
     def affected(self) -> tuple[PathwayChange, ...]:
         """The pathways in which somebody fares otherwise."""
         return tuple(one for one in self.pathways if one.effects.found)
+
+    def example(self, effect: Effect) -> Iterator[tuple[str, str]]:
+        """A witness in words: what each question is about, and the answer as whichever version has it puts it."""
+        earlier = {fact.id: fact for fact in self.before.facts}
+        questions = {one.fact.id: one for one in self.common.questions}
+        for fact, option in effect.witness:
+            yield questions[fact].fact.topic, questions[fact].label(option, earlier.get(fact))
 
 
 def compare(before: Policy, now: Policy) -> Comparison:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from policy_engine.amendment.comparison import Comparison, PathwayChange, compare
-from policy_engine.amendment.effects import Effect, Effects
+from policy_engine.amendment.effects import Effects
 from policy_engine.amendment.text_changes import ClauseChange
 from policy_engine.amendment.wording import HOW_COUNTED, effect_words, share_words
 from policy_engine.command_line.reply import Reply, as_json
@@ -72,14 +72,7 @@ def _effects(found: Comparison, effects: Effects, indent: str) -> Iterator[str]:
         yield f"{indent}没有人受影响"
     for one in effects.found:
         yield f"{indent}{effect_words(one)}：{share_words(one.share)} 的情形（{one.share}）。最小的例子，{len(one.witness)} 个回答："
-        yield from (f"{indent}    {topic}：{label}" for topic, label in _witness(found, one))
-
-
-def _witness(found: Comparison, effect: Effect) -> Iterator[tuple[str, str]]:
-    earlier = {fact.id: fact for fact in found.before.facts}
-    questions = {one.fact.id: one for one in found.common.questions}
-    for fact, option in effect.witness:
-        yield questions[fact].fact.topic, questions[fact].label(option, earlier.get(fact))
+        yield from (f"{indent}    {topic}：{label}" for topic, label in found.example(one))
 
 
 def _unaffected(found: Comparison) -> Iterator[str]:
