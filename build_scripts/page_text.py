@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import yaml
+from markupsafe import Markup
 
 
 def page_text(fields: Mapping[str, object], body: str) -> str:
@@ -25,3 +26,9 @@ def with_fields(text: str, fields: Mapping[str, object]) -> str:
     """The same page with some fields of its front matter added, or changed."""
     _, _, body = text.split("---\n", 2)
     return page_text({**fields_of(text), **fields}, body.removeprefix("\n"))
+
+
+def script_json(data: object) -> Markup:
+    """Data as JSON inside a ``script`` element, where only ``<`` could mean more than itself."""
+    written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return Markup(written.replace("<", "\\u003c"))  # noqa: S704 - escaped here

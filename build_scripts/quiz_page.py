@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from functools import partial
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 
 from build_scripts import addresses
 from build_scripts.answer_codes import link_table
 from build_scripts.module_graph import quiz_modules
 from build_scripts.page_models.naming import ClauseName, clause_names, name_of
+from build_scripts.page_text import script_json
 from policy_engine.model.answers import Answers
 from policy_engine.model.checklist import Checklist
 from policy_engine.model.policy import Policy
@@ -61,15 +61,9 @@ def quiz_page(policy: Policy, folder: str = "") -> str:
         recheck=addresses.relative_url(addresses.QUIZ, addresses.RECHECK),
         clauses=tuple(_clause_links(policy)),
         links=link_table(policy),
-        interview=_interview(policy),
+        interview=script_json(published_interview(policy)),
         checklists=[_checklist(one) for one in policy.checklists],
     )
-
-
-def _interview(policy: Policy) -> Markup:
-    """The diagrams that the quiz walks, as JSON inside a ``script`` element, where only ``<`` could mean more than itself."""
-    written = json.dumps(published_interview(policy), ensure_ascii=False, separators=(",", ":"))
-    return Markup(written.replace("<", "\\u003c"))  # noqa: S704 - escaped here
 
 
 def _checklist(checklist: Checklist) -> dict[str, object]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,6 +10,7 @@ from markupsafe import Markup
 from build_scripts import addresses
 from build_scripts.answer_codes import link_table
 from build_scripts.page_models.naming import name_of
+from build_scripts.page_text import script_json
 from policy_engine.model.policy import Policy
 from policy_engine.model.succession import EarlierVersion
 from policy_engine.reasoning.published import published_interview
@@ -19,9 +19,7 @@ from policy_engine.reasoning.published import published_interview
 def recheck_versions(policy: Policy, earlier: tuple[EarlierVersion, ...]) -> Markup:
     """The versions as JSON inside a ``script`` element, that in force first (docs/assets/recheck/rechecking.js has the shape)."""
     before = ({**_version(one.policy, dated=True), "moved": _moved(one)} for one in reversed(earlier))
-    versions = [{**_version(policy, dated=False), "moved": {}}, *before]
-    written = json.dumps(versions, ensure_ascii=False, separators=(",", ":"))
-    return Markup(written.replace("<", "\\u003c"))  # noqa: S704 - escaped here
+    return script_json([{**_version(policy, dated=False), "moved": {}}, *before])
 
 
 def _version(policy: Policy, *, dated: bool) -> Mapping[str, Any]:
