@@ -11,6 +11,7 @@ from hypothesis import settings
 
 from build_scripts.browser_setup import nginx_executable
 from build_scripts.engine_bundle import ASSETS, engine_assets
+from policy_engine.reasoning.memory import forget
 from tests.pyodide.node_engine import NodeEngine
 
 ROOT = Path(__file__).parent.parent
@@ -36,6 +37,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
             # Two cores that also run an engine can starve a browser for half a minute. What fails twice is broken.
             item.add_marker(pytest.mark.flaky(reruns=1))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def forgotten() -> Iterator[None]:
+    """A module's questions are a session of their own: those of the whole suite together are more than one engine may remember."""
+    yield
+    forget()
 
 
 @pytest.fixture(scope="session")
