@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from build_scripts.asset_bundles import bundle_assets
 from build_scripts.hosting.bill_of_materials import write_bill
 from build_scripts.hosting.compression import write_compressed_copies
 from build_scripts.hosting.configurations import write_configurations
@@ -18,11 +19,12 @@ from build_scripts.theme_files import drop_unused
 def publish(site: Path, project_root: Path) -> None:
     """Make the built folder ready for its readers.
 
-    The order: what no page loads goes; the search index is made ready; every page says its content policy, which is the last change to a
-    page; then whatever packs pages up; then the service worker, which knows every file by its hash; the bill of materials; the hosts'
-    settings, which name every kind of file; the compressed copies; and the manifest, which lists them all.
+    The order: what no page loads goes; scripts and styles are put together; the search index is made ready; every page says its content policy, which
+    is the last change to a page; then whatever packs pages up; then the service worker, which knows every file by its hash; the bill of
+    materials; the hosts' settings, which name every kind of file; the compressed copies; and the manifest, which lists them all.
     """
     drop_unused(site)
+    bundle_assets(site / "assets", project_root)
     write_search_index(site)
     hashes = write_policies(site)
     write_bundle(site)

@@ -11,9 +11,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from build_scripts import addresses
 from build_scripts.answer_codes import link_table
-from build_scripts.module_graph import quiz_modules
 from build_scripts.page_models.naming import ClauseName, clause_names, name_of
 from build_scripts.page_text import script_json
+from build_scripts.vendored import SCRIPT
 from policy_engine.model.answers import Answers
 from policy_engine.model.checklist import Checklist
 from policy_engine.model.policy import Policy
@@ -54,7 +54,7 @@ def quiz_page(policy: Policy, folder: str = "") -> str:
         title=TITLE,
         description=quiz_description(policy),
         image=addresses.SHARE_IMAGE,
-        modules=quiz_modules(),
+        library=SCRIPT,
         questions=_questions_ahead(policy),
         labels="和".join(f"“{direction.label}”" for direction in policy.directions),
         text_version=addresses.relative_url(addresses.QUIZ, addresses.PATHWAYS),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from build_scripts import addresses
-from build_scripts.module_graph import needed_by
 from build_scripts.offline_bundle import BUNDLE
 from build_scripts.open_formats.published_files import FOLDER
 from build_scripts.page import SURVEY_RANK, Page
@@ -16,8 +15,6 @@ from build_scripts.page_models.recheck import recheck_versions
 from policy_engine.amendment.wording import HOW_COUNTED
 from policy_engine.model.policy import Policy
 from policy_engine.model.succession import EarlierVersion
-
-_RECHECK = "assets/recheck/recheck.js"
 
 
 def service_pages(
@@ -59,9 +56,8 @@ def _recheck(policy: Policy, earlier: tuple[EarlierVersion, ...]) -> Page:
         rank=SURVEY_RANK / 2,
         theme={
             "hide": ["toc"],
-            "styles": ["assets/quiz/quiz.css", "assets/quiz/sheet.css", "assets/recheck/recheck.css"],
-            "modules": [_RECHECK],
-            "preloads": [f"assets/{one}" for one in needed_by(_RECHECK.removeprefix("assets/"))],
+            "styles": ["assets/recheck/recheck_page.css"],
+            "modules": ["assets/recheck/recheck.js"],
         },
     )
 

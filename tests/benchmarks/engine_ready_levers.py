@@ -4,11 +4,14 @@ import hashlib
 import io
 import json
 import shutil
+import tempfile
 import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Final
 
+from build_scripts.asset_bundles import bundle_assets
+from build_scripts.hosting import delivery
 from build_scripts.hosting.compression import write_compressed_copies
 from tests.benchmarks.engine_ready_peers import ROOT
 
@@ -69,8 +72,13 @@ def _needed(published: bytes, stock: bytes) -> bytes:
 
 
 def _change_files(folder: Path, old: str, new: str) -> None:
-    path = folder / "assets/quiz/engine_files.js"
-    _write(path, replaced(path.read_text(encoding="utf-8"), old, new).encode())
+    """The engine's worker with a line of its modules changed, put together as the published one is."""
+    with tempfile.TemporaryDirectory() as made:
+        assets = Path(shutil.copytree(ROOT / "docs/assets", Path(made) / "assets"))
+        source = assets / "quiz/engine_files.js"
+        source.write_text(replaced(source.read_text(encoding="utf-8"), old, new), encoding="utf-8")
+        bundle_assets(assets, ROOT)
+        _write(folder / delivery.ENGINE_WORKER, (assets / "quiz/worker.js").read_bytes())
 
 
 def replaced(text: str, old: str, new: str) -> str:

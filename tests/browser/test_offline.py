@@ -39,7 +39,7 @@ ServiceWorker.prototype.postMessage = function (message, ports) {
 };
 """
 NEW_WORDS = "新版根据"
-VERSION_OF_THE_QUIZ = "import('../assets/quiz/words.js').then((words) => words.VERSION ?? 'old')"
+VERSION_OF_THE_QUIZ = "import('../assets/quiz/register.js').then((quiz) => quiz.VERSION ?? 'old')"
 
 
 @dataclass
@@ -73,8 +73,8 @@ class Visit:
         """Other words on every page, and in the code of the quiz."""
         for page in self.site.rglob("*.html"):
             page.write_text(page.read_text(encoding="utf-8").replace("本站根据", NEW_WORDS), encoding="utf-8")
-        with (self.site / "assets/quiz/words.js").open("a", encoding="utf-8") as words:
-            words.write("\nexport const VERSION = 'new';\n")
+        with (self.site / "assets/quiz/register.js").open("a", encoding="utf-8") as quiz:
+            quiz.write("\nexport const VERSION = 'new';\n")
         write_worker(self.site, self.project)
 
 
@@ -230,7 +230,7 @@ def test_a_version_of_which_a_file_does_not_match_is_not_taken(visit: Visit) -> 
     page = visit.first()
     visit.record.tolerates_errors = True
     visit.publish_new_version()
-    with (visit.site / "assets/quiz/words.js").open("a", encoding="utf-8") as late:
+    with (visit.site / "assets/quiz/register.js").open("a", encoding="utf-8") as late:
         late.write("// of a third version")
     states = page.evaluate(
         """async () => {

@@ -125,8 +125,8 @@ def _in_a_newer_language(route: Route) -> None:
 
 OF_LONG_AGO: Mapping[str, tuple[str | re.Pattern[str], Callable[[Route], None]]] = {
     "no modules": (re.compile(r"/quiz/$"), _as_long_ago),
-    "an older language": ("**/quiz/session.js", _in_a_newer_language),
-    "a missing module": ("**/quiz/session.js", lambda route: route.fulfill(status=404)),
+    "an older language": ("**/quiz/register.js", _in_a_newer_language),
+    "a missing module": ("**/quiz/register.js", lambda route: route.fulfill(status=404)),
 }
 
 

@@ -20,6 +20,7 @@ from tests.browser import axe
 from tests.browser.conftest import NewPage
 from tests.browser.links import VERSION, answers_in, checked, code_of
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver
+from tests.browser.source_modules import offer_modules
 from tests.browser.waiting import wait_until
 from tests.browser.watching import Record
 
@@ -28,7 +29,7 @@ BROKEN = "这个链接里的回答打不开"
 STORED = "JSON.parse(sessionStorage.getItem('policy-quiz:' + location.pathname))"
 INJECTED = "policy-quiz :is(img, script:not([type='application/json']), iframe, object, [onerror], [onload])"
 WITH_MODULE = """async ({codes, expression}) => {
-  const {readCode, writeCode} = await import(new URL('../assets/quiz/share_code.js', document.baseURI).href);
+  const {readCode, writeCode} = await import(new URL('../assets/source/quiz/share_code.js', document.baseURI).href);
   const table = JSON.parse(document.querySelector('template[data-part="links"]').content.textContent);
   return codes.map((one) => %s);
 }"""
@@ -74,6 +75,7 @@ def sheet_words(quiz: QuizDriver) -> str:
 
 def in_module(page: Page, codes: list[Any], expression: str) -> list[Any]:
     """The quiz's own functions on many inputs at once."""
+    offer_modules(page)
     found: list[Any] = page.evaluate(WITH_MODULE % expression, {"codes": codes, "expression": expression})
     return found
 

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from policy_engine.policies.liaocheng_2022 import POLICY
 from tests.browser import axe
 from tests.browser.conftest import NewPage
+from tests.browser.source_modules import offer_modules
 from tests.browser.waiting import wait_until
 
 PHRASE = "经房管部门租赁登记备案"
@@ -153,10 +154,11 @@ def test_selected_words_can_be_linked_to(new_page: NewPage) -> None:
 
 def test_a_browser_without_text_fragments_marks_the_words_too(page: Page) -> None:
     """Chromium hides `:~:` from the page, so the address is given to the fallback encoded, as such a browser leaves it."""
+    offer_modules(page)
     page.goto("text/")
     page.evaluate(
         """async () => {
-          const { markFragment } = await import(new URL("../assets/reading/fragments.js", document.baseURI));
+          const { markFragment } = await import(new URL("../assets/source/reading/fragments.js", document.baseURI));
           markFragment("#c-3-1-2:~:text=" + encodeURIComponent("房屋并经房管部门"));
         }"""
     )

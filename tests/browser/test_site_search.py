@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.source_modules import offer_modules
 from tests.browser.watching import Record
 
 QUERIES = {
@@ -133,10 +134,11 @@ def test_what_was_asked_is_marked_in_the_result(page: Page) -> None:
 
 
 def test_the_words_of_a_result_are_no_html(page: Page) -> None:
+    offer_modules(page)
     page.goto("")
     html = page.evaluate(
         """async () => {
-          const { excerpt, marked } = await import(new URL("assets/site/search/excerpt.js", document.baseURI));
+          const { excerpt, marked } = await import(new URL("assets/source/site/search/excerpt.js", document.baseURI));
           return [marked('<b>&"户口', ["户口"]), excerpt("<b>户口</b>", ["户口"])];
         }"""
     )
@@ -151,7 +153,7 @@ def test_nothing_found_is_said(page: Page) -> None:
 
 def test_it_is_said_where_the_search_itself_did_not_come(page: Page, record: Record) -> None:
     record.tolerates_errors = True
-    page.context.route("**/search/excerpt.js", lambda route: route.abort())
+    page.context.route("**/search/finder.js", lambda route: route.abort())
     page.goto("")
     page.locator(".md-search__input").fill("租房没备案")
     expect(page.locator(".md-search-result__link").first).to_contain_text("搜索没有打开，请刷新这一页再试")

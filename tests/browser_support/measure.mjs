@@ -10,9 +10,8 @@ import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { parse } from "acorn";
-
 import { featuresOf } from "./features.mjs";
+import { syntaxYear } from "./syntax.mjs";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const DATA = createRequire(import.meta.url)("@mdn/browser-compat-data");
@@ -92,22 +91,6 @@ function hasSection(wanted) {
     at += length;
   }
   return false;
-}
-
-/**
- * @param {string} source
- * @returns {number} the first year of the language that has all of its syntax; NaN if none up to 2025
- */
-function syntaxYear(source) {
-  for (const year of [5, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025]) {
-    try {
-      parse(source, { ecmaVersion: /** @type {any} */ (year), sourceType: year === 5 ? "script" : "module" });
-      return year;
-    } catch {
-      // Newer than that.
-    }
-  }
-  return NaN;
 }
 
 const has = (/** @type {string} */ key) => entry(key) !== undefined;
