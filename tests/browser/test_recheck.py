@@ -67,9 +67,11 @@ def test_the_code_on_the_sheet_is_decided_anew_by_keyboard_alone_and_goes_nowher
     assert given[1:] == [[fact.topic, fact.option(option).label] for fact, option in facts.items()]
     assert page.url.endswith("recheck/")
     assert [one.url for one in record.requests[asked:]] == []
-    told.get_by_role("link", name="打开完整的结果").click()
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
-    assert code in page.url
+    whole = told.get_by_role("link", name="打开完整的结果")
+    assert code in str(whole.get_attribute("href"))
+    whole.click()
+    page.get_by_role("button", name="打开链接里的").click()
+    expect(page.locator(".quiz-summary .quiz-from-link")).to_be_visible()
 
 
 def test_a_code_that_is_not_whole_says_so_and_leads_back_to_the_field(page: Page) -> None:
