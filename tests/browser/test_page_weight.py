@@ -29,7 +29,7 @@ def test_a_reading_page_is_light_and_asks_for_no_index_of_the_search(
     sizes = {path: over_the_network(built_site / path.lstrip("/")) for path in asked}
     assert sum(sizes.values()) <= MOST, sorted(sizes.items(), key=lambda one: -one[1])[:8]
     assert "/search/sections.json" not in sizes
-    assert len(sizes) > 10
+    assert len(sizes) > 8
 
 
 def over_the_network(file: Path) -> int:
