@@ -8,6 +8,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 
+import { withEngine } from "../docs/assets/quiz/engine_place.js";
+
 /**
  * @typedef {object} Job
  * @property {string} runtime        folder of the stock Pyodide package
@@ -26,7 +28,6 @@ const job = JSON.parse(await readFile(String(process.argv[2]), "utf8"));
 const { loadPyodide } = await import(pathToFileURL(`${job.runtime}/pyodide.mjs`).href);
 
 const WHEEL = "/tmp/engine.whl";
-const silent = { messageCallback: () => {} };
 
 /**
  * Of a place in the source, bytecode keeps the line but not the column: a fifth fewer bytes to fetch. The hash seed is
@@ -34,13 +35,15 @@ const silent = { messageCallback: () => {} };
  */
 const SETTINGS = { PYTHONNODEBUGRANGES: "1", PYTHONHASHSEED: "0" };
 
-/** Start the stock runtime with our modules in it. */
+/** Start the stock runtime with our modules, and the engine's wheel, in it. */
 async function start() {
-  const python = await loadPyodide({ indexURL: job.runtime, env: SETTINGS });
+  const wheel = await readFile(job.wheel);
+  const { env, fsInit } = withEngine(wheel);
+  const python = await loadPyodide({ indexURL: job.runtime, env: { ...env, ...SETTINGS }, fsInit });
   for (const path of job.modules) {
     python.FS.writeFile(`/home/pyodide/${path.split(/[\\/]/).pop()}`, await readFile(path));
   }
-  python.FS.writeFile(WHEEL, await readFile(job.wheel));
+  python.FS.writeFile(WHEEL, wheel);
   return python;
 }
 
@@ -50,7 +53,6 @@ async function start() {
  */
 async function rehearse() {
   const python = await start();
-  await python.loadPackage(pathToFileURL(job.wheel).href, silent);
   const failure = await python.runPythonAsync("raise KeyError").catch(String); // the way an error goes to JavaScript
   if (!failure.includes("KeyError")) throw new Error(`Pyodide reported an error as ${failure}`);
   python.globals.set("policies", JSON.stringify(job.policies));
@@ -74,10 +76,10 @@ async function compile(members) {
   python.runPython(`
     import json
     from pathlib import Path
-    from runtime_compilation import LIBRARY, SITE_PACKAGES, compile_library, compile_wheel
+    from runtime_compilation import ENGINE, LIBRARY, compile_library, compile_wheel
     library = Path(LIBRARY).read_bytes()
     Path("/tmp/library").write_bytes(compile_library(library, json.loads(members), LIBRARY))
-    Path("/tmp/wheel").write_bytes(compile_wheel(Path("${WHEEL}").read_bytes(), tag, SITE_PACKAGES))
+    Path("/tmp/wheel").write_bytes(compile_wheel(Path("${WHEEL}").read_bytes(), tag, ENGINE))
   `);
   await writeFile(job.library, python.FS.readFile("/tmp/library"));
   await writeFile(job.compiledWheel, python.FS.readFile("/tmp/wheel"));

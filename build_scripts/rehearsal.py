@@ -12,8 +12,9 @@ import sys
 import traceback
 import warnings
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from importlib.abc import InspectLoader
 from types import ModuleType
+from typing import cast
 
 _ENGINE = "policy_engine"
 _REQUESTS = (
@@ -59,11 +60,16 @@ def _late_imports(packages: set[str]) -> set[str]:
 
 
 def _imports_of(module: ModuleType) -> Iterator[str]:
-    for node in ast.walk(ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8"))):
+    for node in ast.walk(ast.parse(_source(module))):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
             yield node.module
+
+
+def _source(module: ModuleType) -> str:
+    """Return the text of a module; its loader knows it, wherever it lies."""
+    return str(cast("InspectLoader", module.__loader__).get_source(module.__name__))
 
 
 def _answer_or_report(browser: ModuleType, request: str, policy: str) -> None:

@@ -19,8 +19,8 @@ from types import CodeType
 LIBRARY = f"/lib/python{sys.version_info.major}{sys.version_info.minor}.zip"
 """Where Pyodide puts the standard library."""
 
-SITE_PACKAGES = f"/lib/python{sys.version_info.major}.{sys.version_info.minor}/site-packages"
-"""Where Pyodide installs a wheel."""
+ENGINE = "/lib/policy_engine.whl"
+"""Where the engine's wheel lies, out of which its modules are imported (docs/assets/quiz/engine_place.js)."""
 
 _UNCHECKED_HASH = (1).to_bytes(4, "little")
 """PEP 552: validated by hash, never against a source file. There is none beside it."""

@@ -68,7 +68,10 @@ _PATIENCE: Final = 120_000
 _SETTLING: Final = 2.0  # seconds in which a browser may write down what it has compiled
 _IS_KEPT: Final = """async () => {
   const { active, scope } = (await navigator.serviceWorker.getRegistration()) ?? {};
-  return active?.state === "activated" && (await (await caches.open(`engine-${scope}`)).keys()).length >= 6;
+  const kept = async (name) => (await (await caches.open(name)).keys()).length;
+  if (active?.state !== "activated" || (await kept(`engine-${scope}`)) < 6) return false;
+  const started = (await caches.keys()).find((name) => name.startsWith("started-"));
+  return started !== undefined && (await kept(started)) === 2;
 }"""
 
 

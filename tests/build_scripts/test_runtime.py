@@ -59,7 +59,7 @@ def test_an_error_in_the_engine_can_be_traced_to_its_line(pyodide_engine: NodeEn
     found = pyodide_engine.run(
         f"import policy_engine.browser as b, json; code = b.handle.__code__; json.dumps([{where}])"
     )
-    assert json.loads(str(found)) == ["/lib/python3.14/site-packages/policy_engine/browser.py", True]
+    assert json.loads(str(found)) == ["/lib/policy_engine.whl/policy_engine/browser.py", True]
 
 
 def test_the_runtime_that_compiled_is_the_one_that_runs(pyodide_engine: NodeEngine, project_root: Path) -> None:

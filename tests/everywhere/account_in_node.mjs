@@ -9,6 +9,7 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+import { withEngine } from '../../docs/assets/quiz/engine_place.js';
 import { readAccount } from './read_account.mjs';
 
 const folder = resolve(String(process.argv[2]));
@@ -19,7 +20,11 @@ globalThis.require = createRequire(import.meta.url);
 
 /** @type {typeof import('pyodide')} */
 const { loadPyodide } = await import(pathToFileURL(join(folder, manifest.indexURL, 'pyodide.mjs')).href);
-const python = await loadPyodide({ indexURL: join(folder, manifest.indexURL), lockFileURL: join(folder, manifest.lockFileURL) });
-await python.loadPackage(manifest.package, { messageCallback: () => {} });
+const wheel = manifest.files.find((/** @type {{role: string, path: string}} */ { role }) => role === 'wheel').path;
+const python = await loadPyodide({
+  indexURL: join(folder, manifest.indexURL),
+  lockFileURL: join(folder, manifest.lockFileURL),
+  ...withEngine(await readFile(join(folder, wheel))),
+});
 const source = await readFile(new URL('account.py', import.meta.url), 'utf8');
 console.log(JSON.stringify({ ...(await readAccount(python, source, process.argv[3] === 'brief')), node: process.versions.node }));

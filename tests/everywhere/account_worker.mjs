@@ -25,9 +25,9 @@ async function give(brief) {
   const [loader] = await Promise.all([files.script('loader'), files.script('runtime')]);
   /** @type {typeof import('pyodide')} */
   const { loadPyodide } = await import(loader);
+  const { withEngine } = await import(new URL('assets/quiz/engine_place.js', site).href);
   const places = { indexURL: manifest.folder, lockFileURL: files.address('lock'), stdLibURL: files.address('library') };
-  const python = await loadPyodide(places);
-  await python.loadPackage(manifest.package, { messageCallback: () => {} });
+  const python = await loadPyodide({ ...places, ...withEngine(files.content('wheel')) });
   const source = await new Promise((resolve, reject) => {
     const request = new XMLHttpRequest(); // `fetch` knows the engine's files only
     request.open('GET', 'account.py');

@@ -13,9 +13,10 @@ import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 
+import { withEngine } from "../../docs/assets/quiz/engine_place.js";
+
 /**
  * @typedef {object} Manifest
- * @property {string} package
  * @property {string} indexURL
  * @property {string} lockFileURL
  * @property {{role: string, path: string, bytes: number, sha256: string}[]} files
@@ -40,14 +41,15 @@ for (const file of manifest.files) {
 // Under Node the loader takes some modules by `require`; the served folder has no node_modules to find them in.
 globalThis.require = createRequire(import.meta.url);
 
+const wheel = await readFile(join(folder, String(manifest.files.find(({ role }) => role === "wheel")?.path)));
 /** @type {typeof import("pyodide")} */
 const { loadPyodide } = await import(pathToFileURL(join(folder, manifest.indexURL, "pyodide.mjs")).href);
 const python = await loadPyodide({
   indexURL: join(folder, manifest.indexURL),
   lockFileURL: join(folder, manifest.lockFileURL),
+  ...withEngine(wheel),
   stdout: (text) => process.stderr.write(`${text}\n`),
 });
-await python.loadPackage(manifest.package, { messageCallback: () => {} });
 const engine = python.pyimport("policy_engine.browser");
 
 /** @param {string} line */

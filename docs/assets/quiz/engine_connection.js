@@ -5,6 +5,7 @@
  */
 
 import { DeciderError } from './decider.js';
+import { clearSnapshots } from './snapshot.js';
 
 /**
  * How far the start has come. `files`: bytes received of all bytes; `start`: the runtime starts; `policy`: the policy is read.
@@ -16,8 +17,8 @@ import { DeciderError } from './decider.js';
 /** One worker, from its start to its end; after an end a new connection is made. */
 export class EngineConnection {
   /**
-   * @param {{worker: URL, manifest: URL, policy: string, patience: number, onStage: (stage: Stage) => void}} options `patience`: how many
-   *   milliseconds the worker may go without a sign of progress
+   * @param {{worker: URL, manifest: URL, policy: string, patience: number, isSuspect: boolean, onStage: (stage: Stage) => void}} options
+   *   `patience`: how many milliseconds the worker may go without a sign of progress; `isSuspect`: an earlier start went wrong, so what it left is not to be used
    */
   constructor(options) {
     // Over plain HTTP the browser tells of a file only when it has checked all of it ({@link module:engine_files}).
@@ -37,7 +38,8 @@ export class EngineConnection {
       this._onEnd = reject;
     });
     this.ready.catch(() => {}); // whoever asks is told; nobody else needs to know
-    this._start();
+    if (options.isSuspect) clearSnapshots(options.manifest.href).finally(() => this._start());
+    else this._start();
   }
 
   /**
@@ -66,6 +68,7 @@ export class EngineConnection {
     if (this._ended) return;
     this._ended = reason;
     clearTimeout(this._watch);
+    if (reason.kind === 'stalled') clearSnapshots(this._options.manifest.href);
     this._worker?.terminate();
     for (const { reject, timer } of this._waiting.values()) {
       clearTimeout(timer);
@@ -76,6 +79,7 @@ export class EngineConnection {
   }
 
   _start() {
+    if (this._ended) return;
     const { worker, manifest, policy } = this._options;
     try {
       this._worker = new Worker(worker, { type: 'module', name: 'policy-engine' });

@@ -15,7 +15,7 @@ const original = fetch;
 /**
  * As `assets/engine/manifest.json` lists them; every address is whole. `policies` has what the engine calls a policy, by its id.
  * @typedef {Readonly<{
- *   files: readonly EngineFile[], folder: string, package: string, total: number, policies: Readonly<Record<string, string>>
+ *   address: string, files: readonly EngineFile[], folder: string, total: number, policies: Readonly<Record<string, string>>
  * }>} Manifest
  */
 
@@ -37,9 +37,9 @@ export async function readManifest(address) {
   /** @type {EngineFile[]} */
   const files = manifest.files.map((/** @type {any} */ { path, ...file }) => ({ ...file, address: whole(path) }));
   return {
+    address,
     files,
     folder: whole(manifest.indexURL),
-    package: manifest.package,
     policies: manifest.policies,
     total: files.reduce((sum, { bytes }) => sum + bytes, 0),
   };
@@ -83,6 +83,15 @@ export class EngineFiles {
     await (await arriving?.response)?.arrayBuffer();
     await arriving?.whole;
     return address;
+  }
+
+  /**
+   * What a file holds, when it is whole.
+   * @param {Role} role
+   * @returns {Promise<Uint8Array>}
+   */
+  async content(role) {
+    return new Uint8Array(await (await this.fetch(this.address(role))).arrayBuffer());
   }
 
   /**

@@ -33,7 +33,7 @@ export class PolicyQuizElement extends HTMLElement {
     if (this._quiz || !connect) return;
     const parts = new PageParts(this);
     const store = new Store(location.pathname);
-    const supply = new Supply({ store, connect: (isCautious) => connect({ ...this._options(parts), isCautious }) });
+    const supply = new Supply({ store, connect: (past) => connect({ ...this._options(parts), ...past }) });
     supply.begin();
     addEventListener('pagehide', () => supply.leave());
     this._quiz = new Quiz({ element: this, view: parts.view, parts, session: new Session(store), supply });
@@ -42,7 +42,7 @@ export class PolicyQuizElement extends HTMLElement {
 
   /**
    * @param {PageParts} parts
-   * @returns {Omit<import('./supply.js').ConnectOptions, 'isCautious'>}
+   * @returns {Omit<import('./supply.js').ConnectOptions, 'isSuspect' | 'isCautious'>}
    */
   _options(parts) {
     return {

@@ -15,10 +15,11 @@
 
 /**
  * `interview`: the published diagrams as JSON text, empty if there are none; `directions`: those that the first question offers, null for all;
- * `policy`: id of the policy, as the manifest lists it; `isCautious`: earlier starts crashed, so nothing that might do so is to be started;
+ * `policy`: id of the policy, as the manifest lists it; `isSuspect`: the start before went wrong, so nothing that it left is to be used;
+ * `isCautious`: earlier starts crashed, so nothing that might do so is to be started;
  * `patience`: milliseconds without a sign of progress.
  * @typedef {Readonly<{
- *   interview: string, directions: readonly (string | null)[], policy: string, manifest: URL, patience: number, isCautious: boolean,
+ *   interview: string, directions: readonly (string | null)[], policy: string, manifest: URL, patience: number, isSuspect: boolean, isCautious: boolean,
  *   onStage: (stage: Stage) => void
  * }>} ConnectOptions
  */
@@ -30,7 +31,7 @@ const MOST_UNFINISHED_STARTS = 2;
 
 export class Supply {
   /**
-   * @param {{connect: (isCautious: boolean) => Connection, store: import('./store.js').Store}} options
+   * @param {{connect: (past: {isSuspect: boolean, isCautious: boolean}) => Connection, store: import('./store.js').Store}} options
    */
   constructor({ connect, store }) {
     this._connect = connect;
@@ -43,13 +44,14 @@ export class Supply {
 
   /** Starts the decider, cautiously if earlier starts went wrong without a word. */
   begin() {
-    this._start(this._store.unfinishedStarts() >= MOST_UNFINISHED_STARTS);
+    const unfinished = this._store.unfinishedStarts();
+    this._start({ isSuspect: unfinished > 0, isCautious: unfinished >= MOST_UNFINISHED_STARTS });
   }
 
   /** Starts it anew, whatever happened before. */
   restart() {
     this._connection?.end();
-    this._start(false);
+    this._start({ isSuspect: true, isCautious: false });
   }
 
   /** Nobody wants to wait for what is still on its way. */
@@ -72,10 +74,10 @@ export class Supply {
     return this._connection.decider;
   }
 
-  /** @param {boolean} isCautious */
-  _start(isCautious) {
-    if (!isCautious) this._store.noteUnfinishedStarts(this._store.unfinishedStarts() + 1);
-    const connection = (this._connection = this._connect(isCautious));
+  /** @param {{isSuspect: boolean, isCautious: boolean}} past */
+  _start(past) {
+    if (!past.isCautious) this._store.noteUnfinishedStarts(this._store.unfinishedStarts() + 1);
+    const connection = (this._connection = this._connect(past));
     this.isReady = connection.ready === null;
     const current = (/** @type {() => void} */ action) => () => this._connection === connection && action();
     connection.ready?.then(current(() => (this.isReady = true)), () => {});

@@ -9,6 +9,8 @@
 
 import { DeciderError } from './decider.js';
 import { EngineFiles, readManifest } from './engine_files.js';
+import { withEngine } from './engine_place.js';
+import { SnapshotPlace } from './snapshot.js';
 
 /** Working out the rules takes a moment; it is spent here, before the first answer waits for it. */
 const WARM_UP = JSON.stringify({ kind: 'verdict', answers: {} });
@@ -31,31 +33,56 @@ async function start({ manifest: address, policy }) {
   files.whole.catch(fail); // the runtime's loader would swallow it and wait for ever
   self.fetch = (input, init) => files.fetch(input, init);
   WebAssembly.instantiateStreaming = (source, imports) => files.instantiateStreaming(source, imports);
-  // Where a file is broken, that is the reason, whatever the loader makes of it.
-  await boot(manifest, files, reference).catch((error) => files.whole.then(() => Promise.reject(error)));
+  const keeping = findSnapshot(manifest, policy);
+  const started = await boot(manifest, files, { reference, keeping }).catch(async (error) => {
+    await files.whole; // where a file is broken, that is the reason, whatever the loader makes of it
+    const { place, snapshot } = await keeping;
+    if (!snapshot) throw error;
+    await place?.clear();
+    throw new DeciderError('corrupt', `the snapshot does not start: ${error}`); // once more, without it
+  });
   tell({ ready: true });
+  const { place, snapshot } = await keeping;
+  if (!snapshot) await place?.put(started);
+}
+
+/** @typedef {Readonly<{place: SnapshotPlace | null, snapshot: import('./snapshot.js').Kept | null}>} Keeping */
+
+/**
+ * @param {import('./engine_files.js').Manifest} manifest
+ * @param {string} policy
+ * @returns {Promise<Keeping>}
+ */
+async function findSnapshot(manifest, policy) {
+  const place = await SnapshotPlace.find(manifest, policy);
+  return { place, snapshot: place && (await place.take()) };
 }
 
 /**
  * @param {import('./engine_files.js').Manifest} manifest
  * @param {EngineFiles} files
- * @param {string} reference what the engine calls the policy
+ * @param {{reference: string, keeping: Promise<Keeping>}} how `reference`: what the engine calls the policy
+ * @returns {Promise<() => import('./snapshot.js').Snapshot>} takes a snapshot, before anything else is asked
  */
-async function boot(manifest, files, reference) {
-  const [loader] = await Promise.all([files.script('loader'), files.script('runtime')]); // the one imports the other
-  const { loadPyodide } = await import(loader);
+async function boot(manifest, files, { reference, keeping }) {
   const { folder, total } = manifest;
+  const wheel = files.content('wheel');
+  // The one imports the other.
+  const [loader, { place, snapshot }] = await Promise.all([files.script('loader'), keeping, files.script('runtime')]);
+  const { loadPyodide } = await import(loader);
   const python = await loadPyodide({
     indexURL: folder,
     lockFileURL: files.address('lock'),
     stdLibURL: files.address('library'),
-    fsInit: async () => tell({ stage: 'start', received: total, total }),
+    ...withEngine(wheel.then((bytes) => (tell({ stage: 'start', received: total, total }), bytes))),
+    ...(snapshot ? { _loadSnapshot: snapshot.memory } : { _makeSnapshot: place !== null }),
   });
-  await python.loadPackage(manifest.package, { messageCallback: () => {} });
   tell({ stage: 'policy', received: total, total });
   const engine = python.pyimport('policy_engine.browser');
   handle = (request) => engine.handle(request, reference);
-  handle(WARM_UP);
+  const reply = handle(WARM_UP);
+  if (snapshot && reply !== (await snapshot.reply)) throw new Error('it says something else than before');
+  return () => ({ memory: python.makeMemorySnapshot(), reply });
 }
 
 /** @param {{id: number, request: string}} message */

@@ -1,0 +1,130 @@
+"""The second visit starts the engine from what the first one kept of it; what is kept holds no answer, and is given up at the first doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+
+from tests.browser.quiz_driver import NEWCOMER, QuizDriver
+
+KEPT = """async () => {
+  const name = (await caches.keys()).find((one) => one.startsWith('started-'));
+  if (!name) return [];
+  return (await (await caches.open(name)).keys()).map(({url}) => url.slice(url.lastIndexOf('/') + 1)).sort();
+}"""
+COMPLETED = "理由已经补上，见下面。"
+"""Said only where the reasons came after the verdict."""
+KEEPS, STARTS = "a snapshot is kept", "the snapshot has started"
+SPOIL = """async (what) => {
+  const cache = await caches.open((await caches.keys()).find((one) => one.startsWith('started-')));
+  const address = (await cache.keys()).map(({url}) => url).find((one) => one.endsWith('memory'));
+  const memory = await cache.match(address);
+  const bytes = new Uint8Array(await memory.arrayBuffer());
+  if (what === 'changed') bytes[bytes.length >> 1] ^= 1;
+  const content = what === 'truncated' ? bytes.slice(0, bytes.length >> 1) : bytes;
+  await cache.put(address, new Response(content, { headers: memory.headers }));
+  if (what === 'reply') await cache.put(address.replace(/memory$/, 'reply'), new Response('{}'));
+}"""
+HOLDS = """async (words) => {
+  const cache = await caches.open((await caches.keys()).find((one) => one.startsWith('started-')));
+  const address = (await cache.keys()).map(({url}) => url).find((one) => one.endsWith('memory'));
+  const memory = new TextDecoder('latin1').decode(await (await cache.match(address)).arrayBuffer());
+  return words.map((one) => memory.includes(one));
+}"""
+SPY = """{
+  const { put, match } = Cache.prototype;
+  Cache.prototype.put = async function (one, response) {
+    await put.call(this, one, response);
+    if (String(one).endsWith('/memory')) console.debug('%(KEEPS)s');
+  };
+  const tell = self.postMessage.bind(self);
+  let isFound = false;
+  Cache.prototype.match = async function (one) {
+    const found = await match.call(this, one);
+    if (String(one).endsWith('/memory')) isFound = Boolean(found);
+    return found;
+  };
+  self.postMessage = (message) => {
+    tell(message);
+    if (message.ready && isFound) console.debug('%(STARTS)s');
+  };
+}
+""" % {"KEEPS": KEEPS, "STARTS": STARTS}  # noqa: UP031 - braces are the script's
+
+
+def _with_memory(gigabytes: str) -> str:
+    return f"Object.defineProperty(WorkerNavigator.prototype, 'deviceMemory', {{value: {gigabytes}}});\n"
+
+
+def _tell_the_worker(context: BrowserContext, gigabytes: str = "8") -> None:
+    """Tell the worker how much memory the device has, and have it say in the console whether it has kept a snapshot or started from one."""
+
+    def fulfil(route: Route) -> None:
+        response = route.fetch()
+        route.fulfill(response=response, body=_with_memory(gigabytes) + SPY + response.text())
+
+    context.route("**/quiz/worker.js", fulfil)
+
+
+@pytest.fixture
+def context(browser: Browser, site_url: str) -> Iterator[BrowserContext]:
+    with browser.new_context(base_url=site_url, service_workers="block") as context:
+        yield context
+
+
+def _result(page: Page) -> str:
+    quiz = QuizDriver(page)
+    quiz.open()
+    quiz.walk("town", NEWCOMER)
+    expect(quiz.result).to_be_visible()
+    return quiz.result.inner_text().replace(f"{COMPLETED}\n", "").replace("\n\n\n", "\n\n")
+
+
+def _visit(context: BrowserContext) -> tuple[str, str]:
+    """The result of a whole quiz, and what the worker said of the snapshot."""
+    page = context.new_page()
+    with page.expect_console_message(lambda message: "snapshot" in message.text) as told:
+        result = _result(page)
+    page.close()
+    return result, told.value.text
+
+
+def test_the_second_visit_starts_from_the_snapshot_and_says_the_same(context: BrowserContext) -> None:
+    _tell_the_worker(context)
+    result, told = _visit(context)
+    assert told == KEEPS
+    assert _visit(context) == (result, STARTS)
+
+
+@pytest.mark.parametrize("what", ["changed", "truncated", "reply"])
+def test_what_is_in_doubt_is_given_up_and_made_anew(context: BrowserContext, what: str) -> None:
+    _tell_the_worker(context)
+    result, _ = _visit(context)
+    page = context.new_page()
+    page.goto("staff/")
+    page.evaluate(SPOIL, what)
+    page.close()
+    assert _visit(context) == (result, KEEPS)
+    assert _visit(context) == (result, STARTS)
+
+
+def test_what_is_kept_holds_no_answer(context: BrowserContext) -> None:
+    _tell_the_worker(context)
+    _visit(context)
+    page = context.new_page()
+    page.goto("staff/")
+    asked = [f'"{fact}":"{option}"' for fact, option in NEWCOMER.items()]
+    told = [f'"fact": "{fact}", "option": "{option}"' for fact, option in NEWCOMER.items()]
+    marks = ["liaocheng_2022", *asked, *told]
+    assert page.evaluate(HOLDS, marks) == [True, *(False for _ in marks[1:])]
+
+
+@pytest.mark.parametrize("gigabytes", ["undefined"])
+def test_small_devices_and_those_that_do_not_say_keep_none(context: BrowserContext, gigabytes: str) -> None:
+    _tell_the_worker(context, gigabytes)
+    page = context.new_page()
+    result = _result(page)
+    assert "落户" in result
+    assert page.evaluate(KEPT) == []
