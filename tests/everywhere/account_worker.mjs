@@ -18,14 +18,15 @@ self.addEventListener('message', ({ data }) => {
 /** @param {boolean} brief */
 async function give(brief) {
   const site = new URL('site/', self.location.href);
-  const { EngineFiles, readManifest } = await import(new URL('assets/quiz/engine_files.js', site).href);
+  const modules = new URL('source/quiz/', self.location.href); // in the site they are one file
+  const { EngineFiles, readManifest } = await import(new URL('engine_files.js', modules).href);
   const manifest = await readManifest(new URL('assets/engine/manifest.json', site).href);
   const files = new EngineFiles(manifest, () => {});
   self.fetch = (input, init) => files.fetch(input, init);
   const [loader] = await Promise.all([files.script('loader'), files.script('runtime')]);
   /** @type {typeof import('pyodide')} */
   const { loadPyodide } = await import(loader);
-  const { withEngine } = await import(new URL('assets/quiz/engine_place.js', site).href);
+  const { withEngine } = await import(new URL('engine_place.js', modules).href);
   const places = { indexURL: manifest.folder, lockFileURL: files.address('lock'), stdLibURL: files.address('library') };
   const python = await loadPyodide({ ...places, ...withEngine(files.content('wheel')) });
   const source = await new Promise((resolve, reject) => {

@@ -94,10 +94,11 @@ def _account(found: dict[str, Any], versions: dict[str, str]) -> Account:
 
 @contextmanager
 def _hosted(site: Path) -> Iterator[str]:
-    """The site below `site/` with the page of the account beside it, on this machine only."""
+    """The site below `site/`, and its modules as they are written below `source/`, with the page of the account beside it, on this machine only."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         (root / "site").symlink_to(site.resolve())
+        (root / "source").symlink_to(HERE.parents[1] / "docs" / "assets")
         for name in SERVED:
             (root / name).symlink_to(HERE / name)
         with serve(root) as address:
