@@ -19,7 +19,7 @@ from build_scripts.runtime import COMPILER_SOURCES, LIBRARY_NAME, Runtime, compi
 from policy_engine.browser import MAIN
 
 PACKAGE: Final = "policy-engine"
-"""The engine's name in the lock file; what the worker passes to `loadPackage`."""
+"""The engine's name in the lock file, for who loads it with `loadPackage`."""
 
 LOCK_NAME: Final = "pyodide-lock.json"
 
