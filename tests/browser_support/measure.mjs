@@ -20,7 +20,7 @@ const BROWSERS = ["chrome", "safari", "firefox"];
 /** Parts of the site by what they need, the most modest first; every script of ours belongs to the first that takes it. */
 const RUNGS = [
   { name: "lowest", guards: ["api.Window.customElements", "api.CustomElementRegistry.get"], takes: /^docs\/assets\/quiz\/fallback\.js$/ },
-  { name: "engine", takes: /^docs\/assets\/quiz\/(worker|engine_files)\.js$/ },
+  { name: "engine", takes: /^docs\/assets\/quiz\/(worker|engine_files|engine_place|snapshot)\.js$/ },
   { name: "quiz", takes: /^docs\/assets\/quiz\// },
   { name: "offline", takes: /^build_scripts\/offline_worker\/worker\.js$/ },
   { name: "pages", takes: /^docs\// },
@@ -37,6 +37,7 @@ const RUNTIME_KEYS = [
 /** What is used only where it is there, each with what becomes of it elsewhere. A key that nothing uses any more must go. */
 const OPTIONAL = new Map([
   ["api.Navigator.share", "the button 发给别人 is not there"],
+  ["api.StorageManager.estimate", "no snapshot is kept"],
   ["api.Element.checkVisibility", "an older way of asking stands beside it"],
 ]);
 
