@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
-from tests.browser.quiz_driver import NEWCOMER, QuizDriver
+from tests.browser.quiz_driver import NEWCOMER, QuizDriver, change_page, impatient
+from tests.browser.waiting import wait_until
 
 KEPT = """async () => {
   const name = (await caches.keys()).find((one) => one.startsWith('started-'));
@@ -76,7 +77,6 @@ def context(browser: Browser, site_url: str) -> Iterator[BrowserContext]:
 
 def _result(page: Page) -> str:
     quiz = QuizDriver(page)
-    quiz.open()
     quiz.walk("town", NEWCOMER)
     expect(quiz.result).to_be_visible()
     return quiz.result.inner_text().replace(f"{COMPLETED}\n", "").replace("\n\n\n", "\n\n")
@@ -128,3 +128,29 @@ def test_small_devices_and_those_that_do_not_say_keep_none(context: BrowserConte
     result = _result(page)
     assert "落户" in result
     assert page.evaluate(KEPT) == []
+
+
+def test_after_a_start_that_hung_nothing_is_kept(context: BrowserContext) -> None:
+    _tell_the_worker(context)
+    _visit(context)
+    page = context.new_page()
+    page.route("**/*.wasm", lambda _: None)
+    change_page(page, impatient(1500))
+    page.goto("staff/")
+    assert page.evaluate(KEPT) == ["memory", "reply"]
+    QuizDriver(page).open()
+    wait_until(page, f"async () => (await ({KEPT})()).length === 0")
+
+
+def test_after_a_start_that_took_the_page_with_it_what_is_kept_is_not_used(context: BrowserContext) -> None:
+    _tell_the_worker(context)
+    result, _ = _visit(context)
+    page = context.new_page()
+    page.add_init_script("addEventListener('pagehide', (event) => event.stopImmediatePropagation(), true);")
+    page.route("**/*.wasm", lambda _: None)
+    QuizDriver(page).open()
+    page.unroute("**/*.wasm")
+    page.goto("about:blank")
+    with page.expect_console_message(lambda message: "snapshot" in message.text) as told:
+        assert _result(page) == result
+    assert told.value.text == KEEPS
