@@ -70,8 +70,10 @@ _IS_KEPT: Final = """async () => {
   const { active, scope } = (await navigator.serviceWorker.getRegistration()) ?? {};
   const kept = async (name) => (await (await caches.open(name)).keys()).length;
   if (active?.state !== "activated" || (await kept(`engine-${scope}`)) < 6) return false;
-  const started = (await caches.keys()).find((name) => name.startsWith("started-"));
-  return started !== undefined && (await kept(started)) === 2;
+  for await (const [name, folder] of await navigator.storage.getDirectory()) {
+    if (name.startsWith("started-")) return await folder.getFileHandle("record").then(() => true, () => false);
+  }
+  return false;
 }"""
 
 

@@ -34,6 +34,7 @@ KEPT = """async () => {
   return {
     local: {...localStorage},
     session: {...sessionStorage},
+    files: await Array.fromAsync((await navigator.storage.getDirectory()).keys()),
     databases: (await indexedDB.databases()).map(({name}) => name),
     caches: caches_,
     cookies: document.cookie,
@@ -204,7 +205,12 @@ def test_the_device_keeps_what_the_person_chose_and_nothing_else(journey: Journe
         assert set(kept["local"]) <= {"policy-site:edition", "/.__palette"}, moment
         assert (kept["databases"], kept["cookies"], kept["name"]) == ([], "", ""), moment
         assert re.fullmatch(r'null|\{"quiz": \d+\}', json.dumps(kept["history"])), moment
-        assert journey.gives_away(json.dumps([kept["local"], kept["caches"]], ensure_ascii=False)) == [], moment
+        assert (
+            journey.gives_away(json.dumps([kept["local"], kept["caches"], kept["files"]], ensure_ascii=False)) == []
+        ), moment
+        assert {re.sub("%2F.*", "", name) for name in kept["files"]} <= {"started-"}, (
+            moment
+        )  # test_quiz_snapshot looks into it
         for request in (one for requests in kept["caches"].values() for one in requests):
             assert request.startswith(f"GET {journey.site_url}"), request
         assert set(kept["session"]) <= {ANSWERS, STARTS}, moment

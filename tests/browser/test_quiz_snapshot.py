@@ -10,43 +10,50 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver, change_page, impatient
 from tests.browser.waiting import wait_until
 
-KEPT = """async () => {
-  const name = (await caches.keys()).find((one) => one.startsWith('started-'));
-  if (!name) return [];
-  return (await (await caches.open(name)).keys()).map(({url}) => url.slice(url.lastIndexOf('/') + 1)).sort();
+FOLDER = """async () => {
+  for await (const [name, folder] of await navigator.storage.getDirectory()) if (name.startsWith('started-')) return folder;
+  return null;
 }"""
+KEPT = f"""async () => {{
+  const folder = await ({FOLDER})(), names = [];
+  if (folder) for await (const name of folder.keys()) names.push(name);
+  return names.sort();
+}}"""
 COMPLETED = "理由已经补上，见下面。"
 """Said only where the reasons came after the verdict."""
 KEEPS, STARTS = "a snapshot is kept", "the snapshot has started"
-SPOIL = """async (what) => {
-  const cache = await caches.open((await caches.keys()).find((one) => one.startsWith('started-')));
-  const address = (await cache.keys()).map(({url}) => url).find((one) => one.endsWith('memory'));
-  const memory = await cache.match(address);
-  const bytes = new Uint8Array(await memory.arrayBuffer());
+SPOIL = f"""async (what) => {{
+  const folder = await ({FOLDER})();
+  const write = async (name, content) => {{
+    const file = await (await folder.getFileHandle(name)).createWritable();
+    await file.write(content);
+    await file.close();
+  }};
+  const read = async (name) => (await folder.getFileHandle(name)).getFile();
+  const bytes = new Uint8Array(await (await read('memory')).arrayBuffer());
   if (what === 'changed') bytes[bytes.length >> 1] ^= 1;
-  const content = what === 'truncated' ? bytes.slice(0, bytes.length >> 1) : bytes;
-  await cache.put(address, new Response(content, { headers: memory.headers }));
-  if (what === 'reply') await cache.put(address.replace(/memory$/, 'reply'), new Response('{}'));
-}"""
-HOLDS = """async (words) => {
-  const cache = await caches.open((await caches.keys()).find((one) => one.startsWith('started-')));
-  const address = (await cache.keys()).map(({url}) => url).find((one) => one.endsWith('memory'));
-  const memory = new TextDecoder('latin1').decode(await (await cache.match(address)).arrayBuffer());
+  if (what === 'reply') await write('record', JSON.stringify({{...JSON.parse(await (await read('record')).text()), reply: '{{}}'}}));
+  else await write('memory', what === 'truncated' ? bytes.slice(0, bytes.length >> 1) : bytes);
+}}"""
+HOLDS = f"""async (words) => {{
+  const file = await (await (await ({FOLDER})()).getFileHandle('memory')).getFile();
+  const memory = new TextDecoder('latin1').decode(await file.arrayBuffer());
   return words.map((one) => memory.includes(one));
-}"""
+}}"""
 SPY = """{
-  const { put, match } = Cache.prototype;
-  Cache.prototype.put = async function (one, response) {
-    await put.call(this, one, response);
-    if (String(one).endsWith('/memory')) console.debug('%(KEEPS)s');
+  const { getFileHandle } = FileSystemDirectoryHandle.prototype;
+  const { close } = FileSystemWritableFileStream.prototype;
+  let files = 0, isFound = false;
+  FileSystemWritableFileStream.prototype.close = async function () {
+    await close.call(this);
+    if (++files === 2) console.debug('%(KEEPS)s');
   };
-  const tell = self.postMessage.bind(self);
-  let isFound = false;
-  Cache.prototype.match = async function (one) {
-    const found = await match.call(this, one);
-    if (String(one).endsWith('/memory')) isFound = Boolean(found);
+  FileSystemDirectoryHandle.prototype.getFileHandle = async function (name, options) {
+    const found = await getFileHandle.call(this, name, options);
+    if (name === 'memory' && !options) isFound = true;
     return found;
   };
+  const tell = self.postMessage.bind(self);
   self.postMessage = (message) => {
     tell(message);
     if (message.ready && isFound) console.debug('%(STARTS)s');
@@ -137,7 +144,7 @@ def test_after_a_start_that_hung_nothing_is_kept(context: BrowserContext) -> Non
     page.route("**/*.wasm", lambda _: None)
     change_page(page, impatient(1500))
     page.goto("staff/")
-    assert page.evaluate(KEPT) == ["memory", "reply"]
+    assert page.evaluate(KEPT) == ["memory", "record"]
     QuizDriver(page).open()
     wait_until(page, f"async () => (await ({KEPT})()).length === 0")
 

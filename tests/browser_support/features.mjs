@@ -52,6 +52,7 @@ const KNOWN_AS = new Map(
     NavigatorID: ["Navigator"],
     NavigatorLanguage: ["Navigator"],
     NavigatorOnLine: ["Navigator"],
+    NavigatorStorage: ["Navigator"],
     DOMTokenList: ["DOMTokenList"],
     AbstractRange: ["Range", "AbstractRange"],
     Console: ["console"],
@@ -82,6 +83,7 @@ const EXACTLY = new Map([
   ["__type.error", "api.Response.error_static"],
   ["__type.redirect", "api.Response.redirect_static"],
   [".WebAssembly", "webassembly.api"],
+  ["WebAssembly.Module", "webassembly.api.Module"],
 ]);
 
 /** Where the data has members of objects. */

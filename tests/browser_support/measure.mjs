@@ -37,7 +37,10 @@ const RUNTIME_KEYS = [
 /** What is used only where it is there, each with what becomes of it elsewhere. A key that nothing uses any more must go. */
 const OPTIONAL = new Map([
   ["api.Navigator.share", "the button 发给别人 is not there"],
-  ["api.StorageManager.estimate", "no snapshot is kept"],
+  ...[
+    "Navigator.storage", "FileSystemDirectoryHandle", "StorageManager.estimate", "StorageManager.getDirectory", "FileSystemDirectoryHandle.getDirectoryHandle", "FileSystemDirectoryHandle.getFileHandle",
+    "FileSystemDirectoryHandle.removeEntry", "FileSystemFileHandle.createWritable", "FileSystemFileHandle.getFile", "FileSystemWritableFileStream.write",
+  ].map((one) => /** @type {[string, string]} */ ([`api.${one}`, "no snapshot is kept"])),
   ["api.Element.checkVisibility", "an older way of asking stands beside it"],
 ]);
 

@@ -23,6 +23,7 @@ async function give(brief) {
   const manifest = await readManifest(new URL('assets/engine/manifest.json', site).href);
   const files = new EngineFiles(manifest, () => {});
   self.fetch = (input, init) => files.fetch(input, init);
+  WebAssembly.instantiateStreaming = (_, imports) => files.instantiate(imports);
   const [loader] = await Promise.all([files.script('loader'), files.script('runtime')]);
   /** @type {typeof import('pyodide')} */
   const { loadPyodide } = await import(loader);

@@ -21,7 +21,7 @@ const original = fetch;
 
 /**
  * A file on its way. `whole` rejects with {@link DeciderError} if it turns out not to be the right one; `response` comes when it is known to be,
- * but that of the WebAssembly at once, which must not be instantiated before ({@link EngineFiles.instantiateStreaming}).
+ * but that of the WebAssembly at once, which must not be instantiated before ({@link EngineFiles.instantiate}).
  * @typedef {Readonly<{response: Promise<Response>, whole: Promise<void>}>} Arriving
  */
 
@@ -57,9 +57,10 @@ export class EngineFiles {
     const count = (/** @type {number} */ bytes) => onReceived((received += bytes));
     this._addresses = new Map(files.map(({ role, address }) => [role, address]));
     this._arriving = new Map(files.map((file) => [file.address, arriving(file, count)]));
-    this._wholes = new Map([...this._arriving].map(([address, { whole }]) => [address, whole]));
     /** Rejects with {@link DeciderError} as soon as one file turns out missing or broken. */
-    this.whole = Promise.all(this._wholes.values()).then(() => {});
+    this.whole = Promise.all([...this._arriving.values()].map(({ whole }) => whole)).then(() => {});
+    this._module = this._compile(this.address('wasm'));
+    this._module.catch(() => {}); // told to whoever asks
   }
 
   /**
@@ -95,15 +96,28 @@ export class EngineFiles {
   }
 
   /**
-   * In place of `WebAssembly.instantiateStreaming`: compiles while the file comes, and runs nothing of it before it is known to be whole.
-   * @param {Response | PromiseLike<Response>} source
+   * In place of `WebAssembly.instantiateStreaming`, whatever that is given: runs nothing before the file is known to be whole.
    * @param {WebAssembly.Imports} [imports]
    * @returns {Promise<WebAssembly.WebAssemblyInstantiatedSource>}
    */
-  async instantiateStreaming(source, imports) {
-    const module = await WebAssembly.compileStreaming(source);
-    await (this._wholes.get((await source).url) ?? this.whole);
+  async instantiate(imports) {
+    const module = await this._module;
     return { module, instance: await WebAssembly.instantiate(module, imports) };
+  }
+
+  /**
+   * Compiles while the file comes, whatever the runtime's script is still waiting for. That script asks for the file later: it gets an empty answer, to
+   * hand back to {@link EngineFiles.instantiate}.
+   * @param {string} address
+   * @returns {Promise<WebAssembly.Module>} when the file is known to be whole
+   */
+  async _compile(address) {
+    const arriving = this._arriving.get(address);
+    if (!arriving) throw new TypeError(`${address} has been given away`);
+    this._arriving.set(address, { ...arriving, response: Promise.resolve(new Response()) });
+    const module = await WebAssembly.compileStreaming(arriving.response);
+    await arriving.whole;
+    return module;
   }
 
   /**

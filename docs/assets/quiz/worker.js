@@ -32,7 +32,7 @@ async function start({ manifest: address, policy }) {
   const files = new EngineFiles(manifest, (received) => tell({ stage: 'files', received, total }));
   files.whole.catch(fail); // the runtime's loader would swallow it and wait for ever
   self.fetch = (input, init) => files.fetch(input, init);
-  WebAssembly.instantiateStreaming = (source, imports) => files.instantiateStreaming(source, imports);
+  WebAssembly.instantiateStreaming = (_, imports) => files.instantiate(imports);
   const keeping = findSnapshot(manifest, policy);
   const started = await boot(manifest, files, { reference, keeping }).catch(async (error) => {
     await files.whole; // where a file is broken, that is the reason, whatever the loader makes of it
@@ -81,7 +81,7 @@ async function boot(manifest, files, { reference, keeping }) {
   const engine = python.pyimport('policy_engine.browser');
   handle = (request) => engine.handle(request, reference);
   const reply = handle(WARM_UP);
-  if (snapshot && reply !== (await snapshot.reply)) throw new Error('it says something else than before');
+  if (snapshot && reply !== snapshot.reply) throw new Error('it says something else than before');
   return () => ({ memory: python.makeMemorySnapshot(), reply });
 }
 
