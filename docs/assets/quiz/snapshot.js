@@ -16,7 +16,6 @@ const LEAST_MEMORY = 4;
 
 /** The browser must have room for so many times its size. */
 const ROOM = 8;
-const ABOUT = 32 * 1024 * 1024;
 
 const MEMORY = 'memory';
 /** What has to be true of it. Written last: without it there is none. */
@@ -45,8 +44,7 @@ export class SnapshotPlace {
     try {
       const { deviceMemory = 0, storage, userAgent } = /** @type {Navigator & {deviceMemory?: number}} */ (navigator);
       if (deviceMemory < LEAST_MEMORY || !crypto.subtle) return null;
-      const [{ quota = 0, usage = 0 }, root] = await Promise.all([storage.estimate(), storage.getDirectory()]);
-      if (quota - usage < ROOM * ABOUT) return null;
+      const root = await storage.getDirectory();
       return new SnapshotPlace(await root.getDirectoryHandle(nameFor(address), { create: true }), JSON.stringify([files, policy, userAgent]));
     } catch {
       return null; // the browser refuses to keep anything
@@ -75,8 +73,10 @@ export class SnapshotPlace {
    */
   async put(snapshot) {
     try {
-      const { memory, reply } = snapshot();
+      const { memory, reply } = snapshot(); // at once: soon it is asked something
+      const { quota = 0, usage = 0 } = await navigator.storage.estimate();
       await this.clear();
+      if (quota - usage < ROOM * memory.byteLength) return;
       await this._write(MEMORY, memory);
       await this._write(RECORD, JSON.stringify({ owner: this._owner, reply, sha256: await hashOf(memory) }));
     } catch {

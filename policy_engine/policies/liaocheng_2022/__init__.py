@@ -6,7 +6,7 @@ missing, a word of a provision is unaccounted for, or any part leads nowhere.
 
 from __future__ import annotations
 
-from importlib.resources import files
+from pkgutil import get_data
 
 from policy_engine.model.clause import read_document
 from policy_engine.model.integrity import checked
@@ -38,7 +38,7 @@ POLICY = checked(
         checked_on="2026-11-22",
         next_check_due="2027-05-22",
         ask_at="迁入地派出所",
-        document=read_document(files(__name__).joinpath("official_text.txt").read_text(encoding="utf-8")),
+        document=read_document((get_data(__name__, "official_text.txt") or b"").decode()),
         directions=(TOWN, VILLAGE),
         facts=FACTS,
         provisions=PROVISIONS,
