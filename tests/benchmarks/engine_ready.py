@@ -16,7 +16,7 @@ import platform
 import tempfile
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -65,7 +65,7 @@ AIMS: Final = {
     ("CPU 4× slower", "cold"): 0.27,
 }
 _PATIENCE: Final = 120_000
-_SETTLING: Final = 2.0  # seconds in which a browser may write down what it has compiled
+_SETTLING: Final = 2.0  # seconds in which a browser may come up, or write down what it has compiled
 _IS_KEPT: Final = """async () => {
   const { active, scope } = (await navigator.serviceWorker.getRegistration()) ?? {};
   const kept = async (name) => (await (await caches.open(name)).keys()).length;
@@ -83,6 +83,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("site", type=Path)
     parser.add_argument("--runs", type=int, default=7)
     parser.add_argument("--condition", action="append", choices=CONDITIONS, help="only this one; may be repeated")
+    parser.add_argument("--page", action="append", help="only this one of the table; may be repeated")
     parser.add_argument(
         "--levers", action="store_true", help="the quiz with one thing undone at a time, instead of the peers"
     )
@@ -91,6 +92,7 @@ def main(arguments: list[str] | None = None) -> None:
     with tempfile.TemporaryDirectory(dir=site.parent) as folder, sync_playwright() as playwright:
         root = with_peers(site, Path(folder))
         pages = with_levers(root) if given.levers else PAGES
+        pages = {name: path for name, path in pages.items() if name in (given.page or pages)}
         print(f"{platform.platform()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
         print(", ".join(f"{name} {version}" for name, version in versions(root).items()), flush=True)
         visits: list[Visit] = []
@@ -98,10 +100,7 @@ def main(arguments: list[str] | None = None) -> None:
             for name in given.condition or CONDITIONS:
                 for _ in range(given.runs):
                     for page, path in pages.items():
-                        condition = replace(
-                            CONDITIONS[name], has_second=CONDITIONS[name].has_second and not given.levers
-                        )
-                        found = _visits(playwright, host, path, condition)
+                        found = _visits(playwright, host, path, CONDITIONS[name])
                         visits += [
                             Visit(page, name, visit, *figures) for visit, figures in zip(VISITS, found, strict=False)
                         ]
@@ -125,6 +124,7 @@ def _browser(playwright: Playwright) -> Iterator[BrowserContext]:
             profile, executable_path=chromium_executable(), args=[*ARGUMENTS], locale="zh-CN"
         )
         browser.add_init_script(path=OWN / "report.js")
+        time.sleep(_SETTLING)
         yield browser
         browser.close()
 

@@ -25,6 +25,7 @@ const original = (...given) => (before = before.then(async () => {
   await response.clone().arrayBuffer();
   return response;
 }));"""
+_MEMORY: Final = "const LEAST_MEMORY = 4;"
 _HASH: Final = "crypto.subtle ? new Uint8Array(await crypto.subtle.digest('SHA-256', content)) : bytesOf(sha256)"
 
 
@@ -33,8 +34,10 @@ def with_levers(served: Path) -> dict[str, str]:
     undo: Mapping[str, Callable[[Path], None]] = {
         "the stock library, as source": lambda folder: _put_library(folder, lambda _, stock: stock),
         "the needed modules, as source": lambda folder: _put_library(folder, _needed),
-        "files one after the other": lambda folder: _change_files(folder, _FETCH, _ONE_AFTER_THE_OTHER),
-        "without hashes": lambda folder: _change_files(folder, _HASH, "bytesOf(sha256)"),
+        "files one after the other": lambda folder: _change(folder, "engine_files", _FETCH, _ONE_AFTER_THE_OTHER),
+        "without hashes": lambda folder: _change(folder, "engine_files", _HASH, "bytesOf(sha256)"),
+        "without a snapshot": lambda folder: _change(folder, "snapshot", _MEMORY, "const LEAST_MEMORY = Infinity;"),
+        "scripts and styles one by one": _put_sources,
         AS_PUBLISHED: lambda _: None,
     }
     for number, change in enumerate(undo.values()):
@@ -71,11 +74,21 @@ def _needed(published: bytes, stock: bytes) -> bytes:
     return written.getvalue()
 
 
-def _change_files(folder: Path, old: str, new: str) -> None:
+def _put_sources(folder: Path) -> None:
+    """The scripts and styles as they are written, instead of the few files that are put together of them."""
+    for path in (ROOT / "docs/assets").rglob("*"):
+        published = folder / "assets" / path.relative_to(ROOT / "docs/assets")
+        if path.suffix in {".js", ".css"} and not (published.exists() and published.read_bytes() == path.read_bytes()):
+            published.parent.mkdir(parents=True, exist_ok=True)
+            published.touch()
+            _write(published, path.read_bytes())
+
+
+def _change(folder: Path, module: str, old: str, new: str) -> None:
     """The engine's worker with a line of its modules changed, put together as the published one is."""
     with tempfile.TemporaryDirectory() as made:
         assets = Path(shutil.copytree(ROOT / "docs/assets", Path(made) / "assets"))
-        source = assets / "quiz/engine_files.js"
+        source = assets / f"quiz/{module}.js"
         source.write_text(replaced(source.read_text(encoding="utf-8"), old, new), encoding="utf-8")
         bundle_assets(assets, ROOT)
         _write(folder / delivery.ENGINE_WORKER, (assets / "quiz/worker.js").read_bytes())
