@@ -66,7 +66,7 @@ async function findSnapshot(manifest, policy) {
  */
 async function boot(manifest, files, { reference, keeping }) {
   const { folder, total } = manifest;
-  const wheel = files.content('wheel');
+  const { env, fsInit } = withEngine(files.content('wheel'));
   // The one imports the other.
   const [loader, { place, snapshot }] = await Promise.all([files.script('loader'), keeping, files.script('runtime')]);
   const { loadPyodide } = await import(loader);
@@ -74,7 +74,11 @@ async function boot(manifest, files, { reference, keeping }) {
     indexURL: folder,
     lockFileURL: files.address('lock'),
     stdLibURL: files.address('library'),
-    ...withEngine(wheel.then((bytes) => (tell({ stage: 'start', received: total, total }), bytes))),
+    env,
+    fsInit: (/** @type {unknown} */ system) => {
+      tell({ stage: 'start', received: total, total }); // WebAssembly is there
+      return fsInit(system);
+    },
     ...(snapshot ? { _loadSnapshot: snapshot.memory } : { _makeSnapshot: place !== null }),
   });
   tell({ stage: 'policy', received: total, total });
