@@ -27,8 +27,6 @@ const job = JSON.parse(await readFile(String(process.argv[2]), "utf8"));
 /** @type {typeof import("pyodide")} */
 const { loadPyodide } = await import(pathToFileURL(`${job.runtime}/pyodide.mjs`).href);
 
-const WHEEL = "/tmp/engine.whl";
-
 /**
  * Of a place in the source, bytecode keeps the line but not the column: a fifth fewer bytes to fetch. The hash seed is
  * fixed because the same input must give the same bytecode.
@@ -37,13 +35,11 @@ const SETTINGS = { PYTHONNODEBUGRANGES: "1", PYTHONHASHSEED: "0" };
 
 /** Start the stock runtime with our modules, and the engine's wheel, in it. */
 async function start() {
-  const wheel = await readFile(job.wheel);
-  const { env, fsInit } = withEngine(wheel);
+  const { env, fsInit } = withEngine(await readFile(job.wheel));
   const python = await loadPyodide({ indexURL: job.runtime, env: { ...env, ...SETTINGS }, fsInit });
   for (const path of job.modules) {
     python.FS.writeFile(`/home/pyodide/${path.split(/[\\/]/).pop()}`, await readFile(path));
   }
-  python.FS.writeFile(WHEEL, wheel);
   return python;
 }
 
@@ -79,7 +75,7 @@ async function compile(members) {
     from runtime_compilation import ENGINE, LIBRARY, compile_library, compile_wheel
     library = Path(LIBRARY).read_bytes()
     Path("/tmp/library").write_bytes(compile_library(library, json.loads(members), LIBRARY))
-    Path("/tmp/wheel").write_bytes(compile_wheel(Path("${WHEEL}").read_bytes(), tag, ENGINE))
+    Path("/tmp/wheel").write_bytes(compile_wheel(Path(ENGINE).read_bytes(), tag, ENGINE))
   `);
   await writeFile(job.library, python.FS.readFile("/tmp/library"));
   await writeFile(job.compiledWheel, python.FS.readFile("/tmp/wheel"));

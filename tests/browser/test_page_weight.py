@@ -30,6 +30,7 @@ def test_a_reading_page_is_light_and_asks_for_no_index_of_the_search(
     assert sum(sizes.values()) <= MOST, sorted(sizes.items(), key=lambda one: -one[1])[:8]
     assert "/search/sections.json" not in sizes
     assert len(sizes) > 8
+    assert {"/assets/site/every_page.css", "/assets/site/main.js"} <= set(sizes)
 
 
 def over_the_network(file: Path) -> int:

@@ -205,12 +205,10 @@ def test_the_device_keeps_what_the_person_chose_and_nothing_else(journey: Journe
         assert set(kept["local"]) <= {"policy-site:edition", "/.__palette"}, moment
         assert (kept["databases"], kept["cookies"], kept["name"]) == ([], "", ""), moment
         assert re.fullmatch(r'null|\{"quiz": \d+\}', json.dumps(kept["history"])), moment
-        assert (
-            journey.gives_away(json.dumps([kept["local"], kept["caches"], kept["files"]], ensure_ascii=False)) == []
-        ), moment
-        assert {re.sub("%2F.*", "", name) for name in kept["files"]} <= {"started-"}, (
-            moment
-        )  # test_quiz_snapshot looks into it
+        named = json.dumps([kept["local"], kept["caches"], kept["files"]], ensure_ascii=False)
+        assert journey.gives_away(named) == [], moment
+        # What is in there: test_quiz_snapshot.
+        assert {re.sub("%2F.*", "", name) for name in kept["files"]} <= {"started-"}, moment
         for request in (one for requests in kept["caches"].values() for one in requests):
             assert request.startswith(f"GET {journey.site_url}"), request
         assert set(kept["session"]) <= {ANSWERS, STARTS}, moment

@@ -126,7 +126,7 @@ def test_what_is_kept_holds_no_answer(context: BrowserContext) -> None:
     assert page.evaluate(HOLDS, marks) == [True, *(False for _ in marks[1:])]
 
 
-@pytest.mark.parametrize("gigabytes", ["undefined"])
+@pytest.mark.parametrize("gigabytes", ["undefined", "2"])
 def test_small_devices_and_those_that_do_not_say_keep_none(context: BrowserContext, gigabytes: str) -> None:
     _tell_the_worker(context, gigabytes)
     page = context.new_page()
