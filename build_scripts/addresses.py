@@ -31,7 +31,7 @@ ACCURACY = "proof/accuracy.md"
 LAWYER_SHEET = "proof/lawyer-sheet.md"
 
 FORM = "form"
-"""The place of the quiz where all questions stand on one page: no anchor, its scripts read it (docs/assets/quiz/address.js)."""
+"""The place of the quiz where all questions stand on one page: no anchor, its scripts read it (docs/assets/quiz/asking/address.js)."""
 
 QUIZ_PLACES = ("clause=", "q=", "a=", FORM)
 """How the places of the quiz begin that are no anchors: a clause's own interview, a question, given answers, the form."""
@@ -83,7 +83,7 @@ def phrase_entry(phrase_id: str) -> str:
 
 
 def question(fact_id: str) -> str:
-    """The place of the quiz that asks about a fact; its scripts read it (docs/assets/quiz/address.js)."""
+    """The place of the quiz that asks about a fact; its scripts read it (docs/assets/quiz/asking/address.js)."""
     return f"{QUIZ}#q={fact_id}"
 
 

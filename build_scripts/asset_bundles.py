@@ -20,7 +20,7 @@ ENTRIES: Final = (
     "quiz/qr_code.js",
     "quiz/quiz_page.css",
     "quiz/register.js",
-    "quiz/worker.js",
+    "quiz/engine/worker.js",
     "reading/reading.js",
     "recheck/recheck.js",
     "recheck/recheck_page.css",

@@ -8,7 +8,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 
-import { withEngine } from "../docs/assets/quiz/engine_place.js";
+import { withEngine } from "../docs/assets/quiz/engine/engine_place.js";
 
 /**
  * @typedef {object} Job

@@ -20,7 +20,7 @@ LIBRARY = f"/lib/python{sys.version_info.major}{sys.version_info.minor}.zip"
 """Where Pyodide puts the standard library."""
 
 ENGINE = "/lib/policy_engine.whl"
-"""Where the engine's wheel lies, out of which its modules are imported (docs/assets/quiz/engine_place.js)."""
+"""Where the engine's wheel lies, out of which its modules are imported (docs/assets/quiz/engine/engine_place.js)."""
 
 _UNCHECKED_HASH = (1).to_bytes(4, "little")
 """PEP 552: validated by hash, never against a source file. There is none beside it."""

@@ -37,7 +37,7 @@ MAIN: Final = "policy_engine.policies.liaocheng_2022:POLICY"
 def handle(request: str, policy: str = MAIN) -> str:
     """The reply to one request about a policy (``package.module:NAME``); never raises for anything a page can send.
 
-    Which references a page may send is the manifest's to say (docs/assets/quiz/worker.js).
+    Which references a page may send is the manifest's to say (docs/assets/quiz/engine/worker.js).
     """
     try:
         return _with_room(load_policy(policy), _read(request))

@@ -63,7 +63,7 @@ ALWAYS: Final[Mapping[str, str]] = {
 OPEN_DATA: Final = "api/"
 """Below this address lies what other sites may fetch from their own pages (Access-Control-Allow-Origin)."""
 
-ENGINE_WORKER: Final = "assets/quiz/worker.js"
+ENGINE_WORKER: Final = "assets/quiz/engine/worker.js"
 WORKERS: Final = ("assets/site/search_worker.js", "sw.js")
 """The other scripts that start in a world of their own, where a page's policy does not reach."""
 

@@ -99,7 +99,7 @@ def scopes(policy: Policy) -> Iterator[tuple[str, str | None, str | None]]:
 
 
 def write_code(policy: Policy, direction: str | None, clause: str | None, answers: Answers) -> str:
-    """What stands after ``#a=`` in an address: a whole interview, as ``docs/assets/quiz/share_code.js`` writes it."""
+    """What stands after ``#a=`` in an address: a whole interview, as ``docs/assets/quiz/asking/share_code.js`` writes it."""
     scope = next(name for name, *of in scopes(policy) if of == [direction, clause])
     groups = "-".join(answer_code(*pair) for pair in answers)
     body = f"{FORMAT}.{token(policy.version)}.{scope}.{groups}"

@@ -88,10 +88,10 @@ def _change(folder: Path, module: str, old: str, new: str) -> None:
     """The engine's worker with a line of its modules changed, put together as the published one is."""
     with tempfile.TemporaryDirectory() as made:
         assets = Path(shutil.copytree(ROOT / "docs/assets", Path(made) / "assets"))
-        source = assets / f"quiz/{module}.js"
+        source = assets / f"quiz/engine/{module}.js"
         source.write_text(replaced(source.read_text(encoding="utf-8"), old, new), encoding="utf-8")
         bundle_assets(assets, ROOT)
-        _write(folder / delivery.ENGINE_WORKER, (assets / "quiz/worker.js").read_bytes())
+        _write(folder / delivery.ENGINE_WORKER, (assets / "quiz/engine/worker.js").read_bytes())
 
 
 def replaced(text: str, old: str, new: str) -> str:

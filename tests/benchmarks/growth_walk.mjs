@@ -6,8 +6,8 @@
 
 import { readFileSync } from "node:fs";
 
-import { DiagramDecider } from "../../docs/assets/quiz/diagram_decider.js";
-import { readInterview } from "../../docs/assets/quiz/published_interview.js";
+import { DiagramDecider } from "../../docs/assets/quiz/deciding/diagram_decider.js";
+import { readInterview } from "../../docs/assets/quiz/deciding/published_interview.js";
 
 const INTERVIEWS = 7;
 const MOST_ANSWERS = 40;

@@ -160,7 +160,7 @@ def test_no_request_goes_anywhere_else(journey: Journey) -> None:
     # The log is that of the whole browser: pages, the engine's worker, the search's, the service worker.
     for path in (
         "quiz/index.html",
-        "assets/quiz/worker.js",
+        "assets/quiz/engine/worker.js",
         "assets/site/search_worker.js",
         "sw.js",
         "assets/engine/manifest.json",

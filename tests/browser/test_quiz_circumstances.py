@@ -101,7 +101,7 @@ def test_line_23_a_page_that_crashes_while_the_engine_starts_stops_starting_it(p
         page.goto("about:blank")
         QuizDriver(page).open()
         page.wait_for_timeout(300)
-        starts.append(any("/quiz/worker.js" in one.url for one in record.requests[before:]))
+        starts.append(any("/quiz/engine/worker.js" in one.url for one in record.requests[before:]))
     assert starts == [True, True, False, False]
     quiz = QuizDriver(page)
     quiz.begin("town")

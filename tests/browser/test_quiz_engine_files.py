@@ -120,7 +120,7 @@ def test_over_plain_http_the_browser_checks_the_files(page: Page, addresses: dic
         response = route.fetch()
         route.fulfill(response=response, body=response.body() + b" ")
 
-    page.route("**/quiz/worker.js", without_hashing)
+    page.route("**/quiz/engine/worker.js", without_hashing)
     page.route(addresses["wheel"], spoilt)
     quiz = _to_the_brief_result(page)
     expect(quiz.brief_result.locator(".quiz-reasons-note")).to_contain_text("理由没能准备好")

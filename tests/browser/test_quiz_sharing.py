@@ -29,7 +29,7 @@ BROKEN = "这个链接里的回答打不开"
 STORED = "JSON.parse(sessionStorage.getItem('policy-quiz:' + location.pathname))"
 INJECTED = "policy-quiz :is(img, script:not([type='application/json']), iframe, object, [onerror], [onload])"
 WITH_MODULE = """async ({codes, expression}) => {
-  const {readCode, writeCode} = await import(new URL('../assets/source/quiz/share_code.js', document.baseURI).href);
+  const {readCode, writeCode} = await import(new URL('../assets/source/quiz/asking/share_code.js', document.baseURI).href);
   const table = JSON.parse(document.querySelector('template[data-part="links"]').content.textContent);
   return codes.map((one) => %s);
 }"""

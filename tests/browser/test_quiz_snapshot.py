@@ -71,7 +71,7 @@ def _tell_the_worker(context: BrowserContext, gigabytes: str = "8") -> None:
         response = route.fetch()
         route.fulfill(response=response, body=_with_memory(gigabytes) + SPY + response.text())
 
-    context.route("**/quiz/worker.js", fulfil)
+    context.route("**/quiz/engine/worker.js", fulfil)
 
 
 @pytest.fixture

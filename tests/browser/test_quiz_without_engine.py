@@ -74,7 +74,7 @@ OBSTACLES: Mapping[str, Obstacle] = {
     "truncated": lambda page: page.route("**/*.wasm", lambda route: route.fulfill(body=b"\0asm\1\0\0\0", content_type="application/wasm")),
     "no WebAssembly": lambda page: _spoil_worker(page, "delete self.WebAssembly;"),
     "no module worker": lambda page: page.add_init_script("Worker = class { constructor() { throw new TypeError('no module workers'); } };"),
-    "WebAssembly forbidden by a content policy": lambda page: page.route("**/quiz/worker.js", _without_wasm_permission),
+    "WebAssembly forbidden by a content policy": lambda page: page.route("**/quiz/engine/worker.js", _without_wasm_permission),
     "out of memory": lambda page: _out_of_memory(page),
     "crash": lambda page: _spoil_worker(page, "throw new Error('crashed');"),
     "crash at the first question to it": lambda page: _spoil_worker(page, _CRASHES_WHEN_ASKED),
@@ -107,12 +107,12 @@ def _spoil_worker(page: Page, words: str) -> None:
         response = route.fetch()
         route.fulfill(response=response, body=f"{words}\n{response.text()}")
 
-    page.route("**/quiz/worker.js", spoilt)
+    page.route("**/quiz/engine/worker.js", spoilt)
 
 
 def _hang(page: Page) -> None:
     """The worker never says a word."""
-    page.route("**/quiz/worker.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    page.route("**/quiz/engine/worker.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
     change_page(page, impatient(2000))
 
 

@@ -31,7 +31,7 @@ const RUNTIME_KEYS = [
   ["webassembly.api.instantiateStreaming_static", () => runtimeSays("instantiateStreaming")],
   ["webassembly.exception-handling", () => hasSection(13)],
   ["webassembly.bulk-memory-operations", () => hasSection(12)],
-  ["api.Worker.Worker.ecmascript_modules", () => sourceOf("docs/assets/quiz/engine_connection.js").includes("type: 'module'")],
+  ["api.Worker.Worker.ecmascript_modules", () => sourceOf("docs/assets/quiz/engine/engine_connection.js").includes("type: 'module'")],
 ];
 
 /** What is used only where it is there, each with what becomes of it elsewhere. A key that nothing uses any more must go. */

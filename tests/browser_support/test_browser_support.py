@@ -63,6 +63,6 @@ def test_what_is_published_is_in_no_newer_language_than_its_sources(
 
 
 def _rung(script: str) -> str:
-    return {"quiz/fallback.js": "lowest", "quiz/worker.js": "engine"}.get(
+    return {"quiz/fallback.js": "lowest", "quiz/engine/worker.js": "engine"}.get(
         script, "quiz" if script.startswith("quiz/") else "pages"
     )

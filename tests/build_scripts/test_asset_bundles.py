@@ -36,7 +36,7 @@ def test_what_is_left_is_what_is_asked_for(assets: Path, built_site: Path) -> No
 
 
 def test_the_quiz_is_one_file_and_a_worker(assets: Path) -> None:
-    for one in ("quiz/register.js", "quiz/worker.js", "site/main.js"):
+    for one in ("quiz/register.js", "quiz/engine/worker.js", "site/main.js"):
         assert IMPORTS.findall((assets / one).read_text(encoding="utf-8")) == [], one
 
 
@@ -82,7 +82,7 @@ def test_scripts_are_less_than_half_as_large(assets: Path, project_root: Path) -
 def test_without_esbuild_the_build_says_what_to_do(sources: Path, tmp_path: Path) -> None:
     with pytest.raises(BundlingError, match="make setup"):
         bundle_assets(sources, tmp_path)
-    assert (sources / "quiz/session.js").is_file()
+    assert (sources / "quiz/asking/session.js").is_file()
 
 
 def test_a_module_that_no_bundle_takes_is_named(sources: Path, project_root: Path) -> None:

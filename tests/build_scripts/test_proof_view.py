@@ -27,7 +27,7 @@ from tests.build_scripts.sample_policy import POLICY as SAMPLE
 
 both = pytest.mark.parametrize("policy", [SAMPLE, LIAOCHENG], ids=lambda policy: policy.id)
 ROOT = Path(__file__).parents[2]
-READ = """import { readCode } from './docs/assets/quiz/share_code.js';
+READ = """import { readCode } from './docs/assets/quiz/asking/share_code.js';
 const { table, codes } = JSON.parse(await new Response(process.stdin).text());
 console.log(JSON.stringify(codes.map((code) => readCode(code, table))));"""
 

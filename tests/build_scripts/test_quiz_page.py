@@ -112,7 +112,7 @@ def test_the_scripts_say_nothing_about_the_law(project_root: Path) -> None:
         agency for note in REAL.document.departments for agency in note.agencies
     ]
     words += [one.title for one in REAL.provisions] + [one.topic for one in REAL.facts]
-    for path in (project_root / "docs/assets/quiz").glob("*.js"):
+    for path in (project_root / "docs/assets/quiz").rglob("*.js"):
         source = path.read_text(encoding="utf-8")
         assert not [one for one in words if f"“{one}”" in source or f"'{one}'" in source], path.name
         assert not re.search(r"三（[一二三]）", source), path.name

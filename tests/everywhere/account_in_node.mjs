@@ -9,7 +9,7 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import { withEngine } from '../../docs/assets/quiz/engine_place.js';
+import { withEngine } from '../../docs/assets/quiz/engine/engine_place.js';
 import { readAccount } from './read_account.mjs';
 
 const folder = resolve(String(process.argv[2]));

@@ -18,9 +18,9 @@ DECIDING = (
     "policy_engine/reasoning/**/*.py",
     "policy_engine/policies/liaocheng_2022/**/*.py",
     "policy_engine/policies/liaocheng_2022/official_text.txt",
-    "docs/assets/quiz/diagram*.js",
-    "docs/assets/quiz/given.js",
-    "docs/assets/quiz/published_interview.js",
+    "docs/assets/quiz/deciding/diagram*.js",
+    "docs/assets/quiz/deciding/given.js",
+    "docs/assets/quiz/deciding/published_interview.js",
     "tests/everywhere/account.py",
 )
 """Everything that decides a verdict, in the engine and without it; not what reads the text or proves the rules."""

@@ -32,7 +32,7 @@ def test_the_comparison_was_made_with_todays_rules_and_code() -> None:
 def test_whatever_decides_a_verdict_is_in_the_hash(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for pattern in DECIDING:
         assert list(ROOT.glob(pattern)), pattern
-    for name in ("policy_engine/reasoning/verdict.py", "docs/assets/quiz/diagram_walk.js"):
+    for name in ("policy_engine/reasoning/verdict.py", "docs/assets/quiz/deciding/diagram_walk.js"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes((ROOT / name).read_bytes())
     monkeypatch.setattr(record, "ROOT", tmp_path)

@@ -10,9 +10,9 @@
 
 import { createInterface } from 'node:readline';
 
-import { DiagramDecider } from '../../docs/assets/quiz/diagram_decider.js';
-import { DiagramWalk } from '../../docs/assets/quiz/diagram_walk.js';
-import { readInterview } from '../../docs/assets/quiz/published_interview.js';
+import { DiagramDecider } from '../../docs/assets/quiz/deciding/diagram_decider.js';
+import { DiagramWalk } from '../../docs/assets/quiz/deciding/diagram_walk.js';
+import { readInterview } from '../../docs/assets/quiz/deciding/published_interview.js';
 
 const lines = [];
 for await (const line of createInterface({ input: process.stdin })) lines.push(line);
@@ -37,7 +37,7 @@ for (const way of ways) {
   console.log(JSON.stringify([told(step), after]));
 }
 
-/** @param {import('../../docs/assets/quiz/decider.js').Step} step */
+/** @param {import('../../docs/assets/quiz/deciding/decider.js').Step} step */
 function told({ question, remaining, untilCertain, certain, openable }) {
   return { question: question?.id ?? null, remaining, until_certain: untilCertain, certain, openable };
 }

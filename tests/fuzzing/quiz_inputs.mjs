@@ -8,13 +8,13 @@
 
 import { readFileSync } from "node:fs";
 
-import { addressOf, readPlace } from "../../docs/assets/quiz/address.js";
-import { DeciderError } from "../../docs/assets/quiz/decider.js";
-import { DiagramDecider } from "../../docs/assets/quiz/diagram_decider.js";
-import { readInterview } from "../../docs/assets/quiz/published_interview.js";
-import { readCode, writeCode } from "../../docs/assets/quiz/share_code.js";
+import { addressOf, readPlace } from "../../docs/assets/quiz/asking/address.js";
+import { DeciderError } from "../../docs/assets/quiz/deciding/decider.js";
+import { DiagramDecider } from "../../docs/assets/quiz/deciding/diagram_decider.js";
+import { readInterview } from "../../docs/assets/quiz/deciding/published_interview.js";
+import { readCode, writeCode } from "../../docs/assets/quiz/asking/share_code.js";
 import { Citations } from "../../docs/assets/site/search/citations.js";
-import { Store } from "../../docs/assets/quiz/store.js";
+import { Store } from "../../docs/assets/quiz/asking/store.js";
 
 const [count = "1000", seed = "1"] = process.argv.slice(2);
 const { interview, links, citations } = JSON.parse(readFileSync(0, "utf8"));

@@ -13,7 +13,7 @@ import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 
-import { withEngine } from "../../docs/assets/quiz/engine_place.js";
+import { withEngine } from "../../docs/assets/quiz/engine/engine_place.js";
 
 /**
  * @typedef {object} Manifest

@@ -9,11 +9,11 @@
 
 import { createInterface } from "node:readline";
 
-import { DeciderError } from "../../docs/assets/quiz/decider.js";
-import { DiagramDecider } from "../../docs/assets/quiz/diagram_decider.js";
-import { readInterview } from "../../docs/assets/quiz/published_interview.js";
+import { DeciderError } from "../../docs/assets/quiz/deciding/decider.js";
+import { DiagramDecider } from "../../docs/assets/quiz/deciding/diagram_decider.js";
+import { readInterview } from "../../docs/assets/quiz/deciding/published_interview.js";
 
-/** @typedef {import("../../docs/assets/quiz/decider.js").Step} Step */
+/** @typedef {import("../../docs/assets/quiz/deciding/decider.js").Step} Step */
 
 /** @type {DiagramDecider | null} */
 let decider = null;

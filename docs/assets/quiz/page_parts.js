@@ -32,9 +32,9 @@ export class PageParts {
     this._notStated = part(quiz, 'template[data-part="not-stated"]', HTMLTemplateElement);
     this._whom = /** @type {HTMLTemplateElement | null} */ (quiz.querySelector('template[data-part="whom"]'));
     this._form = /** @type {HTMLFormElement} */ (part(quiz, 'form', HTMLFormElement).cloneNode(true));
-    /** @type {import('./share_code.js').LinkTable} */
+    /** @type {import('./asking/share_code.js').LinkTable} */
     this.linkTable = JSON.parse(part(quiz, 'template[data-part="links"]', HTMLTemplateElement).content.textContent ?? '');
-    /** @type {readonly import('./checklist.js').Checklist[]} */
+    /** @type {readonly import('./asking/checklist.js').Checklist[]} */
     this.checklists = JSON.parse(part(quiz, 'template[data-part="checklists"]', HTMLTemplateElement).content.textContent ?? '');
     /** The interview as JSON text; empty where the page has none. */
     this.interview = quiz.querySelector('script[data-part="interview"]')?.textContent ?? '';

@@ -11,16 +11,16 @@
 
 import { PageParts } from './page_parts.js';
 import { Quiz } from './quiz.js';
-import { Session } from './session.js';
-import { Store } from './store.js';
-import { Supply } from './supply.js';
+import { Session } from './asking/session.js';
+import { Store } from './asking/store.js';
+import { Supply } from './engine/supply.js';
 
 const PATIENCE = 15_000;
 
 export class PolicyQuizElement extends HTMLElement {
   /**
    * How to get a decider; set where the element is registered.
-   * @type {import('./supply.js').Connect | null}
+   * @type {import('./engine/supply.js').Connect | null}
    */
   static connect = null;
 
@@ -42,7 +42,7 @@ export class PolicyQuizElement extends HTMLElement {
 
   /**
    * @param {PageParts} parts
-   * @returns {Omit<import('./supply.js').ConnectOptions, 'isSuspect' | 'isCautious'>}
+   * @returns {Omit<import('./engine/supply.js').ConnectOptions, 'isSuspect' | 'isCautious'>}
    */
   _options(parts) {
     return {

@@ -4,35 +4,35 @@
  * @module quiz
  */
 
-import { readPlace } from './address.js';
-import { answersOf, checklistFor, ticksIn } from './checklist.js';
-import { checklistForm, ticksChosen } from './checklist_view.js';
-import { DeciderError } from './decider.js';
+import { readPlace } from './asking/address.js';
+import { answersOf, checklistFor, ticksIn } from './asking/checklist.js';
+import { checklistForm, ticksChosen } from './asking/checklist_view.js';
+import { DeciderError } from './deciding/decider.js';
 import { h, on } from './dom.js';
-import { FormPage } from './form_page.js';
-import { ABOUT, aboutQuestion, backLink, belowQuestion, earlierAnswers, summaryView } from './frame_view.js';
-import { givenIn } from './given.js';
-import { pendingPlace, placeAfter, placeBefore, questionIn } from './interview.js';
+import { FormPage } from './asking/form_page.js';
+import { ABOUT, aboutQuestion, backLink, belowQuestion, earlierAnswers, summaryView } from './asking/frame_view.js';
+import { givenIn } from './deciding/given.js';
+import { pendingPlace, placeAfter, placeBefore, questionIn } from './asking/interview.js';
 import { ANYWHERE } from './page_parts.js';
-import { chosenIn, questionForm, showEmptyChoice } from './question_view.js';
-import { ResultPage } from './result_page.js';
+import { chosenIn, questionForm, showEmptyChoice } from './asking/question_view.js';
+import { ResultPage } from './result/result_page.js';
 import { Screen } from './screen.js';
-import { readCode } from './share_code.js';
-import { BROKEN_LINK, flaggedForReview, linkChoice } from './shared_view.js';
-import { Trail } from './trail.js';
-import { failureView, loadingView } from './waiting_views.js';
-import { aboutWhom, prepareWhom, whomIn } from './whom_view.js';
+import { readCode } from './asking/share_code.js';
+import { BROKEN_LINK, flaggedForReview, linkChoice } from './asking/shared_view.js';
+import { Trail } from './asking/trail.js';
+import { failureView, loadingView } from './engine/waiting_views.js';
+import { aboutWhom, prepareWhom, whomIn } from './asking/whom_view.js';
 import { range } from './words.js';
 
-/** @typedef {import('./address.js').Place} Place */
-/** @typedef {import('./decider.js').Decider} Decider */
-/** @typedef {import('./decider.js').Fact} Fact */
-/** @typedef {import('./decider.js').Step} Step */
-/** @typedef {import('./engine_connection.js').Stage} Stage */
+/** @typedef {import('./asking/address.js').Place} Place */
+/** @typedef {import('./deciding/decider.js').Decider} Decider */
+/** @typedef {import('./deciding/decider.js').Fact} Fact */
+/** @typedef {import('./deciding/decider.js').Step} Step */
+/** @typedef {import('./engine/engine_connection.js').Stage} Stage */
 /** @typedef {import('./page_parts.js').PageParts} PageParts */
-/** @typedef {import('./session.js').Session} Session */
-/** @typedef {import('./supply.js').Supply} Supply */
-/** @typedef {import('./trail.js').Move} Move */
+/** @typedef {import('./asking/session.js').Session} Session */
+/** @typedef {import('./engine/supply.js').Supply} Supply */
+/** @typedef {import('./asking/trail.js').Move} Move */
 
 /** How many milliseconds an answer may take before the page says that it is at work. */
 const NOTICEABLE = 300;
@@ -271,7 +271,7 @@ export class Quiz {
 
   /**
    * @param {Event} event
-   * @param {import('./checklist.js').Checklist} checklist
+   * @param {import('./asking/checklist.js').Checklist} checklist
    */
   async _submitTicks(event, checklist) {
     event.preventDefault();
@@ -346,7 +346,7 @@ export class Quiz {
     if (note) this._tellProgress(note);
   }
 
-  /** @returns {import('./what_if_view.js').Trial} */
+  /** @returns {import('./result/what_if_view.js').Trial} */
   _trial() {
     return {
       tryOut: (fact, option) => this._ask(this._turn, () => this._go({ at: 'result' }, 'replace'), (decider) => this._session.whatIf(decider, fact, option)),

@@ -5,7 +5,7 @@
  */
 
 import { focusOn } from './dom.js';
-import { ReadAloud } from './read_aloud.js';
+import { ReadAloud } from './result/read_aloud.js';
 
 const ERROR = '错误：';
 

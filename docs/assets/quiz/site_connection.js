@@ -5,16 +5,16 @@
  * @module site_connection
  */
 
-import { DeciderError } from './decider.js';
-import { DiagramDecider } from './diagram_decider.js';
-import { EngineConnection } from './engine_connection.js';
-import { ImmediateDecider } from './immediate_decider.js';
-import { readInterview } from './published_interview.js';
-import { WorkerDecider } from './worker_decider.js';
+import { DeciderError } from './deciding/decider.js';
+import { DiagramDecider } from './deciding/diagram_decider.js';
+import { EngineConnection } from './engine/engine_connection.js';
+import { ImmediateDecider } from './deciding/immediate_decider.js';
+import { readInterview } from './deciding/published_interview.js';
+import { WorkerDecider } from './engine/worker_decider.js';
 
-/** @typedef {import('./decider.js').Step} Step */
-/** @typedef {import('./supply.js').Connection} Connection */
-/** @typedef {import('./supply.js').ConnectOptions} ConnectOptions */
+/** @typedef {import('./deciding/decider.js').Step} Step */
+/** @typedef {import('./engine/supply.js').Connection} Connection */
+/** @typedef {import('./engine/supply.js').ConnectOptions} ConnectOptions */
 
 /**
  * @param {ConnectOptions} options
@@ -23,7 +23,7 @@ import { WorkerDecider } from './worker_decider.js';
 export function connect(options) {
   const interview = readInterview(options.interview);
   if (options.isCautious) return interview ? diagramsAlone(new DiagramDecider(interview)) : nothing();
-  const engine = new EngineConnection({ ...options, worker: new URL('./worker.js', import.meta.url) });
+  const engine = new EngineConnection({ ...options, worker: new URL('./engine/worker.js', import.meta.url) });
   engine.ready.then(() => document.dispatchEvent(new Event('policy-engine-ready')), () => {}); // assets/site/offline.js keeps it then
   const worker = new WorkerDecider(engine);
   const end = () => engine.end();

@@ -4,11 +4,11 @@
  * @module words
  */
 
-/** @typedef {import('./decider.js').Bounds} Bounds */
-/** @typedef {import('./decider.js').Step} Step */
-/** @typedef {import('./decider.js').Fact} Fact */
-/** @typedef {import('./decider.js').Status} Status */
-/** @typedef {import('./engine_connection.js').Stage} Stage */
+/** @typedef {import('./deciding/decider.js').Bounds} Bounds */
+/** @typedef {import('./deciding/decider.js').Step} Step */
+/** @typedef {import('./deciding/decider.js').Fact} Fact */
+/** @typedef {import('./deciding/decider.js').Status} Status */
+/** @typedef {import('./engine/engine_connection.js').Stage} Stage */
 
 export const UNKNOWN_LABEL = '不清楚';
 

@@ -6,9 +6,9 @@
 
 import { h } from '../quiz/dom.js';
 import { icon } from '../quiz/icons.js';
-import { statusBadge } from '../quiz/pathway_view.js';
-import { rankedBriefly } from '../quiz/ranking.js';
-import { freshness, groups, verdictWords } from '../quiz/result_parts.js';
+import { statusBadge } from '../quiz/result/pathway_view.js';
+import { rankedBriefly } from '../quiz/result/ranking.js';
+import { freshness, groups, verdictWords } from '../quiz/result/result_parts.js';
 import { answerLabel, placesInWords, STATUS_WORDS } from '../quiz/words.js';
 
 /** @typedef {import('./rechecking.js').Change} Change */
@@ -162,8 +162,8 @@ function outcomeWords(outcome, absent) {
 }
 
 /**
- * @param {import('../quiz/decider.js').Scope} scope
- * @param {import('../quiz/share_code.js').Given} given
+ * @param {import('../quiz/deciding/decider.js').Scope} scope
+ * @param {import('../quiz/asking/share_code.js').Given} given
  * @param {Version} version by whose questions they are read
  * @returns {HTMLElement}
  */

@@ -4,23 +4,23 @@
  * @module rechecking
  */
 
-import { DiagramDecider } from '../quiz/diagram_decider.js';
-import { isInScope } from '../quiz/ranking.js';
-import { faultOf, readCode, versionOf } from '../quiz/share_code.js';
+import { DiagramDecider } from '../quiz/deciding/diagram_decider.js';
+import { isInScope } from '../quiz/result/ranking.js';
+import { faultOf, readCode, versionOf } from '../quiz/asking/share_code.js';
 
-/** @typedef {import('../quiz/decider.js').BriefPathway} BriefPathway */
-/** @typedef {import('../quiz/decider.js').BriefVerdict} BriefVerdict */
-/** @typedef {import('../quiz/decider.js').Scope} Scope */
-/** @typedef {import('../quiz/decider.js').Step} Step */
-/** @typedef {import('../quiz/share_code.js').LinkTable} LinkTable */
-/** @typedef {import('../quiz/share_code.js').Shared} Shared */
+/** @typedef {import('../quiz/deciding/decider.js').BriefPathway} BriefPathway */
+/** @typedef {import('../quiz/deciding/decider.js').BriefVerdict} BriefVerdict */
+/** @typedef {import('../quiz/deciding/decider.js').Scope} Scope */
+/** @typedef {import('../quiz/deciding/decider.js').Step} Step */
+/** @typedef {import('../quiz/asking/share_code.js').LinkTable} LinkTable */
+/** @typedef {import('../quiz/asking/share_code.js').Shared} Shared */
 
 /**
  * A clause in one version: how it is cited, its official words, and its page as seen from this one.
  * @typedef {Readonly<{name: string, words: string, page: string}>} Clause
  */
 
-/** @typedef {import('../quiz/published_interview.js').PublishedInterview} PublishedInterview */
+/** @typedef {import('../quiz/deciding/published_interview.js').PublishedInterview} PublishedInterview */
 
 /** @typedef {Omit<PublishedInterview, 'directions'> & Readonly<{directions: readonly Readonly<{id: string, label: string}>[]}>} Interview */
 

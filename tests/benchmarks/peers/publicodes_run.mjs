@@ -10,7 +10,7 @@
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 
-import { DiagramDecider } from "../../../docs/assets/quiz/diagram_decider.js";
+import { DiagramDecider } from "../../../docs/assets/quiz/deciding/diagram_decider.js";
 
 /** @typedef {Readonly<Record<string, string>>} Situation */
 /** @typedef {Record<string, string>} Statuses */

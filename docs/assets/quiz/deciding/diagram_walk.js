@@ -1,0 +1,181 @@
+/**
+ * An interview as a walk over the published diagrams: which question comes next, how many can follow, and where it ends.
+ *
+ * @module diagram_walk
+ */
+
+import { DeciderError } from './decider.js';
+import { DiagramBounds } from './diagram_bounds.js';
+import { Diagrams } from './diagrams.js';
+import { isInScope } from '../result/ranking.js';
+
+/** @typedef {import('./decider.js').Bounds} Bounds */
+/** @typedef {import('./decider.js').Fact} Fact */
+/** @typedef {import('./decider.js').Scope} Scope */
+/** @typedef {import('./decider.js').Status} Status */
+/** @typedef {import('./diagrams.js').Choices} Choices */
+/** @typedef {import('./published_interview.js').PublishedInterview} PublishedInterview */
+
+/**
+ * Where the pathways and the landing orders in scope stand, as nodes.
+ * @typedef {Readonly<{pathways: readonly number[], orders: readonly number[]}>} State
+ */
+
+/**
+ * Where one pathway or order ends as far as is certain. `places`: where the household lands, if that is certain; several are to choose from.
+ * @typedef {Readonly<{status: Status, certain: boolean, places: readonly string[]}>} End
+ */
+
+export class DiagramWalk {
+  /** @param {PublishedInterview} interview */
+  constructor(interview) {
+    this._interview = interview;
+    this._diagrams = new Diagrams(interview.nodes);
+    /** @type {Map<number, End>} */
+    this._ends = new Map();
+    const { outcomes } = interview;
+    const isCertain = (/** @type {number} */ one) => outcomes[one]?.status === 'entitled' && outcomes[one].places !== null;
+    this._bounds = new DiagramBounds(this._diagrams, isCertain, (one) => outcomes.findIndex(({ status }) => status === outcomes[one]?.status));
+  }
+
+  /**
+   * Before the first answer. A scope with a clause means its pathways, without any landing order.
+   * @param {Scope} scope
+   * @returns {State}
+   * @throws {DeciderError} `refused`: there is no such clause or direction
+   */
+  begin({ direction, clause }) {
+    const { pathways, orders, directions } = this._interview;
+    const chosen = pathways.filter((one) => isInScope({ direction, clause }, one));
+    if (clause !== null) {
+      if (chosen.length === 0) throw new DeciderError('refused', `no pathway stands in clause ${clause}`);
+      return { pathways: rootsOf(chosen), orders: [] };
+    }
+    if (direction !== null && !directions.some(({ id }) => id === direction)) throw new DeciderError('refused', `no direction ${direction}`);
+    const isMeant = (/** @type {{direction: string}} */ one) => direction === null || one.direction === direction;
+    return { pathways: rootsOf(chosen), orders: rootsOf(orders.filter(isMeant)) };
+  }
+
+  /**
+   * @param {State} state
+   * @param {Choices} choices
+   * @returns {State}
+   */
+  after({ pathways, orders }, choices) {
+    const restrict = (/** @type {number} */ node) => this._diagrams.restrict(node, choices);
+    return { pathways: pathways.map(restrict), orders: orders.map(restrict) };
+  }
+
+  /**
+   * Whether the fact at a level can still change anything.
+   * @param {State} state
+   * @param {number} level
+   * @returns {boolean}
+   */
+  matters({ pathways, orders }, level) {
+    return [...pathways, ...orders].some((node) => this._diagrams.support(node).has(level));
+  }
+
+  /**
+   * @param {State} state
+   * @returns {readonly number[]} the levels of all facts that can still change something, in the order of asking
+   */
+  relevant({ pathways, orders }) {
+    const levels = new Set([...pathways, ...orders].flatMap((node) => [...this._diagrams.support(node)]));
+    return [...levels].sort((one, other) => one - other);
+  }
+
+  /**
+   * @param {Scope} scope
+   * @param {State} state
+   * @returns {readonly string[]} the pathways in scope that are undecided and can still turn out open
+   */
+  openable(scope, { pathways }) {
+    const chosen = this._interview.pathways.filter((one) => isInScope(scope, one));
+    return chosen.filter((_, index) => this._canOpen(pathways[index] ?? 0)).map(({ id }) => id);
+  }
+
+  /**
+   * @param {number} node
+   * @returns {boolean}
+   */
+  _canOpen(node) {
+    const statuses = new Set([...this._diagrams.outcomes(node)].map((number) => this._interview.outcomes[number]?.status));
+    return statuses.has('entitled') && statuses.size > 1;
+  }
+
+  /**
+   * The question that comes next; null when nothing can change any more.
+   * @param {State} state
+   * @returns {Fact | null}
+   */
+  question({ pathways, orders }) {
+    return this._interview.facts[this._diagrams.nextLevel([...pathways, ...orders])] ?? null;
+  }
+
+  /**
+   * @param {State} state
+   * @returns {boolean} whether one pathway and its landing place are sure
+   */
+  isCertain({ pathways }) {
+    return pathways.some((node) => this._endOf(node).certain);
+  }
+
+  /**
+   * @param {State} state
+   * @returns {Bounds} the fewest and the most questions until nothing can change any more
+   */
+  remaining({ pathways, orders }) {
+    return this._bounds.remaining([...pathways, ...orders]);
+  }
+
+  /**
+   * @param {State} state
+   * @returns {Bounds} the fewest and the most questions until one pathway and its landing place are sure, or all is settled
+   */
+  untilCertain({ pathways, orders }) {
+    return this._bounds.untilCertain(pathways, orders);
+  }
+
+  /**
+   * Where a root ends after some answers.
+   * @param {number} root
+   * @param {Choices} choices
+   * @returns {End}
+   */
+  end(root, choices) {
+    return this._endOf(this._diagrams.restrict(root, choices));
+  }
+
+  /**
+   * @param {number} node
+   * @returns {End} certain is what all outcomes share
+   */
+  _endOf(node) {
+    const known = this._ends.get(node);
+    if (known) return known;
+    const end = this._commonEnd(node);
+    this._ends.set(node, end);
+    return end;
+  }
+
+  /**
+   * @param {number} node
+   * @returns {End}
+   */
+  _commonEnd(node) {
+    const outcomes = [...this._diagrams.outcomes(node)].flatMap((number) => this._interview.outcomes[number] ?? []);
+    const [first] = outcomes;
+    if (!first || outcomes.some(({ status }) => status !== first.status)) return { status: 'undetermined', certain: false, places: [] };
+    const places = first.status === 'entitled' && outcomes.length === 1 ? first.places : null;
+    return { status: first.status, certain: places !== null, places: places ?? [] };
+  }
+}
+
+/**
+ * @param {readonly {root: number}[]} all
+ * @returns {readonly number[]}
+ */
+function rootsOf(all) {
+  return all.map(({ root }) => root);
+}

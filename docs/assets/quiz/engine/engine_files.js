@@ -1,0 +1,209 @@
+/**
+ * The files of the engine: where they are, how big, how many bytes have come, and whether they are what the site was built with.
+ *
+ * @module engine_files
+ */
+
+import { DeciderError } from '../deciding/decider.js';
+
+/** The worker puts {@link EngineFiles.fetch} in its place. */
+const original = fetch;
+
+/** @typedef {'loader' | 'runtime' | 'wasm' | 'library' | 'lock' | 'wheel'} Role */
+/** @typedef {Readonly<{role: Role, address: string, bytes: number, sha256: string}>} EngineFile the hash in hexadecimal digits */
+
+/**
+ * As `assets/engine/manifest.json` lists them; every address is whole. `policies` has what the engine calls a policy, by its id.
+ * @typedef {Readonly<{
+ *   address: string, files: readonly EngineFile[], folder: string, total: number, policies: Readonly<Record<string, string>>
+ * }>} Manifest
+ */
+
+/**
+ * A file on its way. `whole` rejects with {@link DeciderError} if it turns out not to be the right one; `response` comes when it is known to be,
+ * but that of the WebAssembly at once, which must not be instantiated before ({@link EngineFiles.instantiate}).
+ * @typedef {Readonly<{response: Promise<Response>, whole: Promise<void>}>} Arriving
+ */
+
+/**
+ * @param {string} address of the manifest
+ * @returns {Promise<Manifest>}
+ */
+export async function readManifest(address) {
+  const response = await original(address);
+  if (!response.ok) throw new DeciderError('unavailable', `${address}: ${response.status}`);
+  const manifest = await response.json();
+  const whole = (/** @type {string} */ path) => new URL(path, address).href;
+  /** @type {EngineFile[]} */
+  const files = manifest.files.map((/** @type {any} */ { path, ...file }) => ({ ...file, address: whole(path) }));
+  return {
+    address,
+    files,
+    folder: whole(manifest.indexURL),
+    policies: manifest.policies,
+    total: files.reduce((sum, { bytes }) => sum + bytes, 0),
+  };
+}
+
+/** All files, asked for at once, because the runtime's own loader asks for them one after the other. */
+export class EngineFiles {
+  /**
+   * @param {Manifest} manifest
+   * @param {(received: number) => void} onReceived told how many bytes have arrived in all, before the host's compression
+   */
+  constructor({ files, folder }, onReceived) {
+    this._folder = folder;
+    let received = 0;
+    const count = (/** @type {number} */ bytes) => onReceived((received += bytes));
+    this._addresses = new Map(files.map(({ role, address }) => [role, address]));
+    this._arriving = new Map(files.map((file) => [file.address, arriving(file, count)]));
+    /** Rejects with {@link DeciderError} as soon as one file turns out missing or broken. */
+    this.whole = Promise.all([...this._arriving.values()].map(({ whole }) => whole)).then(() => {});
+    this._module = this._compile(this.address('wasm'));
+    this._module.catch(() => {}); // told to whoever asks
+  }
+
+  /**
+   * @param {Role} role
+   * @returns {string}
+   */
+  address(role) {
+    const found = this._addresses.get(role);
+    if (!found) throw new DeciderError('unavailable', `the manifest names no ${role}`);
+    return found;
+  }
+
+  /**
+   * The address of a script that is whole. It is imported out of the browser's cache, after this and never before.
+   * @param {Role} role
+   * @returns {Promise<string>}
+   */
+  async script(role) {
+    const address = this.address(role);
+    const arriving = this._arriving.get(address);
+    await (await arriving?.response)?.arrayBuffer();
+    await arriving?.whole;
+    return address;
+  }
+
+  /**
+   * What a file holds, when it is whole.
+   * @param {Role} role
+   * @returns {Promise<Uint8Array>}
+   */
+  async content(role) {
+    return new Uint8Array(await (await this.fetch(this.address(role))).arrayBuffer());
+  }
+
+  /**
+   * In place of `WebAssembly.instantiateStreaming`, whatever that is given: runs nothing before the file is known to be whole.
+   * @param {WebAssembly.Imports} [imports]
+   * @returns {Promise<WebAssembly.WebAssemblyInstantiatedSource>}
+   */
+  async instantiate(imports) {
+    const module = await this._module;
+    return { module, instance: await WebAssembly.instantiate(module, imports) };
+  }
+
+  /**
+   * Compiles while the file comes, whatever the runtime's script is still waiting for. That script asks for the file later: it gets an empty answer, to
+   * hand back to {@link EngineFiles.instantiate}.
+   * @param {string} address
+   * @returns {Promise<WebAssembly.Module>} when the file is known to be whole
+   */
+  async _compile(address) {
+    const arriving = this._arriving.get(address);
+    if (!arriving) throw new TypeError(`${address} has been given away`);
+    this._arriving.set(address, { ...arriving, response: Promise.resolve(new Response()) });
+    const module = await WebAssembly.compileStreaming(arriving.response);
+    await arriving.whole;
+    return module;
+  }
+
+  /**
+   * A `fetch` that gives what has been asked for already, once: a body can be read only once.
+   * @param {RequestInfo | URL} input
+   * @param {RequestInit} [init]
+   * @returns {Promise<Response>}
+   */
+  fetch(input, init) {
+    const address = new URL(input instanceof Request ? input.url : input, this._folder).href;
+    const found = this._arriving.get(address);
+    this._arriving.delete(address);
+    return found?.response ?? original(input, init);
+  }
+}
+
+/**
+ * @param {EngineFile} file
+ * @param {(bytes: number) => void} count
+ * @returns {Arriving}
+ */
+function arriving(file, count) {
+  const { address, role, sha256 } = file;
+  // Over plain HTTP scripts may not hash: there the browser checks, and gives the body only when it has all of it.
+  const asked = original(address, crypto.subtle ? {} : { integrity: `sha256-${btoa(String.fromCharCode(...bytesOf(sha256)))}` });
+  const whole = asked.then(
+    (response) => check(response, file, count),
+    (error) => Promise.reject(new DeciderError('unavailable', `${address}: ${error}`)),
+  );
+  // WebAssembly is compiled while it comes, and out of the browser's own response: only for such a one does it keep what it has compiled.
+  const response = role === 'wasm' ? asked : whole.then(() => asked);
+  for (const promise of [whole, response]) promise.catch(() => {}); // told to whoever asks
+  return { response, whole };
+}
+
+/**
+ * @param {Response} response stays unread
+ * @param {EngineFile} file
+ * @param {(bytes: number) => void} count told of every piece as it comes
+ */
+async function check(response, { address, bytes, sha256 }, count) {
+  if (!response.ok) throw new DeciderError('unavailable', `${address}: ${response.status}`);
+  const content = await read(response.clone(), bytes, count);
+  const found = content && (crypto.subtle ? new Uint8Array(await crypto.subtle.digest('SHA-256', content)) : bytesOf(sha256));
+  if (found?.join() === bytesOf(sha256).join()) return;
+  await renewKept(address);
+  throw new DeciderError('corrupt', `${address} is not the file that the site was built with`);
+}
+
+/**
+ * @param {Response} response
+ * @param {number} bytes how many there should be
+ * @param {(bytes: number) => void} count
+ * @returns {Promise<Uint8Array<ArrayBuffer> | null>} the content; null if it is shorter or longer
+ */
+async function read(response, bytes, count) {
+  const content = new Uint8Array(bytes);
+  let received = 0;
+  const reader = response.body?.getReader();
+  for (let piece = await reader?.read(); piece?.value; piece = await reader?.read()) {
+    if (received + piece.value.byteLength > bytes) return null;
+    content.set(piece.value, received);
+    received += piece.value.byteLength;
+    count(piece.value.byteLength);
+  }
+  return received === bytes ? content : null;
+}
+
+/**
+ * Whatever keeps a broken file, be it the browser or the service worker, takes the host's in its place; or else every later try would find the
+ * broken one again.
+ * @param {string} address
+ */
+async function renewKept(address) {
+  try {
+    for (const name of await caches.keys()) await (await caches.open(name)).delete(address, { ignoreVary: true });
+    await (await original(address, { cache: 'reload' })).arrayBuffer();
+  } catch {
+    // No network, or no such caches: nothing can be renewed.
+  }
+}
+
+/**
+ * @param {string} hexadecimal
+ * @returns {Uint8Array}
+ */
+function bytesOf(hexadecimal) {
+  return Uint8Array.from(hexadecimal.match(/../g) ?? [], (pair) => parseInt(pair, 16));
+}

@@ -1,0 +1,122 @@
+/**
+ * Taking a result along: on paper, as text, as an address or a QR code.
+ *
+ * @module take_away_view
+ */
+
+import { copy } from '../copying.js';
+import { h, on } from '../dom.js';
+import { sheetText } from './sheet_text.js';
+import { qrFigure } from './sheet_view.js';
+
+/** @typedef {import('./sheet.js').Sheet} Sheet */
+/** @typedef {(words: string, field?: Node | null) => void} Say tells in words, and shows a field below, what came of a button */
+
+const NO_PRINT = '这里打印不了（微信里常这样）。可以按“复制成文字”，发到能打印的地方。';
+const COPY_BY_HAND = '这里不让自动复制。文字已经选好，按住它再点“复制”。';
+
+/** A screen reader speaks only of what changes after the words before it have gone. */
+const PAUSE = 100;
+
+/**
+ * Stays where it is when the reasons come: it then gives away the sheet that has them.
+ * @param {() => Sheet} current
+ * @returns {HTMLElement}
+ */
+export function takeAway(current) {
+  const { say, place } = announcer();
+  return h(
+    'section',
+    { class: 'quiz-take-away', 'data-lasting': 'take-away' },
+    h('h2', {}, '带走这个结果'),
+    h(
+      'div',
+      { class: 'quiz-actions' },
+      typeof window.print === 'function' && button('打印 / 存成 PDF', () => printSheet(say), 'quiz-button'),
+      button('复制成文字', () => copyAndSay(sheetText(current()), '已经复制，可以粘贴到聊天、备忘录里。', say)),
+    ),
+    place,
+    shareByAddress(current()),
+  );
+}
+
+/**
+ * The address is for the eyes of whoever gets it; so it says first what it holds.
+ * @param {Sheet} sheet
+ * @returns {HTMLElement}
+ */
+function shareByAddress(sheet) {
+  const { say, place } = announcer();
+  const address = sheet.address + sheet.code;
+  const field = h('input', { id: 'quiz-share-address', class: 'quiz-address', type: 'text', readonly: true, value: address });
+  on(field, 'focus', () => field.select());
+  return h(
+    'details',
+    { class: 'quiz-aside quiz-share' },
+    h('summary', {}, '把结果发给别人 / 在别的设备上打开'),
+    h('p', {}, '下面的网址和二维码里带着您的回答，谁拿到都能看到。回答写在 # 后面：打开时只在对方的设备上用，不会发到网站。'),
+    h('label', { for: field.id }, '带着回答的网址'),
+    field,
+    h(
+      'div',
+      { class: 'quiz-actions' },
+      button('复制网址', () => copyAndSay(address, '已经复制带着回答的网址。', say)),
+      typeof navigator.share === 'function' && button('发给别人', () => navigator.share({ title: '落户自测结果', url: address }).catch(() => {})),
+    ),
+    place,
+    h('figure', { class: 'quiz-share__qr' }, qrFigure(sheet), h('figcaption', {}, '用另一台手机扫一扫，打开的就是这个结果。')),
+    h('p', {}, '不想让人看到回答，就发这个不带回答的网址：', h('span', { class: 'quiz-address-words' }, sheet.page)),
+    button('复制不带回答的网址', () => copyAndSay(sheet.page, '已经复制不带回答的网址。', say)),
+  );
+}
+
+/**
+ * A place below some buttons that tells, also to those who do not see it, what came of them.
+ * @returns {{say: Say, place: HTMLElement}}
+ */
+function announcer() {
+  const status = h('p', { class: 'quiz-told', role: 'status' });
+  const below = h('div', {});
+  /** @type {Say} */
+  const say = (words, field = null) => {
+    status.textContent = '';
+    below.replaceChildren(...(field ? [field] : []));
+    setTimeout(() => (status.textContent = words), PAUSE);
+  };
+  return { say, place: h('div', {}, status, below) };
+}
+
+/**
+ * Some apps have `print` and do nothing; a browser that prints says so before it does.
+ * @param {Say} say
+ */
+function printSheet(say) {
+  let prints = false;
+  addEventListener('beforeprint', () => (prints = true), { once: true });
+  window.print();
+  setTimeout(() => prints || say(NO_PRINT), 10 * PAUSE);
+}
+
+/**
+ * @param {string} text
+ * @param {string} done
+ * @param {Say} say
+ */
+async function copyAndSay(text, done, say) {
+  if (await copy(text)) return say(done);
+  const field = h('textarea', { class: 'quiz-address', readonly: true, rows: 6, 'aria-label': '要复制的文字' });
+  field.value = text;
+  say(COPY_BY_HAND, field);
+  field.focus();
+  field.select();
+}
+
+/**
+ * @param {string} words
+ * @param {() => void} action
+ * @param {string} [look]
+ * @returns {HTMLButtonElement}
+ */
+function button(words, action, look = 'quiz-button quiz-button--quiet') {
+  return on(h('button', { type: 'button', class: look }, words), 'click', action);
+}
