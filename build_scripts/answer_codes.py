@@ -8,7 +8,7 @@ from typing import Any
 
 from policy_engine.model.errors import Fault, PolicyFaults
 from policy_engine.model.policy import Policy
-from policy_engine.recheck import share_code
+from policy_engine.versions import share_code
 
 
 def link_table(policy: Policy) -> Mapping[str, Any]:

@@ -1,4 +1,4 @@
-"""The citations of a text as a table that a browser walks: what `policy_engine.model.citation` would answer, step by step.
+"""The citations of a text as a table that a browser walks: what `policy_engine.citing.citation` would answer, step by step.
 
 A citation is a chain of steps (第三部分 · 第（一）项 · 第2目). What a chain means depends only on the clauses found so far and on how deep the last
 step stands: that pair is a state, and every step leads from one to the next. So the table is found by trying every step in every state that
@@ -15,11 +15,11 @@ from typing import Any, get_args
 from build_scripts import addresses
 from build_scripts.page_models.clauses import operative_clauses
 from build_scripts.page_models.naming import name_of
-from policy_engine.model.citation import candidates_note, nearest_to, what_is_there
-from policy_engine.model.citing.chains import depth_beneath, own_depth
-from policy_engine.model.citing.numbers import Above
-from policy_engine.model.citing.search import find_step
-from policy_engine.model.citing.words import TOKEN, UNIT, UNITS, Form, Step
+from policy_engine.citing.chains import depth_beneath, own_depth
+from policy_engine.citing.citation import candidates_note, nearest_to, what_is_there
+from policy_engine.citing.numbers import Above
+from policy_engine.citing.search import find_step
+from policy_engine.citing.words import TOKEN, UNIT, UNITS, Form, Step
 from policy_engine.model.document import Document
 from policy_engine.model.policy import Policy
 from policy_engine.model.reading.numbering import chinese_numeral

@@ -29,7 +29,7 @@ from build_scripts.settings import Question
 from build_scripts.structured_data.page_graph import Asked
 from policy_engine.model.errors import PolicyError
 from policy_engine.model.policy import Policy
-from policy_engine.model.succession import EarlierVersion
+from policy_engine.versions.earlier import EarlierVersion
 
 # How search weighs pages that say the same: the page of the clause first, then its words in the text, then surveys.
 _CLAUSE_RANK = 2.0

@@ -6,7 +6,7 @@ from build_scripts import addresses
 from build_scripts.page import Page
 from build_scripts.page_models.history import FixedPage, fixed_pages
 from policy_engine.model.policy import Policy
-from policy_engine.model.succession import EarlierVersion
+from policy_engine.versions.earlier import EarlierVersion
 
 
 def permanent_pages(policy: Policy, earlier: tuple[EarlierVersion, ...]) -> tuple[Page, ...]:

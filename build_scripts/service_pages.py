@@ -12,9 +12,9 @@ from build_scripts.page_models.document_facts import document_facts, text_digest
 from build_scripts.page_models.naming import name_of
 from build_scripts.page_models.open_data import example_clause, open_files
 from build_scripts.page_models.recheck import recheck_versions
-from policy_engine.amendment.wording import HOW_COUNTED
 from policy_engine.model.policy import Policy
-from policy_engine.model.succession import EarlierVersion
+from policy_engine.versions.earlier import EarlierVersion
+from policy_engine.versions.effect_words import HOW_COUNTED
 
 
 def service_pages(

@@ -17,7 +17,7 @@ from build_scripts.settings import PlacedPolicy, read_settings
 from build_scripts.share_image import share_image
 from build_scripts.vendored import vendored_assets
 from policy_engine.model.policy import Policy
-from policy_engine.reasoning.proof.proving import proved
+from policy_engine.proving.proof import proved
 
 
 def generated_pages(extra: Mapping[str, Any]) -> Mapping[str, str]:

@@ -13,19 +13,19 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 
-from policy_engine.command_line.arguments import parser
-from policy_engine.command_line.ask import ask
-from policy_engine.command_line.commands import (
+from policy_engine.cli.arguments import parser
+from policy_engine.cli.ask import ask
+from policy_engine.cli.commands import (
     assess_command,
     cite_command,
     facts_command,
     outline_command,
     verify_command,
 )
-from policy_engine.command_line.diff_text import diff_command
-from policy_engine.command_line.recheck_text import recheck_command
-from policy_engine.command_line.reply import Reply, refusal
-from policy_engine.command_line.source import policy_in_force
+from policy_engine.cli.diff_text import diff_command
+from policy_engine.cli.recheck_text import recheck_command
+from policy_engine.cli.reply import Reply, refusal
+from policy_engine.cli.source import policy_in_force
 from policy_engine.model.errors import PolicyError
 
 _BROKEN_PIPE = 128 + 13

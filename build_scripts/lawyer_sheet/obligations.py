@@ -16,9 +16,9 @@ from policy_engine.model.answers import read_answers
 from policy_engine.model.condition import AllOf, Condition, Statement
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Provision
+from policy_engine.proving.rules import parts, with_part
 from policy_engine.reasoning.compilation import Compilation, compile_policy
 from policy_engine.reasoning.diagram import Space
-from policy_engine.reasoning.proof.rules import parts, with_part
 
 REACH = "reach"
 """The owner of the statements that tell whom the policy reaches at all; they are shown once, not for every provision."""

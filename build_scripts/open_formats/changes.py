@@ -6,7 +6,7 @@ from build_scripts.open_formats.conditions import Json
 from build_scripts.page_models.document_facts import text_digest
 from build_scripts.page_models.history import earlier_versions
 from policy_engine.model.policy import Policy
-from policy_engine.model.succession import Moved
+from policy_engine.versions.earlier import Moved
 
 
 def changes_data(policy: Policy) -> Json:

@@ -14,7 +14,7 @@ from policy_engine.model.answers import read_answers
 from policy_engine.model.policy import Policy
 from policy_engine.reasoning.report import Json, verdict_json
 from policy_engine.reasoning.verdict import assess
-from policy_engine.recheck.share_code import write_code
+from policy_engine.versions.share_code import write_code
 
 Basis = Literal["clear", "reading", "open"]
 """What a case rests on: the words alone, a reading that was taken of them, or a term that the text leaves to the authority."""

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from build_scripts import addresses
 from build_scripts.page_models.naming import name_of
-from policy_engine.amendment.comparison import Comparison, PathwayChange, compare
-from policy_engine.amendment.effects import Effect, Effects
-from policy_engine.amendment.text_changes import ClauseChange, Stretch
-from policy_engine.amendment.wording import effect_words, share_words
 from policy_engine.model.answers import Answers
 from policy_engine.model.policy import Policy
-from policy_engine.model.succession import EarlierVersion
-from policy_engine.recheck.share_code import write_code
+from policy_engine.versions.comparison import Comparison, PathwayChange, compare
+from policy_engine.versions.earlier import EarlierVersion
+from policy_engine.versions.effect_words import effect_words, share_words
+from policy_engine.versions.effects import Effect, Effects
+from policy_engine.versions.share_code import write_code
+from policy_engine.versions.text_changes import ClauseChange, Stretch
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from build_scripts.page_models.naming import ClauseName, name_of
+from policy_engine.answering.question import Situation
 from policy_engine.model.interpretation import Interpretation
-from policy_engine.model.question_answered import Situation
 from policy_engine.reasoning.counterfactual import ChangeSet, nearest_opening
 from policy_engine.reasoning.explanation import Reason
 from policy_engine.reasoning.verdict import PathwayVerdict, Verdict

@@ -11,8 +11,7 @@ from build_scripts.page_models.clauses import operative_clauses
 from build_scripts.page_models.naming import name_of
 from policy_engine.model.errors import Fault, PolicyFaults
 from policy_engine.model.policy import Policy
-from policy_engine.model.succession import EarlierVersion
-from policy_engine.recheck.earlier import listed_versions
+from policy_engine.versions.earlier import EarlierVersion, listed_versions
 
 State = Literal["in force", "earlier", "gone"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from policy_engine.model.citation import formal_citation, short_citation
+from policy_engine.citing.citation import formal_citation, short_citation
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Guarantee, LandingOrder, Provision
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 
 from build_scripts import addresses
 from build_scripts.page_models.naming import ClauseName, name_of
-from policy_engine.model.coverage import (
+from policy_engine.model.policy import Policy
+from policy_engine.model.wording import WordRole, Words
+from policy_engine.proving.coverage import (
     KIND_NAMES,
     ROLE_NAMES,
     CoverageFigures,
@@ -16,8 +18,6 @@ from policy_engine.model.coverage import (
     coverage,
     coverage_figures,
 )
-from policy_engine.model.policy import Policy
-from policy_engine.model.wording import WordRole, Words
 
 
 @dataclass(frozen=True, slots=True)

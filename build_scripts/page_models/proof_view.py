@@ -19,12 +19,12 @@ from policy_engine.model.condition import Negate, Statement, statements
 from policy_engine.model.overlap import Overlap
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Provision
-from policy_engine.reasoning.proof.figures import PathFigures, ProofFigures, path_figures, proof_figures
-from policy_engine.reasoning.proof.matter import Pair, PartProof, RuleProof
-from policy_engine.reasoning.proof.overlapping import excuse
-from policy_engine.reasoning.proof.proving import Proof, prove
-from policy_engine.reasoning.proof.rules import Rule
-from policy_engine.recheck.share_code import write_code
+from policy_engine.proving.figures import PathFigures, ProofFigures, path_figures, proof_figures
+from policy_engine.proving.matter import Pair, PartProof, RuleProof
+from policy_engine.proving.overlapping import excuse
+from policy_engine.proving.proof import Proof, prove
+from policy_engine.proving.rules import Rule
+from policy_engine.versions.share_code import write_code
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,13 @@ from build_scripts.page_models.answer_words import ShortAnswer, Way, short_answe
 from build_scripts.page_models.naming import ClauseName, name_of
 from build_scripts.page_models.parts import Promise, promises
 from build_scripts.page_models.readings import OpenTerm, open_terms
+from policy_engine.answering.checks import checked_questions
+from policy_engine.answering.question import Passages, QuestionAnswered, Situation, Theme
 from policy_engine.model.answers import read_answers
 from policy_engine.model.errors import PolicyError
 from policy_engine.model.policy import Policy
-from policy_engine.model.question_answered import Passages, QuestionAnswered, Situation, Theme
-from policy_engine.reasoning.question_checks import checked_questions
 from policy_engine.reasoning.verdict import assess
-from policy_engine.recheck.share_code import write_code
+from policy_engine.versions.share_code import write_code
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from build_scripts.answer_codes import link_table
 from build_scripts.page_models.naming import name_of
 from build_scripts.page_text import script_json
 from policy_engine.model.policy import Policy
-from policy_engine.model.succession import EarlierVersion
 from policy_engine.reasoning.published import published_interview
+from policy_engine.versions.earlier import EarlierVersion
 
 
 def recheck_versions(policy: Policy, earlier: tuple[EarlierVersion, ...]) -> Markup:

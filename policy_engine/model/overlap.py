@@ -14,7 +14,7 @@ class Overlap:
 
     Two provisions: whoever meets ``covered`` meets ``by`` as well. Two statements: in every condition where both stand, ``covered``
     could be left out. ``reason`` says to the public why the text says both. What is not listed here may not overlap
-    (policy_engine.reasoning.proof).
+    (policy_engine.proving).
     """
 
     covered: Provision | Statement

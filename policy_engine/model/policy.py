@@ -75,7 +75,7 @@ class Policy:
     superseded_by: Replacement | None = None
     """What has taken, or will take, the place of this text. Its pages and verdicts stay, marked; they are never removed."""
     overlaps: tuple[Overlap, ...] = ()
-    """What covers something else because the text itself says both; nothing else may (policy_engine.reasoning.proof)."""
+    """What covers something else because the text itself says both; nothing else may (policy_engine.proving)."""
     questions_module: str = ""
     """The module whose ``QUESTIONS`` answer what people ask, if there is one: for pages, and never loaded with the policy."""
     history_module: str = ""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from policy_engine.model.fact import UNKNOWN
 from policy_engine.policies.liaocheng_2022 import POLICY
-from policy_engine.recheck.share_code import ALPHABET, answer_code, token
+from policy_engine.versions.share_code import ALPHABET, answer_code, token
 
 GROUPS = {
     answer_code(fact.id, option): (fact.id, option)

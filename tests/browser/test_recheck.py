@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from policy_engine.model.answers import Answers, read_answers
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.verdict import assess
-from policy_engine.recheck.share_code import write_code
+from policy_engine.versions.share_code import write_code
 from tests.browser import axe
 from tests.browser.conftest import NewPage
 from tests.browser.links import answers_in, code_of

@@ -6,8 +6,8 @@ from build_scripts import addresses
 from build_scripts.page_models.amendment import amendments
 from build_scripts.rendering import render
 from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG
-from policy_engine.recheck.earlier import listed_versions
-from policy_engine.recheck.share_code import answers_in, read_code
+from policy_engine.versions.earlier import listed_versions
+from policy_engine.versions.share_code import answers_in, read_code
 from tests.policies_for_tests.liaocheng_amended import POLICY as AMENDED
 from tests.policies_for_tests.wangshan import POLICY as WANGSHAN
 

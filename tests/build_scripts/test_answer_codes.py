@@ -10,8 +10,8 @@ from policy_engine.model.errors import PolicyFaults
 from policy_engine.model.fact import UNKNOWN
 from policy_engine.model.provision import Direction
 from policy_engine.policies.liaocheng_2022 import POLICY
-from policy_engine.recheck import share_code
-from policy_engine.recheck.share_code import ALPHABET, answer_code, token
+from policy_engine.versions import share_code
+from policy_engine.versions.share_code import ALPHABET, answer_code, token
 
 
 def test_a_code_is_the_first_twenty_bits_of_the_hash() -> None:

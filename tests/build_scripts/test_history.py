@@ -7,8 +7,8 @@ import pytest
 from build_scripts.page_models.history import earlier_versions, fixed_pages, predecessors, succession_faults
 from build_scripts.rendering import render
 from policy_engine.model.errors import PolicyError, PolicyFaults
-from policy_engine.model.succession import EarlierVersion, Moved
 from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG
+from policy_engine.versions.earlier import EarlierVersion, Moved
 from tests.policies_for_tests.wangshan import POLICY
 from tests.policies_for_tests.wangshan.first_version import FIRST
 from tests.policies_for_tests.wangshan.history import EARLIER

@@ -21,7 +21,7 @@ from policy_engine.model.condition import AllOf, AnyOf, Condition, Negate, State
 from policy_engine.model.errors import PolicyFaults
 from policy_engine.model.policy import Policy
 from policy_engine.policies.liaocheng_2022 import POLICY
-from policy_engine.reasoning.proof.rules import parts
+from policy_engine.proving.rules import parts
 from policy_engine.reasoning.verdict import assess
 from tests.build_scripts.sample_policy import POLICY as SAMPLE
 

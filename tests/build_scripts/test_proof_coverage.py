@@ -6,7 +6,7 @@ from build_scripts import addresses
 from build_scripts.page_models.clauses import operative_clauses
 from build_scripts.page_models.proof_coverage import coverage_view
 from build_scripts.rendering import render
-from policy_engine.command_line.commands import verify_command
+from policy_engine.cli.commands import verify_command
 from policy_engine.model.policy import Policy
 from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG
 from tests.build_scripts.sample_policy import POLICY as SAMPLE

@@ -15,14 +15,14 @@ from build_scripts.page_models.proof_records import mutant_record, solver_record
 from build_scripts.page_models.proof_view import PartView, ProvisionView, RuleView, proof_view
 from build_scripts.rendering import render
 from build_scripts.site_content import generated_pages
-from policy_engine.command_line.commands import verify_command
+from policy_engine.cli.commands import verify_command
 from policy_engine.model.answers import Answers
 from policy_engine.model.errors import Fault, PolicyFaults
 from policy_engine.model.policy import Policy
 from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG
-from policy_engine.reasoning.proof import proving
-from policy_engine.reasoning.proof.proving import prove
-from policy_engine.recheck.share_code import write_code
+from policy_engine.proving import proof as proof_module
+from policy_engine.proving.proof import prove
+from policy_engine.versions.share_code import write_code
 from tests.build_scripts.sample_policy import POLICY as SAMPLE
 
 both = pytest.mark.parametrize("policy", [SAMPLE, LIAOCHENG], ids=lambda policy: policy.id)
@@ -93,7 +93,7 @@ def test_what_the_text_says_twice_is_said_on_the_page() -> None:
 def test_a_policy_that_is_not_proved_is_not_published(monkeypatch: pytest.MonkeyPatch) -> None:
     extra = {"policies": ["policy_engine.policies.liaocheng_2022:POLICY"]}
     assert addresses.PROOF in generated_pages(extra)
-    monkeypatch.setattr(proving, "proof_faults", lambda _: (Fault("fact x", "no interview ever asks it"),))
+    monkeypatch.setattr(proof_module, "proof_faults", lambda _: (Fault("fact x", "no interview ever asks it"),))
     with pytest.raises(PolicyFaults, match="no interview ever asks it"):
         generated_pages(extra)
 

@@ -11,7 +11,7 @@ import jinja2
 from build_scripts.open_formats.published_files import published_files
 from build_scripts.page_models.document_facts import document_facts
 from build_scripts.page_text import fields_of
-from policy_engine.command_line.verdict_text import verdict_text
+from policy_engine.cli.verdict_text import verdict_text
 from policy_engine.model.answers import Answers
 from policy_engine.model.provision import Replacement
 from policy_engine.policies.liaocheng_2022 import POLICY

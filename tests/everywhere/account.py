@@ -12,10 +12,10 @@ from policy_engine.browser import handle
 from policy_engine.model.fact import UNKNOWN
 from policy_engine.model.policy import Policy
 from policy_engine.policies.liaocheng_2022 import POLICY
+from policy_engine.proving.paths import PathGraph, State, path_graph
+from policy_engine.proving.witness import nearest
 from policy_engine.reasoning.compilation import compile_policy
 from policy_engine.reasoning.interview import whole_scope
-from policy_engine.reasoning.proof.paths import PathGraph, State, path_graph
-from policy_engine.reasoning.proof.witness import nearest
 from policy_engine.reasoning.published import published_interview
 
 Way = tuple[tuple[str, str], ...]

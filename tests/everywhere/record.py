@@ -24,7 +24,7 @@ DECIDING = (
     "tests/everywhere/account.py",
 )
 """Everything that decides a verdict, in the engine and without it; not what reads the text or proves the rules."""
-NOT_DECIDING = ("policy_engine/model/reading/", "policy_engine/model/citing/", "policy_engine/reasoning/proof/")
+NOT_DECIDING = ("policy_engine/model/reading/", "policy_engine/citing/", "policy_engine/proving/")
 
 
 def code_digest() -> str:

@@ -14,13 +14,13 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from policy_engine.browser import handle
-from policy_engine.command_line.reading import read_answers_file
-from policy_engine.command_line.source import everyday_names
-from policy_engine.model.citation import resolve
+from policy_engine.citing.citation import resolve
+from policy_engine.cli.outline import decode_text, outline_json, outline_text
+from policy_engine.cli.reading import read_answers_file
+from policy_engine.cli.source import everyday_names
 from policy_engine.model.clause import read_document
 from policy_engine.model.document import Document
 from policy_engine.model.errors import PolicyError, PolicyFaults
-from policy_engine.model.outline import decode_text, outline_json, outline_text
 from policy_engine.policies.liaocheng_2022 import POLICY
 
 OUTLINES = Path(__file__).parent.parent / "data" / "outlines"

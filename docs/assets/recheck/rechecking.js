@@ -1,5 +1,5 @@
 /**
- * A code decided anew: by the rules for which it was made, by those in force, and where the two differ. `policy_engine.recheck` does the same.
+ * A code decided anew: by the rules for which it was made, by those in force, and where the two differ. `policy_engine.versions` does the same.
  *
  * @module rechecking
  */

@@ -1,6 +1,6 @@
 """What applied before, and what became of it."""
 
-from policy_engine.model.succession import EarlierVersion, Moved
+from policy_engine.versions.earlier import EarlierVersion, Moved
 from tests.policies_for_tests.wangshan.first_version import FIRST
 
 EARLIER = (

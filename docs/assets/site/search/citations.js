@@ -143,7 +143,7 @@ function idSteps(words) {
   });
 }
 
-/** Words in one spelling, as `policy_engine.model.citing.words.normalized` has them. @param {string} words */
+/** Words in one spelling, as `policy_engine.citing.words.normalized` has them. @param {string} words */
 function normalized(words) {
   return words
     .normalize('NFKC')

@@ -1,7 +1,7 @@
 """What residents ask, each with the answers or the words of the text that settle it: :data:`QUESTIONS`.
 
 The site reads them, the quiz does not: nothing that the quiz imports may import this package, and the browser's wheel leaves it out
-(``docs/decisions``). Who publishes them checks them first (:func:`policy_engine.reasoning.question_checks.checked_questions`).
+(``docs/decisions``). Who publishes them checks them first (:func:`policy_engine.answering.checks.checked_questions`).
 """
 
 from __future__ import annotations

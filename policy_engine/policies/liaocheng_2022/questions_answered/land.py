@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from policy_engine.model.question_answered import Passages, QuestionAnswered, Theme
+from policy_engine.answering.question import Passages, QuestionAnswered, Theme
 
 _THEME = Theme("land", "村里的地、上学看病、居住证")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from policy_engine.model.question_answered import Expected, Passages, QuestionAnswered, Situation, Theme
+from policy_engine.answering.question import Expected, Passages, QuestionAnswered, Situation, Theme
 
 _THEME = Theme("procedure", "怎么办理、别的事")
 

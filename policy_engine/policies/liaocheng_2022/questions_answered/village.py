@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from policy_engine.model.question_answered import Expected, QuestionAnswered, Situation, Theme
+from policy_engine.answering.question import Expected, QuestionAnswered, Situation, Theme
 
 _THEME = Theme("village", "把户口迁回村里")
 

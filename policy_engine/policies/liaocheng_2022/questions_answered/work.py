@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from policy_engine.model.question_answered import Expected, Passages, QuestionAnswered, Situation, Theme
+from policy_engine.answering.question import Expected, Passages, QuestionAnswered, Situation, Theme
 
 _THEME = Theme("work", "上班、做生意、住在城里")
 

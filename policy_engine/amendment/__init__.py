@@ -1,4 +1,0 @@
-"""What an amendment changes: in the words of the text, and for whom.
-
-Nothing here ships to the browser.
-"""

@@ -1,0 +1,151 @@
+"""The whole proof of a policy, and everything that it finds wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from policy_engine.model.condition import Statement
+from policy_engine.model.errors import Fault, PolicyFaults
+from policy_engine.model.policy import Policy
+from policy_engine.proving.matter import PartProof, RuleProof, part_proofs, rule_proofs
+from policy_engine.proving.overlapping import Covered, covered_provisions, excuse, unused
+from policy_engine.proving.paths import PathGraph, path_faults, path_graph
+from policy_engine.proving.rules import Rule, clause_scope, rules
+from policy_engine.proving.witness import apart
+from policy_engine.reasoning.compilation import Compilation, compile_policy
+from policy_engine.reasoning.interview import whole_scope
+from policy_engine.reasoning.standing import Scope
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Proof:
+    """What was proved: of the rules, of the parts of their conditions, and of every interview.
+
+    ``graphs`` has the interview about everything first, then one for each direction and one for each clause.
+    """
+
+    compilation: Compilation
+    rules: tuple[RuleProof, ...]
+    parts: tuple[PartProof, ...]
+    covered: tuple[Covered, ...]
+    graphs: tuple[PathGraph, ...]
+
+
+@lru_cache(maxsize=8)
+def prove(policy: Policy) -> Proof:
+    """The proof of a policy, right or wrong; :func:`proof_faults` tells which."""
+    compilation = compile_policy(policy)
+    every = tuple(rules(compilation))
+    return Proof(
+        compilation=compilation,
+        rules=rule_proofs(compilation, every),
+        parts=part_proofs(compilation, every),
+        covered=covered_provisions(compilation),
+        graphs=tuple(path_graph(compilation, scope) for scope in scopes(compilation)),
+    )
+
+
+def scopes(compilation: Compilation) -> tuple[Scope, ...]:
+    """Every interview that the quiz can hold: everything, each direction, each clause."""
+    policy = compilation.policy
+    found = [whole_scope(policy), *(whole_scope(policy, one.id) for one in policy.directions)]
+    return tuple(dict.fromkeys([*found, *(clause_scope(compilation, one) for one in policy.provisions)]))
+
+
+def proved(policy: Policy) -> Policy:
+    """The policy itself, once every rule of it is proved to matter and every interview to end as announced.
+
+    Raises:
+        PolicyFaults: with every fault found.
+    """
+    found = proof_faults(policy)
+    if found:
+        raise PolicyFaults(found)
+    return policy
+
+
+@lru_cache(maxsize=8)
+def proof_faults(policy: Policy) -> tuple[Fault, ...]:
+    """Everything unreachable, covered, doubled, idle or never asked, and every interview that breaks its word."""
+    proof = prove(policy)
+    return (
+        *_unreachable(proof),
+        *_undecisive(proof),
+        *_overlapping(proof),
+        *_never_asked(proof),
+        *_scattered(policy),
+        *(fault for graph in proof.graphs for fault in path_faults(graph)),
+    )
+
+
+def _named(rule: Rule) -> str:
+    return f"{rule.kind} {rule.id}" + (f" of {rule.owner}" if rule.owner != rule.id else "")
+
+
+def _unreachable(proof: Proof) -> Iterator[Fault]:
+    for one in proof.rules:
+        if one.met is None:
+            yield Fault(
+                _named(one.rule), "no situation certainly leads here", remedy="mend its condition, or remove it"
+            )
+        if one.unmet is None:
+            yield Fault(_named(one.rule), "every situation leads here", remedy="mend its condition")
+
+
+def _undecisive(proof: Proof) -> Iterator[Fault]:
+    for one in proof.parts:
+        where, words = _named(one.rules[0]), _words(one)
+        if one.pair is None:
+            yield Fault(where, "no two situations that differ in one answer turn on this part", words)
+        if one.idle and not excuse(proof.compilation, one, one.part):
+            yield Fault(
+                where, "this part decides nothing that the others do not", words, remedy="remove it, or list why"
+            )
+
+
+def _words(proof: PartProof) -> str:
+    part = proof.part
+    return part.sentence if isinstance(part, Statement) else type(part).__name__
+
+
+def _overlapping(proof: Proof) -> Iterator[Fault]:
+    policy, space = proof.compilation.policy, proof.compilation.space
+    listed = [(one.covered, one.by) for one in policy.overlaps]
+    for one in proof.covered:
+        if not any(one.provision is covered and one.by is by for covered, by in listed):
+            truths = (proof.compilation.truth(two.precondition) for two in (one.provision, one.by))
+            further = apart(space, *truths)
+            problem = f"says the same as {one.by.id}" if one.equal else f"is covered by {one.by.id}"
+            yield Fault(
+                f"provision {one.provision.id}",
+                problem,
+                _told(proof, further or {}),
+                remedy="list why the text says both",
+            )
+    for overlap in unused(proof.compilation, proof.parts):
+        yield Fault("overlaps", "nothing overlaps here", overlap.reason, remedy="remove it from the list")
+
+
+def _scattered(policy: Policy) -> Iterator[Fault]:
+    """Checklists whose facts do not follow one another: ticking them together would not be asking one after the other."""
+    for checklist in policy.checklists:
+        places = sorted(policy.facts.index(fact) for fact, _ in checklist.otherwise)
+        if places != list(range(places[0], places[0] + len(places))):
+            yield Fault(f"checklist {checklist.id}", "other questions come in between", remedy="put its facts together")
+
+
+def _told(proof: Proof, assignment: dict[int, int]) -> str:
+    """A situation as ``fact=option`` words; it is met by the wider of two rules alone."""
+    facts = proof.compilation.policy.facts
+    known = ((facts[level], value) for level, value in sorted(assignment.items()) if level < len(facts))
+    return "，".join(f"{fact.id}={fact.options[value].id}" for fact, value in known)
+
+
+def _never_asked(proof: Proof) -> Iterator[Fault]:
+    policy = proof.compilation.policy
+    for level in sorted(set(range(len(policy.facts))) - proof.graphs[0].asked):
+        yield Fault(
+            f"fact {policy.facts[level].id}", "no interview ever asks it", remedy="remove it, or mend what turns on it"
+        )

@@ -1,0 +1,34 @@
+"""How an effect is said, on the page and in a terminal."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import count
+from typing import Final
+
+from policy_engine.reasoning.compilation import Status
+from policy_engine.versions.effects import Effect
+
+STATUS_WORDS: Final[dict[Status, str]] = {"entitled": "可以办", "not_entitled": "还不能办", "undetermined": "要看情况"}
+
+HOW_COUNTED: Final = (
+    "一种情形，就是把两版的问题全部答一遍的一种答法，每一种都一样算。它不是人数：有的情形很多人遇到，有的没有人遇到。"
+)
+
+
+def effect_words(effect: Effect) -> str:
+    """How somebody fares otherwise: 原来可以办，现在还不能办."""
+    if effect.kind == "lands_elsewhere":
+        return "照样可以办，户口落的地方不一样了"
+    return f"原来{STATUS_WORDS[effect.before.status]}，现在{STATUS_WORDS[effect.now.status]}"
+
+
+def share_words(share: Fraction) -> str:
+    """A share of situations: 0.99% with two digits that count, “0”, “全部” and 100% only where that is exact."""
+    if share in {0, 1}:
+        return "全部" if share else "0"
+    percent = share * 100
+    rounded = ((places, round(percent, places)) for places in count(1))
+    # Two digits that count, and never 100% of what is not all.
+    decimals = next(places for places, near in rounded if near < 100 and (percent >= 1 or near * 10**places >= 10))
+    return f"{float(percent):.{decimals}f}%"

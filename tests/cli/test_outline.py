@@ -1,0 +1,372 @@
+"""The outline of texts in the styles that other cities use (the samples are written for these tests)."""
+
+import json
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policy_engine.cli.outline import (
+    decode_text,
+    entries_of,
+    outline_entries,
+    outline_json,
+    outline_notes,
+    outline_text,
+)
+from policy_engine.model.clause import read_document
+from policy_engine.model.errors import PolicyError
+from policy_engine.model.reading.numbering import chinese_numeral, read_mark, read_number
+from tests.model.official import DOCUMENT, SAMPLES
+from tests.model.test_clause import any_text
+
+TEXTS = {path.stem: path.read_bytes().decode("utf-8") for path in SAMPLES}
+
+
+def numbered(text: str) -> dict[str, str]:
+    return {one.id: one.mark + one.heading for one in outline_entries(text) if one.mark}
+
+
+def test_full_width_marks_metadata_and_attachment_list() -> None:
+    document = read_document(TEXTS["fullwidth"])
+    assert [(one.id, one.kind) for one in document.clauses if one.level == 0] == [
+        ("0.1", "metadata"),
+        ("0.2", "title"),
+        ("0.3", "metadata"),
+        ("0.4", "preamble"),
+        ("0.5", "preamble"),
+        ("E1", "end_matter"),
+    ]
+    assert document.title == "甲市人民政府关于放宽落户条件的实施意见"
+    assert numbered(TEXTS["fullwidth"]) == {
+        "1": "一、总体要求",
+        "2": "二、主要任务",
+        "2.1": "（一）放宽城区落户条件",
+        "2.2": "（二）放宽县城落户条件",
+        "2.2.1": "１．租房落户",
+        "2.2.2": "2．",
+        "2.2.2.1": "（1）",
+        "2.2.2.2": "（2）",
+        "3": "三、施行时间",
+    }
+    assert document.clause("2.0").text == "各县（市、区）要抓好下列任务。"
+    assert document.clause("3").body == "本意见自2023年4月1日起施行，有效期5年。"
+    assert document.clause("E1").text.startswith("附件：1.落户申请表")
+    assert document.clause("E1").text.endswith("（此件公开发布）")
+    assert [(note.scope, note.agencies) for note in document.departments] == [
+        ("2.1", ("市公安局", "各县（市、区）人民政府", "市教育局")),
+        ("2.2", ("市公安局", "市民政局", "市卫生健康委")),
+    ]
+    assert document.unplaced == document.doubts == ()
+
+
+def test_numbering_that_runs_on_across_sections() -> None:
+    document = read_document(TEXTS["running"])
+    assert list(numbered(TEXTS["running"])) == ["1", "1.1", "1.2", "2", "2.3", "2.4", "3", "3.5", "3.6"]
+    assert document.clause("4").kind == "closing"
+    assert [note.scope for note in document.departments] == ["1.1", "1.2", "2.3", "2.4", "3.5", "3.6"]
+    assert document.unplaced == document.doubts == ()
+
+
+def test_chapters_contain_articles() -> None:
+    document = read_document(TEXTS["articles"])
+    assert numbered(TEXTS["articles"]) == {
+        "1": "第一章总则",
+        "1.1": "第一条",
+        "1.2": "第二条适用范围",
+        "2": "第二章申领",
+        "2.3": "第三条",
+        "2.3.1": "（一）",
+        "2.3.2": "（二）",
+        "2.3.2.1": "1.",
+        "2.3.2.2": "2.",
+        "2.4": "第四条",
+        "3": "第三章附则",
+        "3.5": "第五条",
+    }
+    assert document.clause("0.3").kind == "contents"
+    assert document.clause("2.3.p2").text == "前款规定的材料，应当真实有效。"
+    assert document.clause("2.3.p3").parent == "2.3"
+    assert document.clause("1.2").body == "本市行政区域内适用本办法。"
+    assert document.unplaced == document.doubts == ()
+
+
+def test_attachments_have_their_own_numbering() -> None:
+    document = read_document(TEXTS["attachments"])
+    ids = [one.id for one in document.clauses if one.level]
+    assert ids == ["1", "2", *("A1", "A1.0", "A1.1", "A1.1.1", "A1.1.1.1", "A1.1.1.2", "A1.1.2", "A1.2"), "A2"]
+    assert document.clause("A1").heading == "丁市落户办事指南"
+    assert document.clause("A1").mark == "附件1"
+    assert document.clause("A2").body == "姓名、住址。"
+    assert document.clause("E1").text == "丁市公安局\n2023年12月20日"
+    assert document.unplaced == document.doubts == ()
+
+
+def test_enclosed_numbers_byte_order_mark_and_crlf() -> None:
+    text = TEXTS["enclosed"]
+    assert text.startswith("\ufeff")
+    assert "\r\n" in text
+    ids = ["1", "1.1", "1.2", "1.2.1", "1.2.2", "1.2.2.1", "1.2.2.2", "1.2.2.2.1", "1.2.2.2.2", "2", "2.1", "2.2"]
+    assert list(numbered(text)) == ids
+    assert read_document(text).clause("1.2.2.2.1").mark == "①"
+
+
+def test_irregular_numbers_are_reported_by_line() -> None:
+    document = read_document(TEXTS["irregular"])
+    assert list(numbered(TEXTS["irregular"])) == ["1", "1.1", "1.3", "2", "2.1", "2.2", "2.2r2", "4", "4.1"]
+    assert [(note.line, note.text) for note in document.unplaced] == [
+        (9, "1.1 有合同的优先。"),
+        (11, "所称合同包括劳务合同。"),
+        (21, "A.复印件"),
+        (23, "上述材料一式两份。"),
+        (29, "如有变化，另行通知。"),
+    ]
+    assert document.unplaced[0].reason == "像编号，但不是认得的编号样式"
+    assert document.unplaced[1].reason == "责任部门行或不认得的编号之后的文字，不知属于哪一条"
+    assert document.unplaced[-1].reason == "没有编号，可能属于 4.1，也可能属于 4"
+    assert [(note.line, note.text) for note in document.doubts] == [
+        (7, "3.有工作。"),
+        (19, "（二）结婚证"),
+        (25, "四、其他"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("一、甲\n1.乙\n2.丙\n二、丁\n（一）戊\n1.己", ["1", "1.1", "1.2", "2", "2.1", "2.1.1"]),
+        ("1.甲\n（一）乙\n（二）丙\n2.丁\n（一）戊", ["1", "1.1", "1.2", "2", "2.1"]),
+        ("1.甲\n2.乙\n一、丙\n二、丁", ["1", "2", "1r2", "2r2"]),
+        ("一、总则\n第一条 甲。\n第二条 乙。\n二、附则\n第三条 丙。", ["1", "1.1", "1.2", "2", "2.3"]),
+        (
+            "第一编 甲\n第一章 乙\n第一节 丙\n第一条 丁。\n第二编 戊\n第二章 己\n第二条 庚。",
+            ["1", "1.1", "1.1.1", "1.1.1.1", "2", "2.2", "2.2.2"],
+        ),
+        ("第一部分 甲\n一、乙\n第二部分 丙\n二、丁", ["1", "1.1", "2", "2.2"]),
+        ("二十、甲\n二十一、乙\n一百零二、丙", ["20", "21", "102"]),
+        ("一、甲\n（三）乙\n1.丙\n（四）丁", ["1", "1.3", "1.3.1", "1.4"]),
+        ("一、甲\n1.乙\n（三）丙", ["1", "1.1", "1.3"]),
+        ("一、甲\n（一）乙\n一、丙\n（一）丁", ["1", "1.1", "1r2", "1r2.1"]),
+        ("（一）甲\n1.乙\n二、丙\n（二）丁", ["1", "1.1", "2", "2.2"]),
+        ("附件\n一、甲\n附件\n一、乙", ["A1", "A1.1", "A2", "A2.1"]),
+        ("一、甲\n附件十二：表\n1.乙", ["1", "A12", "A12.1"]),
+        ("附件1\n（市公安局负责）\n一、甲", ["A1", "A1.1"]),
+        ("第十条规定的人员。\n一、甲", ["1"]),
+        ("一、甲\n1.2022年底前完成。\n1.5倍以上。", ["1", "1.1"]),
+        ("十百、甲\n第千百条 乙\n一〇二、丙", ["102"]),
+    ],
+)
+def test_places(text: str, ids: list[str]) -> None:
+    assert list(numbered(text)) == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("一、甲\n（一）乙。\n本办法自印发之日起施行。", {"2": "closing"}),
+        ("一、甲\n施行时间见下。\n本办法自印发之日起施行。", {"2": "closing"}),
+        ("一、施行时间\n本办法自印发之日起施行。", {}),
+        ("附件1\n一、甲\n（一）乙。\n本指南自印发之日起施行。", {"A1.2": "closing"}),
+        ("一、甲\n（一）乙。\n（市公安局负责）\n本办法自印发之日起施行。", {"1.1.D": "department", "2": "closing"}),
+        ("一、甲\n乙。\n（市公安局负责）\n（市民政局负责）", {"1.D": "department", "1.D2": "department"}),
+        ("一、甲\n责任单位：市公安局、市民政局", {"1.D": "department"}),
+        ("一、甲\n乙。\n甲市公安局\n二〇二三年三月一日\n（此件公开发布）", {"E1": "end_matter"}),
+        ("一、甲\n乙。\n附件：申请表", {"E1": "end_matter"}),
+        ("一、坚持自愿。\n尊重意愿。", {}),
+    ],
+)
+def test_lines_that_are_no_clause_of_a_list(text: str, kinds: dict[str, str]) -> None:
+    document = read_document(text)
+    assert {one.id: one.kind for one in document.clauses if one.kind not in {"numbered", "attachment"}} == kinds
+    assert document.unplaced == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "unplaced"),
+    [
+        ("一、甲\n（一）乙。\n总之如此。", ["总之如此。"]),
+        ("一、材料\n1.身份证\n2.户口簿\n各一份。", ["各一份。"]),
+        ("一、甲\n乙。\n（市公安局负责）\n丙。", ["丙。"]),
+        ("一、甲\n乙。\n甲市公安局\n2023年3月1日\n丙办法", ["丙办法"]),
+        ("1.1 甲\n一、乙", ["1.1 甲"]),
+    ],
+)
+def test_lines_whose_place_would_be_a_guess(text: str, unplaced: list[str]) -> None:
+    assert [note.text for note in read_document(text).unplaced] == unplaced
+
+
+@pytest.mark.parametrize(
+    ("text", "doubts"),
+    [
+        ("（三）甲", ["编号不连续：这一层不是从 1 开始"]),
+        ("一、甲\n（一）乙\n二、丙\n（二）丁", []),
+        ("一、甲\n（一）乙\n二、丙\n（三）丁", ["编号不连续：这一层不是从 1 开始"]),
+        ("一、甲\n（二）乙\n（一）丙", ["编号不连续：这一层不是从 1 开始", "编号重复或倒退：同一层前一个是第 2 个"]),
+        ("一、甲\n1.乙\n（一）丙\n（二）丁\n①戊", []),
+        ("1.甲\n一、乙", ["与前面的 1 编号相同"]),
+        ("附件1\n附件1", ["与前面的 A1 编号相同"]),
+    ],
+)
+def test_doubtful_numbers(text: str, doubts: list[str]) -> None:
+    assert [note.reason for note in read_document(text).doubts] == doubts
+
+
+@pytest.mark.parametrize(
+    ("line", "heading", "body"),
+    [
+        ("（一）放开限制。凡有意愿的均可落户。", "放开限制", "凡有意愿的均可落户。"),
+        ("（一）放开限制（市公安局负责）", "放开限制", "（市公安局负责）"),
+        ("（一）放开限制，凡有意愿的均可落户。", "", "放开限制，凡有意愿的均可落户。"),
+        ("（一）放开限制：", "", "放开限制："),
+        ("（一）放开限制。", "", "放开限制。"),
+        ("（一）放开限制。（市公安局负责。）", "", "放开限制。（市公安局负责。）"),
+        ("第一条【目的】为了规范。", "目的", "为了规范。"),
+        ("第一条 为了规范。", "", "为了规范。"),
+        ("（一）" + "长" * 41, "", "长" * 41),
+    ],
+)
+def test_headings(line: str, heading: str, body: str) -> None:
+    clause = read_document(line).clause("1")
+    assert (clause.heading, clause.body) == (heading, body)
+
+
+def test_a_full_stop_after_the_heading_of_a_list() -> None:
+    document = read_document("一、主要任务。\n（一）放开限制。\n各地办理。\n1.租房。\n2.购房。")
+    assert [one.heading for one in document.clauses] == ["主要任务", "放开限制", "", "", ""]
+    assert document.clause("1.1.0").text == "各地办理。"
+
+
+@pytest.mark.parametrize(
+    ("note", "agencies"),
+    [
+        ("（由市公安局会同市民政局、市教育局等部门按职责分工负责）", ("市公安局", "市民政局", "市教育局")),
+        ("（责任单位：市公安局，各县（市、区）人民政府）", ("市公安局", "各县（市、区）人民政府")),
+        ("【牵头部门：市公安局；配合部门：市民政局】。", ("市公安局", "市民政局")),
+        ("（各有关部门按职责分工负责）", ()),
+        ("(市公安局、市公安局负责)", ("市公安局",)),
+    ],
+)
+def test_department_notes(note: str, agencies: tuple[str, ...]) -> None:
+    (found,) = read_document(f"一、甲。乙。{note}").departments
+    assert found.agencies == agencies
+
+
+@pytest.mark.parametrize("words", ["（录聘用、务工）", "（市公安局负责", "市公安局负责）", "。", "（）"])
+def test_what_is_no_department_note(words: str) -> None:
+    assert read_document(f"一、甲。乙{words}").departments == ()
+
+
+def test_a_note_speaks_for_its_own_item_when_others_have_notes() -> None:
+    text = "一、甲\n（一）乙\n1.丙。（市公安局负责）\n2.丁。（市民政局负责）\n3.戊。\n（二）己\n1.庚。（市教育局负责）\n2.辛。"
+    assert [note.scope for note in read_document(text).departments] == ["1.1.1", "1.1.2", "1.2.1"]
+
+
+def test_sentences_with_brackets_and_quotations() -> None:
+    document = read_document("一、甲\n“一次办好。”创新（含线上。）服务。“最后！”第三句")
+    assert [one.text for one in document.sentences("1")] == [
+        "“一次办好。”",
+        "创新（含线上。）服务。",
+        "“最后！”",
+        "第三句",
+    ]
+
+
+def test_numerals() -> None:
+    assert [chinese_numeral(value) for value in (10, 21, 102, 110, 1005, 1010)] == [
+        "十",
+        "二十一",
+        "一百零二",
+        "一百一十",
+        "一千零五",
+        "一千零一十",
+    ]
+    assert all(read_number(chinese_numeral(value)) == value for value in range(1, 10_000))
+    assert [read_number(words) for words in ("一〇二", "１２", "㈢", "⑩", "一十", "一一十", "十百", "〇", "甲")] == [
+        102,
+        12,
+        3,
+        10,
+        10,
+        None,
+        None,
+        None,
+        None,
+    ]
+
+
+def test_marks_at_the_start_of_a_line_only() -> None:
+    assert read_mark("父(母)") is None
+    assert read_mark("第二章 总则") is not None
+    assert read_mark("第二章的规定") is None
+
+
+def test_json_is_the_list_of_clauses() -> None:
+    entries = json.loads(outline_json(DOCUMENT))
+    assert [list(entry) for entry in entries] == [["id", "level", "mark", "heading", "text", "start", "end"]] * len(
+        DOCUMENT.clauses
+    )
+    assert all(DOCUMENT.text[entry["start"] : entry["end"]] == entry["text"] for entry in entries)
+    assert [entry["id"] for entry in entries] == [one.id for one in outline_entries(DOCUMENT.text)]
+
+
+def test_text_is_an_indented_tree_with_notes_at_the_end() -> None:
+    assert "\n      3.1.2  2.租房落户\n" in outline_text(DOCUMENT)
+    assert "\n      3.1.0  ［引言］实行经常居住地登记户口制度。" in outline_text(DOCUMENT)
+    assert outline_notes(DOCUMENT) == ()
+    document = read_document(TEXTS["irregular"])
+    assert outline_text(document).endswith("\n".join(outline_notes(document)))
+    assert (
+        outline_notes(document)[0]
+        == "第 9 行没有放进任何条款，请人工核对（像编号，但不是认得的编号样式）：1.1 有合同的优先。"
+    )
+    assert (
+        outline_notes(document)[-1]
+        == "第 25 行已放入，但编号可疑，请人工核对（编号不连续：同一层前一个是第 2 个）：四、其他"
+    )
+
+
+@given(any_text)
+def test_any_text_has_an_outline(text: str) -> None:
+    document = read_document(text)
+    assert entries_of(document) == outline_entries(text)
+    assert len(outline_text(document).splitlines()) >= len(document.clauses)
+    assert json.loads(outline_json(document)) is not None
+
+
+@given(st.sampled_from(["utf-8", "utf-16", "gb18030"]))
+def test_files_in_any_usual_encoding(encoding: str) -> None:
+    assert decode_text("一、甲\r\n（一）乙".encode(encoding)) == "一、甲\r\n（一）乙"
+
+
+def test_a_file_that_is_no_text() -> None:
+    with pytest.raises(PolicyError, match="UTF-8"):
+        decode_text(b"\xff\x00\xff")
+    assert decode_text(b"\xef\xbb\xbf1") == "\ufeff1"
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "（",
+        "1.",
+        "负责",
+        "一、甲\n",
+        "自",
+        "(市公安局负责)\n",
+        "第一条",
+        "目录\n",
+        "\u200b ",
+        "1.甲\n",
+        "2023年1月1日\n",
+        "附件：1\n",
+    ],
+)
+def test_reading_takes_time_in_proportion_to_length(piece: str) -> None:
+    def seconds(times: int) -> float:
+        text = "一、甲\n" + piece * times
+        begin = time.process_time()
+        read_document(text)
+        return time.process_time() - begin
+
+    assert seconds(10_000) < 40 * seconds(1_000) + 0.2

@@ -1,0 +1,122 @@
+"""Every path of the interview: the graph is the interview, its figures are those of walking every path, and faults are found."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+
+from policy_engine.model.answers import Answers
+from policy_engine.model.fact import UNKNOWN
+from policy_engine.model.policy import Policy
+from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG
+from policy_engine.proving import paths
+from policy_engine.proving.paths import PathGraph, State, path_faults, path_graph
+from policy_engine.proving.proof import scopes
+from policy_engine.reasoning.compilation import Bounds, Compilation, Outcome, compile_policy
+from policy_engine.reasoning.interview import progress, whole_scope
+from policy_engine.reasoning.standing import Scope
+from tests.strategies import small_policies
+
+
+def ways(policy: Policy, scope: Scope, answers: Answers) -> list[int]:
+    """The length of every path from here, walked one by one by asking the engine."""
+    question = progress(policy, scope, answers).question
+    if question is None:
+        return [0]
+    options = (*(one.id for one in question.options), UNKNOWN)
+    return [
+        1 + length
+        for option in options
+        for length in ways(policy, scope, Answers((*answers.pairs, (question.id, option))))
+    ]
+
+
+def routes(graph: PathGraph) -> dict[State, Answers]:
+    """For every state some answers that lead there, and the check that the graph follows the engine on every answer."""
+    found = {graph.start: Answers()}
+    for state, following in graph.follow.items():
+        level = graph.level(state)
+        if level is None:
+            continue
+        fact = graph.compilation.fact(level)
+        for option, after in zip((*(one.id for one in fact.options), UNKNOWN), following, strict=True):
+            found.setdefault(after, Answers((*found[state].pairs, (fact.id, option))))
+    return found
+
+
+@given(small_policies(most_facts=3))
+@settings(max_examples=15)
+def test_the_counts_are_those_of_walking_every_path(policy: Policy) -> None:
+    graph = path_graph(compile_policy(policy), whole_scope(policy))
+    lengths = ways(policy, whole_scope(policy), Answers())
+    assert graph.paths == len(lengths)
+    assert graph.lengths(lambda _: False)[graph.start] == Bounds(min(lengths), max(lengths))
+
+
+@given(small_policies())
+@settings(max_examples=15)
+def test_every_interview_of_any_policy_keeps_its_word(policy: Policy) -> None:
+    for scope in scopes(compile_policy(policy)):
+        assert list(path_faults(path_graph(compile_policy(policy), scope))) == []
+
+
+@pytest.mark.parametrize(
+    "scope", scopes(compile_policy(LIAOCHENG)), ids=lambda scope: f"{len(scope.provisions)}-{scope.provisions[0]}"
+)
+def test_the_engine_says_in_every_state_what_the_graph_says(scope: Scope) -> None:
+    graph = path_graph(compile_policy(LIAOCHENG), scope)
+    whole, until = graph.lengths(lambda _: False), graph.lengths(lambda state: state.certain)
+    steps = list(routes(graph).items())
+    for state, answers in steps[:: 1 if len(steps) < 2000 else 5]:  # path_faults looks at all
+        told = progress(LIAOCHENG, scope, answers)
+        level = graph.level(state)
+        assert told.question == (None if level is None else LIAOCHENG.facts[level])
+        assert (told.remaining, told.until_certain, told.certain) == (whole[state], until[state], state.certain)
+
+
+def test_all_paths_of_the_policy_in_force() -> None:
+    graph = path_graph(compile_policy(LIAOCHENG), whole_scope(LIAOCHENG))
+    assert graph.paths > 10**14
+    assert len(graph.follow) < 10_000
+    assert graph.asked == set(range(len(LIAOCHENG.facts)))
+
+
+def broken(level: int, children: tuple[object, ...]) -> tuple[Compilation, Scope]:
+    """An interview made wrong on purpose: its only outcome asks ``level`` and then ``children``."""
+    policy = LIAOCHENG
+    compilation = replace(compile_policy(policy))
+    space = compilation.space
+    nodes = tuple(child if isinstance(child, int) else space.leaf(child) for child in children)
+    root = space._intern(("broken", level, nodes), level, nodes, None)
+    first = policy.provisions[0].id
+    roots = replace(compilation.pathways[first], settled=root)
+    return replace(compilation, pathways={first: roots}), Scope((first,))
+
+
+def problems(level: int, children: tuple[object, ...]) -> str:
+    compilation, scope = broken(level, children)
+    return " | ".join(fault.problem for fault in path_faults(path_graph(compilation, scope)))
+
+
+OPEN = Outcome("entitled", ("owned_home",))
+SHUT = Outcome("not_entitled", ())
+
+
+def test_a_question_in_vain_is_found() -> None:
+    level = next(at for at, fact in enumerate(LIAOCHENG.facts) if len(fact.options) == 2)
+    assert "the answer changes nothing" in problems(level, (OPEN, OPEN))
+    assert problems(level, (OPEN, SHUT)) == ""
+
+
+def test_a_question_that_is_asked_again_is_found() -> None:
+    levels = [at for at, fact in enumerate(LIAOCHENG.facts) if len(fact.options) == 2]
+    space = compile_policy(LIAOCHENG).space
+    earlier = space.branch(levels[0], (space.leaf(OPEN), space.leaf(SHUT)))
+    assert "the interview goes on without an end" in problems(levels[1], (earlier, OPEN))
+
+
+def test_bounds_that_do_not_hold_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    graph = path_graph(compile_policy(LIAOCHENG), Scope(("home_owner",)))
+    assert list(path_faults(graph)) == []
+    monkeypatch.setattr(paths, "bounds", lambda *_: Bounds(0, 1))
+    assert "was announced, but" in next(iter(path_faults(graph))).problem

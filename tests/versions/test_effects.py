@@ -1,0 +1,281 @@
+"""Who gains and who loses, held against every situation counted one by one."""
+
+from collections import Counter
+from dataclasses import replace
+from fractions import Fraction
+from functools import cache
+from itertools import combinations, product
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from policy_engine.model.answers import Answers, read_answers
+from policy_engine.model.condition import all_of, any_of, negate
+from policy_engine.model.fact import Fact, Option
+from policy_engine.model.policy import Policy
+from policy_engine.policies.liaocheng_2022 import POLICY as IN_FORCE
+from policy_engine.reasoning.compilation import CLOSED, Outcome
+from policy_engine.reasoning.verdict import PathwayVerdict, Verdict, assess
+from policy_engine.versions.common_questions import CommonQuestion, common_questions
+from policy_engine.versions.comparison import Comparison, PathwayChange, compare
+from policy_engine.versions.earlier import Moved, listed_versions
+from policy_engine.versions.effect_words import effect_words, share_words
+from policy_engine.versions.effects import Effects, Transition, transition
+from tests.policies_for_tests.liaocheng_amended import POLICY as AMENDED
+from tests.policies_for_tests.liaocheng_amended import YEAR_IN_RENTED_HOME
+from tests.policies_for_tests.wangshan import POLICY as WANGSHAN
+from tests.policies_for_tests.wangshan.facts import has_contract, is_graduate, spouse_is_here
+from tests.policies_for_tests.wangshan.first_version import FIRST
+from tests.strategies import small_policies
+
+
+def outcome(verdict: Verdict, provision_id: str | None) -> Outcome:
+    """What an assessment says of a pathway, in the terms of the diagrams."""
+    found = next((one for one in verdict.pathways if one.provision.id == provision_id), None)
+    return CLOSED if found is None else Outcome(found.status, _places(found))
+
+
+def _places(pathway: PathwayVerdict) -> tuple[str, ...] | None:
+    if pathway.status == "not_entitled":
+        return ()
+    if pathway.status == "undetermined" or not pathway.landing.certain:
+        return None
+    return tuple(one.place.id for one in pathway.landing.places if one.state in ("here", "choice"))
+
+
+def together(verdict: Verdict) -> Outcome:
+    statuses = {one.status for one in verdict.pathways}
+    return Outcome("entitled", ()) if "entitled" in statuses else CLOSED
+
+
+def one_by_one(before: Policy, now: Policy, names: tuple[str | None, str | None] | None) -> Counter[Transition]:
+    """In how many situations of the questions of both versions somebody fares otherwise, and how."""
+    found: Counter[Transition] = Counter()
+    for answers in situations(before, now):
+        was, comes = (verdict_for(policy, answers) for policy in (before, now))
+        pair = (together(was), together(comes)) if names is None else (outcome(was, names[0]), outcome(comes, names[1]))
+        if wanted := transition(*pair):
+            found[wanted] += 1
+    return found
+
+
+@cache
+def situations(before: Policy, now: Policy) -> list[dict[str, str]]:
+    facts = {one.id: one for one in (*before.facts, *now.facts)}
+    choices = product(*([(fact.id, option.id) for option in fact.options] for fact in facts.values()))
+    return [dict(one) for one in choices]
+
+
+def verdict_for(policy: Policy, answers: dict[str, str]) -> Verdict:
+    own = {fact.id for fact in policy.facts}
+    return assess(policy, read_answers(policy.facts, {fact: one for fact, one in answers.items() if fact in own}))
+
+
+def shares(effects: Effects) -> dict[Transition, Fraction]:
+    return {(one.before.status, one.now.status): one.share for one in effects.found}
+
+
+def assert_counted(found: Comparison) -> None:
+    total = len(situations(found.before, found.now))
+    for change in found.pathways:
+        names = ids(change)
+        counted = one_by_one(found.before, found.now, names)
+        assert shares(change.effects) == {wanted: Fraction(count, total) for wanted, count in counted.items()}
+        assert_smallest(found, change.effects, names)
+
+
+def ids(change: PathwayChange) -> tuple[str | None, str | None]:
+    return None if change.before is None else change.before.id, None if change.now is None else change.now.id
+
+
+def assert_smallest(found: Comparison, effects: Effects, names: tuple[str | None, str | None]) -> None:
+    """Each witness shows its effect, and where both versions are certain no smaller set of answers does."""
+    for effect in effects.found:
+        wanted = (effect.before.status, effect.now.status)
+        assert shows(found, dict(effect.witness.pairs), names, wanted)
+        if "undetermined" not in wanted:
+            smaller = (
+                dict(some)
+                for size in range(len(effect.witness))
+                for whole in situations(found.before, found.now)
+                for some in combinations(whole.items(), size)
+            )
+            tried = {tuple(sorted(one.items())) for one in smaller}
+            assert not any(shows(found, dict(one), names, wanted) for one in tried)
+
+
+def shows(found: Comparison, answers: dict[str, str], names: tuple[str | None, str | None], wanted: Transition) -> bool:
+    was, comes = (verdict_for(policy, answers) for policy in (found.before, found.now))
+    return transition(outcome(was, names[0]), outcome(comes, names[1])) == wanted
+
+
+def test_the_amendment_of_a_small_policy_is_counted_as_by_hand() -> None:
+    found = compare(FIRST, WANGSHAN)
+    assert_counted(found)
+    total = len(situations(FIRST, WANGSHAN))
+    assert shares(found.together) == {
+        wanted: Fraction(count, total) for wanted, count in one_by_one(FIRST, WANGSHAN, None).items()
+    }
+    assert [ids(one) for one in found.affected] == [
+        ("holder", "holder"),
+        (None, "worker"),
+        ("returning", None),
+    ]
+    assert {one.kind for one in found.pathways[0].effects.found} == {"gains"}
+    assert {one.kind for one in found.affected[-1].effects.found} == {"loses"}
+
+
+@settings(max_examples=25)
+@given(st.data())
+def test_what_a_random_amendment_changes_is_counted_as_by_hand(data: st.DataObject) -> None:
+    """The same policy with another pathway's condition, and another landing, in the place of each."""
+    before = data.draw(small_policies(most_facts=3))
+    turned = tuple(
+        replace(one, precondition=other.precondition, landing=other.landing)
+        for one, other in zip(before.provisions, before.provisions[::-1], strict=True)
+    )
+    assert_counted(compare(before, replace(before, version="2099-01-01", provisions=turned)))
+
+
+def test_a_year_in_the_rented_home_is_asked_of_tenants_alone() -> None:
+    found = compare(IN_FORCE, AMENDED)
+    (tenant,) = found.affected
+    assert tenant.now is not None
+    assert tenant.now.id == "tenant"
+    worst, doubtful = tenant.effects.found
+    assert {(one.before.status, one.now.status) for one in (worst, doubtful)} == {
+        ("entitled", "not_entitled"),
+        ("undetermined", "not_entitled"),
+    }
+    # By hand: 6 of 7 origins are reached; 1 of 7 answers about one's own home is a clear no; a titled home of 3, a registered lease
+    # of 2, less than a year of 2. Of the other answers about one's own home 4 turn on open terms.
+    reached = Fraction(sum(1 for one in IN_FORCE.facts[0].options if reaches(one.id)), len(IN_FORCE.facts[0].options))
+    assert worst.share == reached * Fraction(1, 7) * Fraction(1, 3) * Fraction(1, 2) * Fraction(1, 2)
+    assert doubtful.share == 4 * worst.share
+    assert tenant.effects.open_now == tenant.effects.open_before / 2
+    assert dict(worst.witness.pairs) | {"year_in_rented_home": "no"} == dict(worst.witness.pairs)
+    assert {fact for fact, _ in worst.witness} == {
+        "current_hukou",
+        "town_home",
+        "rented_home",
+        "lease_registered",
+        "year_in_rented_home",
+    }
+
+
+def reaches(option: str) -> bool:
+    """Whether the policy reaches somebody with this household registration at all: a native of a village may always move within it."""
+    verdict = assess(IN_FORCE, Answers((("current_hukou", option), ("town_home", "titled"))))
+    return next(one for one in verdict.pathways if one.provision.id == "home_owner").status == "entitled"
+
+
+def test_whoever_loses_a_pathway_and_has_another_loses_nothing_altogether() -> None:
+    found = compare(IN_FORCE, AMENDED)
+    (tenant,) = found.affected
+    assert found.together.found[0].share < tenant.effects.found[0].share
+    for effect in found.together.found:
+        whole = dict(effect.witness.pairs)
+        was, comes = verdict_for(IN_FORCE, whole), verdict_for(AMENDED, whole)
+        if effect.before.status == "entitled":
+            assert "entitled" in {one.status for one in was.pathways}
+        if effect.now.status == "not_entitled":
+            assert {one.status for one in comes.pathways} == {"not_entitled"}
+
+
+def test_nobody_gains_or_loses_by_nothing() -> None:
+    found = compare(IN_FORCE, IN_FORCE)
+    assert (found.affected, found.clauses, found.together.found) == ((), (), ())
+
+
+def test_an_option_that_one_version_does_not_have_is_not_clear_to_it() -> None:
+    wider = replace(YEAR_IN_RENTED_HOME, options=(*YEAR_IN_RENTED_HOME.options, Option("half", "半年", "")))
+    narrow, wide = (replace(FIRST, facts=(fact, *FIRST.facts)) for fact in (YEAR_IN_RENTED_HOME, wider))
+    question = common_questions(narrow, wide).questions[0]
+    assert question.options == ("yes", "no", "half")
+    assert question.values == ((0, 0), (1, 1), (-1, 2))
+    assert question.label("half", YEAR_IN_RENTED_HOME) == "半年"
+    question = common_questions(wide, narrow).questions[0]
+    assert question.values == ((0, 0), (1, 1), (2, -1))
+    assert question.label("half", wider) == "半年"
+
+
+def test_questions_keep_todays_order_and_old_ones_stay_where_they_were() -> None:
+    facts = [Fact(name, name, name, (Option("yes", "是"), Option("no", "不是")), "", "") for name in "abcdxy"]
+    a, b, c, d, x, y = facts
+
+    def ask(*some: Fact) -> Policy:
+        return replace(FIRST, facts=(*some, *FIRST.facts))
+
+    def order(before: Policy, now: Policy) -> str:
+        return "".join(one.fact.id for one in common_questions(before, now).questions if len(one.fact.id) == 1)
+
+    assert order(ask(x, a, y, b), ask(a, c, b, d)) == "xaycbd"
+    assert order(ask(b, a), ask(a, b)) == "ab"
+
+
+@pytest.mark.parametrize(
+    ("share", "words"),
+    [
+        (Fraction(0), "0"),
+        (Fraction(1), "全部"),
+        (Fraction(1, 2), "50.0%"),
+        (Fraction(1, 126), "0.79%"),
+        (Fraction(1, 100_000), "0.0010%"),
+        (Fraction(999_999, 1_000_000), "99.9999%"),
+    ],
+)
+def test_a_share_in_words(share: Fraction, words: str) -> None:
+    assert share_words(share) == words
+
+
+def test_an_effect_in_words() -> None:
+    (tenant,) = compare(IN_FORCE, AMENDED).affected
+    assert [effect_words(one) for one in tenant.effects.found] == [
+        "原来可以办，现在还不能办",
+        "原来要看情况，现在还不能办",
+    ]
+    moved = replace(
+        WANGSHAN,
+        version="2099-01-01",
+        provisions=(replace(WANGSHAN.provisions[0], landing=WANGSHAN.provisions[1].landing), *WANGSHAN.provisions[1:]),
+    )
+    (holder,) = compare(WANGSHAN, moved).affected
+    (effect,) = holder.effects.found
+    assert (effect.kind, effect_words(effect)) == ("lands_elsewhere", "照样可以办，户口落的地方不一样了")
+    assert holder.effects.open_before == holder.effects.open_now == effect.share
+
+
+def test_a_question_has_the_words_of_the_version_that_has_it() -> None:
+    assert CommonQuestion(YEAR_IN_RENTED_HOME, ("gone",), ((0, -1),)).label("gone", None) == "gone"
+
+
+def test_the_smallest_example_is_not_just_the_first_one_that_leaves_questions_out() -> None:
+    """Without the first answer two more are needed; with it none."""
+    either_way = any_of(is_graduate, all_of(spouse_is_here, has_contract))
+    wider = (*WANGSHAN.provisions[:2], replace(WANGSHAN.provisions[2], precondition=either_way), WANGSHAN.provisions[3])
+    closed = (*wider[:2], replace(wider[2], precondition=all_of(is_graduate, negate(is_graduate))), wider[3])
+    asked_first = tuple(sorted(WANGSHAN.facts, key=lambda fact: fact.id != "school"))
+    before, now = (
+        replace(WANGSHAN, version=date, facts=asked_first, provisions=provisions)
+        for date, provisions in (("2098-01-01", closed), ("2099-01-01", wider))
+    )
+    (graduate,) = compare(before, now).affected
+    (effect,) = graduate.effects.found
+    assert dict(effect.witness.pairs) == {"school": "yes"}
+
+
+def test_a_pathway_under_another_id_is_found_by_the_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    (earlier,) = listed_versions(WANGSHAN)
+    renamed = replace(WANGSHAN, provisions=tuple(replace(one, id=f"new_{one.id}") for one in WANGSHAN.provisions))
+    table = tuple(Moved(one.id, (f"new_{one.id}",)) for one in FIRST.provisions if one.id != "returning")
+    monkeypatch.setattr(
+        "tests.policies_for_tests.wangshan.history.EARLIER", (replace(earlier, moved=(*earlier.moved, *table)),)
+    )
+    assert [ids(one) for one in compare(FIRST, renamed).pathways] == [
+        ("holder", "new_holder"),
+        (None, "new_worker"),
+        ("graduate", "new_graduate"),
+        ("joining", "new_joining"),
+        ("returning", None),
+    ]
