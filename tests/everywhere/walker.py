@@ -70,6 +70,7 @@ def _way(policy: Policy, way: Way) -> list[Any]:
 
 def _told(policy: Policy, way: Way) -> Json:
     found = progress_json(progress(policy, whole_scope(policy), Answers(way)))
+    found.pop("until_certain", None)  # which the page has no use for
     return {**found, "question": found["question"] and found["question"]["id"]}
 
 

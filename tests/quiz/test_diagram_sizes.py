@@ -16,7 +16,7 @@ from tests.benchmarks.synthetic_policy import synthetic_policy
 from tests.quiz.diagram_walker import walk
 
 Json = dict[str, Any]
-SAME = ("discarded", "question", "relevant", "remaining", "until_certain", "certain", "openable")
+SAME = ("discarded", "question", "relevant", "remaining", "certain", "openable")
 
 
 def _request(random: Random, policy: Policy) -> Json:
@@ -40,3 +40,29 @@ def test_a_policy_of_any_size_is_walked_as_the_engine_does(provisions: int, fact
         step = json.loads(respond(policy, asked))
         assert dict(reply["answers"]) == step["answers"]
         assert {name: reply[name] for name in SAME} == {name: step[name] for name in SAME}, request
+
+
+def _crossed(pairs: int) -> Json:
+    """An interview in which every first question must be remembered until its second one is asked: 3 states to the power of pairs."""
+    leaves = [[0], [1]]
+    nodes, pathways = [*leaves], []
+    for number in range(pairs):
+        after = len(nodes)
+        nodes += [[pairs + number, 0, 1, 1], [pairs + number, 1, 0, 1], [number, after, after + 1, 1]]
+        pathways.append({"id": f"way_{number}", "clause": "1", "direction": "town", "title": "路", "root": after + 2})
+    fact = {"options": [{"id": "yes", "label": "是"}, {"id": "no", "label": "否"}], "topic": "", "question": ""}
+    facts = [{"id": f"fact_{number}", **fact} for number in range(2 * pairs)]
+    outcomes = [{"status": "entitled", "places": []}, {"status": "not_entitled", "places": None}]
+    directions, nothing = [{"id": "town"}], {"places": {}, "orders": []}
+    return {**published_interview(synthetic_policy(10, 16)), **nothing, "directions": directions, "facts": facts} | {
+        "outcomes": outcomes,
+        "nodes": nodes,
+        "pathways": pathways,
+    }
+
+
+@pytest.mark.parametrize(("pairs", "remaining"), [(2, {"least": 2, "most": 4}), (14, None)])
+def test_questions_too_many_to_count_are_asked_without_a_number(pairs: int, remaining: Json | None) -> None:
+    (reply,) = walk(_crossed(pairs), [{"scope": {"direction": None, "clause": None}, "given": []}])
+    assert reply["question"]["id"] == "fact_0"
+    assert reply["remaining"] == remaining

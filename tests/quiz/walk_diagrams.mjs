@@ -53,13 +53,12 @@ async function reply(diagrams, { scope, given, answer }) {
  * @param {Step} step
  * @returns {object}
  */
-function told({ answers, question, relevant, remaining, untilCertain, certain, openable, discarded }) {
+function told({ answers, question, relevant, remaining, certain, openable, discarded }) {
   return {
     answers: answers.map(({ fact, option }) => [fact.id, option]),
     question,
     relevant,
     remaining,
-    until_certain: untilCertain,
     certain,
     openable,
     discarded: discarded.map(({ id }) => id),

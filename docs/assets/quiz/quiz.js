@@ -212,7 +212,7 @@ export class Quiz {
       this._go(revision ? { at: revision.returnTo } : placeAfter(step, null, null), 'push');
     });
     const { remaining } = step;
-    const words = this._session.revision ? '' : `还要回答 ${range({ least: remaining.least + 1, most: remaining.most + 1 })}（连这一题）。`;
+    const words = this._session.revision ? '' : `还要回答${range(remaining && { least: remaining.least + 1, most: remaining.most + 1 })}（连这一题）。`;
     this._screen.show(this._back(step), words ? aboutWhom(ABOUT, words) : null, form);
   }
 

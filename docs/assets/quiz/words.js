@@ -16,12 +16,14 @@ export const UNKNOWN_LABEL = '不清楚';
 export const STATUS_WORDS = { entitled: '可以办', undetermined: '要看情况', not_entitled: '还不能办' };
 
 /**
- * “3 题” or “3–7 题”.
- * @param {Bounds} bounds
+ * “ 3 题”, “ 3–7 题”, or “几题” where they were not counted.
+ * @param {Bounds | null} bounds
  * @returns {string}
  */
-export function range({ least, most }) {
-  return least === most ? `${least} 题` : `${least}–${most} 题`;
+export function range(bounds) {
+  if (!bounds) return '几题';
+  const { least, most } = bounds;
+  return least === most ? ` ${least} 题` : ` ${least}–${most} 题`;
 }
 
 /**
@@ -33,9 +35,9 @@ export function range({ least, most }) {
  */
 export function remainingWords(step, isPending, isShared) {
   if (!step.question) return '要问的都问完了。';
-  if (step.certain) return `已经有一条路可以办。还可以再答 ${range(step.remaining)}，看看别的路。`;
-  if (!isPending) return `这一题您答过，可以改。后面还要回答 ${range(step.remaining)}。`;
-  return step.remaining.most === 1 ? '这是最后一题。' : `还要回答 ${range(step.remaining)}（连${isShared ? '这一页的几题' : '这一题'}）。`;
+  if (step.certain) return `已经有一条路可以办。还可以再答${range(step.remaining)}，看看别的路。`;
+  if (!isPending) return `这一题您答过，可以改。后面还要回答${range(step.remaining)}。`;
+  return step.remaining?.most === 1 ? '这是最后一题。' : `还要回答${range(step.remaining)}（连${isShared ? '这一页的几题' : '这一题'}）。`;
 }
 
 /**

@@ -7,7 +7,7 @@
 import { h } from '../dom.js';
 import { statusBadge } from '../result/pathway_view.js';
 import { rankedBriefly } from '../result/ranking.js';
-import { placesInWords } from '../words.js';
+import { placesInWords, range } from '../words.js';
 
 /** @typedef {import('../deciding/decider.js').BriefPathway} BriefPathway */
 /** @typedef {import('../deciding/decider.js').BriefVerdict} BriefVerdict */
@@ -76,9 +76,9 @@ function words(pathways) {
  * @param {Step} step
  * @returns {string}
  */
-function leftWords({ remaining: { least, most }, certain }) {
-  if (most === 0) return '都填完了，按回车看结果。';
-  const left = `还差 ${least === most ? most : `${least}–${most}`} 项`;
+function leftWords({ question, remaining, certain }) {
+  if (!question) return '都填完了，按回车看结果。';
+  const left = `还差${range(remaining).replace('题', '项')}`;
   return certain ? `${left}，不填也能看结果：已经有一条路可以办。` : `${left}。`;
 }
 

@@ -37,10 +37,10 @@ export const UNKNOWN = 'unknown';
  * Where an interview stands; never changed, only replaced.
  *
  * `question` is the next one, null when nothing can change any more; `relevant` names every fact without an answer that can still change
- * something, in the order of asking. `certain` tells that one pathway and its landing place are sure, so that the remaining questions are
+ * something, in the order of asking; `remaining` is null where the questions are too many to count. `certain` tells that one pathway and its landing place are sure, so that the remaining questions are
  * optional; `openable` are the ids of the pathways in scope that these can still open. `discarded` are earlier answers that no longer matter.
  * @typedef {Readonly<{
- *   scope: Scope, answers: readonly Answered[], question: Fact | null, relevant: readonly string[], remaining: Bounds, untilCertain: Bounds,
+ *   scope: Scope, answers: readonly Answered[], question: Fact | null, relevant: readonly string[], remaining: Bounds | null,
  *   certain: boolean, openable: readonly string[], discarded: readonly Fact[]
  * }>} Step
  */

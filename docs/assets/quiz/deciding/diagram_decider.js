@@ -107,7 +107,6 @@ export class DiagramDecider {
       question: this._walk.question(state),
       relevant: this._walk.relevant(state).map((level) => this._at(level).id),
       remaining: this._walk.remaining(state),
-      untilCertain: this._walk.untilCertain(state),
       certain: this._walk.isCertain(state),
       openable: this._walk.openable(scope, state),
       discarded,

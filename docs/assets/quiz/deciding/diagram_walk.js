@@ -5,11 +5,10 @@
  */
 
 import { DeciderError } from './decider.js';
-import { DiagramBounds } from './diagram_bounds.js';
 import { Diagrams } from './diagrams.js';
+import { QuestionCount } from './question_count.js';
 import { isInScope } from '../result/ranking.js';
 
-/** @typedef {import('./decider.js').Bounds} Bounds */
 /** @typedef {import('./decider.js').Fact} Fact */
 /** @typedef {import('./decider.js').Scope} Scope */
 /** @typedef {import('./decider.js').Status} Status */
@@ -33,9 +32,7 @@ export class DiagramWalk {
     this._diagrams = new Diagrams(interview.nodes);
     /** @type {Map<number, End>} */
     this._ends = new Map();
-    const { outcomes } = interview;
-    const isCertain = (/** @type {number} */ one) => outcomes[one]?.status === 'entitled' && outcomes[one].places !== null;
-    this._bounds = new DiagramBounds(this._diagrams, isCertain, (one) => outcomes.findIndex(({ status }) => status === outcomes[one]?.status));
+    this._questions = new QuestionCount(this._diagrams);
   }
 
   /**
@@ -123,18 +120,10 @@ export class DiagramWalk {
 
   /**
    * @param {State} state
-   * @returns {Bounds} the fewest and the most questions until nothing can change any more
+   * @returns {import('./decider.js').Bounds | null} the fewest and the most questions until nothing can change any more; null where they are too many to count
    */
   remaining({ pathways, orders }) {
-    return this._bounds.remaining([...pathways, ...orders]);
-  }
-
-  /**
-   * @param {State} state
-   * @returns {Bounds} the fewest and the most questions until one pathway and its landing place are sure, or all is settled
-   */
-  untilCertain({ pathways, orders }) {
-    return this._bounds.untilCertain(pathways, orders);
+    return this._questions.remaining([...pathways, ...orders]);
   }
 
   /**

@@ -25,8 +25,6 @@ export class Diagrams {
     /** @type {Row[]} */
     this._rows = [...rows];
     this._numbers = new Map(rows.map((row, number) => [row.join(), number]));
-    /** @type {Map<number, number>} */
-    this._relabelled = new Map();
     /** @type {Map<number, ReadonlySet<number>>} */
     this._support = new Map();
     /** @type {Map<number, ReadonlySet<number>>} */
@@ -56,30 +54,6 @@ export class Diagrams {
    */
   choices(node) {
     return this._row(node).slice(1).map((_, choice) => choice);
-  }
-
-  /**
-   * @param {number} node
-   * @returns {readonly number[]} where each answer leads, 不清楚 last
-   */
-  children(node) {
-    return this._row(node).slice(1);
-  }
-
-  /**
-   * The node with every outcome replaced by another, by one and the same function in every call.
-   * @param {number} node
-   * @param {(outcome: number) => number} change
-   * @returns {number}
-   */
-  relabel(node, change) {
-    const known = this._relabelled.get(node);
-    if (known !== undefined) return known;
-    const row = this._row(node);
-    const found =
-      row.length === 1 ? this._numbered([change(at(row, 0))]) : this._branch([at(row, 0), ...row.slice(1).map((child) => this.relabel(child, change))]);
-    this._relabelled.set(node, found);
-    return found;
   }
 
   /**
@@ -165,14 +139,6 @@ export class Diagrams {
   _branch(row) {
     const first = at(row, 1);
     if (row.every((child, position) => position === 0 || child === first)) return first;
-    return this._numbered(row);
-  }
-
-  /**
-   * @param {Row} row
-   * @returns {number} the node with this row
-   */
-  _numbered(row) {
     const key = row.join();
     const known = this._numbers.get(key);
     if (known !== undefined) return known;

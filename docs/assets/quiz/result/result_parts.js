@@ -81,7 +81,7 @@ const MOST_NAMED = 3;
 export function goOn(step, undecided, { onGoOn }) {
   if (!step.question) return null;
   const named = quoted(undecided.slice(0, MOST_NAMED)) + (undecided.length > MOST_NAMED ? '等' : '');
-  const words = step.certain ? `还可以再答 ${range(step.remaining)}，看看${named ? `能不能也按${named}办` : '别的路'}。` : `还有 ${range(step.remaining)}没有答，答了结论会更准。`;
+  const words = step.certain ? `还可以再答${range(step.remaining)}，看看${named ? `能不能也按${named}办` : '别的路'}。` : `还有${range(step.remaining)}没有答，答了结论会更准。`;
   return h('div', { class: 'quiz-go-on', 'data-lasting': 'go-on' }, h('p', {}, words), button('接着答题', onGoOn));
 }
 

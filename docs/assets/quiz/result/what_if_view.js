@@ -127,7 +127,7 @@ function choice(id, label, isCurrent, onChoice) {
  * @returns {string}
  */
 function questionsLeft({ certain, remaining }) {
-  return certain ? `改了以后，还可以再答 ${range(remaining)}，看看别的路。` : `改了以后，还要再答 ${range(remaining)}才能全定下来。`;
+  return certain ? `改了以后，还可以再答${range(remaining)}，看看别的路。` : `改了以后，还要再答${range(remaining)}才能全定下来。`;
 }
 
 /**
