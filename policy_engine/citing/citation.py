@@ -67,22 +67,21 @@ def formal_citation(document: Document, passage_id: str) -> str:
     It always leads back to the same passage; where no words do (a title, a number printed twice)
     it is the id. Raises PolicyError when there is no such passage.
     """
-    return _checked(document, passage_id, formal_words)
+    return _in_words(document, passage_id, formal_words)
 
 
 def short_citation(document: Document, passage_id: str) -> str:
     """Return the short citation, 三（二）1第二句; otherwise as `formal_citation`."""
-    return _checked(document, passage_id, short_words)
+    return _in_words(document, passage_id, short_words)
 
 
-def _checked(document: Document, passage_id: str, in_words: Callable[[Document, str], str]) -> str:
+def _in_words(document: Document, passage_id: str, words_of: Callable[[Document, str], str]) -> str:
     clause = document.clause_of(passage_id)
-    words = in_words(document, clause.id)
+    words = words_of(document, clause.id)
+    if not words or clause.id == passage_id:
+        return words or passage_id
     letters = [sentence.id for sentence in document.sentences(clause.id)]
-    if words and passage_id in letters:
-        words += f"第{chinese_numeral(letters.index(passage_id) + 1)}句"
-    leads_back = meaning_of(document, normalized(words), {}) == [[(passage_id,)]]
-    return words if leads_back else passage_id
+    return f"{words}第{chinese_numeral(letters.index(passage_id) + 1)}句"
 
 
 def candidates_note(document: Document, clauses: Sequence[str]) -> str:

@@ -1,12 +1,16 @@
 """How a clause is cited in words: 第三部分第（一）项第2目, or short 三（一）2.
 
-These are only the words: `citation.formal_citation` makes sure that they lead back to the clause.
+Words that would lead to another clause as well, or to none, are no citation: "" then.
 """
 
 from __future__ import annotations
 
 from policy_engine.model.document import Clause, Document
 from policy_engine.model.reading.numbering import chinese_numeral
+
+# Titles, department lines and the like have no citation.
+_CITED_IN_WORDS = frozenset({"numbered", "lead", "closing", "preamble", "attachment"})
+_DEEPEST_LEAD = 3  # 三（一）引言; nobody speaks of the lead of a 目
 
 _HEADS = {"part": "编", "chapter": "章", "section": "节", "article": "条"}
 _UNITS = ("部分", "项", "目")
@@ -16,7 +20,9 @@ _DEEPER_UNIT = "点"
 
 def formal_words(document: Document, clause_id: str) -> str:
     """The full form, "" for a clause that has none."""
-    chain = _chain(document, clause_id)
+    chain = _cited_chain(document, clause_id)
+    if not chain:
+        return ""
     units = _UNITS[1:] if chain[0].style == "article" else _UNITS
     words, depth = "", 0
     for clause in chain:
@@ -32,7 +38,7 @@ def formal_words(document: Document, clause_id: str) -> str:
 def short_words(document: Document, clause_id: str) -> str:
     """The short form, "" for a clause that has none."""
     words, before = "", ""
-    for clause in _chain(document, clause_id):
+    for clause in _cited_chain(document, clause_id):
         if before == "numeral" and clause.style != "bracketed":
             words += "、"
         if clause.style in _HEADS or clause.number is None or clause.kind == "attachment":
@@ -44,12 +50,26 @@ def short_words(document: Document, clause_id: str) -> str:
     return words
 
 
-def _chain(document: Document, clause_id: str) -> list[Clause]:
-    """A clause and those above it, from the top; an article is cited without its chapter."""
+def _cited_chain(document: Document, clause_id: str) -> list[Clause]:
+    """A clause and those above it, from the top, where their numbers lead to it alone; an article is cited without its chapter."""
     chain = [document.clause(clause_id)]
     while chain[0].parent is not None and chain[0].style != "article":
         chain.insert(0, document.clause(chain[0].parent))
-    return chain
+    is_too_deep = chain[-1].kind == "lead" and len(chain) > _DEEPEST_LEAD
+    return chain if not is_too_deep and all(_is_cited(document, one) for one in chain) else []
+
+
+def _is_cited(document: Document, clause: Clause) -> bool:
+    """Whether people cite such a clause, and no other has its number, or its kind where it has none, in the same place."""
+    if clause.kind == "paragraph":
+        return clause.parent is not None
+    anywhere = clause.style == "article"
+    return clause.kind in _CITED_IN_WORDS and not any(
+        (one.kind, one.style, one.number) == (clause.kind, clause.style, clause.number)
+        and (anywhere or one.parent == clause.parent)
+        for one in document.clauses
+        if one is not clause and one.kind != "attachment"
+    )
 
 
 def _unnumbered(clause: Clause) -> str:

@@ -343,6 +343,22 @@ def test_a_number_printed_twice_is_ambiguous() -> None:
     assert resolve(document, "1.1r2").clauses == ("1.1r2",)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、甲\n（一）乙\n1.丁\n（一）丙\n1.戊",
+        "第一章 甲\n第一条 乙\n第二章 丙\n第一条 丁",
+        "一、甲\n（一）乙\n1.丙\n丁。\n（1）戊",
+        "一、甲\n1.乙\n附件1\n一、丙\n附件2\n一、丁\n（一）戊",
+    ],
+)
+def test_a_citation_leads_back_or_is_the_id(text: str) -> None:
+    document = read_document(text)
+    for clause in document.clauses:
+        for words in (formal_citation(document, clause.id), short_citation(document, clause.id)):
+            assert words == clause.id or resolve(document, words).clauses == (clause.id,)
+
+
 def test_a_text_without_numerals_or_articles() -> None:
     document = read_document("第一章 甲\n第二章 乙")
     assert resolve(document, "二").clauses == resolve(document, "第二条").clauses == ("2",)
