@@ -20,7 +20,7 @@ OVERLAPS = (
     Overlap(
         EMPLOYEE,
         by=LIVING_OR_WORKING_IN_TOWN,
-        reason="三（一）开头已经写了在城镇就业的人；三（一）3又单独写一遍，还写明按居住房屋或者社区集体户登记，所以两条都留着。",
+        reason="三（一）开头已经写了“在我市城镇居住或就业的人员”；三（一）3又单独写一遍“已在我市城镇就业”，还写明按居住房屋或者社区集体户登记，所以两条都留着。",
     ),
     Overlap(
         sponsor_registered_in_town,

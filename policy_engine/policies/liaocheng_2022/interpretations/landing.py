@@ -50,11 +50,11 @@ OWN_LANDING_FIRST = Interpretation(
     term="租房、就业自己写了落在哪里",
     quote="可在租赁房屋处或租住房屋所在地的社区集体户落户",
     readings=(
-        Reading("own_words_first", "先按那一条自己写的地方落，再看三（一）6的顺序。"),
-        Reading("order_only", "一律按三（一）6的顺序。"),
+        Reading("own_words_first", "先按那一条自己写的地方落，再看三（一）6“依次”的顺序。"),
+        Reading("order_only", "一律按三（一）6“依次”的顺序。"),
     ),
     taken="own_words_first",
-    why="三（一）2和三（一）3各自写明了落在哪里，比三（一）6的总顺序更具体。",
+    why="三（一）2写明“可在租赁房屋处或租住房屋所在地的社区集体户落户”，三（一）3写明“可在就业地按居住房屋或所在社区集体户登记”，都比三（一）6“依次”的总顺序更具体。",
     team_view=True,
 )
 
@@ -67,7 +67,7 @@ UNIT_BEFORE_COMMUNITY = Interpretation(
         Reading("community_directly", "没有房子可落的，直接落社区集体户。"),
     ),
     taken="unit_first",
-    why="三（一）3没有提单位集体户，但三（一）6把单位集体户排在社区集体户前面。",
+    why="三（一）3写的是“居住房屋或所在社区集体户”，没有提单位集体户；三（一）6写的是“单位集体户、人才集体户、社区集体户”，单位集体户在前面。",
     team_view=True,
 )
 

@@ -78,7 +78,7 @@ RELATIVES_OF_TALENTS = Interpretation(
         Reading("together", "近亲属可以一起落户。"),
     ),
     taken="not_with_the_talent",
-    why="三（一）开头和三（一）1写了“本人及其近亲属”，三（一）5没有写。",
+    why="三（一）开头和三（一）1写了“本人及其近亲属”，三（一）5只写“均可在我市登记城镇户口”。",
     team_view=True,
 )
 

@@ -6,15 +6,17 @@ from policy_engine.model.interpretation import Interpretation, Reading
 
 LEAD_STANDS_ALONE = Interpretation(
     id="lead_stands_alone",
-    term="三（一）开头那段话能不能单独用",
+    term="“凡在我市城镇居住或就业的人员”那段话，能不能单独用",
     quote="凡在我市城镇居住或就业的人员,本人及其近亲属可自主选择落户,取消其他前置条件和附加限制",
     readings=(
         Reading("own_right", "能。只要在聊城城镇居住或就业，就可以凭这段话申请落户。"),
-        Reading("introduction_only", "不能。这段话只是总说，还要符合下面1到5中的一项。"),
+        Reading(
+            "introduction_only", "不能。这段话只是总说，还要符合三（一）1“合法稳定房产落户”至5“人才落户”中的一项。"
+        ),
     ),
     taken="own_right",
     why="这段话写的是“凡……可自主选择落户”，还写了“取消其他前置条件和附加限制”。原文二（一）也说“全面保障有意愿来聊居住就业人员落户”。最后还有社区集体户可落。",
-    caution="您可以这样提出来，是否受理由窗口认定。最好同时看看自己符合1到5中的哪一项。",
+    caution="您可以这样提出来，是否受理由窗口认定。最好同时看看，有房、租房、就业、投靠、人才这几条里，自己符合哪一条。",
     team_view=True,
 )
 

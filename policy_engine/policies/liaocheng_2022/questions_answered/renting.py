@@ -34,7 +34,7 @@ QUESTIONS = (
                 Expected("living_or_working_in_town", "entitled", "community_collective"),
             ),
         ),
-        note="没备案，不等于没有别的路：人住在城里，还可以看三（一）开头那段话。",
+        note="没备案，不等于没有别的路：人住在城里，还可以看三（一）开头那段话：“凡在我市城镇居住或就业的人员，本人及其近亲属可自主选择落户”。",
     ),
     QuestionAnswered(
         id="landlord-refuses",

@@ -1,0 +1,61 @@
+"""Every sentence that a policy says in this project's own words, each with the place where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+
+from policy_engine.model.checklist import ChecklistItem
+from policy_engine.model.condition import Statement
+from policy_engine.model.document import Document
+from policy_engine.model.overlap import Overlap
+
+_VERBATIM = frozenset({"id", "date", "quote", "quotes", "wordings", "grants", "materials"})
+"""Fields that hold official words, each checked where it stands, and ids."""
+_OF_THE_POLICY = frozenset({"names", "version", "checked_on", "next_check_due", "questions_module", "history_module"})
+"""Fields of the policy itself that hold ids and dates."""
+_WITHIN = frozenset({"Option", "Reading", "ChecklistItem", "Extension", "Situation", "Passages", "Expected"})
+"""Parts that are named within the part to which they belong; all others have a name of their own."""
+
+
+def sentences_of(*parts: object) -> Iterator[tuple[str, str]]:
+    """Every sentence in some parts of a policy and in the parts of those, once, with its place: ``fact lease_registered, why``."""
+    seen: set[int] = set()
+    for part in parts:
+        yield from _sentences(part, "", seen)
+
+
+def _sentences(part: object, where: str, seen: set[int]) -> Iterator[tuple[str, str]]:
+    if isinstance(part, str):
+        yield where, part
+    elif isinstance(part, tuple):
+        for one in part:
+            if isinstance(one, tuple) and len(one) == 2 and isinstance(one[0], str):
+                yield from _sentences(one[0], f"{where}, matter", seen)
+                yield from _sentences(one[1], f"{where} {one[0]}", seen)
+            else:
+                yield from _sentences(one, where, seen)
+    elif is_dataclass(part) and not isinstance(part, Document) and id(part) not in seen:
+        kind = type(part).__name__
+        name = f"{kind.lower()} {_called(part)}"
+        at = f"{where}, {name}" if kind in _WITHIN else name
+        if kind not in _WITHIN:
+            seen.add(id(part))
+        left_out = _VERBATIM | _OF_THE_POLICY if kind == "Policy" else _VERBATIM
+        for field in fields(part):
+            if field.name not in left_out and not field.name.startswith("_"):
+                value = getattr(part, field.name)
+                is_within = isinstance(value, tuple) and value and type(value[0]).__name__ in _WITHIN
+                yield from _sentences(value, at if is_within else f"{at}, {field.name}", seen)
+
+
+def _called(part: object) -> str:
+    """What a part is called among its kind: its id, else what it is about."""
+    if isinstance(part, Statement):
+        return f"about {part.fact.id} “{'/'.join(part.wordings)}”"
+    if isinstance(part, ChecklistItem):
+        return f"{part.fact.id} {part.option}"
+    if isinstance(part, Overlap):
+        return f"of {_called(part.covered)}"
+    names = (getattr(part, name, "") for name in ("id", "term", "direction", "quote"))
+    return next((one for one in names if one), "")
