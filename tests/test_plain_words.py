@@ -6,6 +6,7 @@ import re
 from html.parser import HTMLParser
 from pathlib import Path
 
+from policy_engine.citing.cited_words import typed_in
 from policy_engine.policies.liaocheng_2022 import POLICY
 
 JARGON = ("系统", "引擎", "布尔", "数据结构", "字段", "算法", "服务端", "前端", "后端", "缓存", "报错", "异常", "渲染")
@@ -70,6 +71,38 @@ def test_no_script_speaks_like_a_machine(project_root: Path) -> None:
         if found := jargon_in(script.read_text(encoding="utf-8")):
             faults[script.name] = found
     assert faults == {}
+
+
+def unprinted_in(words: str) -> list[str]:
+    """Ids of clauses that are shown as if the text printed them."""
+    ids = [one.id for one in POLICY.document.clauses if "." in one.id]
+    return [one for one in re.findall(r"(?<![0-9.A-Za-z-])[0-9](?:\.[0-9]+)+(?![0-9.])", words) if one in ids]
+
+
+def test_no_page_shows_a_number_that_the_text_does_not_print(built_site: Path) -> None:
+    """But for the page that tells programmers what the ids are."""
+    faults = {}
+    for page in built_site.rglob("*.html"):
+        parser = _Words()
+        parser.feed(page.read_text(encoding="utf-8"))
+        if page.parent.name != "open-data" and (found := unprinted_in("\n".join(parser.said))):
+            faults[page.relative_to(built_site).as_posix()] = found
+    assert faults == {}
+
+
+def test_no_template_and_no_script_types_a_clause_number(project_root: Path) -> None:
+    """Templates and scripts serve every policy: what they say of a clause they are told."""
+    sources = [*(project_root / "build_scripts").rglob("*.jinja"), *(project_root / "docs/overrides").rglob("*.html")]
+    sources += [one for one in (project_root / "docs/assets").rglob("*.js") if "vendor" not in one.parts]
+    assert len(sources) > 100
+    comments = re.compile(r"\{#.*?#\}|<!--.*?-->|/\*.*?\*/|(?m:^\s*//.*$)", re.DOTALL)
+    found = {one.name: typed_in(comments.sub("", one.read_text(encoding="utf-8"))) for one in sources}
+    assert {name: typed for name, typed in found.items() if typed} == {}
+
+
+def test_a_number_that_is_not_printed_is_seen() -> None:
+    assert unprinted_in("0.2的白话，见3.1.2；z3 5.4.1，Akoma Ntoso 3.0") == ["0.2", "3.1.2"]
+    assert typed_in("搜索，或写三（一）2") == ["三（一）2"]
 
 
 def test_jargon_is_seen_and_the_official_words_are_not_taken_for_it() -> None:

@@ -19,18 +19,20 @@ class ClauseName:
     title: str
 
 
+_UNNUMBERED = {"title": "标题", "paragraph": "前言"}
+"""What stands before the first numbered clause."""
+
+
 def name_of(policy: Policy, clause_id: str) -> ClauseName:
     """The name of a clause or of a sentence that is a pathway of its own; a line of departments has no citation but that of its clause."""
     document = policy.document
     own = document.clauses_by_id.get(clause_id)
     if own is not None and own.kind == "department" and own.parent is not None:
         return replace(name_of(policy, own.parent), id=clause_id, title="责任部门")
-    return ClauseName(
-        id=clause_id,
-        short=short_citation(document, clause_id),
-        formal=formal_citation(document, clause_id),
-        title=_title(policy, clause_id),
-    )
+    short, formal = short_citation(document, clause_id), formal_citation(document, clause_id)
+    if own is not None and short == clause_id:  # no number in print: its place tells it, an id would tell nobody
+        short = formal = _UNNUMBERED.get(own.kind, short)
+    return ClauseName(id=clause_id, short=short, formal=formal, title=_title(policy, clause_id))
 
 
 def clause_names(policy: Policy, quotes: tuple[str, ...]) -> tuple[ClauseName, ...]:

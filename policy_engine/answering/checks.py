@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 
 from policy_engine.answering.question import Expected, Passages, QuestionAnswered, Situation
+from policy_engine.citing.cited_words import faults_in
+from policy_engine.citing.sentences import sentences_of
 from policy_engine.model.answers import Answers, read_answers
 from policy_engine.model.errors import Fault, PolicyFaults
 from policy_engine.model.passage import occurrences
@@ -18,9 +21,11 @@ def checked_questions(policy: Policy, questions: tuple[QuestionAnswered, ...]) -
 
     Raises:
         PolicyFaults: with every fault of every question: an answer, pathway, guarantee or quote that the policy does not have, a verdict
-            that is no longer the one that the entry presupposes, an id or a question that occurs twice.
+            that is no longer the one that the entry presupposes, a clause number that the text does not bear out, an id or a question that
+            occurs twice.
     """
-    found = tuple(question_faults(policy, questions))
+    cited = (faults_in(policy.document, *sentence) for sentence in sentences_of(*questions))
+    found = (*question_faults(policy, questions), *chain.from_iterable(cited))
     if found:
         raise PolicyFaults(found)
     return questions

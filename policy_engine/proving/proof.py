@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from policy_engine.citing.cited_words import citation_faults
 from policy_engine.model.condition import Statement
 from policy_engine.model.errors import Fault, PolicyFaults
 from policy_engine.model.policy import Policy
+from policy_engine.proving.denials import denial_faults
 from policy_engine.proving.matter import PartProof, RuleProof, part_proofs, rule_proofs
 from policy_engine.proving.overlapping import Covered, covered_provisions, excuse, unused
 from policy_engine.proving.paths import PathGraph, path_faults, path_graph
@@ -68,7 +70,7 @@ def proved(policy: Policy) -> Policy:
 
 @lru_cache(maxsize=8)
 def proof_faults(policy: Policy) -> tuple[Fault, ...]:
-    """Everything unreachable, covered, doubled, idle or never asked, and every interview that breaks its word."""
+    """Everything unreachable, covered, doubled, idle or never asked, every interview that breaks its word, and words that mislead."""
     proof = prove(policy)
     return (
         *_unreachable(proof),
@@ -77,6 +79,8 @@ def proof_faults(policy: Policy) -> tuple[Fault, ...]:
         *_never_asked(proof),
         *_scattered(policy),
         *(fault for graph in proof.graphs for fault in path_faults(graph)),
+        *citation_faults(policy),
+        *denial_faults(policy),
     )
 
 

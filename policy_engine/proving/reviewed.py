@@ -11,9 +11,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from policy_engine.citing.sentences import sentences_of
 from policy_engine.model.errors import Fault
 from policy_engine.model.policy import Policy
-from policy_engine.proving.sentences import sentences_of
 
 _CHINESE = re.compile("[一-鿿]")
 

@@ -108,3 +108,9 @@ def test_a_policy_without_questions_has_no_page_and_a_wrong_module_is_named() ->
     assert questions_of(replace(POLICY, questions_module="")) == ()
     with pytest.raises(PolicyError, match="the questions of liaocheng_2022 cannot be read"):
         questions_of(replace(POLICY, questions_module="policy_engine.model.fact"))
+
+
+def test_a_clause_number_that_the_text_does_not_bear_out_keeps_the_questions_from_being_shown() -> None:
+    stale = replace(QUESTIONS[0], note="三（一）3写的是“经房管部门租赁登记备案”。")
+    with pytest.raises(PolicyFaults, match="these words do not stand in 三（一）3"):
+        checked_questions(POLICY, (stale, *QUESTIONS[1:]))

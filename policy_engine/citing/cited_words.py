@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from policy_engine.model.citation import resolve
-from policy_engine.model.citing.words import normalized
+from policy_engine.citing.citation import resolve
+from policy_engine.citing.sentences import sentences_of
+from policy_engine.citing.words import normalized
 from policy_engine.model.document import Document
 from policy_engine.model.errors import Fault
 from policy_engine.model.policy import Policy
-from policy_engine.proving.sentences import sentences_of
 
 _NUMERAL = "[〇零一二三四五六七八九十百千]+"
 _NUMBER = rf"(?:{_NUMERAL}|[0-9]+)"
@@ -40,12 +40,18 @@ _TOKENS = re.compile(
 )
 _ELISION = re.compile(r"…+")
 
+
 @dataclass(frozen=True, slots=True)
 class Cited:
     """A clause number as it was typed, and the clauses that it names."""
 
     words: str
     clauses: tuple[str, ...]
+
+
+def typed_in(words: str) -> list[str]:
+    """Every clause number that stands in some words, of whatever text."""
+    return [token["cited"] for token in _TOKENS.finditer(words) if token["cited"]]
 
 
 def citation_faults(policy: Policy) -> Iterator[Fault]:

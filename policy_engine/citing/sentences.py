@@ -30,23 +30,34 @@ def _sentences(part: object, where: str, seen: set[int]) -> Iterator[tuple[str, 
         yield where, part
     elif isinstance(part, tuple):
         for one in part:
-            if isinstance(one, tuple) and len(one) == 2 and isinstance(one[0], str):
-                yield from _sentences(one[0], f"{where}, matter", seen)
-                yield from _sentences(one[1], f"{where} {one[0]}", seen)
-            else:
-                yield from _sentences(one, where, seen)
-    elif is_dataclass(part) and not isinstance(part, Document) and id(part) not in seen:
-        kind = type(part).__name__
-        name = f"{kind.lower()} {_called(part)}"
-        at = f"{where}, {name}" if kind in _WITHIN else name
-        if kind not in _WITHIN:
-            seen.add(id(part))
-        left_out = _VERBATIM | _OF_THE_POLICY if kind == "Policy" else _VERBATIM
-        for field in fields(part):
-            if field.name not in left_out and not field.name.startswith("_"):
-                value = getattr(part, field.name)
-                is_within = isinstance(value, tuple) and value and type(value[0]).__name__ in _WITHIN
-                yield from _sentences(value, at if is_within else f"{at}, {field.name}", seen)
+            yield from _of_an_item(one, where, seen)
+    elif is_dataclass(part) and not isinstance(part, Document):
+        yield from _of_a_part(part, where, seen)
+
+
+def _of_an_item(item: object, where: str, seen: set[int]) -> Iterator[tuple[str, str]]:
+    """Of one of several; a pair of words is a matter and what is said of it."""
+    match item:
+        case (str() as matter, words):
+            yield f"{where}, matter", matter
+            yield from _sentences(words, f"{where} {matter}", seen)
+        case _:
+            yield from _sentences(item, where, seen)
+
+
+def _of_a_part(part: object, where: str, seen: set[int]) -> Iterator[tuple[str, str]]:
+    kind = type(part).__name__
+    at = f"{kind.lower()} {_called(part)}"
+    if kind in _WITHIN:
+        at = f"{where}, {at}"
+    elif id(part) in seen:
+        return
+    seen.add(id(part))
+    left_out = _VERBATIM | _OF_THE_POLICY if kind == "Policy" else _VERBATIM
+    for name in (field.name for field in fields(part) if field.name[0] != "_" and field.name not in left_out):  # type: ignore[arg-type]
+        value = getattr(part, name)
+        is_within = isinstance(value, tuple) and value and type(value[0]).__name__ in _WITHIN
+        yield from _sentences(value, at if is_within else f"{at}, {name}", seen)
 
 
 def _called(part: object) -> str:

@@ -9,11 +9,11 @@ from itertools import count
 
 import pytest
 
+from policy_engine.citing.cited_words import citation_faults, faults_in
+from policy_engine.citing.sentences import sentences_of
 from policy_engine.model.clause import read_document
 from policy_engine.model.document import Document
 from policy_engine.policies.liaocheng_2022 import POLICY
-from policy_engine.proving.cited_words import citation_faults, faults_in
-from policy_engine.proving.sentences import sentences_of
 from tests.policies_for_tests import wangshan
 
 TEXT = POLICY.document
