@@ -5,6 +5,8 @@
  */
 
 import { briefResultView, reasonsCome, reasonsNote } from './brief_view.js';
+import { flagged } from '../asking/answer_pages.js';
+import { pendingPlace } from '../asking/interview.js';
 import { DeciderError } from '../deciding/decider.js';
 import { renew } from './renewal.js';
 import { resultView } from './result_view.js';
@@ -76,4 +78,44 @@ export class ResultPage {
     });
     return { view, paper, note };
   }
+}
+
+/**
+ * Shows the result of the answers so far.
+ * @param {import('../quiz.js').Quiz} quiz
+ * @param {Step} step
+ * @param {import('../asking/trail.js').Move} move
+ */
+export async function showResult(quiz, step, move) {
+  const verdict = await quiz.ask(() => quiz.go({ at: 'result' }, move), (decider) => quiz.session.verdict(decider));
+  if (!verdict) return;
+  quiz.arrive({ at: 'result' }, move);
+  const result = new ResultPage(step, {
+    parts: quiz.parts,
+    whom: quiz.session.whom,
+    discarded: quiz.takeDiscarded(),
+    actions: { onGoOn: () => quiz.go(pendingPlace(step), 'push'), onWiden: () => quiz.widen(), onClear: () => quiz.clear(), trial: trialOf(quiz) },
+    flag: (view) => flagged(quiz, view),
+  });
+  const onRetry = () => {
+    quiz.supply.restart();
+    quiz.go({ at: 'result' }, 'replace');
+  };
+  const { view, paper, note } = verdict.brief ? result.brief(verdict, { onRetry, onCancel: () => quiz.supply.cancel() }) : result.full(verdict);
+  quiz.screen.show(quiz.back(step), view, paper);
+  if (note) quiz.tellProgress(note);
+}
+
+/**
+ * @param {import('../quiz.js').Quiz} quiz
+ * @returns {import('./what_if_view.js').Trial}
+ */
+function trialOf(quiz) {
+  return {
+    tryOut: (fact, option) => quiz.ask(() => quiz.go({ at: 'result' }, 'replace'), (decider) => quiz.session.whatIf(decider, fact, option)),
+    adopt: (fact, option) => {
+      quiz.session.beginRevision(fact, 'result');
+      quiz.questions.takeAnswer(fact, option);
+    },
+  };
 }
