@@ -13,14 +13,14 @@ import { PageParts } from './page_parts.js';
 import { Quiz } from './quiz.js';
 import { Session } from './asking/session.js';
 import { Store } from './asking/store.js';
-import { Supply } from './engine/supply.js';
+import { DeciderStarter } from './engine/decider_starter.js';
 
 const PATIENCE = 15_000;
 
 export class PolicyQuizElement extends HTMLElement {
   /**
    * How to get a decider; set where the element is registered.
-   * @type {import('./engine/supply.js').Connect | null}
+   * @type {import('./engine/decider_starter.js').Connect | null}
    */
   static connect = null;
 
@@ -33,16 +33,16 @@ export class PolicyQuizElement extends HTMLElement {
     if (this._quiz || !connect) return;
     const parts = new PageParts(this);
     const store = new Store(location.pathname);
-    const supply = new Supply({ store, connect: (past) => connect({ ...this._options(parts), ...past }) });
-    supply.begin();
-    addEventListener('pagehide', () => supply.leave());
-    this._quiz = new Quiz({ element: this, view: parts.view, parts, session: new Session(store), supply });
+    const starter = new DeciderStarter({ store, connect: (past) => connect({ ...this._options(parts), ...past }) });
+    starter.begin();
+    addEventListener('pagehide', () => starter.leave());
+    this._quiz = new Quiz({ element: this, view: parts.view, parts, session: new Session(store), starter });
     this._quiz.begin();
   }
 
   /**
    * @param {PageParts} parts
-   * @returns {Omit<import('./engine/supply.js').ConnectOptions, 'isSuspect' | 'isCautious'>}
+   * @returns {Omit<import('./engine/decider_starter.js').ConnectOptions, 'isSuspect' | 'isCautious'>}
    */
   _options(parts) {
     return {

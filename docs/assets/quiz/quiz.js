@@ -22,19 +22,19 @@ import { Screen } from './screen.js';
 /** @typedef {import('./engine/engine_connection.js').Stage} Stage */
 /** @typedef {import('./page_parts.js').PageParts} PageParts */
 /** @typedef {import('./asking/session.js').Session} Session */
-/** @typedef {import('./engine/supply.js').Supply} Supply */
+/** @typedef {import('./engine/decider_starter.js').DeciderStarter} DeciderStarter */
 /** @typedef {import('./asking/trail.js').Move} Move */
 
 /** How many milliseconds an answer may take before the page says that it is at work. */
 const NOTICEABLE = 300;
 
 export class Quiz {
-  /** @param {{element: HTMLElement, view: HTMLElement, parts: PageParts, session: Session, supply: Supply}} belongings */
-  constructor({ element, view, parts, session, supply }) {
+  /** @param {{element: HTMLElement, view: HTMLElement, parts: PageParts, session: Session, starter: DeciderStarter}} belongings */
+  constructor({ element, view, parts, session, starter }) {
     this._element = element;
     this.parts = parts;
     this.session = session;
-    this.supply = supply;
+    this.starter = starter;
     this.screen = new Screen(view);
     this.questions = new QuestionPages(this);
     this.trail = new Trail((place) => this.go(place, 'stay'));
@@ -94,10 +94,10 @@ export class Quiz {
    * @returns {Promise<T | null>} null if the person has gone elsewhere meanwhile, or there was no answer
    */
   async ask(again, question, turn = this.turn) {
-    if (!this.supply.isReady) this._showLoading();
+    if (!this.starter.isReady) this._showLoading();
     const busy = setTimeout(() => this._element.setAttribute('aria-busy', 'true'), NOTICEABLE);
     try {
-      const answer = await question(await this.supply.decider());
+      const answer = await question(await this.starter.decider());
       return turn === this.turn ? answer : null;
     } catch (error) {
       if (!(error instanceof DeciderError)) throw error;
@@ -133,7 +133,7 @@ export class Quiz {
       return;
     }
     const onRetry = () => {
-      this.supply.restart();
+      this.starter.restart();
       again();
     };
     this.screen.show(failureView({ kind: error.kind, textVersion: this.parts.textVersion, onRetry, onBack: () => this._leave() }));

@@ -13,8 +13,8 @@ import { readInterview } from './deciding/published_interview.js';
 import { WorkerDecider } from './engine/worker_decider.js';
 
 /** @typedef {import('./deciding/decider.js').Step} Step */
-/** @typedef {import('./engine/supply.js').Connection} Connection */
-/** @typedef {import('./engine/supply.js').ConnectOptions} ConnectOptions */
+/** @typedef {import('./engine/decider_starter.js').Connection} Connection */
+/** @typedef {import('./engine/decider_starter.js').ConnectOptions} ConnectOptions */
 
 /**
  * @param {ConnectOptions} options

@@ -105,14 +105,14 @@ async function decided(code, { links, interview, clauses }) {
  * @returns {readonly Change[]}
  */
 function changesBetween(then, now, { moved }) {
-  const heirs = new Map([...then.outcomes.keys()].map((id) => [id, (moved[id] ?? [id]).filter((one) => now.outcomes.has(one))]));
+  const successors = new Map([...then.outcomes.keys()].map((id) => [id, (moved[id] ?? [id]).filter((one) => now.outcomes.has(one))]));
   const kept = [...then.outcomes].flatMap(([id, before]) => {
-    const names = heirs.get(id) ?? [];
+    const names = successors.get(id) ?? [];
     return names.length > 0 ? names.map((name) => ({ before, now: now.outcomes.get(name) ?? null })) : [{ before, now: null }];
   });
-  const inherited = new Set([...heirs.values()].flat());
-  const added = [...now.outcomes].flatMap(([id, one]) => (inherited.has(id) ? [] : [{ before: null, now: one }]));
-  return [...kept, ...added].filter(({ before, now: one }) => faring(before) !== faring(one));
+  const succeeding = new Set([...successors.values()].flat());
+  const added = [...now.outcomes].flatMap(([id, one]) => (succeeding.has(id) ? [] : [{ before: null, now: one }]));
+  return [...kept, ...added].filter(({ before, now: one }) => outcomeOf(before) !== outcomeOf(one));
 }
 
 /**
@@ -120,7 +120,7 @@ function changesBetween(then, now, { moved }) {
  * @param {Outcome | null} outcome
  * @returns {string}
  */
-function faring(outcome) {
+function outcomeOf(outcome) {
   const { status, places } = outcome?.pathway ?? { status: 'not_entitled', places: [] };
   return [status, ...places.map(({ id }) => id)].join();
 }

@@ -5,6 +5,7 @@
  */
 
 import { DeciderError } from '../deciding/decider.js';
+import { hashOf } from './hash.js';
 
 /** The worker puts {@link EngineFiles.fetch} in its place. */
 const original = fetch;
@@ -142,7 +143,7 @@ export class EngineFiles {
 function arriving(file, count) {
   const { address, role, sha256 } = file;
   // Over plain HTTP scripts may not hash: there the browser checks, and gives the body only when it has all of it.
-  const asked = original(address, crypto.subtle ? {} : { integrity: `sha256-${btoa(String.fromCharCode(...bytesOf(sha256)))}` });
+  const asked = original(address, crypto.subtle ? {} : { integrity: integrityOf(sha256) });
   const whole = asked.then(
     (response) => check(response, file, count),
     (error) => Promise.reject(new DeciderError('unavailable', `${address}: ${error}`)),
@@ -161,8 +162,8 @@ function arriving(file, count) {
 async function check(response, { address, bytes, sha256 }, count) {
   if (!response.ok) throw new DeciderError('unavailable', `${address}: ${response.status}`);
   const content = await read(response.clone(), bytes, count);
-  const found = content && (crypto.subtle ? new Uint8Array(await crypto.subtle.digest('SHA-256', content)) : bytesOf(sha256));
-  if (found?.join() === bytesOf(sha256).join()) return;
+  const found = content && (crypto.subtle ? await hashOf(content) : sha256);
+  if (found === sha256) return;
   await renewKept(address);
   throw new DeciderError('corrupt', `${address} is not the file that the site was built with`);
 }
@@ -201,9 +202,9 @@ async function renewKept(address) {
 }
 
 /**
- * @param {string} hexadecimal
- * @returns {Uint8Array}
+ * @param {string} sha256
+ * @returns {string} as `fetch` wants to be given it
  */
-function bytesOf(hexadecimal) {
-  return Uint8Array.from(hexadecimal.match(/../g) ?? [], (pair) => parseInt(pair, 16));
+function integrityOf(sha256) {
+  return `sha256-${btoa(sha256.replace(/../g, (pair) => String.fromCharCode(parseInt(pair, 16))))}`;
 }

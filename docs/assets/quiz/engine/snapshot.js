@@ -11,6 +11,8 @@
  * @module snapshot
  */
 
+import { hashOf } from './hash.js';
+
 /** Devices with less memory, in gigabytes, get none; nor do browsers that do not say how much there is. */
 const LEAST_MEMORY = 4;
 
@@ -134,13 +136,4 @@ async function whole(file, sha256) {
   const content = new Uint8Array(await file.arrayBuffer());
   if ((await hashOf(content)) !== sha256) throw new Error('the snapshot is not as it was kept');
   return content;
-}
-
-/**
- * @param {Uint8Array} content
- * @returns {Promise<string>} SHA-256 in hexadecimal digits
- */
-async function hashOf(content) {
-  const digest = await crypto.subtle.digest('SHA-256', /** @type {BufferSource} */ (content));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -98,10 +98,10 @@ export async function showResult(quiz, step, move) {
     flag: (view) => flagged(quiz, view),
   });
   const onRetry = () => {
-    quiz.supply.restart();
+    quiz.starter.restart();
     quiz.go({ at: 'result' }, 'replace');
   };
-  const { view, paper, note } = verdict.brief ? result.brief(verdict, { onRetry, onCancel: () => quiz.supply.cancel() }) : result.full(verdict);
+  const { view, paper, note } = verdict.brief ? result.brief(verdict, { onRetry, onCancel: () => quiz.starter.cancel() }) : result.full(verdict);
   quiz.screen.show(quiz.back(step), view, paper);
   if (note) quiz.tellProgress(note);
 }

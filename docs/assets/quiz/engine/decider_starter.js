@@ -1,7 +1,7 @@
 /**
  * Where the element gets its decider from: starts it early, once, and again when asked to.
  *
- * @module supply
+ * @module decider_starter
  */
 
 /** @typedef {import('../deciding/decider.js').Decider} Decider */
@@ -29,7 +29,7 @@
 /** After so many starts that neither came up nor failed in words, the page itself must have crashed: then caution is called for. */
 const MOST_UNFINISHED_STARTS = 2;
 
-export class Supply {
+export class DeciderStarter {
   /**
    * @param {{connect: (past: {isSuspect: boolean, isCautious: boolean}) => Connection, store: import('../asking/store.js').Store}} options
    */
