@@ -9,19 +9,27 @@ from typing import Any
 from policy_engine.model.errors import Fault, PolicyFaults
 from policy_engine.model.policy import Policy
 from policy_engine.versions import share_code
+from policy_engine.versions.editions import Edition, editions
 
 
 def link_table(policy: Policy) -> Mapping[str, Any]:
     """What the quiz needs to write and to read links, as JSON.
 
-    ``version`` is the token of the policy's version, ``scopes`` has direction and clause (either may be null) by token,
-    ``codes`` has the code of every option, 不清楚 included, by fact and option.
+    ``edition`` is the token of the policy's version and revision, ``scopes`` has direction and clause (either may be null) by token,
+    ``codes`` has the code of every option, 不清楚 included, by fact and option. ``reworded`` has, by the token of each other edition
+    that is known, the codes of the answers that do not mean today what they meant then, each with its words of then.
 
     Raises:
         PolicyFaults: two answers have the same code, or two scopes the same token; one of them needs another id.
     """
-    coded = list(share_code.answer_codes(policy))
-    scopes = list(share_code.scopes(policy))
+    today, *others = editions(policy)
+    return {**edition_table(today), "reworded": {one.token: dict(today.reworded_since(one)) for one in others}}
+
+
+def edition_table(edition: Edition) -> Mapping[str, Any]:
+    """The same for the codes of one edition alone, without ``reworded``."""
+    coded = list(share_code.answer_codes(edition.facts))
+    scopes = edition.scopes
     clashes = (
         *_clashes((code, f"{fact}={option}") for fact, option, code in coded),
         *_clashes((name, f"{direction}, {clause}") for name, direction, clause in scopes),
@@ -32,7 +40,7 @@ def link_table(policy: Policy) -> Mapping[str, Any]:
     for fact, option, code in coded:
         codes[fact][option] = code
     return {
-        "version": share_code.token(policy.version),
+        "edition": edition.token,
         "scopes": {name: {"direction": direction, "clause": clause} for name, direction, clause in scopes},
         "codes": codes,
     }

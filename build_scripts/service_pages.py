@@ -11,7 +11,7 @@ from build_scripts.page_models.clauses import ClausePage
 from build_scripts.page_models.document_facts import document_facts, text_digest
 from build_scripts.page_models.naming import name_of
 from build_scripts.page_models.open_data import example_clause, open_files
-from build_scripts.page_models.recheck import recheck_versions
+from build_scripts.page_models.recheck import recheck_editions
 from policy_engine.model.policy import Policy
 from policy_engine.versions.earlier import EarlierVersion
 from policy_engine.versions.effect_words import HOW_COUNTED
@@ -32,7 +32,7 @@ def service_pages(
             {"clauses": clauses},
             rank=SURVEY_RANK / 2,
         ),
-        _recheck(policy, earlier),
+        _recheck(policy),
         *_changes(policy, earlier),
         Page(
             addresses.ABOUT,
@@ -45,13 +45,13 @@ def service_pages(
     )
 
 
-def _recheck(policy: Policy, earlier: tuple[EarlierVersion, ...]) -> Page:
+def _recheck(policy: Policy) -> Page:
     return Page(
         addresses.RECHECK,
         "recheck",
         "核对打印的结果",
         f"{policy.short_title}：输入纸上的核对码，按现在的规则重新算一遍，看那张纸还算不算数。",
-        {"versions": recheck_versions(policy, earlier)},
+        {"editions": recheck_editions(policy)},
         names=("核对码",),
         rank=SURVEY_RANK / 2,
         theme={

@@ -1,4 +1,4 @@
-"""The command line: ``python -m policy_engine outline | cite | facts | assess | ask | recheck | diff | verify``.
+"""The command line: ``python -m policy_engine outline | cite | facts | assess | ask | recheck | diff | freeze | verify``.
 
 Exit codes: 0 done; 1 the answer is no (no such clause, the policy has faults, a quiz broken off, a result that
 no longer holds); 2 the request is wrong:
@@ -19,6 +19,7 @@ from policy_engine.cli.commands import (
     assess_command,
     cite_command,
     facts_command,
+    freeze_command,
     outline_command,
     verify_command,
 )
@@ -73,6 +74,7 @@ _REPLIES: Mapping[str, Callable[[Namespace], Reply]] = {
     "assess": lambda given: assess_command(given.file, json=given.json),
     "recheck": lambda given: recheck_command(given.code, json=given.json),
     "diff": lambda given: diff_command(given.old, given.new, json=given.json),
+    "freeze": lambda given: freeze_command(again=given.again),
     "verify": lambda _: verify_command(),
 }
 """What each command says. It is complete before the first word of it is printed."""

@@ -1,4 +1,4 @@
-"""What the page that checks a printed result brings along: every version's questions, diagrams, codes and clauses."""
+"""What the page that checks a printed result brings along: every edition's questions, diagrams, codes and clauses."""
 
 from __future__ import annotations
 
@@ -8,37 +8,36 @@ from typing import Any
 from markupsafe import Markup
 
 from build_scripts import addresses
-from build_scripts.answer_codes import link_table
+from build_scripts.answer_codes import edition_table, link_table
 from build_scripts.page_models.naming import name_of
 from build_scripts.page_text import script_json
 from policy_engine.model.policy import Policy
-from policy_engine.reasoning.published import published_interview
-from policy_engine.versions.earlier import EarlierVersion
+from policy_engine.versions.editions import Edition, editions
 
 
-def recheck_versions(policy: Policy, earlier: tuple[EarlierVersion, ...]) -> Markup:
-    """The versions as JSON inside a ``script`` element, that in force first (docs/assets/recheck/rechecking.js has the shape)."""
-    before = ({**_version(one.policy, dated=True), "moved": _moved(one)} for one in reversed(earlier))
-    return script_json([{**_version(policy, dated=False), "moved": {}}, *before])
+def recheck_editions(policy: Policy) -> Markup:
+    """The editions as JSON inside a ``script`` element, that in force first (docs/assets/recheck/rechecking.js has the shape)."""
+    today, *others = (_edition(one, policy) for one in editions(policy))
+    return script_json([{**today, "links": link_table(policy)}, *others])
 
 
-def _version(policy: Policy, *, dated: bool) -> Mapping[str, Any]:
-    clauses = dict.fromkeys(policy.clause_of(one.quote) for one in policy.provisions)
+def _edition(edition: Edition, in_force: Policy) -> Mapping[str, Any]:
+    clauses = dict.fromkeys(one["clause"] for one in edition.interview["pathways"])
     return {
-        "links": link_table(policy),
-        "interview": published_interview(policy),
-        "clauses": {one: _clause(policy, one, dated=dated) for one in clauses},
+        "links": {**edition_table(edition), "reworded": {}},
+        "interview": edition.interview,
+        "clauses": {one: _clause(edition.policy, one, dated=edition.policy is not in_force) for one in clauses},
+        "moved": {one.old: list(one.new) for one in edition.moved},
     }
 
 
 def _clause(policy: Policy, clause: str, *, dated: bool) -> Mapping[str, str]:
-    page = addresses.clause_page(clause)
+    is_own = clause in {
+        policy.clause_of(one.quote) for one in policy.provisions
+    }  # another encoding may take sentences apart
+    page = addresses.clause_page(clause if is_own else policy.document.clause_of(clause).id)
     return {
         "name": name_of(policy, clause).short,
         "words": policy.document.words(clause),
         "page": addresses.relative_url(addresses.RECHECK, addresses.dated(policy.version, page) if dated else page),
     }
-
-
-def _moved(earlier: EarlierVersion) -> Mapping[str, list[str]]:
-    return {one.old: list(one.new) for one in earlier.moved}

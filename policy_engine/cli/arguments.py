@@ -16,6 +16,7 @@ _COMMANDS = {
     "ask": "在终端里一问一答",
     "recheck": "核对打印出来的结果：按核对码里的回答重新判断，看还算不算数",
     "diff": "比较两版：原文逐条改了什么，对谁有影响，影响多少",
+    "freeze": "把现在的规则按稿次存档，以后按它核对旧的结果；规则改了、稿次没改的不存",
     "verify": "做全部完整性检查；有问题就全部列出，退出码为 1",
 }
 _ANSWERS_HELP = '回答所在的 JSON 文件（- 为标准输入）：{"问题编号": "答案编号"}，不清楚的写 "unknown"'
@@ -67,6 +68,7 @@ def parser() -> argparse.ArgumentParser:
     every["cite"].add_argument("citation", metavar="引用", help="条款的写法或俗称")
     every["assess"].add_argument("file", metavar="文件", help=_ANSWERS_HELP)
     every["recheck"].add_argument("code", metavar="核对码", help="纸上的核对码，或者整个网址")
+    every["freeze"].add_argument("--again", action="store_true", help="这一稿还没有公布过：重新存档")
     for name, which in (("old", "旧版"), ("new", "新版")):
         every["diff"].add_argument(name, metavar=which, help="版本的日期，如 2022-08-01；或者 包.模块:名字")
     for name in ("outline", "cite", "facts", "assess", "recheck", "diff"):

@@ -18,6 +18,8 @@ from policy_engine.proving.figures import ProofFigures, proof_figures
 from policy_engine.proving.proof import proof_faults
 from policy_engine.reasoning.report import fact_json, verdict_json
 from policy_engine.reasoning.verdict import assess
+from policy_engine.versions.revisions import freeze, revision_faults
+from policy_engine.versions.share_code import edition_words
 
 
 def outline_command(path: str, *, json: bool) -> Reply:
@@ -75,11 +77,18 @@ def assess_command(path: str, *, json: bool) -> Reply:
     return Reply(as_json(verdict_json(verdict)) if json else verdict_text(verdict))
 
 
+def freeze_command(*, again: bool) -> Reply:
+    """Keeps today's encoding under its revision; what decides may change under one number only before it was published."""
+    policy = policy_in_force()
+    path = freeze(policy, again=again)
+    return Reply(f"{edition_words(policy.version, policy.revision)}已存档：{path.name}")
+
+
 def verify_command() -> Reply:
     """Every integrity check, those at loading included, then the proof: all faults, or the figures of a policy without any."""
     try:
         policy = policy_in_force()
-        found = faults(policy) or proof_faults(policy)
+        found = faults(policy) or proof_faults(policy) or tuple(revision_faults(policy))
     except PolicyFaults as error:
         found = error.faults
     else:

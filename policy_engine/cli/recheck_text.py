@@ -12,7 +12,7 @@ from policy_engine.cli.source import policy_in_force
 from policy_engine.cli.verdict_text import verdict_text
 from policy_engine.reasoning.report import verdict_json
 from policy_engine.versions.rechecking import Change, Outcome, Recheck, recheck
-from policy_engine.versions.share_code import read_code
+from policy_engine.versions.share_code import edition_words, read_code
 
 _WHAT_A_CODE_IS = (
     "核对码里只有回答和版本，没有结论，也不是防伪的签名。结论以上面重新算出来的为准；纸上写的不一样，就不要用那张纸。"
@@ -32,16 +32,22 @@ def recheck_text(found: Recheck) -> str:
 
 
 def _standing(found: Recheck) -> Iterator[str]:
-    policy, made_for = found.verdict.policy, found.made_for
-    if made_for is None:
-        yield f"核对码是完整的，但它是按 {found.code.version} 版做的，这里没有那一版的规则：当时的结论没法核对。"
-        yield f"下面是同样的回答按现在的规则（{policy.version} 版）的结论。"
-    elif made_for is policy:
-        yield f"核对码是完整的，是按现在的规则（{policy.version} 版）做的。"
+    now = edition_words(found.verdict.policy.version, found.verdict.policy.revision)
+    then = edition_words(found.code.version, found.code.revision)
+    if found.made_for is None:
+        yield f"核对码是完整的，但它是按 {then}做的，这里没有那一版的规则：当时的结论没法核对。"
+        yield f"下面是同样的回答按现在的规则（{now}）的结论。"
+    elif found.is_of_today:
+        yield f"核对码是完整的，是按现在的规则（{now}）做的。"
     else:
-        yield f"核对码是完整的，是按 {made_for.version} 版做的；现在用的是 {policy.version} 版。"
+        yield f"核对码是完整的，是按 {then}做的；现在用的是 {now}。"
+        if found.is_of_same_text:
+            yield "原文一个字没有变，变的是本站对原文的读法和问法。"
         count = len(found.changes)
         yield f"有 {count} 处和当时不一样：" if count else "按现在的规则，结论和当时一样。"
+    if found.shared.reworded:
+        count = len(found.shared.reworded)
+        yield f"有 {count} 个回答，题目或者选项后来改了，没有算进去，要重新回答：{'；'.join(found.shared.reworded)}"
     if found.shared.unread:
         yield f"有 {len(found.shared.unread)} 个回答对不上现在的问题，没有算进去：{'、'.join(found.shared.unread)}"
 
@@ -49,11 +55,11 @@ def _standing(found: Recheck) -> Iterator[str]:
 def _change(found: Recheck, change: Change) -> Iterator[str]:
     before, now = change.before, change.now
     shown = change.shown
-    document = (found.made_for if now is None and found.made_for else found.verdict.policy).document
-    yield f"{shown.provision.title}（{short_citation(document, shown.clause)}）"
+    policy = found.made_for.policy if now is None and found.made_for else found.verdict.policy
+    yield f"{shown.title}（{short_citation(policy.document, shown.clause)}）"
     yield f"  当时：{_outcome_words(before, '没有这条路')}"
     yield f"  现在：{_outcome_words(now, '没有这条路了')}"
-    if change.is_amended:
+    if change.is_amended and not found.is_of_same_text:
         yield "  原文改了："
         yield from (f"    {label}：{one.words}" for label, one in (("当时", before), ("现在", now)) if one)
 
@@ -61,8 +67,7 @@ def _change(found: Recheck, change: Change) -> Iterator[str]:
 def _outcome_words(outcome: Outcome | None, absent: str) -> str:
     if outcome is None:
         return absent
-    names = {place.id: place.name for place in outcome.provision.landing.places}
-    places = "、".join(names[one] for one in outcome.places)
+    places = "、".join(outcome.places.values())
     return STATUS_WORDS[outcome.status] + (f"，户口落在{places}" if places else "")
 
 
@@ -70,11 +75,14 @@ def recheck_json(found: Recheck) -> dict[str, Any]:
     """The same for other programs: ``holds`` is null where it cannot be told."""
     return {
         "version": found.code.version,
+        "revision": found.code.revision,
         "in_force": found.verdict.policy.version,
+        "revision_in_force": found.verdict.policy.revision,
         "is_version_known": found.made_for is not None,
         "holds": found.holds,
         "scope": {"direction": found.shared.direction, "clause": found.shared.clause},
         "unread": list(found.shared.unread),
+        "reworded": list(found.shared.reworded),
         "changes": [{"before": _outcome_json(one.before), "now": _outcome_json(one.now)} for one in found.changes],
         "verdict": verdict_json(found.verdict),
     }
@@ -84,7 +92,7 @@ def _outcome_json(outcome: Outcome | None) -> dict[str, Any] | None:
     if outcome is None:
         return None
     return {
-        "provision": outcome.provision.id,
+        "provision": outcome.pathway,
         "clause": outcome.clause,
         "words": outcome.words,
         "status": outcome.status,

@@ -56,6 +56,8 @@ class Policy:
     uncodified: tuple[Uncodified, ...]
     effective: EffectiveDate
     terms: tuple[Term, ...] = ()
+    revision: int = 1
+    """Which encoding of this version's text this is: raised, and kept with ``freeze``, when what decides changes."""
     names: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """Everyday names of clauses that are not provisions: clause id → names (for search and citation)."""
     not_stated: tuple[str, ...] = ()
@@ -80,6 +82,8 @@ class Policy:
     """The module whose ``QUESTIONS`` answer what people ask, if there is one: for pages, and never loaded with the policy."""
     history_module: str = ""
     """The module whose ``EARLIER`` are the versions that applied before, oldest first, if there were any: for pages, as above."""
+    revisions_package: str = ""
+    """The package in whose folder every revision is kept as it was published: for pages and ``recheck``, never in the wheel."""
     _clauses: dict[str, str] = field(default_factory=dict, repr=False)
     _shared: dict[str, int] = field(default_factory=dict, init=False, repr=False)
 

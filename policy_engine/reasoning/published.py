@@ -6,7 +6,7 @@ Questions, bounds, statuses and landing places that come out of the walk are tho
 
 Shape (``version 1``)::
 
-    {"format": 1, "policy": …, "title": …, "version": …, "effective": …, "checked_on": …, "next_check_due": …, "superseded_by": …,
+    {"format": 1, "policy": …, "title": …, "version": …, "revision": …, "effective": …, "checked_on": …, "next_check_due": …, "superseded_by": …,
      "directions": [{"id", "label", "hint"}], "facts": [fact, …],
      "outcomes": [{"status": …, "places": [place id, …] | null}, …],
      "nodes": [[outcome], …, [level, child for option 0, …, child for 不清楚], …],
@@ -41,6 +41,7 @@ def published_interview(policy: Policy) -> Json:
         "policy": policy.id,
         "title": policy.title,
         "version": policy.version,
+        "revision": policy.revision,
         "effective": policy.effective.date,
         "checked_on": policy.checked_on,
         "next_check_due": policy.next_check_due,

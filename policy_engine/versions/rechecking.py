@@ -5,31 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from policy_engine.model.answers import read_answers
 from policy_engine.model.policy import Policy
-from policy_engine.model.provision import Provision
 from policy_engine.reasoning.compilation import Status
-from policy_engine.reasoning.verdict import PathwayVerdict, Verdict, assess
-from policy_engine.versions.earlier import EarlierVersion, listed_versions
-from policy_engine.versions.share_code import SharedAnswers, SharedCode, answers_in, token
+from policy_engine.reasoning.report import Json
+from policy_engine.reasoning.verdict import Verdict, assess
+from policy_engine.versions.editions import Edition, editions
+from policy_engine.versions.share_code import SharedAnswers, SharedCode, answers_in
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one version says about one pathway: ``places`` are the ids of where the household lands, as far as that is certain.
+    """What one encoding says about one pathway: ``places`` is where the household lands, names by ids, as far as that is certain.
 
     ``words`` are the official words of the clause in which the pathway stands.
     """
 
-    provision: Provision
+    pathway: str
+    title: str
     clause: str
     words: str
     status: Status
-    places: tuple[str, ...]
+    places: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A pathway whose outcome is not what it was; ``None`` for the version that has no such pathway."""
+    """A pathway whose outcome is not what it was; ``None`` for the encoding that has no such pathway."""
 
     before: Outcome | None
     now: Outcome | None
@@ -49,77 +51,98 @@ class Change:
 class Recheck:
     """What has become of a result.
 
-    ``verdict`` is that of the rules in force for the answers that they can read. ``made_for`` is the version for which the code was
-    made, ``None`` if its rules are not known; then nobody can tell what was said. ``changes`` are the pathways that come out otherwise.
+    ``verdict`` is that of the rules in force for the answers that they can read. ``made_for`` is the encoding by which the code was
+    made, ``None`` if it is not known; then nobody can tell what was said. ``changes`` are the pathways that come out otherwise.
     """
 
     code: SharedCode
     shared: SharedAnswers
     verdict: Verdict
-    made_for: Policy | None
+    made_for: Edition | None
     changes: tuple[Change, ...]
+
+    @property
+    def is_of_same_text(self) -> bool:
+        """It was made for the text in force: what differs, if anything, is how the text is read."""
+        return self.made_for is not None and self.made_for.policy is self.verdict.policy
+
+    @property
+    def is_of_today(self) -> bool:
+        """It was made by the encoding in force."""
+        return self.is_of_same_text and self.code.revision == self.verdict.policy.revision
 
     @property
     def holds(self) -> bool | None:
         """Whether the rules in force say what was said; ``None`` if that cannot be told."""
-        if self.made_for is None or (self.made_for is self.verdict.policy and self.shared.unread):
+        if self.made_for is None or (self.is_of_today and self.shared.unread):
             return None
         return not self.changes
 
 
 def recheck(policy: Policy, code: SharedCode) -> Recheck:
-    """Decide a code anew by the policy in force, and by the version for which it was made.
+    """Decide a code anew by the policy in force, and by the encoding by which it was made.
 
     Raises:
         PolicyError: the policy names earlier versions that cannot be read.
     """
-    shared = answers_in(policy, code)
-    verdict = assess(policy, shared.answers)
-    if code.version == token(policy.version):
-        return Recheck(code, shared, verdict, policy, ())
-    earlier = next((one for one in listed_versions(policy) if token(one.policy.version) == code.version), None)
-    if earlier is None:
-        return Recheck(code, shared, verdict, None, ())
-    then = answers_in(earlier.policy, code)
-    changes = _changes(_outcomes(assess(earlier.policy, then.answers), then), _outcomes(verdict, shared), earlier)
-    return Recheck(code, shared, verdict, earlier.policy, tuple(changes))
+    known = editions(policy)
+    today = known[0]
+    made_for = next((one for one in known if one.token == code.edition), None)
+    reworded = today.reworded_since(made_for) if made_for else {}
+    shared = answers_in(today.codes, code, reworded)
+    verdict = assess(policy, read_answers(policy.facts, dict(shared.answers)))
+    if made_for is None or made_for is today:
+        return Recheck(code, shared, verdict, made_for, ())
+    then = answers_in(made_for.codes, code, {})
+    changes = _changes(_outcomes(made_for, then), _outcomes(today, shared), made_for)
+    return Recheck(code, shared, verdict, made_for, tuple(changes))
 
 
-def _changes(then: Mapping[str, Outcome], now: Mapping[str, Outcome], earlier: EarlierVersion) -> Iterator[Change]:
+def _changes(then: Mapping[str, Outcome], now: Mapping[str, Outcome], made_for: Edition) -> Iterator[Change]:
     """Every pathway that comes out otherwise: those that were, in the order of the text then, and those that are new."""
-    moved = {one.old: one.new for one in earlier.moved}
-    heirs = {name: tuple(one for one in moved.get(name, (name,)) if one in now) for name in then}
+    moved = {one.old: one.new for one in made_for.moved}
+    successors = {name: tuple(one for one in moved.get(name, (name,)) if one in now) for name in then}
     for name, was in then.items():
-        for heir in heirs[name] or (None,):
-            yield from _change(was, now[heir] if heir else None)
-    inherited = {heir for some in heirs.values() for heir in some}
+        for successor in successors[name] or (None,):
+            yield from _change(was, now[successor] if successor else None)
+    succeeding = {one for some in successors.values() for one in some}
     for name, outcome in now.items():
-        if name not in inherited:
+        if name not in succeeding:
             yield from _change(None, outcome)
 
 
 def _change(before: Outcome | None, now: Outcome | None) -> Iterator[Change]:
-    """A change if the person fares otherwise; a pathway that there is not is as good as one that is closed."""
-    closed = ("not_entitled", ())
-    was, comes = ((one.status, one.places) if one else closed for one in (before, now))
+    """A change if the person's outcome is another; a pathway that there is not is as good as one that is closed."""
+    was, comes = ((one.status, tuple(one.places)) if one else ("not_entitled", ()) for one in (before, now))
     if was != comes:
         yield Change(before, now)
 
 
-def _outcomes(verdict: Verdict, shared: SharedAnswers) -> dict[str, Outcome]:
-    """By provision, those that the interview was about: what the paper says nothing of cannot have changed on it."""
-    return {one.provision.id: _outcome(verdict, one) for one in verdict.pathways if _is_meant(verdict, shared, one)}
+def _outcomes(edition: Edition, shared: SharedAnswers) -> dict[str, Outcome]:
+    """By pathway, those that the interview was about: what the paper says nothing of cannot have changed on it."""
+    return {
+        one["id"]: _outcome(edition, one, shared)
+        for one in edition.interview["pathways"]
+        if _is_meant(edition, shared, one)
+    }
 
 
-def _is_meant(verdict: Verdict, shared: SharedAnswers, pathway: PathwayVerdict) -> bool:
+def _is_meant(edition: Edition, shared: SharedAnswers, pathway: Json) -> bool:
     if shared.clause is not None:
-        return shared.clause in {pathway.clause, verdict.policy.document.clause_of(pathway.clause).id}
-    return shared.direction in {None, pathway.provision.direction}
+        return shared.clause in {pathway["clause"], edition.policy.document.clause_of(pathway["clause"]).id}
+    return shared.direction in {None, pathway["direction"]}
 
 
-def _outcome(verdict: Verdict, pathway: PathwayVerdict) -> Outcome:
-    landing = pathway.landing
-    certain = landing.certain and pathway.status == "entitled"
-    places = tuple(one.place.id for one in landing.places if certain and one.state in ("here", "choice"))
-    words = verdict.policy.document.words(pathway.clause)
-    return Outcome(pathway.provision, pathway.clause, words, pathway.status, places)
+def _outcome(edition: Edition, pathway: Json, shared: SharedAnswers) -> Outcome:
+    ends = edition.outcomes(pathway["root"], dict(shared.answers))
+    statuses: set[Status] = {one["status"] for one in ends}
+    status = statuses.pop() if len(statuses) == 1 else "undetermined"
+    places = (ends[0]["places"] or ()) if len(ends) == 1 else ()
+    return Outcome(
+        pathway=pathway["id"],
+        title=pathway["title"],
+        clause=pathway["clause"],
+        words=edition.policy.document.words(pathway["clause"]),
+        status=status,
+        places={one: edition.interview["places"][one] for one in places},
+    )

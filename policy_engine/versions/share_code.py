@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 from unicodedata import normalize
 
-from policy_engine.model.answers import Answers, read_answers
+from policy_engine.model.answers import Answers
+from policy_engine.model.clause import Document
 from policy_engine.model.errors import Fault, PolicyFaults
-from policy_engine.model.fact import UNKNOWN
+from policy_engine.model.fact import UNKNOWN, Fact
 from policy_engine.model.policy import Policy
+from policy_engine.model.provision import Direction
 
 ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's base 32: no I, L, O or U, which people misread on paper. All are in a QR code's alphanumeric set."""
@@ -34,7 +36,10 @@ _LONGEST = 900
 """No code of ours comes near; what is longer is none."""
 
 _PARTS = 5
-"""Format, version, scope, answers, check."""
+"""Format, edition, scope, answers, check."""
+
+_REVISED = re.compile(r"(?P<version>.+)-R(?P<revision>[1-9][0-9]*)")
+"""The edition of a second or later encoding; that of the first is the version alone."""
 
 _INPUT_METHOD = str.maketrans("。、·—–‐−_", "...-----")
 """What a Chinese keyboard gives in place of the full stop and the hyphen."""
@@ -47,26 +52,51 @@ _LEGIBLE = str.maketrans("OIL", "011")
 class SharedCode:
     """The parts of a whole code.
 
-    ``version`` and ``scope`` are tokens, ``groups`` has four characters for each answer, in the order in which they were given.
+    ``edition`` tells version and revision; it and ``scope`` are tokens, ``groups`` has four characters for each answer, in the order in
+    which they were given.
     """
 
-    version: str
+    edition: str
     scope: str
     groups: tuple[str, ...]
+
+    @property
+    def version(self) -> str:
+        """The version of the text for which the code was made."""
+        return self._revised[0]
+
+    @property
+    def revision(self) -> int:
+        """Which encoding of that text decided."""
+        return self._revised[1]
+
+    @property
+    def _revised(self) -> tuple[str, int]:
+        found = _REVISED.fullmatch(self.edition)
+        return (found["version"], int(found["revision"])) if found else (self.edition, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class CodeTable:
+    """What codes mean by one encoding: scopes as direction and clause by their tokens, answers as fact and option by their groups."""
+
+    scopes: Mapping[str, tuple[str | None, str | None]]
+    answers: Mapping[str, tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
 class SharedAnswers:
-    """What a code holds by the questions of one version of a policy.
+    """What a code holds by the questions of one encoding of a policy.
 
     ``direction`` and ``clause`` are the scope (both ``None``: everything), ``unread`` the groups that mean nothing by these questions, or
-    that answer a question a second time.
+    that answer a question a second time. ``reworded`` says question and answer of those that meant something else when the code was made.
     """
 
     direction: str | None
     clause: str | None
     answers: Answers
     unread: tuple[str, ...]
+    reworded: tuple[str, ...] = ()
 
 
 def answer_code(fact_id: str, option_id: str) -> str:
@@ -81,20 +111,37 @@ def token(words: str) -> str:
     return re.sub(r"[^0-9A-Z]+", "-", words.upper())
 
 
-def answer_codes(policy: Policy) -> Iterator[tuple[str, str, str]]:
+def edition_token(version: str, revision: int) -> str:
+    """Version and revision as they stand in a code; codes of a first encoding say nothing of it, as those before there were others."""
+    return token(version) + (f"-R{revision}" if revision > 1 else "")
+
+
+def edition_words(version: str, revision: int) -> str:
+    """An encoding as a reader is told of it; the first of a version needs no number."""
+    return f"{version} 版" + (f"第 {revision} 稿" if revision > 1 else "")
+
+
+def answer_codes(facts: Iterable[Fact]) -> Iterator[tuple[str, str, str]]:
     """Every fact, every option of it with 不清楚, and the code of that answer."""
-    for fact in policy.facts:
+    for fact in facts:
         for option in (*(one.id for one in fact.options), UNKNOWN):
             yield fact.id, option, answer_code(fact.id, option)
 
 
 def scopes(policy: Policy) -> Iterator[tuple[str, str | None, str | None]]:
     """What an interview may be about: token, direction, clause. Clauses are those with a pathway, and those around them."""
+    return scopes_about(policy.document, policy.directions, [policy.clause_of(one.quote) for one in policy.provisions])
+
+
+def scopes_about(
+    document: Document, directions: Iterable[Direction], clauses: Iterable[str]
+) -> Iterator[tuple[str, str | None, str | None]]:
+    """The same of any directions and clauses with pathways."""
     yield ANYWHERE, None, None
-    for direction in policy.directions:
+    for direction in directions:
         yield token(direction.id), direction.id, None
-    own = dict.fromkeys(policy.clause_of(one.quote) for one in policy.provisions)
-    for clause in dict.fromkeys((*own, *(policy.document.clause_of(one).id for one in own))):
+    own = dict.fromkeys(clauses)
+    for clause in dict.fromkeys((*own, *(document.clause_of(one).id for one in own))):
         yield token(clause), None, clause
 
 
@@ -102,7 +149,7 @@ def write_code(policy: Policy, direction: str | None, clause: str | None, answer
     """What stands after ``#a=`` in an address: a whole interview, as ``docs/assets/quiz/asking/share_code.js`` writes it."""
     scope = next(name for name, *of in scopes(policy) if of == [direction, clause])
     groups = "-".join(answer_code(*pair) for pair in answers)
-    body = f"{FORMAT}.{token(policy.version)}.{scope}.{groups}"
+    body = f"{FORMAT}.{edition_token(policy.version, policy.revision)}.{scope}.{groups}"
     return f"{body}.{_check(body)}"
 
 
@@ -120,27 +167,31 @@ def read_code(words: str) -> SharedCode:
         raise _fault(words, "这不是核对码", "照纸上的抄全：从 1. 开头，到最后两个字符为止；也可以贴上整个网址")
     if parts[0] != FORMAT:
         raise _fault(words, f"这个核对码是第 {parts[0]} 种写法，这里只认第 {FORMAT} 种", "到最新的网站上核对")
-    _, version, scope, groups, check = parts
+    _, edition, scope, groups, check = parts
     groups = groups.translate(_LEGIBLE)
-    if check.translate(_LEGIBLE) != _check(f"{FORMAT}.{version}.{scope}.{groups}"):
+    if check.translate(_LEGIBLE) != _check(f"{FORMAT}.{edition}.{scope}.{groups}"):
         problem = "核对码不完整，或者有字符被改过、抄错了"
         raise _fault(words, problem, "一个字符一个字符对着纸上再抄一遍；还是不对，就请本人重新测一次")
-    return SharedCode(version, scope, tuple(one for one in groups.split("-") if one))
+    return SharedCode(edition, scope, tuple(one for one in groups.split("-") if one))
 
 
-def answers_in(policy: Policy, code: SharedCode) -> SharedAnswers:
-    """What a code says by the questions of a policy; of two answers to one question the first counts."""
-    meanings = {group: (fact, option) for fact, option, group in answer_codes(policy)}
+def answers_in(table: CodeTable, code: SharedCode, reworded: Mapping[str, str]) -> SharedAnswers:
+    """What a code says by an encoding's table; of two answers to one question the first counts, and none that ``reworded`` names."""
     given: dict[str, str] = {}
     unread = []
     for group in code.groups:
-        fact, option = meanings.get(group, ("", ""))
+        fact, option = table.answers.get(group, ("", ""))
+        if group in reworded:
+            continue
         if not fact or fact in given:
             unread.append(group)
         else:
             given[fact] = option
-    _, direction, clause = next((one for one in scopes(policy) if one[0] == code.scope), (ANYWHERE, None, None))
-    return SharedAnswers(direction, clause, read_answers(policy.facts, given), tuple(unread))
+    direction, clause = table.scopes.get(code.scope, (None, None))
+    answers = Answers(tuple((fact, given[fact]) for fact, _ in dict(table.answers.values()).items() if fact in given))
+    return SharedAnswers(
+        direction, clause, answers, tuple(unread), tuple(reworded[one] for one in code.groups if one in reworded)
+    )
 
 
 def _check(body: str) -> str:

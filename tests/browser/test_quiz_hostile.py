@@ -47,7 +47,7 @@ STORED: list[Any] = [
         "scope": {"direction": "town"},
         "answers": [],
         "whom": {"who": MARKUP, "relations": [MARKUP]},
-        "source": {"version": MARKUP, "unread": 3},
+        "source": {"edition": MARKUP, "unread": 3, "reworded": [MARKUP]},
     },
     {
         "scope": {"direction": "town"},

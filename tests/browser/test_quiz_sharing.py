@@ -147,7 +147,7 @@ def test_line_19_any_answers_are_written_and_read_as_the_decision_says(quiz: Qui
     assert written == [code_of(one) for one in drawn]
     read = in_module(quiz.page, written, "readCode(one, table)")
     assert [dict(one["answers"]) for one in read] == drawn
-    assert all(one["unread"] == 0 and one["version"] == "" for one in read)
+    assert all(one["unread"] == 0 and one["edition"] == "" for one in read)
 
 
 def test_line_19_one_wrong_or_two_swapped_characters_always_show(quiz: QuizDriver) -> None:
@@ -200,7 +200,12 @@ def test_line_19_a_recipient_reviews_first(quiz: QuizDriver) -> None:
 
 
 @pytest.mark.parametrize(
-    ("version", "words"), [("2019-01-01", "是按 2019-01-01 版规则做的"), ("CALL-12345", "是按别的一版规则做的")]
+    ("version", "words"),
+    [
+        ("2019-01-01", "是按2019-01-01 版规则做的"),
+        ("CALL-12345", "是按别的一版规则做的"),
+        ("2019-01-01-R3", "是按2019-01-01 版第 3 稿规则做的"),
+    ],
 )
 def test_line_19_rules_that_have_changed_since(quiz: QuizDriver, version: str, words: str) -> None:
     quiz.open(f"#a={code_of(NEWCOMER, version=version)}")

@@ -7,6 +7,7 @@ from build_scripts.page_models.amendment import amendments
 from build_scripts.rendering import render
 from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG
 from policy_engine.versions.earlier import listed_versions
+from policy_engine.versions.editions import editions
 from policy_engine.versions.share_code import answers_in, read_code
 from tests.policies_for_tests.liaocheng_amended import POLICY as AMENDED
 from tests.policies_for_tests.wangshan import POLICY as WANGSHAN
@@ -39,11 +40,11 @@ def test_an_example_opens_in_the_quiz_with_the_answers_that_it_still_asks_for() 
     (view,) = amendments(AMENDED, listed_versions(AMENDED))
     (tenant,) = view.affected
     for effect in tenant.effects:
-        answers = answers_in(AMENDED, read_code(effect.link)).answers
+        answers = answers_in(editions(AMENDED)[0].codes, read_code(effect.link), {}).answers
         assert [AMENDED.fact(fact).topic for fact, _ in answers] == [topic for topic, _ in effect.example]
     (gone,) = (one for one in amendments(WANGSHAN, listed_versions(WANGSHAN))[0].affected if one.state == "没有了")
     (effect,) = gone.effects
-    assert answers_in(WANGSHAN, read_code(effect.link)).answers.pairs == ()
+    assert answers_in(editions(WANGSHAN)[0].codes, read_code(effect.link), {}).answers.pairs == ()
     assert effect.example == (("原户口", "是"),)
 
 

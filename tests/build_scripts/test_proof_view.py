@@ -53,7 +53,7 @@ def test_the_quiz_reads_our_links() -> None:
     for found, (direction, clause) in zip(read_in_the_browser_way(LIAOCHENG, codes), scopes, strict=True):
         assert found["scope"] == {"direction": direction, "clause": clause}
         assert found["answers"] == [list(pair) for pair in answers]
-        assert (found["version"], found["unread"]) == ("", 0)
+        assert (found["edition"], found["unread"]) == ("", 0)
 
 
 @both

@@ -27,7 +27,7 @@ from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.interview import progress, whole_scope
 from policy_engine.reasoning.report import verdict_json
 from policy_engine.reasoning.verdict import assess
-from policy_engine.versions.share_code import write_code
+from policy_engine.versions.share_code import edition_words, write_code
 from tests.strategies import Draft, make_fact, make_interpretation, make_statement, write_policy
 
 OFFICIAL = Path(commands.__file__).parents[1] / "policies" / "liaocheng_2022" / "official_text.txt"
@@ -479,7 +479,7 @@ def test_recheck_says_that_a_result_of_today_holds(terminal: Terminal) -> None:
     code = write_code(POLICY, "town", None, Answers(tuple(TENANT.items())))
     said = terminal("recheck", code)
     assert said.code == 0
-    assert "核对码是完整的，是按现在的规则（2022-08-01 版）做的" in said.output
+    assert f"核对码是完整的，是按现在的规则（{edition_words(POLICY.version, POLICY.revision)}）做的" in said.output
     assert "【还不能办】租房落户（三（一）2）" in said.output
     assert "不是防伪的签名" in said.output
     told = terminal("recheck", f"https://example.org/quiz/#a={code}", "--json").json
@@ -587,6 +587,32 @@ def test_verify_names_what_decides_nothing(terminal: Terminal, monkeypatch: pyte
     said = terminal("verify")
     assert (said.code, said.output) == (1, "")
     assert "provision employee：is covered by living_or_working_in_town" in said.notes
+
+
+def test_verify_names_a_revision_that_is_not_what_was_kept(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(commands, "policy_in_force", lambda: replace(POLICY, version="2099-01-01"))
+    said = terminal("verify")
+    assert (said.code, said.output) == (1, "")
+    assert "today's revision is not kept" in said.notes
+
+
+def test_freeze_keeps_the_encoding_and_never_overwrites_one_that_decides_otherwise(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "frozen_here").mkdir()
+    (tmp_path / "frozen_here" / "__init__.py").touch()
+    monkeypatch.syspath_prepend(str(tmp_path))
+    policy = replace(POLICY, revision=7, revisions_package="frozen_here")
+    monkeypatch.setattr(commands, "policy_in_force", lambda: policy)
+    assert terminal("freeze").output == "2022-08-01 版第 7 稿已存档：2022-08-01_7.json\n"
+    kept = tmp_path / "frozen_here/revisions/2022-08-01_7.json"
+    before = kept.read_bytes()
+    monkeypatch.setattr(commands, "policy_in_force", lambda: replace(policy, provisions=policy.provisions[::-1]))
+    said = terminal("freeze")
+    assert (said.code, said.output, kept.read_bytes()) == (2, "", before)
+    assert "what decides has changed" in said.notes
+    assert terminal("freeze", "--again").code == 0
+    assert kept.read_bytes() != before
 
 
 def test_verify_names_the_faults_that_keep_the_policy_from_loading(

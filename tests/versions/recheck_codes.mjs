@@ -1,5 +1,5 @@
 /**
- * Checks codes as the page does, for a test in Python: the page's versions and some codes in, what the page would say of each out.
+ * Checks codes as the page does, for a test in Python: the page's editions and some codes in, what the page would say of each out.
  *
  * @module recheck_codes
  */
@@ -8,10 +8,10 @@ import { recheck } from "../../docs/assets/recheck/rechecking.js";
 
 /** @typedef {import("../../docs/assets/recheck/rechecking.js").Outcome} Outcome */
 
-const { versions, codes } = JSON.parse(await new Response(/** @type {any} */ (process.stdin)).text());
+const { editions, codes } = JSON.parse(await new Response(/** @type {any} */ (process.stdin)).text());
 /** @type {object[]} */
 const replies = [];
-for (const code of codes) replies.push(told(await recheck(code, versions)));
+for (const code of codes) replies.push(told(await recheck(code, editions)));
 console.log(JSON.stringify(replies));
 
 /**
@@ -20,13 +20,17 @@ console.log(JSON.stringify(replies));
  */
 function told(found) {
   if ("fault" in found) return found;
-  const { version, holds, madeFor, shared, changes, verdict } = found;
+  const { edition, holds, madeFor, isOfSameText, shared, changes, verdict } = found;
+  const [version, revision = "1"] = edition.split(/-R(?=[1-9][0-9]*$)/);
   return {
     version,
+    revision: Number(revision),
     holds,
     is_version_known: madeFor !== null,
     scope: shared.scope,
     unread: shared.unread,
+    reworded: shared.reworded,
+    is_of_same_text: isOfSameText,
     changes: changes.map(({ before, now }) => ({ before: outcome(before), now: outcome(now) })),
     pathways: verdict.pathways.map(({ id, status }) => [id, status]),
   };

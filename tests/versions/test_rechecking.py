@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from build_scripts.page_models.recheck import recheck_versions
+from build_scripts.page_models.recheck import recheck_editions
 from policy_engine.cli.recheck_text import recheck_json, recheck_text
 from policy_engine.model.answers import Answers
 from policy_engine.model.errors import PolicyError, PolicyFaults
@@ -39,12 +39,16 @@ def changed(found: Recheck) -> list[tuple[str | None, str | None]]:
 
 
 def told(outcome: Outcome | None) -> str | None:
-    return None if outcome is None else f"{outcome.provision.id} {outcome.status}"
+    return None if outcome is None else f"{outcome.pathway} {outcome.status}"
+
+
+def made_for(found: Recheck) -> Policy | None:
+    return found.made_for.policy if found.made_for else None
 
 
 def test_a_result_of_today_holds() -> None:
     found = checked({"permit": "one_year", "home": "yes"}, TODAY)
-    assert (found.holds, found.made_for, found.changes) == (True, TODAY, ())
+    assert (found.holds, made_for(found), found.changes) == (True, TODAY, ())
     assert found.verdict.pathways[0].status == "entitled"
 
 
@@ -53,7 +57,7 @@ def test_a_result_that_the_amendment_does_not_touch_still_holds() -> None:
     # The new pathway turns on a question that nobody asked then.
     assert changed(found) == [(None, "worker undetermined")]
     held = checked({"permit": "two_years", "home": "yes"}, clause="1.1")
-    assert (held.holds, held.made_for) == (True, FIRST)
+    assert (held.holds, made_for(held)) == (True, FIRST)
     assert "按现在的规则，结论和当时一样。" in recheck_text(held)
 
 
@@ -113,7 +117,7 @@ def test_a_change_elsewhere_is_not_laid_at_the_clause(monkeypatch: pytest.Monkey
 
 def test_a_version_that_nobody_has_cannot_be_told() -> None:
     found = checked({"permit": "one_year"}, replace(FIRST, version="2011-01-01"))
-    assert (found.holds, found.made_for, found.changes) == (None, None, ())
+    assert (found.holds, made_for(found), found.changes) == (None, None, ())
     assert "这里没有那一版的规则：当时的结论没法核对" in recheck_text(found)
     assert recheck_json(found)["is_version_known"] is False
 
@@ -130,10 +134,10 @@ def test_versions_that_cannot_be_read_are_named() -> None:
 
 
 def as_the_page_does(policy: Policy, codes: list[str]) -> list[Any]:
-    versions = json.loads(str(recheck_versions(policy, listed_versions(policy))))
+    editions = json.loads(str(recheck_editions(policy)))
     done = subprocess.run(
         [str(shutil.which("node")), str(ROOT / "tests/versions/recheck_codes.mjs")],
-        input=json.dumps({"versions": versions, "codes": codes}),
+        input=json.dumps({"editions": editions, "codes": codes}),
         capture_output=True,
         text=True,
         check=True,
@@ -150,8 +154,10 @@ def as_the_command_does(policy: Policy, code: str) -> Any:
         return {"fault": next(kind for words, kind in kinds.items() if words in str(error))}
     told = recheck_json(found)
     return {
-        **{name: told[name] for name in ("version", "holds", "is_version_known", "scope", "changes")},
+        **{name: told[name] for name in ("version", "revision", "holds", "is_version_known", "scope", "changes")},
         "unread": len(found.shared.unread),
+        "reworded": list(found.shared.reworded),
+        "is_of_same_text": found.is_of_same_text,
         "pathways": [[one.provision.id, one.status] for one in found.verdict.pathways],
     }
 
@@ -198,5 +204,5 @@ def test_another_landing_place_is_a_change() -> None:
     (change,) = recheck(elsewhere, read_code(code)).changes
     assert change.before is not None
     assert change.now is not None
-    assert (change.before.places, change.now.places) == (("dwelling",), ("collective",))
+    assert [list(one.places) for one in (change.before, change.now)] == [["dwelling"], ["collective"]]
     assert as_the_page_does(elsewhere, [code]) == [as_the_command_does(elsewhere, code)]

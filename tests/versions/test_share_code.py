@@ -11,11 +11,24 @@ from policy_engine.model.answers import Answers
 from policy_engine.model.errors import PolicyFaults
 from policy_engine.model.policy import Policy
 from policy_engine.policies.liaocheng_2022 import POLICY
-from policy_engine.versions.share_code import ALPHABET, answer_codes, answers_in, read_code, scopes, write_code
+from policy_engine.versions.editions import editions
+from policy_engine.versions.share_code import (
+    ALPHABET,
+    SharedAnswers,
+    answer_codes,
+    answers_in,
+    read_code,
+    scopes,
+    write_code,
+)
 from tests.strategies import answers_to, small_policies
 
 TENANT = Answers((("current_hukou", "other_village"), ("rented_home", "titled"), ("lease_registered", "no")))
 CODE = write_code(POLICY, "town", None, TENANT)
+
+
+def read(words: str, policy: Policy = POLICY) -> SharedAnswers:
+    return answers_in(editions(policy)[0].codes, read_code(words), {})
 
 
 def rejected(words: str) -> str:
@@ -31,7 +44,7 @@ def test_what_was_written_is_read(data: st.DataObject) -> None:
     policy: Policy = data.draw(small_policies())
     answers = data.draw(answers_to(policy))
     _, direction, clause = data.draw(st.sampled_from(list(scopes(policy))))
-    shared = answers_in(policy, read_code(write_code(policy, direction, clause, answers)))
+    shared = read(write_code(policy, direction, clause, answers), policy)
     assert (shared.direction, shared.clause, shared.answers, shared.unread) == (direction, clause, answers, ())
 
 
@@ -47,7 +60,7 @@ def test_what_was_written_is_read(data: st.DataObject) -> None:
     ],
 )
 def test_a_code_is_read_however_it_was_typed(words: str) -> None:
-    assert answers_in(POLICY, read_code(words)).answers == TENANT
+    assert read(words).answers == TENANT
 
 
 def test_letters_that_look_like_digits_are_read_as_digits() -> None:
@@ -55,7 +68,7 @@ def test_letters_that_look_like_digits_are_read_as_digits() -> None:
     mistaken = str.maketrans("01", "OI")
     typed = ".".join([head, version, scope, groups.translate(mistaken), check.translate(mistaken)])
     assert typed != CODE
-    assert answers_in(POLICY, read_code(typed)).answers == TENANT
+    assert read(typed).answers == TENANT
 
 
 def test_every_single_wrong_character_is_found() -> None:
@@ -106,15 +119,17 @@ def test_anything_else_is_refused_in_words(words: str) -> None:
 
 def test_of_two_answers_to_one_question_the_first_counts() -> None:
     yes, no = (
-        group for fact, option, group in answer_codes(POLICY) if fact == "lease_registered" and option != "unknown"
+        group
+        for fact, option, group in answer_codes(POLICY.facts)
+        if fact == "lease_registered" and option != "unknown"
     )
-    shared = answers_in(POLICY, read_code(_checked(f"1.2022-08-01.TOWN.{yes}-{no}")))
+    shared = read(_checked(f"1.2022-08-01.TOWN.{yes}-{no}"))
     assert len(shared.answers) == 1
     assert shared.unread == (no,)
 
 
 def test_an_answer_or_a_scope_that_there_is_not_is_told_or_means_everything() -> None:
-    shared = answers_in(POLICY, read_code(_checked("1.2022-08-01.MOON.ZZZZ")))
+    shared = read(_checked("1.2022-08-01.MOON.ZZZZ"))
     assert (shared.direction, shared.clause, shared.unread) == (None, None, ("ZZZZ",))
 
 

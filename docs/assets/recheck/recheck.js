@@ -8,14 +8,14 @@ import { focusOn } from '../quiz/dom.js';
 import { recheck } from './rechecking.js';
 import { faultView, recheckView } from './recheck_view.js';
 
-/** @typedef {import('./rechecking.js').Version} Version */
+/** @typedef {import('./rechecking.js').Edition} Edition */
 
 const place = /** @type {HTMLElement} */ (document.querySelector('[data-part="recheck"]'));
 const form = /** @type {HTMLFormElement} */ (place.querySelector('form'));
 const field = /** @type {HTMLTextAreaElement} */ (form.querySelector('textarea'));
 const result = /** @type {HTMLElement} */ (place.querySelector('[data-part="result"]'));
-/** @type {[Version, ...Version[]]} */
-const versions = JSON.parse(place.querySelector('[data-part="versions"]')?.textContent ?? '');
+/** @type {[Edition, ...Edition[]]} */
+const editions = JSON.parse(place.querySelector('[data-part="editions"]')?.textContent ?? '');
 
 form.hidden = false;
 form.addEventListener('submit', (event) => {
@@ -29,14 +29,14 @@ field.addEventListener('keydown', (event) => {
 });
 
 async function check() {
-  const found = field.value.trim() ? await recheck(field.value, versions) : { fault: /** @type {const} */ ('empty') };
+  const found = field.value.trim() ? await recheck(field.value, editions) : { fault: /** @type {const} */ ('empty') };
   if ('fault' in found) {
     field.setAttribute('aria-invalid', 'true');
     show(faultView(found.fault, field.id), '.quiz-error-summary');
     return;
   }
   field.removeAttribute('aria-invalid');
-  show(recheckView(found, versions[0], place.dataset['quiz'] ?? ''), '.quiz-heading');
+  show(recheckView(found, editions[0], place.dataset['quiz'] ?? ''), '.quiz-heading');
 }
 
 /**

@@ -9,13 +9,14 @@ import { icon } from '../quiz/icons.js';
 import { statusBadge } from '../quiz/result/pathway_view.js';
 import { rankedBriefly } from '../quiz/result/ranking.js';
 import { freshness, groups, verdictWords } from '../quiz/result/result_parts.js';
+import { editionWords } from '../quiz/asking/share_code.js';
 import { answerLabel, placesInWords, STATUS_WORDS } from '../quiz/words.js';
 
 /** @typedef {import('./rechecking.js').Change} Change */
 /** @typedef {import('./rechecking.js').Clause} Clause */
 /** @typedef {import('./rechecking.js').Outcome} Outcome */
 /** @typedef {import('./rechecking.js').Recheck} Recheck */
-/** @typedef {import('./rechecking.js').Version} Version */
+/** @typedef {import('./rechecking.js').Edition} Edition */
 
 const WHAT_A_CODE_IS = '核对码里只有回答和版本，没有结论，也不是防伪的签名。结论以这里重新算出来的为准；纸上写的不一样，就不要用那张纸。';
 
@@ -47,7 +48,7 @@ export function faultView(fault, field) {
 
 /**
  * @param {Recheck} found
- * @param {Version} today
+ * @param {Edition} today
  * @param {string} quiz the address of the quiz
  * @returns {HTMLElement}
  */
@@ -59,8 +60,8 @@ export function recheckView(found, today, quiz) {
   return h(
     'section',
     { class: 'recheck-result' },
-    standing(found),
-    found.changes.length > 0 && h('section', {}, h('h3', {}, '和当时不一样的'), found.changes.map(changeView)),
+    standing(found, today),
+    found.changes.length > 0 && h('section', {}, h('h3', {}, '和当时不一样的'), found.changes.map((one) => changeView(one, found.isOfSameText))),
     h('h2', {}, `按现在的规则：${words}`),
     freshness(verdict),
     groups(pathways, '', ({ title, status, certain, places, clause }) => {
@@ -83,11 +84,12 @@ export function recheckView(found, today, quiz) {
 
 /**
  * @param {Recheck} found
+ * @param {Edition} today
  * @returns {HTMLElement}
  */
-function standing(found) {
-  const { unread } = found.shared;
-  const [picture, heading, words] = standingWords(found);
+function standing(found, today) {
+  const { unread, reworded } = found.shared;
+  const [picture, heading, words] = standingWords(found, today);
   return h(
     'header',
     { class: 'recheck-standing' },
@@ -97,6 +99,7 @@ function standing(found) {
       {},
       h('h2', { class: 'quiz-heading', tabindex: -1 }, heading),
       h('p', {}, words),
+      reworded.length > 0 && h('p', {}, h('strong', {}, `有 ${reworded.length} 个回答，题目或者选项后来改了，没有算进去，要重新回答：${reworded.join('；')}。`)),
       unread > 0 && h('p', {}, h('strong', {}, `有 ${unread} 个回答对不上现在的问题，没有算进去。`)),
     ),
   );
@@ -104,26 +107,30 @@ function standing(found) {
 
 /**
  * @param {Recheck} found
+ * @param {Edition} today
  * @returns {readonly [import('../quiz/icons.js').Picture, string, string]} the sign, the heading, and what stands below it
  */
-function standingWords({ holds, madeFor, version, verdict, changes }) {
-  const now = `现在用的是 ${verdict.version} 版`;
-  if (!madeFor) return ['maybe', '当时的结论没法核对', `核对码是完整的，但它是按 ${version} 版做的，这里没有那一版的规则。${now}：下面是同样的回答按现在的规则的结论。`];
+function standingWords({ holds, madeFor, edition, isOfSameText, changes }, today) {
+  const current = editionWords(today.links.edition);
+  const now = `现在用的是 ${current}`;
+  const then = editionWords(edition) || `“${edition}”版`;
+  if (!madeFor) return ['maybe', '当时的结论没法核对', `核对码是完整的，但它是按 ${then}做的，这里没有那一版的规则。${now}：下面是同样的回答按现在的规则的结论。`];
   if (holds === null) return ['maybe', '有的回答读不出来', '核对码是完整的，但里面有的回答，现在的问题里没有。'];
-  if (madeFor.interview.version === verdict.version) {
-    return ['yes', '核对码没有错', `它是按现在的规则（${verdict.version} 版）做的。下面是重新算出来的结论，请和纸上的对一对：一样，纸上的就还算数。`];
+  if (madeFor === today) {
+    return ['yes', '核对码没有错', `它是按现在的规则（${current}）做的。下面是重新算出来的结论，请和纸上的对一对：一样，纸上的就还算数。`];
   }
-  const then = `它是按 ${madeFor.interview.version} 版做的，${now}。`;
-  return holds ? ['yes', '还算数：结论和当时一样', then] : ['no', `不一样了：有 ${changes.length} 处和当时不同`, then];
+  const editions = `它是按 ${then}做的，${now}。${isOfSameText ? '原文一个字没有变，变的是本站对原文的读法和问法。' : ''}`;
+  return holds ? ['yes', '还算数：结论和当时一样', editions] : ['no', `不一样了：有 ${changes.length} 处和当时不同`, editions];
 }
 
 /**
  * @param {Change} change
+ * @param {boolean} isOfSameText
  * @returns {HTMLElement}
  */
-function changeView({ before, now }) {
+function changeView({ before, now }, isOfSameText) {
   const shown = now ?? before;
-  const isAmended = before?.clause?.words !== now?.clause?.words;
+  const isAmended = !isOfSameText && before?.clause?.words !== now?.clause?.words;
   return h(
     'div',
     { class: 'quiz-other' },
@@ -164,7 +171,7 @@ function outcomeWords(outcome, absent) {
 /**
  * @param {import('../quiz/deciding/decider.js').Scope} scope
  * @param {import('../quiz/asking/share_code.js').Given} given
- * @param {Version} version by whose questions they are read
+ * @param {Edition} edition by whose questions they are read
  * @returns {HTMLElement}
  */
 function answers({ direction, clause }, given, { interview, clauses }) {

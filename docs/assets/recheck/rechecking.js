@@ -6,7 +6,7 @@
 
 import { DiagramDecider } from '../quiz/deciding/diagram_decider.js';
 import { isInScope } from '../quiz/result/ranking.js';
-import { faultOf, readCode, versionOf } from '../quiz/asking/share_code.js';
+import { editionOf, faultOf, readCode } from '../quiz/asking/share_code.js';
 
 /** @typedef {import('../quiz/deciding/decider.js').BriefPathway} BriefPathway */
 /** @typedef {import('../quiz/deciding/decider.js').BriefVerdict} BriefVerdict */
@@ -25,29 +25,29 @@ import { faultOf, readCode, versionOf } from '../quiz/asking/share_code.js';
 /** @typedef {Omit<PublishedInterview, 'directions'> & Readonly<{directions: readonly Readonly<{id: string, label: string}>[]}>} Interview */
 
 /**
- * One version of the policy as the page brings it along (build_scripts/page_models/recheck.py). `clauses` by id; `moved`: by the id of a
- * pathway that is called otherwise today, what it is called.
+ * One encoding of one version of the policy as the page brings it along (build_scripts/page_models/recheck.py). `clauses` by id; `moved`: by
+ * the id of a pathway that is called otherwise today, what it is called.
  * @typedef {Readonly<{
  *   links: LinkTable, interview: Interview, clauses: Readonly<Record<string, Clause>>, moved: Readonly<Record<string, readonly string[]>>
- * }>} Version
+ * }>} Edition
  */
 
 /**
- * What one version says about a pathway.
+ * What one edition says about a pathway.
  * @typedef {Readonly<{pathway: BriefPathway, clause: Clause | null}>} Outcome
  */
 
 /**
- * A pathway whose outcome is not what it was; null for the version that has no such pathway.
+ * A pathway whose outcome is not what it was; null for the edition that has no such pathway.
  * @typedef {Readonly<{before: Outcome | null, now: Outcome | null}>} Change
  */
 
 /**
- * What has become of a result. `madeFor` is the version for which the code was made, null if its rules are not known here; `step` and
- * `verdict` are those of the rules in force; `holds` is null where that cannot be told.
+ * What has become of a result. `madeFor` is the edition for which the code was made, null if its rules are not known here; `isOfSameText` tells
+ * that it read the text in force; `step` and `verdict` are those of the rules in force; `holds` is null where that cannot be told.
  * @typedef {Readonly<{
- *   code: string, version: string, madeFor: Version | null, shared: Shared, step: Step, verdict: BriefVerdict, changes: readonly Change[],
- *   holds: boolean | null
+ *   code: string, edition: string, madeFor: Edition | null, isOfSameText: boolean, shared: Shared, step: Step, verdict: BriefVerdict,
+ *   changes: readonly Change[], holds: boolean | null
  * }>} Recheck
  */
 
@@ -66,25 +66,26 @@ export function codeIn(words) {
 
 /**
  * @param {string} words
- * @param {readonly [Version, ...Version[]]} versions that in force first
+ * @param {readonly [Edition, ...Edition[]]} editions that in force first
  * @returns {Promise<Recheck | {fault: 'none' | 'format' | 'damaged'}>}
  */
-export async function recheck(words, [today, ...earlier]) {
+export async function recheck(words, [today, ...others]) {
   const code = codeIn(words);
   const fault = faultOf(code);
   if (fault) return { fault };
-  const now = await decided(code, today);
-  const version = versionOf(code);
-  const madeFor = [today, ...earlier].find(({ links }) => links.version === version) ?? null;
-  const changes = madeFor && madeFor !== today ? changesBetween(await decided(code, madeFor), now, madeFor) : [];
+  const { outcomes, ...now } = await decided(code, today);
+  const edition = editionOf(code);
+  const madeFor = [today, ...others].find(({ links }) => links.edition === edition) ?? null;
+  const changes = madeFor && madeFor !== today ? changesBetween((await decided(code, madeFor)).outcomes, outcomes, madeFor) : [];
   const isTold = madeFor !== null && !(madeFor === today && now.shared.unread > 0);
-  return { code, version, madeFor, changes, holds: isTold ? changes.length === 0 : null, shared: now.shared, step: now.step, verdict: now.verdict };
+  const isOfSameText = madeFor?.interview.version === today.interview.version;
+  return { code, edition, madeFor, isOfSameText, ...now, changes, holds: isTold ? changes.length === 0 : null };
 }
 
 /**
- * What a code says by the questions of a version, and what comes of it by the rules of that version.
+ * What a code says by the questions of an edition, and what comes of it by the rules of that edition.
  * @param {string} code a whole one
- * @param {Version} version
+ * @param {Edition} edition
  */
 async function decided(code, { links, interview, clauses }) {
   const shared = /** @type {Shared} */ (readCode(code, links));
@@ -99,24 +100,24 @@ async function decided(code, { links, interview, clauses }) {
 
 /**
  * Every pathway that comes out otherwise: those that were, in the order of the text then, and those that are new.
- * @param {{outcomes: ReadonlyMap<string, Outcome>}} then
- * @param {{outcomes: ReadonlyMap<string, Outcome>}} now
- * @param {Version} earlier
+ * @param {ReadonlyMap<string, Outcome>} then
+ * @param {ReadonlyMap<string, Outcome>} now
+ * @param {Edition} madeFor
  * @returns {readonly Change[]}
  */
 function changesBetween(then, now, { moved }) {
-  const successors = new Map([...then.outcomes.keys()].map((id) => [id, (moved[id] ?? [id]).filter((one) => now.outcomes.has(one))]));
-  const kept = [...then.outcomes].flatMap(([id, before]) => {
+  const successors = new Map([...then.keys()].map((id) => [id, (moved[id] ?? [id]).filter((one) => now.has(one))]));
+  const kept = [...then].flatMap(([id, before]) => {
     const names = successors.get(id) ?? [];
-    return names.length > 0 ? names.map((name) => ({ before, now: now.outcomes.get(name) ?? null })) : [{ before, now: null }];
+    return names.length > 0 ? names.map((name) => ({ before, now: now.get(name) ?? null })) : [{ before, now: null }];
   });
   const succeeding = new Set([...successors.values()].flat());
-  const added = [...now.outcomes].flatMap(([id, one]) => (succeeding.has(id) ? [] : [{ before: null, now: one }]));
+  const added = [...now].flatMap(([id, one]) => (succeeding.has(id) ? [] : [{ before: null, now: one }]));
   return [...kept, ...added].filter(({ before, now: one }) => outcomeOf(before) !== outcomeOf(one));
 }
 
 /**
- * How a person fares; a pathway that there is not is as good as one that is closed.
+ * What came out, to be compared; a pathway that there is not is as good as one that is closed.
  * @param {Outcome | null} outcome
  * @returns {string}
  */

@@ -58,5 +58,6 @@ POLICY = checked(
         overlaps=OVERLAPS,
         agencies=AGENCIES,
         questions_module=f"{__name__}.questions_answered",
+        revisions_package=__name__,
     )
 )

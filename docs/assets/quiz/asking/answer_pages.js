@@ -74,5 +74,5 @@ export function receiveLink(quiz, code) {
  * @returns {HTMLElement}
  */
 export function flagged({ parts, session }, view, isSummary = false) {
-  return flaggedForReview(view, session.source, { version: parts.linkTable.version, isSummary });
+  return flaggedForReview(view, session.source, { edition: parts.linkTable.edition, isSummary });
 }

@@ -85,9 +85,9 @@ export class Session {
    * Goes on with the answers of a link, in place of all there were.
    * @param {Shared} shared
    */
-  adopt({ scope, answers, version, unread }) {
+  adopt({ scope, answers, edition, unread, reworded }) {
     this._step = null;
-    this._remember({ scope, answers, revision: null, source: { version, unread }, whom: null, singly: false });
+    this._remember({ scope, answers, revision: null, source: { edition, unread, reworded }, whom: null, singly: false });
   }
 
   /**

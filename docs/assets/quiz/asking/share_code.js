@@ -1,7 +1,7 @@
 /**
  * A whole interview in a few characters, for the part of an address after `#`. docs/decisions/0006 describes the code.
  *
- * `1.2022-08-01.TOWN.33HJ-72PJ.4F`: format, version of the rules, scope, one group of four for each answer, check characters.
+ * `1.2022-08-01.TOWN.33HJ-72PJ.4F`: format, edition of the rules, scope, one group of four for each answer, check characters.
  *
  * @module share_code
  */
@@ -10,21 +10,23 @@
 /** @typedef {readonly (readonly [string, string])[]} Given fact id and option id, in the order in which they were given */
 
 /**
- * The words of the code; made with the page from the same policy (build_scripts/answer_codes.py). Scopes by token, codes by fact and option.
+ * The words of the code; made with the page from the same policy (build_scripts/answer_codes.py). Scopes by token, codes by fact and option;
+ * `reworded`: by another edition the codes of the answers that mean something else today, with their words of then.
  * @typedef {Readonly<{
- *   version: string, scopes: Readonly<Record<string, Scope>>, codes: Readonly<Record<string, Readonly<Record<string, string>>>>
+ *   edition: string, scopes: Readonly<Record<string, Scope>>, codes: Readonly<Record<string, Readonly<Record<string, string>>>>,
+ *   reworded: Readonly<Record<string, Readonly<Record<string, string>>>>
  * }>} LinkTable
  */
 
 /**
- * What a code holds. `version` is that of the rules for which it was written, empty if they are today's; `unread` counts the groups that
- * mean nothing by today's rules.
- * @typedef {Readonly<{scope: Scope, answers: Given, version: string, unread: number}>} Shared
+ * What a code holds. `edition` is that of the rules for which it was written, empty if they are today's; `unread` counts the groups that
+ * mean nothing by today's rules, `reworded` says the answers whose question or option is another today.
+ * @typedef {Readonly<{scope: Scope, answers: Given, edition: string, unread: number, reworded: readonly string[]}>} Shared
  */
 
 const FORMAT = '1';
 
-/** Format, version, scope, answers, check. */
+/** Format, edition, scope, answers, check. */
 const PARTS = 5;
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -46,21 +48,24 @@ const EVERYTHING = { direction: null, clause: null };
  */
 export function writeCode(scope, answers, table) {
   const groups = answers.flatMap(([fact, option]) => table.codes[fact]?.[option] ?? []);
-  const body = [FORMAT, table.version, tokenOf(scope, table), groups.join('-')].join('.');
+  const body = [FORMAT, table.edition, tokenOf(scope, table), groups.join('-')].join('.');
   return `${body}.${check(body)}`;
 }
 
 /**
- * @param {string} code as it comes in: from another version, cut off by a messenger, typed from paper, or made up
+ * @param {string} code as it comes in: from another edition, cut off by a messenger, typed from paper, or made up
  * @param {LinkTable} table
  * @returns {Shared | null} null if it is no code, or not a whole one
  */
 export function readCode(code, table) {
   if (faultOf(code)) return null;
-  const { version, place, groups } = partsOf(code);
-  const { answers, unread } = readGroups(groups, table);
+  const { edition, place, groups } = partsOf(code);
+  const changed = new Map(Object.entries(new Map(Object.entries(table.reworded)).get(edition) ?? {}));
+  const given = groups.split('-').filter(Boolean);
+  const { answers, unread } = readGroups(given.filter((group) => !changed.has(group)), table);
   const scope = new Map(Object.entries(table.scopes)).get(place);
-  return { scope: scope ?? EVERYTHING, answers, version: version === table.version ? '' : version, unread };
+  const reworded = given.flatMap((group) => changed.get(group) ?? []);
+  return { scope: scope ?? EVERYTHING, answers, edition: edition === table.edition ? '' : edition, unread, reworded };
 }
 
 /**
@@ -69,38 +74,47 @@ export function readCode(code, table) {
  * @returns {'' | 'none' | 'format' | 'damaged'} `none`: it is no code; `format`: it is written in another way than ours; `damaged`: not as it was written
  */
 export function faultOf(code) {
-  const { format, version, place, groups, sum, count } = partsOf(code);
+  const { format, edition, place, groups, sum, count } = partsOf(code);
   if (code.length > LONGEST || count !== PARTS) return 'none';
   if (format !== FORMAT) return 'format';
-  return sum === check([format, version, place, groups].join('.')) ? '' : 'damaged';
+  return sum === check([format, edition, place, groups].join('.')) ? '' : 'damaged';
 }
 
 /**
- * The version of the rules for which a whole code was written.
+ * The edition of the rules for which a whole code was written.
  * @param {string} code
  * @returns {string}
  */
-export function versionOf(code) {
-  return partsOf(code).version;
+export function editionOf(code) {
+  return partsOf(code).edition;
+}
+
+/**
+ * An edition as a reader is told of it; empty where its token tells nothing, since whoever made a link wrote it.
+ * @param {string} edition
+ * @returns {string}
+ */
+export function editionWords(edition) {
+  const [, version, revision] = /^(\d{4}-\d\d-\d\d)(?:-R([1-9]\d*))?$/.exec(edition) ?? [];
+  return version ? `${version} 版${revision ? `第 ${revision} 稿` : ''}` : '';
 }
 
 /** @param {string} code */
 function partsOf(code) {
   const parts = code.toUpperCase().replace(/[\s\u200b\ufeff]/g, '').split('.');
-  const [format = '', version = '', place = '', groups = '', sum = ''] = parts;
-  return { format, version, place, groups: legible(groups), sum: legible(sum), count: parts.length };
+  const [format = '', edition = '', place = '', groups = '', sum = ''] = parts;
+  return { format, edition, place, groups: legible(groups), sum: legible(sum), count: parts.length };
 }
 
 /**
- * @param {string} groups
+ * @param {readonly string[]} given groups
  * @param {LinkTable} table
  * @returns {{answers: Given, unread: number}} one answer a fact: the first
  */
-function readGroups(groups, table) {
+function readGroups(given, table) {
   const meanings = new Map(Object.entries(table.codes).flatMap(([fact, options]) => Object.entries(options).map(([option, code]) => [code, { fact, option }])));
   /** @type {Map<string, string>} */
   const answers = new Map();
-  const given = groups.split('-').filter(Boolean);
   for (const group of given) {
     const meaning = meanings.get(group);
     if (meaning && !answers.has(meaning.fact)) answers.set(meaning.fact, meaning.option);

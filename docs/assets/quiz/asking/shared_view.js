@@ -6,6 +6,7 @@
 
 import { addressOf } from './address.js';
 import { h, on } from '../dom.js';
+import { editionWords } from './share_code.js';
 
 /** @typedef {import('./store.js').Source} Source */
 
@@ -17,14 +18,14 @@ const NOTE = 'quiz-from-link';
  * Says below a view's heading that its answers came with a link; the heading is read out together with it.
  * @param {HTMLElement} view
  * @param {Source | null} source null if they did not
- * @param {{version: string, isSummary: boolean}} options `version`: of the rules now
+ * @param {{edition: string, isSummary: boolean}} options `edition`: of the rules now
  * @returns {HTMLElement} the same view
  */
-export function flaggedForReview(view, source, { version, isSummary }) {
+export function flaggedForReview(view, source, { edition, isSummary }) {
   const heading = view.querySelector('h1');
   if (!source || !heading) return view;
   const review = isSummary ? '请一条一条核对，不对的就改。' : h('a', { href: addressOf({ at: 'summary' }) }, '核对这些回答');
-  const note = h('div', { class: 'quiz-from-link', id: NOTE }, h('p', {}, '这些回答来自链接，不是在这里一题一题答的。', review), changed(source, version), unread(source));
+  const note = h('div', { class: 'quiz-from-link', id: NOTE }, h('p', {}, '这些回答来自链接，不是在这里一题一题答的。', review), changed(source, edition), reworded(source), unread(source));
   (heading.closest('header') ?? heading).after(note);
   heading.setAttribute('aria-describedby', `${NOTE} ${heading.getAttribute('aria-describedby') ?? ''}`.trim());
   return view;
@@ -52,13 +53,22 @@ export function linkChoice({ own, linked, onOpen, onKeep }) {
 
 /**
  * @param {Source} source
- * @param {string} version
+ * @param {string} edition
  * @returns {HTMLElement | null}
  */
-function changed(source, version) {
-  if (!source.version) return null;
-  const then = /^\d{4}-\d\d-\d\d$/.test(source.version) ? `是按 ${source.version} 版规则做的，` : '是按别的一版规则做的，'; // whoever made the link wrote this
-  return h('p', {}, h('strong', {}, `这个链接${then}现在是 ${version} 版。规则后来改过，结论可能和当时不一样。`));
+function changed(source, edition) {
+  if (!source.edition) return null;
+  const then = editionWords(source.edition) || '别的一版';
+  return h('p', {}, h('strong', {}, `这个链接是按${then}规则做的，现在是 ${editionWords(edition)}。规则后来改过，结论可能和当时不一样。`));
+}
+
+/**
+ * @param {Source} source
+ * @returns {HTMLElement | null}
+ */
+function reworded({ reworded: answers }) {
+  if (answers.length === 0) return null;
+  return h('p', {}, h('strong', {}, `链接里有 ${answers.length} 个回答，题目或者选项后来改了，没有用上，请重新回答：${answers.join('；')}。`));
 }
 
 /**

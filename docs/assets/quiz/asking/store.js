@@ -12,8 +12,9 @@
  */
 
 /**
- * That answers came with a link: for which version of the rules it was made (empty: today's), how many answers mean nothing today.
- * @typedef {Readonly<{version: string, unread: number}>} Source
+ * That answers came with a link: for which edition of the rules it was made (empty: today's), how many answers mean nothing today, and which
+ * were about a question or an option that is another today.
+ * @typedef {Readonly<{edition: string, unread: number, reworded: readonly string[]}>} Source
  */
 
 /**
@@ -111,7 +112,8 @@ function checked(found) {
   if (!Array.isArray(found?.answers) || !found.answers.every(isPair)) return NOTHING;
   const { direction = null, clause = null } = found.scope ?? {};
   const { fact, returnTo, pending = null } = found.revision ?? {};
-  const { version, unread } = found.source ?? {};
+  const { edition, unread, reworded } = found.source ?? {};
+  const isSource = isText(edition) && Number.isInteger(unread) && Array.isArray(reworded) && reworded.every(isText);
   const { who, relations } = found.whom ?? {};
   const isWhom = isText(who) && Array.isArray(relations) && relations.every(isText);
   const isRevision = isText(fact) && isTextOrNull(pending) && (returnTo === 'summary' || returnTo === 'result');
@@ -122,6 +124,6 @@ function checked(found) {
     revision: isRevision ? { fact, returnTo, pending } : null,
     singly: found.singly === true,
     whom: isWhom ? { who, relations } : null,
-    source: typeof version === 'string' && Number.isInteger(unread) ? { version, unread } : null,
+    source: isSource ? { edition, unread, reworded } : null,
   };
 }
