@@ -1,13 +1,16 @@
 """What every kind of test may ask for: the project, the built site, the engine in real Pyodide."""
 
+import fcntl
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 from hypothesis import settings
+from hypothesis.database import DirectoryBasedExampleDatabase
 
 from build_scripts.browser_setup import nginx_executable
 from build_scripts.engine_bundle import ASSETS, engine_assets
@@ -18,7 +21,10 @@ ROOT = Path(__file__).parent.parent
 WANGSHAN = "tests.policies_for_tests.wangshan:POLICY"
 
 # A busy machine is no fault of the code. Continuous integration repeats the same examples; elsewhere they are new ones.
-settings.register_profile("project", deadline=None, derandomize="CI" in os.environ)
+EXAMPLES = DirectoryBasedExampleDatabase(ROOT / ".cache/hypothesis")
+settings.register_profile(
+    "project", deadline=None, derandomize="CI" in os.environ, database=None if "CI" in os.environ else EXAMPLES
+)
 settings.load_profile("project")
 
 
@@ -35,8 +41,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.pyodide)
         if "browser" in fixtures:
             item.add_marker(pytest.mark.browser)
-            # Two cores that also run an engine can starve a browser for half a minute. What fails twice is broken.
-            item.add_marker(pytest.mark.flaky(reruns=1))
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -46,20 +50,46 @@ def forgotten() -> Iterator[None]:
     forget()
 
 
+class MadeOnce(Protocol):
+    """Returns the folder of that name, which the first worker who wants it makes for all."""
+
+    def __call__(self, name: str, make: Callable[[Path], None]) -> Path: ...
+
+
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> MadeOnce:
+    """What is slow to make, made once for all workers of a run; the others wait for the first."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+    def made(name: str, make: Callable[[Path], None]) -> Path:
+        folder, done = shared / name, shared / f"{name}.done"
+        with (shared / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not done.exists():
+                make(folder)
+                done.touch()
+        return folder
+
+    return made
+
+
 @pytest.fixture(scope="session")
 def project_root() -> Path:
     return ROOT
 
 
 @pytest.fixture(scope="session")
-def engine_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def engine_folder(made_once: MadeOnce) -> Path:
     """The folder assets/engine as a site serves it."""
-    site = tmp_path_factory.mktemp("engine")
-    for name, content in engine_assets(ROOT).items():
-        path = site / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content if isinstance(content, bytes) else content.read_bytes())
-    return site / ASSETS
+
+    def lay_out(site: Path) -> None:
+        for name, content in engine_assets(ROOT).items():
+            path = site / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content if isinstance(content, bytes) else content.read_bytes())
+
+    return made_once("engine", lay_out) / ASSETS
 
 
 @pytest.fixture(scope="session")
@@ -71,22 +101,21 @@ def pyodide_engine(engine_folder: Path) -> Iterator[NodeEngine]:
 
 
 @pytest.fixture(scope="session")
-def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built_site(made_once: MadeOnce) -> Path:
     """The folder of the whole site. SITE_UNDER_TEST names one that is already built; otherwise it is built here."""
     if built := os.environ.get("SITE_UNDER_TEST"):
         return ROOT / built
-    site = tmp_path_factory.mktemp("site")
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(site)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, f"mkdocs build --strict failed:\n{done.stdout}{done.stderr}"
-    return site
+    return made_once("site", lambda site: run_python("mkdocs", "build", "--strict", "--quiet", "--site-dir", str(site)))
 
 
 @pytest.fixture(scope="session")
-def site_with_two_policies(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site_with_two_policies(made_once: MadeOnce) -> Path:
     """The folder of the site with the policy of Wangshan beside its own, which one more line in mkdocs.yml adds."""
-    site = tmp_path_factory.mktemp("two")
-    command = [sys.executable, "-m", "tests.policies_for_tests.build_site", str(site), WANGSHAN]
+    return made_once("two", lambda site: run_python("tests.policies_for_tests.build_site", str(site), WANGSHAN))
+
+
+def run_python(module: str, *arguments: str) -> None:
+    """Run one of the project's modules as a program; what it says of a failure is the failure of the test."""
+    command = [sys.executable, "-m", module, *arguments]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, f"the site with two policies cannot be built:\n{done.stdout}{done.stderr}"
-    return site
+    assert done.returncode == 0, f"{module} failed:\n{done.stdout}{done.stderr}"
