@@ -24,7 +24,7 @@ help: ## Say what there is
 
 .PHONY: serve
 serve: setup ## Build the site and serve it on this machine; PORT=8000 unless you say otherwise
-	@$(BIN)/python -m build_scripts.serve --port $(PORT)
+	@$(BIN)/python -m build_scripts.dev.serve --port $(PORT)
 
 .PHONY: test
 test: browser prover successor check ## Run every check and every test
@@ -95,7 +95,7 @@ $(NODE_READY):
 
 .PHONY: browser
 browser: setup
-	@$(BIN)/python -m build_scripts.browser_setup
+	@$(BIN)/python -m build_scripts.dev.browser_setup
 
 .PHONY: prover
 prover: setup ## Install the independent solver that checks the engine (once; 30 MB)
@@ -120,7 +120,7 @@ successor: setup ## Install the successor of the theme, which builds the exporte
 audit: setup ## Ask the registries whether a locked package has a known vulnerability
 	@test -x .cache/audit/bin/pip-audit || { $(PYTHON) -m venv .cache/audit && .cache/audit/bin/python -m pip --quiet --disable-pip-version-check --no-input \
 		install --require-hashes --no-deps -r requirements-audit.lock; } || echo "没有装上 pip-audit。" >&2
-	@$(BIN)/python -m build_scripts.audit .cache/audit/bin/pip-audit
+	@$(BIN)/python -m build_scripts.dev.audit .cache/audit/bin/pip-audit
 
 .PHONY: lock
 lock: setup ## Write the lock files anew after changing a dependency

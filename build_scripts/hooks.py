@@ -64,7 +64,7 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> None:  # noqa
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - MkDocs' signature
     """Name whole addresses in the structured data where it is known at which address the site will stand."""
-    links = importlib.import_module("build_scripts.structured_data.links")
+    links = importlib.import_module("build_scripts.content.structured_data.links")
     return str(links.with_whole_addresses(html, page.canonical_url)) if page.canonical_url else html
 
 
@@ -72,11 +72,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Check what the pages say of themselves; then make the site ready for its readers, or for whoever is writing it."""
     site = Path(config.site_dir)
     _check(site, config.site_url or "")
-    publication = importlib.import_module("build_scripts.publication")
+    publication = importlib.import_module("build_scripts.publish.publication")
     if _serving:
         publication.prepare_for_writing(site)
         return
-    errors = importlib.import_module("build_scripts.hosting.errors")
+    errors = importlib.import_module("build_scripts.publish.errors")
     try:
         publication.publish(site, Path(config.config_file_path).parent)
     except errors.NotPublishableError as error:
@@ -86,6 +86,6 @@ def on_post_build(config: MkDocsConfig) -> None:
 def _check(site: Path, site_url: str) -> None:
     errors = importlib.import_module("policy_engine.model.errors")
     try:
-        importlib.import_module("build_scripts.structured_data.checking").check_structured_data(site, site_url)
+        importlib.import_module("build_scripts.content.structured_data.checking").check_structured_data(site, site_url)
     except errors.PolicyError as error:
         raise PluginError(f"the structured data of the pages is wrong:\n{error}") from error

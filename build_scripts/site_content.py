@@ -6,16 +6,16 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from build_scripts import addresses
-from build_scripts.citation_table import PATH as CITATIONS
-from build_scripts.citation_table import citation_table
-from build_scripts.engine_bundle import engine_assets
-from build_scripts.menu import Menu, menu_of
-from build_scripts.open_formats.published_files import published_files
-from build_scripts.rendering import render
+from build_scripts.content import addresses
+from build_scripts.content.citation_table import PATH as CITATIONS
+from build_scripts.content.citation_table import citation_table
+from build_scripts.content.menu import Menu, menu_of
+from build_scripts.content.rendering import render
+from build_scripts.content.share_image import share_image
+from build_scripts.content.vendored import vendored_assets
+from build_scripts.engine.engine_bundle import engine_assets
+from build_scripts.open_data.published_files import published_files
 from build_scripts.settings import PlacedPolicy, read_settings
-from build_scripts.share_image import share_image
-from build_scripts.vendored import vendored_assets
 from policy_engine.model.policy import Policy
 from policy_engine.proving.proof import proved
 

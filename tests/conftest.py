@@ -12,8 +12,8 @@ import pytest
 from hypothesis import settings
 from hypothesis.database import DirectoryBasedExampleDatabase
 
-from build_scripts.browser_setup import nginx_executable
-from build_scripts.engine_bundle import ASSETS, engine_assets
+from build_scripts.dev.browser_setup import nginx_executable
+from build_scripts.engine.engine_bundle import ASSETS, engine_assets
 from policy_engine.reasoning.memory import forget
 from tests.pyodide.node_engine import NodeEngine
 

@@ -13,7 +13,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from build_scripts.worked_cases import Case, worked_cases
+from build_scripts.content.worked_cases import Case, worked_cases
 from policy_engine.model.answers import Answers, read_answers
 from policy_engine.model.condition import AllOf, AnyOf, Condition, Negate, Statement, children
 from policy_engine.model.landing import Landing, Place

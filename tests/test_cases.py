@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from build_scripts.worked_cases import Case, order_of, summary, worked_cases
+from build_scripts.content.worked_cases import Case, order_of, summary, worked_cases
 from policy_engine.browser import handle
 from policy_engine.model.condition import statements
 from policy_engine.model.provision import Provision

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from build_scripts.worked_cases import Case, worked_cases
+from build_scripts.content.worked_cases import Case, worked_cases
 from policy_engine.policies.liaocheng_2022 import POLICY
 from tests.build_scripts import sample_policy as sample
 from tests.mutants import RECORD, judged, landing_mutations, mutants, mutations, record

@@ -31,7 +31,7 @@ class EarlierVersion:
 def listed_versions(policy: Policy) -> tuple[EarlierVersion, ...]:
     """The earlier versions that the policy's module lists, oldest first; none if it has no such module.
 
-    That their tables are right is checked when the pages are built (``build_scripts.page_models.history``).
+    That their tables are right is checked when the pages are built (``build_scripts.content.models.history``).
 
     Raises:
         PolicyError: the module cannot be found, or has no ``EARLIER``.

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from build_scripts.page_models.questions import question_views, questions_of
+from build_scripts.content.models.questions import question_views, questions_of
 from policy_engine.answering.checks import checked_questions, question_faults
 from policy_engine.answering.question import Expected, Passages, QuestionAnswered, Situation, Theme
 from policy_engine.model.condition import negate

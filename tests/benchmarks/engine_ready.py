@@ -22,7 +22,7 @@ from typing import Any, Final
 
 from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwright
 
-from build_scripts.browser_setup import chromium_executable
+from build_scripts.dev.browser_setup import chromium_executable
 from tests.benchmarks.engine_ready_host import Host, served
 from tests.benchmarks.engine_ready_levers import with_levers
 from tests.benchmarks.engine_ready_peers import OWN, versions, with_peers

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from build_scripts.hosting import delivery
+from build_scripts.publish import delivery
 from tests.benchmarks.engine_ready_peers import PEERS
 from tests.browser.nginx import configuration, serve_with_nginx
 

@@ -10,9 +10,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from build_scripts.asset_bundles import bundle_assets
-from build_scripts.hosting import delivery
-from build_scripts.hosting.compression import write_compressed_copies
+from build_scripts.publish import delivery
+from build_scripts.publish.asset_bundles import bundle_assets
+from build_scripts.publish.compression import write_compressed_copies
 from tests.benchmarks.engine_ready_peers import ROOT
 
 AS_PUBLISHED: Final = "as published"

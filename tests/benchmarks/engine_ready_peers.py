@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any, Final
 
-from build_scripts.hosting.compression import write_compressed_copies
+from build_scripts.publish.compression import write_compressed_copies
 
 ROOT: Final = Path(__file__).parents[2]
 OWN: Final = Path(__file__).with_name("engine_ready")

@@ -20,7 +20,7 @@ from typing import Any, Final
 
 import brotli
 
-from build_scripts.engine_bundle import ASSETS, engine_assets
+from build_scripts.engine.engine_bundle import ASSETS, engine_assets
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.published import published_interview
 from tests.benchmarks.growth_run import measured

@@ -26,7 +26,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from build_scripts.hosting.delivery import served_files
+from build_scripts.publish.delivery import served_files
 from tests.browser.nginx import brotli_module, serve_with_nginx
 
 CONNECTIONS = 64

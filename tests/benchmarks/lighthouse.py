@@ -18,7 +18,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
 
-from build_scripts.browser_setup import chromium_executable
+from build_scripts.dev.browser_setup import chromium_executable
 from tests.benchmarks.precompressed import serve_precompressed
 
 TOOL: Final = Path(__file__).parent / "lighthouse"

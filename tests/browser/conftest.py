@@ -13,7 +13,7 @@ from typing import Any, Protocol
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-from build_scripts.browser_setup import chromium_executable
+from build_scripts.dev.browser_setup import chromium_executable
 from tests.browser.nginx import can_serve, serve_with_nginx
 from tests.browser.serving import serve
 from tests.browser.watching import Record

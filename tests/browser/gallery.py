@@ -16,7 +16,7 @@ from typing import Literal
 
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from build_scripts.browser_setup import chromium_executable
+from build_scripts.dev.browser_setup import chromium_executable
 from tests.browser.conftest import QUIET
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver
 from tests.browser.serving import serve

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_scripts.browser_setup import nginx_executable
-from build_scripts.hosting.configurations import configurations_folder
+from build_scripts.dev.browser_setup import nginx_executable
+from build_scripts.publish.configurations import configurations_folder
 
 LOG_FORMAT = r"""log_format all escape=json '{"request": "$request", "status": "$status", "encoding": "$sent_http_content_encoding", '
     '"referer": "$http_referer", "cookie": "$http_cookie", "origin": "$http_origin", "body": "$request_body", "length": "$content_length"}';"""

@@ -13,7 +13,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from build_scripts.hosting.configurations import configurations_folder
+from build_scripts.publish.configurations import configurations_folder
 
 _PATH = f"{os.environ.get('PATH', '')}:/usr/sbin"
 APACHE = """

@@ -1,8 +1,8 @@
 """Every page of the site, as its address from the home page."""
 
-from build_scripts.addresses import clause_page, dated, folder_of, provision_page
-from build_scripts.page_text import fields_of
-from build_scripts.rendering import render
+from build_scripts.content.addresses import clause_page, dated, folder_of, provision_page
+from build_scripts.content.page_text import fields_of
+from build_scripts.content.rendering import render
 from policy_engine.policies.liaocheng_2022 import POLICY
 
 _PAGES = render(POLICY)

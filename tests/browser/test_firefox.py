@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from build_scripts.browser_setup import firefox_executable
+from build_scripts.dev.browser_setup import firefox_executable
 from policy_engine.model.answers import read_answers
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.verdict import assess

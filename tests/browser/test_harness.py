@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from build_scripts.browser_setup import chromium_executable
+from build_scripts.dev.browser_setup import chromium_executable
 from tests.browser import axe
 from tests.browser.conftest import ARGUMENTS
 from tests.browser.net_log import arguments, read_net_log

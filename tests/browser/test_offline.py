@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-from build_scripts.browser_setup import chromium_executable
-from build_scripts.offline import write_worker
+from build_scripts.dev.browser_setup import chromium_executable
+from build_scripts.publish.offline import write_worker
 from tests.browser.conftest import ARGUMENTS, PATIENCE, NewPage
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver
 from tests.browser.serving import serve

@@ -14,7 +14,7 @@ from urllib.parse import quote, unquote
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from build_scripts.browser_setup import chromium_executable
+from build_scripts.dev.browser_setup import chromium_executable
 from policy_engine.policies.liaocheng_2022 import POLICY
 from tests.browser.conftest import ARGUMENTS, PATIENCE
 from tests.browser.net_log import NetLog, arguments, read_net_log

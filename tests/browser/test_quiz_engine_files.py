@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from build_scripts.engine_bundle import MANIFEST
+from build_scripts.engine.engine_bundle import MANIFEST
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver
 from tests.browser.serving import serve
 from tests.browser.watching import Record

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from build_scripts.worked_cases import worked_cases
+from build_scripts.content.worked_cases import worked_cases
 from policy_engine.model.answers import read_answers
 from policy_engine.model.fact import UNKNOWN
 from policy_engine.policies.liaocheng_2022 import POLICY

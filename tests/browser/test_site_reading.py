@@ -7,7 +7,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from build_scripts import addresses
+from build_scripts.content import addresses
 from policy_engine.policies.liaocheng_2022 import POLICY
 from tests.browser.conftest import NewPage
 from tests.browser.site_pages import ADDRESSES, EVERY_ADDRESS

@@ -22,7 +22,7 @@ const RUNGS = [
   { name: "lowest", guards: ["api.Window.customElements", "api.CustomElementRegistry.get"], takes: /^docs\/assets\/quiz\/fallback\.js$/ },
   { name: "engine", takes: /^docs\/assets\/quiz\/(worker|engine_files|engine_place|snapshot)\.js$/ },
   { name: "quiz", takes: /^docs\/assets\/quiz\// },
-  { name: "offline", takes: /^build_scripts\/offline_worker\/worker\.js$/ },
+  { name: "offline", takes: /^build_scripts\/publish\/offline_worker\/worker\.js$/ },
   { name: "pages", takes: /^docs\// },
 ];
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from build_scripts.asset_bundles import CLASSIC, ENTRIES
+from build_scripts.publish.asset_bundles import CLASSIC, ENTRIES
 
 DOC = "docs/contributing/browsers.md"
 NAMES = {"lowest": "plain HTML", "pages": "pages", "offline": "offline", "quiz": "diagrams only", "engine": "engine"}

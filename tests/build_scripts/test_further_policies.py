@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts import addresses
-from build_scripts.page_text import fields_of
-from build_scripts.rendering import render
+from build_scripts.content import addresses
+from build_scripts.content.page_text import fields_of
+from build_scripts.content.rendering import render
 from build_scripts.site_content import further_menus, generated_pages
 from policy_engine.browser import MAIN
 from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from build_scripts.hosting.configurations import configurations_folder
+from build_scripts.publish.configurations import configurations_folder
 
 MADE = {".git", ".venv", "node_modules", "site", "site-hosting", "dist"}
 LATER = "+400d"

@@ -7,11 +7,11 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 
-from build_scripts.export import export, main
-from build_scripts.page_text import fields_of
+from build_scripts.content.page_text import fields_of
+from build_scripts.content.vendored import vendored_assets
+from build_scripts.dev.export import export, main
+from build_scripts.publish.theme_files import drop_unused
 from build_scripts.settings import read_settings
-from build_scripts.theme_files import drop_unused
-from build_scripts.vendored import vendored_assets
 from policy_engine.browser import MAIN
 from policy_engine.model.errors import PolicyError
 from policy_engine.policies.liaocheng_2022 import POLICY

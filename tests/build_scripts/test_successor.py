@@ -9,8 +9,8 @@ import pytest
 import yaml
 from mkdocs.utils.yaml import yaml_load
 
-from build_scripts.addresses import folder_of
-from build_scripts.export import export
+from build_scripts.content.addresses import folder_of
+from build_scripts.dev.export import export
 
 FROM_OURS = ("site_name", "nav", "markdown_extensions")
 """What another generator needs of our configuration."""

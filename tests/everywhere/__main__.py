@@ -9,7 +9,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from build_scripts.page_models.proof_records import RECORDED
+from build_scripts.content.models.proof_records import RECORDED
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.published import published_interview
 from tests.everywhere.account import interview, ways_to

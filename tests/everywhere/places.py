@@ -14,7 +14,7 @@ from typing import Any
 
 from playwright.sync_api import sync_playwright
 
-from build_scripts.browser_setup import chromium_executable, firefox_executable
+from build_scripts.dev.browser_setup import chromium_executable, firefox_executable
 from tests.browser.conftest import ARGUMENTS
 from tests.browser.serving import serve
 from tests.everywhere.account import batches

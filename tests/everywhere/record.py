@@ -4,7 +4,7 @@ import hashlib
 import json
 from pathlib import Path
 
-from build_scripts.page_models.proof_records import RECORDED
+from build_scripts.content.models.proof_records import RECORDED
 from policy_engine.model.policy import Policy
 from tests.everywhere.account import interview
 from tests.everywhere.places import Account

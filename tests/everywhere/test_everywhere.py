@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts import addresses
-from build_scripts.rendering import render
+from build_scripts.content import addresses
+from build_scripts.content.rendering import render
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.published import published_interview
 from tests.everywhere import account, record

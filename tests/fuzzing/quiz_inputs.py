@@ -8,8 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from build_scripts.answer_codes import link_table
-from build_scripts.citation_table import citation_table
+from build_scripts.content.answer_codes import link_table
+from build_scripts.content.citation_table import citation_table
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.published import published_interview
 

@@ -5,10 +5,10 @@ from itertools import combinations
 
 import z3
 
-from build_scripts.lawyer_sheet.obligations import Obligation, obligations, shown
-from build_scripts.lawyer_sheet.selection import record
-from build_scripts.page_models.proof_records import RECORDED
-from build_scripts.worked_cases import Case, worked_cases
+from build_scripts.content.lawyer_sheet.obligations import Obligation, obligations, shown
+from build_scripts.content.lawyer_sheet.selection import record
+from build_scripts.content.models.proof_records import RECORDED
+from build_scripts.content.worked_cases import Case, worked_cases
 from policy_engine.model.policy import Policy
 from policy_engine.policies.liaocheng_2022 import POLICY
 

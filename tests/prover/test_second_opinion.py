@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from build_scripts.page_models.proof_records import RECORDED
+from build_scripts.content.models.proof_records import RECORDED
 from policy_engine.model.condition import all_of, any_of
 from policy_engine.model.policy import Policy
 from policy_engine.policies.liaocheng_2022 import POLICY

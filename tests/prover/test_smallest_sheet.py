@@ -2,8 +2,8 @@
 
 import pytest
 
-from build_scripts.lawyer_sheet.selection import selection
-from build_scripts.worked_cases import worked_cases
+from build_scripts.content.lawyer_sheet.selection import selection
+from build_scripts.content.worked_cases import worked_cases
 from policy_engine.policies.liaocheng_2022 import POLICY
 
 pytest.importorskip("z3", reason="`make prover` installs the solver; `make test` does so by itself")

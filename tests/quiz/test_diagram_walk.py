@@ -206,7 +206,7 @@ def test_leftovers_that_the_policy_no_longer_knows_are_dropped() -> None:
 
 def test_the_page_is_the_same_bytes_in_every_process() -> None:
     program = (
-        "import sys; from build_scripts.quiz_page import quiz_page; from policy_engine.policies.liaocheng_2022 import POLICY;"
+        "import sys; from build_scripts.content.pages.quiz_page import quiz_page; from policy_engine.policies.liaocheng_2022 import POLICY;"
         "sys.stdout.buffer.write(quiz_page(POLICY).encode())"
     )
     pages = {

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from build_scripts.citation_table import citation_table
+from build_scripts.content.citation_table import citation_table
 from policy_engine.citing.citation import formal_citation, resolve, short_citation
 from policy_engine.model.policy import Policy
 from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from build_scripts.page_models.recheck import recheck_editions
+from build_scripts.content.models.recheck import recheck_editions
 from policy_engine.cli.recheck_text import recheck_json, recheck_text
 from policy_engine.model.answers import Answers
 from policy_engine.model.errors import PolicyError, PolicyFaults

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.answer_codes import link_table
+from build_scripts.content.answer_codes import link_table
 from policy_engine.cli.recheck_text import recheck_text
 from policy_engine.model.answers import Answers
 from policy_engine.model.errors import PolicyFaults

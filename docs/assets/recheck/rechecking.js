@@ -25,7 +25,7 @@ import { editionOf, faultOf, readCode } from '../quiz/asking/share_code.js';
 /** @typedef {Omit<PublishedInterview, 'directions'> & Readonly<{directions: readonly Readonly<{id: string, label: string}>[]}>} Interview */
 
 /**
- * One encoding of one version of the policy as the page brings it along (build_scripts/page_models/recheck.py). `clauses` by id; `moved`: by
+ * One encoding of one version of the policy as the page brings it along (build_scripts/content/models/recheck.py). `clauses` by id; `moved`: by
  * the id of a pathway that is called otherwise today, what it is called.
  * @typedef {Readonly<{
  *   links: LinkTable, interview: Interview, clauses: Readonly<Record<string, Clause>>, moved: Readonly<Record<string, readonly string[]>>

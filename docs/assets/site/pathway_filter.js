@@ -1,6 +1,6 @@
 /**
  * The comparison of pathways, narrowed to those that are still open after what the reader chose. Which those are was worked out when the site
- * was built (build_scripts/page_models/situations.py); here rows are only left out. What was chosen stands in the address after #, so that it
+ * was built (build_scripts/content/models/situations.py); here rows are only left out. What was chosen stands in the address after #, so that it
  * can be kept and passed on, and is sent nowhere.
  *
  * @module pathway_filter

@@ -10,7 +10,7 @@
 /** @typedef {readonly (readonly [string, string])[]} Given fact id and option id, in the order in which they were given */
 
 /**
- * The words of the code; made with the page from the same policy (build_scripts/answer_codes.py). Scopes by token, codes by fact and option;
+ * The words of the code; made with the page from the same policy (build_scripts/content/answer_codes.py). Scopes by token, codes by fact and option;
  * `reworded`: by another edition the codes of the answers that mean something else today, with their words of then.
  * @typedef {Readonly<{
  *   edition: string, scopes: Readonly<Record<string, Scope>>, codes: Readonly<Record<string, Readonly<Record<string, string>>>>,

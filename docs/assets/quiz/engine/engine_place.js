@@ -5,7 +5,7 @@
  * @module engine_place
  */
 
-/** The rest of the address of a module of the engine, as a traceback shows it, follows this; build_scripts/runtime_compilation.py knows it too. */
+/** The rest of the address of a module of the engine, as a traceback shows it, follows this; build_scripts/engine/runtime_compilation.py knows it too. */
 const WHEEL = '/lib/policy_engine.whl';
 
 /**

@@ -1,5 +1,5 @@
 /**
- * Follows a citation through the table that the build has made of the text (build_scripts/citation_table.py). Nothing about the text or about citing is
+ * Follows a citation through the table that the build has made of the text (build_scripts/content/citation_table.py). Nothing about the text or about citing is
  * known here: the table says how words are read, where each step leads and what is said where none does.
  *
  * @module citations

@@ -4,7 +4,7 @@ import { citedAt, letters, pairs, plain } from "./letters.js";
 
 /**
  * A section as the theme's index lists it. A page's own entry has no `#` in its location; `tags` are the other names of the page or of
- * the section (build_scripts/search_index.py).
+ * the section (build_scripts/publish/search_index.py).
  *
  * @typedef {{ location: string, title: string, text: string, tags?: string[], boost?: number }} Section
  *

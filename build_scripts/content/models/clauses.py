@@ -1,0 +1,118 @@
+"""The operative clauses: those that grant, order or promise something, and what the page of each says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from build_scripts.content.models.marked_text import Line, marked_lines
+from build_scripts.content.models.naming import ClauseName, name_of
+from build_scripts.content.models.parts import OrderView, Pathway, Promise, orders, pathways, promises
+from build_scripts.content.models.readings import OpenTerm, interpretations_of, open_terms
+from policy_engine.model.clause import DepartmentNote
+from policy_engine.model.policy import Policy
+from policy_engine.model.provision import EffectiveDate, Term
+
+_OPERATIVE = ("provision", "landing", "guarantee", "effective")
+
+
+@dataclass(frozen=True, slots=True)
+class ClausePage:
+    """Everything that the page of one operative clause says.
+
+    ``words`` are the official words, verbatim; ``lines`` the same, with the phrases that carry a rule.
+    ``sentences`` name the sentences of the clause that are pathways of their
+    own and have a page each. ``also_called`` are everyday names; ``previous`` and ``next`` are the neighbours.
+    """
+
+    name: ClauseName
+    words: str
+    lines: tuple[Line, ...]
+    sentences: tuple[ClauseName, ...]
+    pathways: tuple[Pathway, ...]
+    orders: tuple[OrderView, ...]
+    promises: tuple[Promise, ...]
+    effective: EffectiveDate | None
+    departments: tuple[DepartmentNote, ...]
+    open_terms: tuple[OpenTerm, ...]
+    terms: tuple[Term, ...]
+    also_called: tuple[str, ...]
+    previous: ClauseName | None
+    next: ClauseName | None
+
+    @property
+    def title(self) -> str:
+        """What the clause is about, in a resident's words where there are any."""
+        if len(self.pathways) == 1 and not self.orders:
+            return self.pathways[0].provision.title
+        if len(self.orders) == 1 and not self.pathways:
+            return self.orders[0].order.title
+        return self.name.title
+
+    @property
+    def summary(self) -> str:
+        """The clause in plain words: the explanation of the first thing it grants, orders or promises."""
+        encoded = (
+            *(one.provision.explanation for one in self.pathways),
+            *(one.order.explanation for one in self.orders),
+            *(one.guarantee.explanation for one in self.promises),
+        )
+        return encoded[0] if encoded else ""
+
+
+def operative_clauses(policy: Policy) -> tuple[str, ...]:
+    """The ids of the operative clauses in the text's order; a clause stands before its sentences."""
+    found = []
+    for passage in policy.passages():
+        if passage.kind in _OPERATIVE:
+            found += [policy.document.clause_at(passage.start).id, passage.clause]
+    return tuple(dict.fromkeys(found))
+
+
+def clause_pages(policy: Policy) -> tuple[ClausePage, ...]:
+    """The pages of all operative clauses, in the text's order."""
+    ids = operative_clauses(policy)
+    names = tuple(name_of(policy, one) for one in ids)
+    around = zip((None, *names[:-1]), names, (*names[1:], None), strict=True)
+    return tuple(_page(policy, name, before, after, names) for before, name, after in around)
+
+
+def _page(
+    policy: Policy,
+    name: ClauseName,
+    before: ClauseName | None,
+    after: ClauseName | None,
+    names: tuple[ClauseName, ...],
+) -> ClausePage:
+    words = policy.document.words(name.id)
+    sentences = {sentence.id for sentence in policy.document.sentences(name.id)}
+    is_effective = policy.clause_of(policy.effective.quote) == name.id
+    return ClausePage(
+        name=name,
+        words=words,
+        lines=_lines(policy, name.id),
+        sentences=tuple(one for one in names if one.id in sentences),
+        pathways=tuple(one for one in pathways(policy) if one.clause.id == name.id),
+        orders=tuple(one for one in orders(policy) if one.clause.id == name.id),
+        promises=tuple(one for one in promises(policy) if one.clause.id == name.id),
+        effective=policy.effective if is_effective else None,
+        departments=policy.departments_of(name.id),
+        open_terms=open_terms(policy, interpretations_of(policy, name.id)),
+        terms=tuple(term for term in policy.terms if term.term in words),
+        also_called=everyday_names(policy, name.id),
+        previous=before,
+        next=after,
+    )
+
+
+def _lines(policy: Policy, passage_id: str) -> tuple[Line, ...]:
+    clause = policy.document.clause_of(passage_id)
+    sentences = policy.document.sentences(clause.id)
+    whole = next((one for one in sentences if one.id == passage_id), clause)
+    return marked_lines(policy, whole.start, whole.end, () if whole is not clause else sentences)
+
+
+def everyday_names(policy: Policy, clause_id: str) -> tuple[str, ...]:
+    """What people call a clause, or what they ask to which it is the answer."""
+    provisions = (one.names for one in policy.provisions if policy.clause_of(one.quote) == clause_id)
+    clauses = (names for clause, names in policy.names if clause == clause_id)
+    return tuple(dict.fromkeys(name for names in (*provisions, *clauses) for name in names))

@@ -1,0 +1,139 @@
+"""A condition as a decision chart: one step after the other, each with a way on where it holds and one where it does not.
+
+Where the text leaves a situation to the authority, both ways are open. Whoever walks both and comes to the same end both times has it for
+certain; who comes to different ends has what the authority decides. That is exactly how the verdict is reached, too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal, assert_never
+
+from build_scripts.content.models.conditions import Item, item_of
+from policy_engine.model.condition import AllOf, AnyOf, Condition, Negate, Statement
+from policy_engine.model.policy import Policy
+from policy_engine.model.provision import Provision
+
+End = Literal["entitled", "not_entitled"]
+
+MOST_NODES = 12
+"""How many boxes, the two ends included, a chart may have: more do not fit on one page or into one head."""
+
+_Known = Mapping[str, frozenset[str]]
+_Onward = Callable[[_Known], "_Node | End"]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One box: a statement said to the applicant, and where it leads: to another step (its number, from 1) or to an end."""
+
+    number: int
+    item: Item
+    fact: str
+    yes: int | End
+    no: int | End
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """The steps of one pathway in the order of walking; every way leads downwards."""
+
+    steps: tuple[Step, ...]
+
+    @property
+    def nodes(self) -> int:
+        """How many boxes the chart has, the ends included."""
+        ends = {way for step in self.steps for way in (step.yes, step.no) if isinstance(way, str)}
+        return len(self.steps) + len(ends)
+
+    @property
+    def has_open(self) -> bool:
+        """Whether the text leaves some answer to the authority."""
+        return any(step.item.open for step in self.steps)
+
+
+@dataclass(frozen=True, slots=True)
+class _Node:
+    statement: Statement
+    negated: bool
+    yes: _Node | End
+    no: _Node | End
+
+
+def decision_chart(policy: Policy, provision: Provision) -> Chart:
+    """The chart of a pathway: whom the policy reaches at all, then the conditions in the text's order.
+
+    A step is left out where what was said before already settles it.
+    """
+    reach = () if policy.reach is None else (policy.reach,)
+    condition = AllOf((*reach, provision.precondition))
+    nodes = _in_order(_draw(condition, {}, lambda _: "entitled", lambda _: "not_entitled", negated=False))
+    numbers = {node: number for number, node in enumerate(nodes, start=1)}
+
+    def way(target: _Node | End) -> int | End:
+        return target if isinstance(target, str) else numbers[target]
+
+    return Chart(
+        tuple(
+            Step(number, *_said(policy, provision, one), way(one.yes), way(one.no)) for one, number in numbers.items()
+        )
+    )
+
+
+def _said(policy: Policy, provision: Provision, node: _Node) -> tuple[Item, str]:
+    """What stands in a box, and its fact. The reach is no condition of the clause: no words of the clause stand for it."""
+    passage = "" if node.statement is policy.reach else provision.quote
+    return item_of(node.statement, passage, negated=node.negated), node.statement.fact.id
+
+
+def _in_order(root: _Node | End) -> tuple[_Node, ...]:
+    """Every node before all nodes to which it leads, the shorter detours first (a reversed depth-first postorder)."""
+    done: dict[_Node, None] = {}
+
+    def visit(node: _Node | End) -> None:
+        if isinstance(node, _Node) and node not in done:
+            visit(node.no)
+            visit(node.yes)
+            done[node] = None
+
+    visit(root)
+    return tuple(reversed(done))
+
+
+def _draw(condition: Condition, known: _Known, yes: _Onward, no: _Onward, *, negated: bool) -> _Node | End:
+    """What to ask for a condition when ``known`` are the options still possible, and where it leads from there."""
+    match condition:
+        case Statement():
+            return _draw_statement(condition, known, yes, no, negated=negated)
+        case Negate(item):
+            return _draw(item, known, yes, no, negated=not negated)
+        case AllOf(items) | AnyOf(items):
+            first, rest = items[0], items[1:]
+            if not rest:
+                return _draw(first, known, yes, no, negated=negated)
+            others = AllOf(rest) if isinstance(condition, AllOf) else AnyOf(rest)
+
+            def onward(now: _Known) -> _Node | End:
+                return _draw(others, now, yes, no, negated=negated)
+
+            every = isinstance(condition, AllOf) is not negated
+            return _draw(first, known, onward if every else yes, no if every else onward, negated=negated)
+        case _ as never:
+            assert_never(never)
+
+
+def _draw_statement(statement: Statement, known: _Known, yes: _Onward, no: _Onward, *, negated: bool) -> _Node | End:
+    options = frozenset(option.id for option in statement.fact.options)
+    left = dict(statement.open).keys()
+    true, false = frozenset(statement.true), options - frozenset(statement.true) - left
+    holding, failing = (false, true) if negated else (true, false)
+    possible = known.get(statement.fact.id, options)
+    if possible <= holding:
+        return yes(known)
+    if possible <= failing:
+        return no(known)
+    here = statement.fact.id
+    then = yes({**known, here: possible - failing})
+    otherwise = no({**known, here: possible - holding})
+    return then if then == otherwise else _Node(statement, negated, then, otherwise)

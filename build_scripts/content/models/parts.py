@@ -1,0 +1,85 @@
+"""The encoded parts of a policy as pages show them: pathways, landing orders, guarantees."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from build_scripts.content.models.conditions import Group, as_group, outline
+from build_scripts.content.models.decision_chart import Chart, decision_chart
+from build_scripts.content.models.landing import LandingView, landing_view
+from build_scripts.content.models.naming import ClauseName, name_of
+from policy_engine.model.policy import Policy
+from policy_engine.model.provision import Direction, Guarantee, LandingOrder, Provision
+
+
+@dataclass(frozen=True, slots=True)
+class Pathway:
+    """A provision with its conditions as a list and as a chart, the places where the household lands and the agencies that answer."""
+
+    provision: Provision
+    clause: ClauseName
+    direction: Direction
+    conditions: Group
+    chart: Chart
+    landing: LandingView
+    agencies: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OrderView:
+    """A landing order with its places."""
+
+    order: LandingOrder
+    clause: ClauseName
+    landing: LandingView
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A guarantee; ``conditions`` is None where it holds for everyone or goes by the landing place."""
+
+    guarantee: Guarantee
+    clause: ClauseName
+    conditions: Group | None
+
+
+def pathways(policy: Policy) -> tuple[Pathway, ...]:
+    """Every pathway, in the text's order."""
+    directions = {direction.id: direction for direction in policy.directions}
+    return tuple(
+        Pathway(
+            provision=one,
+            clause=name_of(policy, policy.clause_of(one.quote)),
+            direction=directions[one.direction],
+            conditions=as_group(outline(one.precondition, one.quote)),
+            chart=decision_chart(policy, one),
+            landing=landing_view(one.landing, one.quote),
+            agencies=agencies_of(policy, policy.clause_of(one.quote)),
+        )
+        for one in policy.provisions
+    )
+
+
+def orders(policy: Policy) -> tuple[OrderView, ...]:
+    """Every landing order."""
+    return tuple(
+        OrderView(one, name_of(policy, policy.clause_of(one.quote)), landing_view(one.landing, one.quote))
+        for one in policy.landing_orders
+    )
+
+
+def promises(policy: Policy) -> tuple[Promise, ...]:
+    """Every guarantee, in the policy's order."""
+    return tuple(
+        Promise(
+            guarantee=one,
+            clause=name_of(policy, policy.clause_of(one.quote)),
+            conditions=None if one.applies is None else as_group(outline(one.applies, one.quote)),
+        )
+        for one in policy.guarantees
+    )
+
+
+def agencies_of(policy: Policy, clause_id: str) -> tuple[str, ...]:
+    """The agencies that the text names for a clause, each once."""
+    return tuple(dict.fromkeys(name for note in policy.departments_of(clause_id) for name in note.agencies))

@@ -1,0 +1,67 @@
+"""Which open terms bear on which parts of a policy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from build_scripts.content.models.naming import ClauseName, name_of
+from policy_engine.model.condition import Condition, statements
+from policy_engine.model.interpretation import Interpretation, Reading
+from policy_engine.model.landing import Landing
+from policy_engine.model.policy import Policy
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTerm:
+    """An open term, the reading taken (None where the authority decides), the other readings, and where it matters."""
+
+    interpretation: Interpretation
+    taken: Reading | None
+    others: tuple[Reading, ...]
+    clauses: tuple[ClauseName, ...]
+
+
+def interpretations_of(policy: Policy, clause_id: str) -> tuple[Interpretation, ...]:
+    """The open terms on which a clause's pathways, landing orders and guarantees turn, in the policy's order."""
+    used = {one.id for owner, one in _uses(policy) if owner == clause_id}
+    return tuple(one for one in policy.interpretations if one.id in used)
+
+
+def open_terms(policy: Policy, interpretations: Iterable[Interpretation]) -> tuple[OpenTerm, ...]:
+    """Interpretations as the pages show them."""
+    return tuple(_open_term(policy, one) for one in interpretations)
+
+
+def _open_term(policy: Policy, interpretation: Interpretation) -> OpenTerm:
+    clauses = dict.fromkeys(owner for owner, one in _uses(policy) if one.id == interpretation.id)
+    return OpenTerm(
+        interpretation=interpretation,
+        taken=next((one for one in interpretation.readings if one.id == interpretation.taken), None),
+        others=tuple(one for one in interpretation.readings if one.id != interpretation.taken),
+        clauses=tuple(name_of(policy, clause) for clause in clauses),
+    )
+
+
+def _uses(policy: Policy) -> Iterator[tuple[str, Interpretation]]:
+    """Every use of an interpretation with the id of the clause that it concerns."""
+    for provision in policy.provisions:
+        clause = policy.clause_of(provision.quote)
+        yield from ((clause, one) for one in _of(provision.precondition, provision.landing))
+        yield from ((clause, one) for one in provision.relies_on)
+    for order in policy.landing_orders:
+        clause = policy.clause_of(order.quote)
+        yield from ((clause, one) for one in _of(None, order.landing))
+        yield from ((clause, one) for one in order.relies_on)
+    for guarantee in policy.guarantees:
+        clause = policy.clause_of(guarantee.quote)
+        yield from ((clause, one) for one in _of(guarantee.applies, None))
+        yield from ((clause, one) for one in guarantee.relies_on)
+
+
+def _of(condition: Condition | None, landing: Landing | None) -> Iterator[Interpretation]:
+    places = landing.places if landing is not None else ()
+    for part in (condition, *(place.available for place in places)):
+        if part is not None:
+            for statement in statements(part):
+                yield from (one for _, one in (*statement.open, *statement.relies_on))

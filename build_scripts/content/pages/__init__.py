@@ -1,0 +1,1 @@
+"""Every page of the site: its address, its template, its title and what it says."""

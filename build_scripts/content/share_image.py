@@ -1,0 +1,56 @@
+"""The picture that a link to the site shows where it is shared (og:image): the seal, the policy's name and since when it applies.
+
+1200 × 630 pixels, the size that social networks ask for; WeChat cuts a square out of the middle, so everything stands in it. The
+letters are those of a font from npm, drawn with Pillow's own layout: the same policy gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from typing import Final
+
+from PIL import Image, ImageDraw, ImageFont
+
+from build_scripts.content.vendored import LibraryMissingError
+from policy_engine.model.policy import Policy
+
+SIZE: Final = (1200, 630)
+_FONT: Final = "@expo-google-fonts/zcool-xiaowei/400Regular/ZCOOLXiaoWei_400Regular.ttf"
+_PAPER, _INK, _SEAL, _SOFT = "#fbf8f2", "#1d2429", "#a8371f", "#4c565c"
+_SQUARE: Final = 560  # the widest line, within the square that WeChat keeps
+
+
+def share_image(policy: Policy, project_root: Path) -> bytes:
+    """The picture of a policy as PNG.
+
+    Raises:
+        LibraryMissingError: the font is not among the project's npm packages.
+    """
+    font = project_root / "node_modules" / _FONT
+    if not font.is_file():
+        raise LibraryMissingError("画分享图用的字体没有装好：请在项目目录运行 make setup，或 npm ci。")
+    image = Image.new("RGB", SIZE, _PAPER)
+    draw = ImageDraw.Draw(image)
+    middle = SIZE[0] // 2
+    draw.rectangle((0, 0, SIZE[0], 14), fill=_SEAL)
+    draw.rounded_rectangle((middle - 90, 80, middle + 90, 260), radius=28, fill=_SEAL)
+    for words, height, size, colour in (
+        ("户", 170, 130, _PAPER),
+        (policy.short_title, 345, 72, _INK),
+        (f"{policy.effective.date} 起执行", 435, 40, _SOFT),
+        ("原文、白话、测一测", 505, 40, _SOFT),
+    ):
+        draw.text((middle, height), words, fill=colour, font=_fitting(font, size, words), anchor="mm")
+    written = io.BytesIO()
+    image.quantize(colors=32, dither=Image.Dither.NONE).save(written, "PNG", optimize=True)
+    return written.getvalue()
+
+
+def _fitting(font: Path, size: int, words: str) -> ImageFont.FreeTypeFont:
+    """The font in this size, or smaller where the words would not fit."""
+    face = ImageFont.truetype(str(font), size, layout_engine=ImageFont.Layout.BASIC)
+    while face.getlength(words) > _SQUARE:
+        size -= 2
+        face = face.font_variant(size=size)
+    return face

@@ -1,0 +1,139 @@
+"""Whether the structured data of a built site is sound: types, properties, dates, and addresses that lead somewhere.
+
+It is held against ``vocabulary.schema.json``, the part of schema.org that the pages use. The build fails with every fault, its place and
+what to do.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import unquote, urldefrag, urljoin
+
+from jsonschema import Draft202012Validator
+
+from build_scripts.content.structured_data.links import LINKS
+from policy_engine.model.errors import Fault, PolicyFaults
+
+_VOCABULARY: Final = Path(__file__).parent / "vocabulary.schema.json"
+_CONTEXT: Final = "https://schema.org"
+_OWN_NAMES: Final = {"page", "site", "data"}  # what an @id names that is no anchor of the page
+_NOWHERE: Final = "https://site.invalid/"
+_REMEDY: Final = "mend build_scripts/content/structured_data, or its vocabulary.schema.json if schema.org allows it"
+
+
+def check_structured_data(site: Path, site_url: str = "") -> int:
+    """Hold every page of a built site to the vocabulary; returns how many pages carry structured data.
+
+    Raises:
+        PolicyFaults: with every fault found.
+    """
+    base = site_url or _NOWHERE
+    pages = {_url(site, path, base): _read(path) for path in sorted(site.rglob("*.html"))}
+    found = [
+        Fault(f"{url.removeprefix(base)} {where}".strip() or "the home page", problem, remedy=_REMEDY)
+        for url, page in pages.items()
+        for block in page.blocks
+        for where, problem in (*_form(block), *_addresses(block, url, pages, site, base))
+    ]
+    if found:
+        raise PolicyFaults(tuple(found))
+    return sum(bool(page.blocks) for page in pages.values())
+
+
+class _Page(HTMLParser):
+    """The ids of a page and the texts of its JSON-LD."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ids: set[str] = set()
+        self.blocks: list[str] = []
+        self._inside = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if given.get("id"):
+            self.ids.add(str(given["id"]))
+        self._inside = tag == "script" and given.get("type") == "application/ld+json"
+
+    def handle_data(self, data: str) -> None:
+        if self._inside:
+            self.blocks.append(data)
+            self._inside = False
+
+
+def _read(path: Path) -> _Page:
+    page = _Page()
+    page.feed(path.read_text(encoding="utf-8"))
+    page.close()
+    return page
+
+
+def _url(site: Path, path: Path, base: str) -> str:
+    return urljoin(base, path.relative_to(site).as_posix().removesuffix("index.html"))
+
+
+def _form(block: str) -> Iterator[tuple[str, str]]:
+    """What is wrong with the form of one block: where, as a path of JSON, and what."""
+    try:
+        data = json.loads(block)
+    except ValueError as error:
+        yield "", f"the structured data is not JSON: {error}"
+        return
+    if not isinstance(data, dict) or set(data) != {"@context", "@graph"} or data["@context"] != _CONTEXT:
+        yield "", f"the structured data is no graph of {_CONTEXT}"
+        return
+    for number, node in enumerate(data["@graph"]):
+        name = node.get("@type") if isinstance(node, dict) else None
+        if name not in _vocabulary()["$defs"]:
+            yield f"@graph[{number}]", f"there is no type {name!r}"
+            continue
+        for fault in _validator(name).iter_errors(node):
+            yield f"@graph[{number}]{fault.json_path[1:]}", fault.message
+
+
+@cache
+def _vocabulary() -> dict[str, Any]:
+    vocabulary: dict[str, Any] = json.loads(_VOCABULARY.read_text(encoding="utf-8"))
+    return vocabulary
+
+
+@cache
+def _validator(name: str) -> Draft202012Validator:
+    schema = {**_vocabulary(), "$ref": f"#/$defs/{name}"}
+    return Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
+
+
+def _addresses(
+    block: str, page_url: str, pages: Mapping[str, _Page], site: Path, base: str
+) -> Iterator[tuple[str, str]]:
+    """The addresses of one block that lead to no page, file or anchor of the site."""
+    try:
+        data = json.loads(block)
+    except ValueError:
+        return
+    for where, link in _links(data, ""):
+        address, fragment = urldefrag(urljoin(page_url, link))
+        page = pages.get(address)
+        if not address.startswith(base):
+            yield where, f"{link!r} leads out of the site"
+        elif page is None and not (site / unquote(address.removeprefix(base))).is_file():
+            yield where, f"{link!r} leads to no page or file of the site"
+        elif page is not None and fragment and not {fragment, unquote(fragment)} & (page.ids | _OWN_NAMES):
+            yield where, f"{link!r} leads to no place in its page"
+
+
+def _links(value: Any, where: str) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - JSON can be anything
+    if isinstance(value, dict):
+        for key, one in value.items():
+            if key in LINKS and isinstance(one, str):
+                yield f"{where}.{key}".strip("."), one
+            else:
+                yield from _links(one, f"{where}.{key}".strip("."))
+    elif isinstance(value, list):
+        for number, one in enumerate(value):
+            yield from _links(one, f"{where}[{number}]")

@@ -1,0 +1,1 @@
+"""What contributors run: serving while writing, browsers for the tests, signatures, the export."""

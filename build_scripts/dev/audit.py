@@ -1,0 +1,100 @@
+"""Asks the registries whether a locked package has a known vulnerability: ``make audit``.
+
+`npm audit` and `pip-audit` ask; this says what came of it. A known vulnerability fails. A service that cannot be reached does not: a build
+without a network is no unsafe build; it is said, and the next one asks again.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+_ROOT: Final = Path(__file__).parents[2]
+_PATIENCE: Final = 120  # seconds for each service
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one service said: the known vulnerabilities in words, or None if it gave no answer that can be read."""
+
+    service: str
+    known: tuple[str, ...] | None
+
+
+def read_npm(output: str) -> tuple[str, ...] | None:
+    """What ``npm audit --json`` found (its report version 2), or None if it says that it could not ask."""
+    found = _json(output)
+    if not isinstance(found, dict) or "vulnerabilities" not in found:
+        return None
+    return tuple(f"{name}: {one['severity']}" for name, one in sorted(found["vulnerabilities"].items()))
+
+
+def read_pip(output: str) -> tuple[str, ...] | None:
+    """What ``pip-audit --format json`` found, or None if it could not ask. It passes over what its service does not know: that is no answer."""
+    found = _json(output)
+    if not isinstance(found, dict) or "dependencies" not in found:
+        return None
+    if found["dependencies"] and all("skip_reason" in package for package in found["dependencies"]):
+        return None
+    return tuple(
+        f"{package['name']} {package['version']}: {one['id']}"
+        for package in found["dependencies"]
+        for one in package.get("vulns", ())
+    )
+
+
+def report(findings: Iterable[Finding]) -> int:
+    """Say in words what was found; 1 if a vulnerability is known, otherwise 0."""
+    failed = False
+    for finding in findings:
+        if finding.known is None:
+            print(f"{finding.service}：问不到（没有网络，或服务不答）。这一次没有查，不算通过。", file=sys.stderr)
+        elif finding.known:
+            failed = True
+            print(f"{finding.service}：有已知漏洞，请升级后 make lock：", *finding.known, sep="\n  ", file=sys.stderr)
+        else:
+            print(f"{finding.service}：没有已知漏洞。")
+    return 1 if failed else 0
+
+
+def _json(output: str) -> object:
+    try:
+        return json.loads(output)
+    except ValueError:
+        return None
+
+
+def _ask(command: Sequence[str]) -> str:
+    """The standard output of a program, empty where it is not there or does not end in time."""
+    program = shutil.which(command[0])
+    if program is None:
+        return ""
+    try:
+        done = subprocess.run(
+            [program, *command[1:]], cwd=_ROOT, capture_output=True, text=True, check=False, timeout=_PATIENCE
+        )
+    except subprocess.TimeoutExpired:
+        return ""
+    return done.stdout
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Ask for every lock file; `arguments` is the path of pip-audit."""
+    pip_audit = arguments[0] if arguments else "pip-audit"
+    quiet = ["--disable-pip", "--no-deps", "--progress-spinner", "off", "--timeout", "15", "--format", "json"]
+    findings = [Finding("npm audit, package-lock.json", read_npm(_ask(["npm", "audit", "--json"])))]
+    findings += [
+        Finding(f"pip-audit, {lock.name}", read_pip(_ask([pip_audit, *quiet, "--requirement", str(lock)])))
+        for lock in sorted(_ROOT.glob("requirements*.lock"))
+    ]
+    return report(findings)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

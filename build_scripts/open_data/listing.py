@@ -1,0 +1,41 @@
+"""The page about the open data: every file, and one clause as it stands in them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from build_scripts.open_data.published_files import DATA_FILES, FOLDER, TEXT_FILE, XML_FILE
+from build_scripts.open_data.text_data import clauses_data
+from policy_engine.model.policy import Policy
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFile:
+    """One file below ``api/v1/``: what it holds, in words; ``schema`` is empty where the file is no JSON, then ``kind`` says what it is."""
+
+    path: str
+    about: str
+    schema: str
+    kind: str
+
+
+def open_files() -> tuple[OpenFile, ...]:
+    """Every file, the text itself first."""
+    return (
+        OpenFile(TEXT_FILE, "原文，一个字也没有改", "", "纯文本，UTF-8"),
+        OpenFile(XML_FILE, "原文，按国际通行的法律文本格式 Akoma Ntoso 3.0 分条", "", "XML"),
+        *(OpenFile(one.path, one.about, one.schema, "JSON") for one in DATA_FILES),
+    )
+
+
+def downloads() -> tuple[tuple[str, str], ...]:
+    """The text itself as files: what a link is called, and the file from the root of the site."""
+    return (("纯文本", f"{FOLDER}/{TEXT_FILE}"), ("XML（Akoma Ntoso）", f"{FOLDER}/{XML_FILE}"))
+
+
+def example_clause(policy: Policy, clause_id: str) -> str:
+    """A clause as ``clauses.json`` has it, without its sentences."""
+    (found,) = (one for one in clauses_data(policy)["clauses"] if one["id"] == clause_id)
+    shown = {name: value for name, value in found.items() if name != "sentences"}
+    return json.dumps(shown, ensure_ascii=False, indent=2)

@@ -1,0 +1,115 @@
+"""The open data about the rules: facts, provisions, landing, guarantees, interpretations, as the quiz reasons with them."""
+
+from __future__ import annotations
+
+from build_scripts.open_data.conditions import Json, condition_or_null, condition_tree, landing_reference
+from policy_engine.model.condition import statements
+from policy_engine.model.fact import Fact
+from policy_engine.model.interpretation import Interpretation
+from policy_engine.model.policy import Policy
+from policy_engine.model.provision import Provision
+from policy_engine.reasoning.report import fact_json, interpretation_json
+
+
+def facts_data(policy: Policy) -> Json:
+    """Every question in the order of asking, with its answers and the provisions that turn on it."""
+    return {"facts": [_fact(policy, fact) for fact in policy.facts]}
+
+
+def provisions_data(policy: Policy) -> Json:
+    """Every way to settle: words, conditions, what it grants and where the household lands."""
+    return {
+        "provisions": [_provision(policy, one) for one in policy.provisions],
+        "family_routes": list(policy.family_routes),
+        "relations": [
+            {"id": one.id, "label": one.label, "close": one.close, "interpretation": one.interpretation.id}
+            for one in policy.relations
+        ],
+    }
+
+
+def landing_data(policy: Policy) -> Json:
+    """Every place where a household can be registered, and the orders that hold for a whole direction."""
+    return {
+        "places": [
+            {
+                "id": one.id,
+                "name": one.name,
+                "quote": one.quote,
+                "explanation": one.explanation,
+                "available": condition_or_null(one.available),
+            }
+            for one in policy.places()
+        ],
+        "orders": [
+            {
+                "direction": one.direction,
+                "title": one.title,
+                **_quoted(policy, one.quote),
+                "explanation": one.explanation,
+                "landing": landing_reference(one.landing),
+                "relies_on": _ids(one.relies_on),
+            }
+            for one in policy.landing_orders
+        ],
+    }
+
+
+def guarantees_data(policy: Policy) -> Json:
+    """What the text promises besides; it holds for everyone where ``applies`` is null and ``places`` is empty."""
+    return {
+        "guarantees": [
+            {
+                "id": one.id,
+                "title": one.title,
+                **_quoted(policy, one.quote),
+                "explanation": one.explanation,
+                "applies": condition_or_null(one.applies),
+                "places": [place.id for place in one.places],
+                "relies_on": _ids(one.relies_on),
+            }
+            for one in policy.guarantees
+        ]
+    }
+
+
+def interpretations_data(policy: Policy) -> Json:
+    """Every open term with its readings; ``taken`` is null where the text leaves it to the authority."""
+    return {"interpretations": [interpretation_json(one) for one in policy.interpretations]}
+
+
+def _fact(policy: Policy, fact: Fact) -> Json:
+    used = [one.id for one in policy.provisions if any(part.fact == fact for part in statements(one.precondition))]
+    options = [{"id": one.id, "label": one.label, "remedy": one.remedy or None} for one in fact.options]
+    return {**fact_json(fact), "options": options, "provisions": used}
+
+
+def _provision(policy: Policy, provision: Provision) -> Json:
+    extension = provision.extension
+    ids = {agency.name: agency.id for agency in policy.named_agencies()}
+    clause = policy.clause_of(provision.quote)
+    return {
+        "id": provision.id,
+        "title": provision.title,
+        "direction": provision.direction,
+        **_quoted(policy, provision.quote),
+        "explanation": provision.explanation,
+        "names": list(provision.names),
+        "conditions": condition_tree(provision.precondition),
+        "grants": list(provision.grants),
+        "landing": landing_reference(provision.landing),
+        "extension": None
+        if extension is None
+        else {"quote": extension.quote, "ground": condition_tree(extension.ground)},
+        "materials": list(provision.materials),
+        "relies_on": _ids(provision.relies_on),
+        "departments": [ids[name] for note in policy.departments_of(clause) for name in note.agencies],
+    }
+
+
+def _quoted(policy: Policy, quote: str) -> Json:
+    return {"quote": quote, "clause": policy.clause_of(quote)}
+
+
+def _ids(interpretations: tuple[Interpretation, ...]) -> list[str]:
+    return [one.id for one in interpretations]

@@ -1,0 +1,141 @@
+"""One table: with which headers every file of the site goes out. The configurations of all hosts are made from it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from build_scripts.publish.content_policy import ENGINE_WORKER_POLICY, OTHER_POLICY, header_policy
+from build_scripts.publish.errors import NotPublishableError
+
+MEDIA_TYPES: Final[Mapping[str, str]] = {
+    ".css": "text/css; charset=utf-8",
+    ".csv": "text/csv; charset=utf-8",
+    ".html": "text/html; charset=utf-8",
+    ".ico": "image/vnd.microsoft.icon",
+    ".jpg": "image/jpeg",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".jsonld": "application/ld+json",
+    ".md": "text/markdown; charset=utf-8",
+    ".mjs": "text/javascript; charset=utf-8",
+    ".pdf": "application/pdf",
+    ".png": "image/png",
+    ".svg": "image/svg+xml; charset=utf-8",
+    ".ttl": "text/turtle; charset=utf-8",
+    ".txt": "text/plain; charset=utf-8",
+    ".wasm": "application/wasm",  # only under this name may it be compiled while it still arrives
+    ".webmanifest": "application/manifest+json",
+    ".webp": "image/webp",
+    ".whl": "application/zip",
+    ".woff2": "font/woff2",
+    ".xml": "application/xml; charset=utf-8",
+    ".zip": "application/zip",
+}
+"""The ending of a file's name → its Content-Type."""
+
+_FORBIDDEN: Final = (
+    "accelerometer",
+    "camera",
+    "display-capture",
+    "geolocation",
+    "gyroscope",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "payment",
+    "publickey-credentials-get",
+    "screen-wake-lock",
+    "usb",
+)
+
+ALWAYS: Final[Mapping[str, str]] = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Permissions-Policy": ", ".join(f"{name}=()" for name in _FORBIDDEN),
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "X-Frame-Options": "DENY",  # for browsers that do not know frame-ancestors
+}
+"""Headers that every answer carries, errors too."""
+
+OPEN_DATA: Final = "api/"
+"""Below this address lies what other sites may fetch from their own pages (Access-Control-Allow-Origin)."""
+
+ENGINE_WORKER: Final = "assets/quiz/engine/worker.js"
+WORKERS: Final = ("assets/site/search_worker.js", "sw.js")
+"""The other scripts that start in a world of their own, where a page's policy does not reach."""
+
+MANIFEST: Final = "site-manifest.json"
+BILL: Final = "sbom.cdx.json"
+"""At the root of the site, for those who check it: every file with its hash, and the software bill of materials."""
+
+HOST_SETTINGS: Final = (".htaccess", "_headers")
+"""Files at the root of the site that a host reads and does not hand out."""
+
+# Named after its content: these bytes will never be others.
+IMMUTABLE: Final = (
+    r"assets/engine/[^/]+-[0-9a-f]{12}/.|assets/(javascripts|stylesheets)/[^/]+\.[0-9a-f]{8}\.min\.(js|css)$"
+)
+PICTURES: Final = r"\.(ico|jpg|png|svg|webp|woff2)$"
+
+FOR_EVER: Final = "public, max-age=31536000, immutable"
+FOR_A_DAY: Final = "public, max-age=86400"
+ASK_FIRST: Final = "no-cache"
+"""May be kept, and is asked for again each time, which costs a few bytes when nothing has changed. What a reader sees is then never older than
+the rules, and a page never runs with scripts of another version."""
+
+
+class UnknownFileKindError(NotPublishableError):
+    """A file of the site has an ending that the table does not know: no host would name its type for certain."""
+
+
+def media_type(path: str) -> str:
+    """The Content-Type of a file of the site.
+
+    Raises:
+        UnknownFileKindError: its ending is not in the table.
+    """
+    try:
+        return MEDIA_TYPES[PurePosixPath(path).suffix]
+    except KeyError:
+        message = f"{path}: add its ending to MEDIA_TYPES in build_scripts/publish/delivery.py"
+        raise UnknownFileKindError(message) from None
+
+
+def cache_rule(path: str) -> str:
+    """The Cache-Control of a file of the site."""
+    if re.search(IMMUTABLE, path):
+        return FOR_EVER
+    return FOR_A_DAY if re.search(PICTURES, path) else ASK_FIRST
+
+
+def content_policy(path: str, hashes: tuple[str, ...]) -> str:
+    """The Content-Security-Policy of a file of a site whose pages have inline scripts with these hashes."""
+    if path.endswith(".html"):
+        return header_policy(hashes)
+    return ENGINE_WORKER_POLICY if path == ENGINE_WORKER else OTHER_POLICY
+
+
+def headers_of(path: str, hashes: tuple[str, ...]) -> Mapping[str, str]:
+    """Every header with which a file goes out, save those that any server computes."""
+    return {
+        "Content-Type": media_type(path),
+        "Cache-Control": cache_rule(path),
+        "Content-Security-Policy": content_policy(path, hashes),
+        **ALWAYS,
+        **({"Access-Control-Allow-Origin": "*"} if path.startswith(OPEN_DATA) else {}),
+    }
+
+
+def served_files(site: Path) -> tuple[str, ...]:
+    """What a host hands out: every file of the site, without the hosts' own settings and the compressed copies of others."""
+    paths = sorted(one.relative_to(site).as_posix() for one in site.rglob("*") if one.is_file())
+    there = set(paths)
+    return tuple(path for path in paths if path not in HOST_SETTINGS and not _is_copy(path, there))
+
+
+def _is_copy(path: str, there: set[str]) -> bool:
+    plain, _, encoding = path.rpartition(".")
+    return encoding in {"br", "gz"} and plain in there

@@ -1,0 +1,42 @@
+"""From what MkDocs has written to what is published: every step after the build, in the one order in which they stand on each other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from build_scripts.publish.asset_bundles import bundle_assets
+from build_scripts.publish.bill_of_materials import write_bill
+from build_scripts.publish.compression import write_compressed_copies
+from build_scripts.publish.configurations import write_configurations
+from build_scripts.publish.content_policy import write_policies
+from build_scripts.publish.manifest import write_manifest
+from build_scripts.publish.offline import write_leaving_worker, write_worker
+from build_scripts.publish.offline_bundle import write_bundle
+from build_scripts.publish.search_index import write_search_index
+from build_scripts.publish.theme_files import drop_unused
+
+
+def publish(site: Path, project_root: Path) -> None:
+    """Make the built folder ready for its readers.
+
+    The order: what no page loads goes; scripts and styles are put together; the search index is made ready; every page says its content policy, which
+    is the last change to a page; then whatever packs pages up; then the service worker, which knows every file by its hash; the bill of
+    materials; the hosts' settings, which name every kind of file; the compressed copies; and the manifest, which lists them all.
+    """
+    drop_unused(site)
+    bundle_assets(site / "assets", project_root)
+    write_search_index(site)
+    hashes = write_policies(site)
+    write_bundle(site)
+    write_worker(site, project_root)
+    write_bill(site, project_root)
+    write_configurations(site, hashes)
+    write_compressed_copies(site, project_root / ".cache" / "compressed")
+    write_manifest(site)
+
+
+def prepare_for_writing(site: Path) -> None:
+    """The same for a site that is being written and served: nothing is kept by the browser, and MkDocs may add its script that refreshes."""
+    drop_unused(site)
+    write_search_index(site)
+    write_leaving_worker(site)

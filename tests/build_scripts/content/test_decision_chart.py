@@ -1,0 +1,137 @@
+"""The decision chart of a pathway: small, the same drawn and in words, and on every way what the engine says."""
+
+import re
+from html.parser import HTMLParser
+from itertools import product
+
+import pytest
+
+from build_scripts.content import addresses
+from build_scripts.content.models.decision_chart import MOST_NODES, Chart, decision_chart
+from build_scripts.content.rendering import render
+from policy_engine.model.answers import read_answers
+from policy_engine.model.policy import Policy
+from policy_engine.model.provision import Provision
+from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG
+from policy_engine.reasoning.compilation import compile_policy
+from policy_engine.reasoning.verdict import assess, status_of
+from tests.build_scripts.sample_policy import POLICY as SAMPLE
+
+PATHWAYS = [(policy, one) for policy in (SAMPLE, LIAOCHENG) for one in policy.provisions]
+every = pytest.mark.parametrize(("policy", "provision"), PATHWAYS, ids=[f"{p.id}-{one.id}" for p, one in PATHWAYS])
+PAGES = {policy.id: render(policy) for policy in (SAMPLE, LIAOCHENG)}
+ENDS = {"能走这条路": "entitled", "走不了这条路": "not_entitled"}
+
+Line = tuple[str, tuple[str, ...], int | str, int | str]
+"""What one step says: its words, what is left to the authority, where it leads if it holds and if not."""
+
+
+@every
+def test_a_chart_has_few_boxes_and_leads_only_downwards(policy: Policy, provision: Provision) -> None:
+    chart = decision_chart(policy, provision)
+    assert 0 < chart.nodes <= MOST_NODES
+    for step in chart.steps:
+        assert all(isinstance(way, str) or way > step.number for way in (step.yes, step.no))
+    reached = {1} | {way for step in chart.steps for way in (step.yes, step.no) if isinstance(way, int)}
+    assert reached == {step.number for step in chart.steps}
+
+
+@every
+def test_every_way_through_the_chart_ends_where_the_engine_does(policy: Policy, provision: Provision) -> None:
+    """Over every combination of answers to the questions of the chart; where the text is open, both ways are walked."""
+    chart, compilation = decision_chart(policy, provision), compile_policy(policy)
+    facts = [fact for fact in policy.facts if fact.id in {step.fact for step in chart.steps}]
+    for chosen in product(*(fact.options for fact in facts)):
+        answers = {fact.id: option.label for fact, option in zip(facts, chosen, strict=True)}
+        given = {compilation.levels[fact.id]: fact.position(one.id) for fact, one in zip(facts, chosen, strict=True)}
+        left = compilation.space.restrict(compilation.pathways[provision.id].settled, given)
+        ends = _ends(chart, 1, answers)
+        assert (ends.pop() if len(ends) == 1 else "undetermined") == status_of(compilation, left), answers
+
+
+@every
+def test_the_verdict_agrees_at_either_end(policy: Policy, provision: Provision) -> None:
+    """The same once more through the public door, on one situation for each end that the chart knows."""
+    chart = decision_chart(policy, provision)
+    facts = [fact for fact in policy.facts if fact.id in {step.fact for step in chart.steps}]
+    seen = set[str]()
+    for chosen in product(*(fact.options for fact in facts)):
+        ends = _ends(chart, 1, {fact.id: one.label for fact, one in zip(facts, chosen, strict=True)})
+        expected = ends.pop() if len(ends) == 1 else "undetermined"
+        if expected not in seen:
+            seen.add(expected)
+            answers = read_answers(policy.facts, {fact.id: one.id for fact, one in zip(facts, chosen, strict=True)})
+            (verdict,) = (one for one in assess(policy, answers).pathways if one.provision is provision)
+            assert verdict.status == expected
+    assert {"entitled", "not_entitled"} <= seen
+
+
+@every
+def test_the_picture_and_its_words_say_the_same(policy: Policy, provision: Provision) -> None:
+    drawn, told = _read(policy, provision)
+    assert drawn == told
+    chart = decision_chart(policy, provision)
+    assert drawn == [(step.item.words, step.item.open, step.yes, step.no) for step in chart.steps]
+
+
+def _ends(chart: Chart, at: int | str, answers: dict[str, str]) -> set[str]:
+    if isinstance(at, str):
+        return {at}
+    step = chart.steps[at - 1]
+    label = answers[step.fact]
+    ways = [step.yes] * (label not in step.item.fails) + [step.no] * (label not in step.item.counts)
+    return {end for way in ways for end in _ends(chart, way, answers)}
+
+
+def _read(policy: Policy, provision: Provision) -> tuple[list[Line], list[Line]]:
+    """The chart of a pathway from its page: as drawn, and as told."""
+    page = PAGES[policy.id][addresses.clause_page(policy.clause_of(provision.quote))]
+    start = page.index(f'<section class="chart" data-search-exclude aria-label="{provision.title}')
+    section = page[start : page.index("</section>", start)]
+    picture, words = section[: section.index("</ol>")], section[section.index("<details") :]
+    prefix = f"{provision.id}-step-"
+    drawn = [_drawn(part, prefix) for part in picture.split('<li class="chart__step"')[1:]]
+    return drawn, [_told(_text(part)) for part in words.split("<li>")[1:]]
+
+
+def _drawn(part: str, prefix: str) -> Line:
+    words = _text(part[part.index("</span>") : part.index("</p>")])
+    opened = re.search(r"说不准：</strong>(.*?)</p>", part)
+    ways = part.split('<li class="chart__way')[1:]
+    assert [_text("<li " + way).startswith(answer) for way, answer in zip(ways, ("是", "不是"), strict=True)] == [
+        True
+    ] * 2
+    yes, no = (_target(way, prefix) for way in ways)
+    return words, tuple(_text(opened[1]).split("；")) if opened else (), yes, no
+
+
+def _target(way: str, prefix: str) -> int | str:
+    link = re.search(rf'href="#{prefix}(\d+)">第 (\d+) 步<', way)
+    if link:
+        assert link[1] == link[2]
+        return int(link[1])
+    return ENDS[_text(way.rpartition('">')[2])]
+
+
+def _told(line: str) -> Line:
+    found = re.fullmatch(r"(.*?)。是：(.*?)；不是：(.*?)。(?:说不准：(.*)。)?", line)
+    assert found, line
+    yes, no = (
+        ENDS[one] if one in ENDS else int(one.removeprefix("看第 ").removesuffix(" 步")) for one in found.group(2, 3)
+    )
+    return found[1], tuple(found[4].split("；")) if found[4] else (), yes, no
+
+
+class _Text(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.pieces: list[str] = []
+
+    def handle_data(self, data: str) -> None:
+        self.pieces.append(data)
+
+
+def _text(html: str) -> str:
+    parser = _Text()
+    parser.feed(html)
+    return "".join(parser.pieces).strip()

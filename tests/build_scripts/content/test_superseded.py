@@ -1,0 +1,64 @@
+"""A policy whose place another document has taken says so everywhere: on every page, in the metadata, in the data, in a verdict."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import jinja2
+
+from build_scripts.content.models.document_facts import document_facts
+from build_scripts.content.page_text import fields_of
+from build_scripts.open_data.published_files import published_files
+from policy_engine.cli.verdict_text import verdict_text
+from policy_engine.model.answers import Answers
+from policy_engine.model.provision import Replacement
+from policy_engine.policies.liaocheng_2022 import POLICY
+from policy_engine.reasoning.published import published_interview
+from policy_engine.reasoning.report import verdict_json
+from policy_engine.reasoning.verdict import assess
+from tests.build_scripts.content.test_rendering import rendered
+
+OLD = replace(POLICY, superseded_by=Replacement("聊城市某项新方案", "2099-01-01"))
+WORDS = "自 2099-01-01 起，这份文件由《聊城市某项新方案》代替，办事要按新的文件"
+
+
+def _top_of_a_page(project_root: Path, words: str) -> str:
+    """What stands above every page, in the theme's own place for announcements."""
+    theme = {"base.html": "{% block announce %}{% endblock %}"}
+    overrides = jinja2.FileSystemLoader(project_root / "docs/overrides")
+    pages = jinja2.Environment(loader=jinja2.ChoiceLoader([jinja2.DictLoader(theme), overrides]), autoescape=True)
+    pages.filters["url"] = str
+    return pages.get_template("main.html").render(config={}, page={"meta": {"superseded": words}})
+
+
+def test_every_page_says_so_on_top(project_root: Path) -> None:
+    assert WORDS in _top_of_a_page(project_root, WORDS)
+    assert _top_of_a_page(project_root, "").strip() == ""
+
+
+def test_every_printed_page_says_so_at_its_foot() -> None:
+    notes = [line for page in rendered(OLD).values() for line in str(page).splitlines() if 'class="print-note"' in line]
+    assert len(notes) > 20
+    assert all(WORDS in one for one in notes)
+
+
+def test_every_page_is_told_by_its_policy() -> None:
+    assert {fields_of(page).get("superseded") for page in rendered(OLD).values()} == {WORDS}
+    assert {fields_of(page).get("superseded") for page in rendered(POLICY).values()} == {None}
+
+
+def test_the_metadata_and_the_open_data_say_so() -> None:
+    assert WORDS in {one.value for one in document_facts(OLD) if one.label == "有效性"}
+    told = json.loads(published_files(OLD)["api/v1/policy.json"])
+    assert told["superseded_by"] == {"title": "聊城市某项新方案", "date": "2099-01-01", "words": WORDS}
+    assert json.loads(published_files(POLICY)["api/v1/policy.json"])["superseded_by"] is None
+
+
+def test_a_verdict_says_so_in_the_quiz_and_on_the_command_line() -> None:
+    verdict = assess(OLD, Answers())
+    assert verdict_json(verdict)["superseded_by"]["words"] == WORDS
+    assert published_interview(OLD)["superseded_by"]["words"] == WORDS
+    assert f"注意：{WORDS}。" in verdict_text(verdict)
+    assert "由《" not in verdict_text(assess(POLICY, Answers())).splitlines()[1]
