@@ -85,7 +85,8 @@ def test_no_page_shows_a_number_that_the_text_does_not_print(built_site: Path) -
     for page in built_site.rglob("*.html"):
         parser = _Words()
         parser.feed(page.read_text(encoding="utf-8"))
-        if page.parent.name != "open-data" and (found := unprinted_in("\n".join(parser.said))):
+        said = "\n".join(one for one in parser.said if not one.startswith("{"))  # what a meta element keeps for scripts
+        if page.parent.name != "open-data" and (found := unprinted_in(said)):
             faults[page.relative_to(built_site).as_posix()] = found
     assert faults == {}
 

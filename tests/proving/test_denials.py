@@ -18,7 +18,8 @@ def with_words(statement: Statement, **words: str) -> Policy:
     """The sample in which one statement is said otherwise."""
     worker = next(one for one in wangshan.POLICY.provisions if one.precondition is statement)
     others = (one for one in wangshan.POLICY.provisions if one is not worker)
-    return replace(wangshan.POLICY, provisions=(replace(worker, precondition=replace(statement, **words)), *others))
+    said = replace(statement, **words)  # type: ignore[arg-type]
+    return replace(wangshan.POLICY, provisions=(replace(worker, precondition=said), *others))
 
 
 CONTRACT, SPOUSE = (
