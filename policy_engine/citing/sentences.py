@@ -12,7 +12,9 @@ from policy_engine.model.overlap import Overlap
 
 _VERBATIM = frozenset({"id", "date", "quote", "quotes", "wordings", "grants", "materials"})
 """Fields that hold official words, each checked where it stands, and ids."""
-_OF_THE_POLICY = frozenset({"names", "version", "checked_on", "next_check_due", "questions_module", "history_module"})
+_OF_THE_POLICY = frozenset(
+    {"names", "version", "checked_on", "next_check_due", "questions_module", "history_module", "alternatives_module"}
+)
 """Fields of the policy itself that hold ids and dates."""
 _WITHIN = frozenset({"Option", "Reading", "ChecklistItem", "Extension", "Situation", "Passages", "Expected"})
 """Parts that are named within the part to which they belong; all others have a name of their own."""

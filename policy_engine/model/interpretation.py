@@ -7,10 +7,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One way to read a term: ``words`` says, for a resident, what the term then covers."""
+    """One way to read a term: ``words`` says, for a resident, what the term then covers.
+
+    ``counts`` tells whether an option that turns on the term meets its condition, so read; None where the term decides nothing by an option.
+    """
 
     id: str
     words: str
+    counts: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +43,13 @@ class Interpretation:
     def is_open(self) -> bool:
         """Whether the text leaves the matter to the authority."""
         return self.taken is None
+
+    @property
+    def others(self) -> tuple[Reading, ...]:
+        """The readings that are not taken."""
+        return tuple(one for one in self.readings if one.id != self.taken)
+
+    @property
+    def counts(self) -> bool | None:
+        """Whether an option that turns on the term meets its condition by the reading taken."""
+        return next((one.counts for one in self.readings if one.id == self.taken), None)

@@ -80,6 +80,8 @@ class Policy:
     """What covers something else because the text itself says both; nothing else may (policy_engine.proving)."""
     questions_module: str = ""
     """The module whose ``QUESTIONS`` answer what people ask, if there is one: for pages, and never loaded with the policy."""
+    alternatives_module: str = ""
+    """The module whose ``ALTERNATIVES`` are what the policy would say under other readings, if there is one: for the proof, as above."""
     history_module: str = ""
     """The module whose ``EARLIER`` are the versions that applied before, oldest first, if there were any: for pages, as above."""
     revisions_package: str = ""

@@ -14,6 +14,7 @@ from policy_engine.proving.denials import denial_faults
 from policy_engine.proving.matter import PartProof, RuleProof, part_proofs, rule_proofs
 from policy_engine.proving.overlapping import Covered, covered_provisions, excuse, unused
 from policy_engine.proving.paths import PathGraph, path_faults, path_graph
+from policy_engine.proving.readings import alternatives_of, reading_faults
 from policy_engine.proving.rules import Rule, clause_scope, rules
 from policy_engine.proving.witness import apart
 from policy_engine.reasoning.compilation import Compilation, compile_policy
@@ -81,6 +82,7 @@ def proof_faults(policy: Policy) -> tuple[Fault, ...]:
         *(fault for graph in proof.graphs for fault in path_faults(graph)),
         *citation_faults(policy),
         *denial_faults(policy),
+        *reading_faults(policy, alternatives_of(policy)),
     )
 
 

@@ -114,7 +114,7 @@ def _fact(number: int, size: int) -> Fact:
 
 
 def _term(number: int) -> Interpretation:
-    readings = (Reading("wide", "算"), Reading("narrow", "不算"))
+    readings = (Reading("wide", "算", counts=True), Reading("narrow", "不算", counts=False))
     return Interpretation(f"term_{number}", f"第{number}个词", "落户", readings, taken=None, why="原文没有说清")
 
 

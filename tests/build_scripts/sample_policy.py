@@ -43,7 +43,7 @@ URBAN = Interpretation(
     id="urban",
     term="城镇",
     quote="*城镇*",
-    readings=(Reading("narrow", "只算街道和镇区"), Reading("wide", "城中村也算")),
+    readings=(Reading("narrow", "只算街道和镇区", counts=False), Reading("wide", "城中村也算", counts=True)),
     taken=None,
     why="原文没有定义。",
 )
@@ -51,7 +51,7 @@ OWNER = Interpretation(
     id="owner",
     term="自有房屋",
     quote="自有房屋",
-    readings=(Reading("own", "只看本人"), Reading("family", "全家都算")),
+    readings=(Reading("own", "只看本人", counts=False), Reading("family", "全家都算", counts=True)),
     taken="own",
     why="原文写的是人员。",
     authority="示例法第一条",

@@ -37,7 +37,7 @@ TEXT = """某市人民政府
 本方案自2022年8月1日起执行。
 """
 
-READINGS = (Reading("wide", "算"), Reading("narrow", "不算"))
+READINGS = (Reading("wide", "算", counts=True), Reading("narrow", "不算", counts=False))
 OWNERSHIP = Interpretation("ownership", "自有", "自有住房", READINGS, taken="wide", why="原文没有解释")
 FILING = Interpretation("filing", "备案", "租房并备案", READINGS, taken=None, why="原文没有解释")
 

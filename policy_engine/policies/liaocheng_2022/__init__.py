@@ -58,6 +58,7 @@ POLICY = checked(
         overlaps=OVERLAPS,
         agencies=AGENCIES,
         questions_module=f"{__name__}.questions_answered",
+        alternatives_module=f"{__name__}.alternatives",
         revisions_package=__name__,
     )
 )

@@ -9,8 +9,14 @@ OUTSIDE_THE_PLAN = Interpretation(
     term="没有内地户口的人",
     quote="符合落户条件人员",
     readings=(
-        Reading("counts", "外国人、港澳台居民、还没上过户口的人，住在或工作在聊城城镇的，也能按这份方案落户。"),
-        Reading("does_not_count", "这份方案只管已有户口的人怎么迁。没有内地户口的，先按别的规定入籍、定居或补登户口。"),
+        Reading(
+            "counts", "外国人、港澳台居民、还没上过户口的人，住在或工作在聊城城镇的，也能按这份方案落户。", counts=True
+        ),
+        Reading(
+            "does_not_count",
+            "这份方案只管已有户口的人怎么迁。没有内地户口的，先按别的规定入籍、定居或补登户口。",
+            counts=False,
+        ),
     ),
     taken="does_not_count",
     why="原文通篇讲的是户口迁到哪里，没有提外国人、港澳台居民和从没上过户口的人。入籍、定居、登记出生，各有各的规定，要先去办。办好、有了户口，再看这份方案。",
@@ -22,8 +28,12 @@ DEMOBILISED = Interpretation(
     term="刚退伍、户口还没落下的人",
     quote="以上非本市户籍人员",
     readings=(
-        Reading("counts", "按入伍以前的户口看：入伍前户口不在聊城的，算“非本市户籍”；入伍前户口在村里的，算农村人口。"),
-        Reading("does_not_count", "按现在看：户口还没落下，就说不上是哪里的户籍、是不是农村人口。"),
+        Reading(
+            "counts",
+            "按入伍以前的户口看：入伍前户口不在聊城的，算“非本市户籍”；入伍前户口在村里的，算农村人口。",
+            counts=True,
+        ),
+        Reading("does_not_count", "按现在看：户口还没落下，就说不上是哪里的户籍、是不是农村人口。", counts=False),
     ),
     taken=None,
     why="原文只写了“非本市户籍”和“农村人口”，没有说刚退伍、还没落户的人按哪个时候的户口算。",
@@ -34,8 +44,8 @@ CLOSE_RELATIVES = Interpretation(
     term="近亲属",
     quote="近亲属",
     readings=(
-        Reading("civil_code", "配偶、父母、子女、兄弟姐妹、祖父母、外祖父母、孙子女、外孙子女都算。"),
-        Reading("living_together", "只算一起居住生活的配偶、未成年子女和父母等。"),
+        Reading("civil_code", "配偶、父母、子女、兄弟姐妹、祖父母、外祖父母、孙子女、外孙子女都算。", counts=True),
+        Reading("living_together", "只算一起居住生活的配偶、未成年子女和父母等。", counts=False),
     ),
     taken="civil_code",
     why="原文没有解释“近亲属”，民法典列的就是这些人。国发〔2014〕25号文件写的是“本人及其共同居住生活的配偶、未成年子女、父母等”；聊城这份方案没有写那份文件里的“共同居住生活”，所以不加这个条件。",
@@ -48,8 +58,8 @@ STEP_RELATIVES = Interpretation(
     term="继父母和继子女",
     quote="近亲属",
     readings=(
-        Reading("raised", "继父母抚养教育过继子女的，和亲生的一样算。"),
-        Reading("blood_only", "只算亲生的和收养的。"),
+        Reading("raised", "继父母抚养教育过继子女的，和亲生的一样算。", counts=True),
+        Reading("blood_only", "只算亲生的和收养的。", counts=False),
     ),
     taken="raised",
     why="民法典规定，继父母和受其抚养教育的继子女之间，适用父母子女关系的规定。",
@@ -62,8 +72,8 @@ IN_LAWS = Interpretation(
     term="公婆、岳父母、儿媳、女婿",
     quote="近亲属",
     readings=(
-        Reading("not_close", "不算近亲属。"),
-        Reading("close_if_living_together", "一起生活的，算近亲属。"),
+        Reading("not_close", "不算近亲属。", counts=False),
+        Reading("close_if_living_together", "一起生活的，算近亲属。", counts=True),
     ),
     taken="not_close",
     why="民法典列出的近亲属里没有公婆、岳父母、儿媳、女婿。立法时曾经想过把一起生活的算进去，后来没有写。",
@@ -88,8 +98,8 @@ UNMARRIED_CHILD = Interpretation(
     term="离婚或丧偶的人算不算“未婚子女”",
     quote="未婚子女投靠父母",
     readings=(
-        Reading("counts", "现在没有配偶，就可以按“未婚子女”投靠父母。"),
-        Reading("does_not_count", "“未婚”指从来没结过婚，离婚、丧偶的不算。"),
+        Reading("counts", "现在没有配偶，就可以按“未婚子女”投靠父母。", counts=True),
+        Reading("does_not_count", "“未婚”指从来没结过婚，离婚、丧偶的不算。", counts=False),
     ),
     taken=None,
     why="原文只写“未婚子女”，没有说离婚、丧偶的怎么办。",
@@ -100,8 +110,8 @@ CLOSED_LIST_OF_SPONSORS = Interpretation(
     term="农村投靠能投靠谁",
     quote="夫妻投靠、未婚子女投靠父母、父母投靠成年子女",
     readings=(
-        Reading("these_three", "只有三种：夫妻之间、未婚子女投靠父母、父母投靠成年子女。"),
-        Reading("other_relatives_too", "兄弟姐妹、祖孙等别的亲属也可以。"),
+        Reading("these_three", "只有三种：夫妻之间、未婚子女投靠父母、父母投靠成年子女。", counts=False),
+        Reading("other_relatives_too", "兄弟姐妹、祖孙等别的亲属也可以。", counts=True),
     ),
     taken="these_three",
     why="城镇投靠写的是“夫妻、父(母)子(女)等近亲属”，有一个“等”字；农村投靠逐个列出三种，没有“等”字。",

@@ -9,8 +9,12 @@ ALL_KINDS_FROM_ELSEWHERE = Interpretation(
     term="“以上非本市户籍人员”管几类人",
     quote="以上非本市户籍人员",
     readings=(
-        Reading("all_kinds", "前面四类人都要是外地户口；聊城市范围内的户口，不论哪个县、城里还是村里，都不算外地。"),
-        Reading("students_only", "只有最后一类（在校生、毕业生）才要求外地户口。"),
+        Reading(
+            "all_kinds",
+            "前面四类人都要是外地户口；聊城市范围内的户口，不论哪个县、城里还是村里，都不算外地。",
+            counts=False,
+        ),
+        Reading("students_only", "只有最后一类（在校生、毕业生）才要求外地户口。", counts=True),
     ),
     taken="all_kinds",
     why="“以上”两个字放在四类人后面，管的是前面全部。“本市”就是聊城全市。本市户口的人，可以看居住、就业、有房、投靠这几条。",
@@ -22,8 +26,12 @@ REGULAR_SCHOOLS = Interpretation(
     term="成人教育、自考、网络教育的学生",
     quote="国内普通高等院校",
     readings=(
-        Reading("regular_only", "不算普通高等院校的在校生、毕业生；毕业后拿到国家承认的学历，按“学历”那一类算。"),
-        Reading("counts", "也算在校生、毕业生。"),
+        Reading(
+            "regular_only",
+            "不算普通高等院校的在校生、毕业生；毕业后拿到国家承认的学历，按“学历”那一类算。",
+            counts=False,
+        ),
+        Reading("counts", "也算在校生、毕业生。", counts=True),
     ),
     taken="regular_only",
     why="原文写的是“普通高等院校”，成人高考、自学考试、网络教育不在其中。",
@@ -35,8 +43,8 @@ LEVEL_OF_STUDIES = Interpretation(
     term="“专科及以上学历层次”管哪些学校",
     quote="国(境)外留学的专科及以上学历层次",
     readings=(
-        Reading("overseas_only", "只管留学的；中专、技校的学生照样可以。"),
-        Reading("all_schools", "前面的学校都要专科以上。"),
+        Reading("overseas_only", "只管留学的；中专、技校的学生照样可以。", counts=True),
+        Reading("all_schools", "前面的学校都要专科以上。", counts=False),
     ),
     taken="overseas_only",
     why="如果前面的学校都要专科以上，“中等职业学校(含技校)”几个字就白写了。",
@@ -48,8 +56,8 @@ SECONDARY_EDUCATION = Interpretation(
     term="普通高中算不算“中专及以上学历”",
     quote="国家承认的中专及以上学历",
     readings=(
-        Reading("counts", "高中和中专是同一层次，算。"),
-        Reading("does_not_count", "写的是中专，普通高中不算。"),
+        Reading("counts", "高中和中专是同一层次，算。", counts=True),
+        Reading("does_not_count", "写的是中专，普通高中不算。", counts=False),
     ),
     taken=None,
     why="原文只写“中专及以上学历”，没有提普通高中。",

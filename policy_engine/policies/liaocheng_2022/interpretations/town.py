@@ -38,8 +38,8 @@ URBAN_AREA = Interpretation(
     term="城镇的边上算不算“城镇”",
     quote="我市城镇",
     readings=(
-        Reading("counts", "城中村、乡政府所在地、开发区代管的村，也算城镇。"),
-        Reading("does_not_count", "城镇只指城区、县城和建制镇的镇区，这些地方不算。"),
+        Reading("counts", "城中村、乡政府所在地、开发区代管的村，也算城镇。", counts=True),
+        Reading("does_not_count", "城镇只指城区、县城和建制镇的镇区，这些地方不算。", counts=False),
     ),
     taken=None,
     why="原文没有划出“城镇”的边界。居住证暂行条例说到“城市市区、县人民政府驻地镇或者其他建制镇”，城区、县城、镇区没有疑问；城中村、乡政府所在地、代管村要看当地怎么认定。",
@@ -64,8 +64,8 @@ EMPLOYMENT = Interpretation(
     term="实习、季节活、远程干活算不算“就业”",
     quote="就业(录聘用、务工、经商等)",
     readings=(
-        Reading("counts", "只要人在聊城城镇干活，就算就业。"),
-        Reading("does_not_count", "实习、只干一季、给外地单位远程干活，不算在聊城就业。"),
+        Reading("counts", "只要人在聊城城镇干活，就算就业。", counts=True),
+        Reading("does_not_count", "实习、只干一季、给外地单位远程干活，不算在聊城就业。", counts=False),
     ),
     taken=None,
     why="原文列了“录聘用、务工、经商等”，没有说实习、季节活和远程干活算不算。",
@@ -76,8 +76,8 @@ ALREADY_WORKING = Interpretation(
     term="“已就业”",
     quote="已在我市城镇就业",
     readings=(
-        Reading("has_started", "已经开始干活才算。"),
-        Reading("offer_is_enough", "说好了、签了意向也算。"),
+        Reading("has_started", "已经开始干活才算。", counts=False),
+        Reading("offer_is_enough", "说好了、签了意向也算。", counts=True),
     ),
     taken="has_started",
     why="三（一）3写的是“已在我市城镇就业”。有一个“已”字，只是说好了还不够。",
@@ -89,8 +89,8 @@ WORK_AGREED = Interpretation(
     term="说好了还没上班，算不算“就业”",
     quote="居住或就业的人员",
     readings=(
-        Reading("counts", "定下来要在聊城城镇上班的，也算就业的人员。"),
-        Reading("does_not_count", "真正上了班才算就业的人员。"),
+        Reading("counts", "定下来要在聊城城镇上班的，也算就业的人员。", counts=True),
+        Reading("does_not_count", "真正上了班才算就业的人员。", counts=False),
     ),
     taken=None,
     why="三（一）开头写的是“就业”，没有三（一）3的那个“已”字；二（一）又说要保障“有意愿来聊居住就业人员”落户。还没上班的算不算，原文没有说死。",
