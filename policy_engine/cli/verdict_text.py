@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from policy_engine.citing.citation import short_citation
 from policy_engine.cli.pathway_text import STATUS_WORDS, landing_lines, pathway_lines
-from policy_engine.reasoning.report import answer_label
 from policy_engine.reasoning.verdict import GuaranteeVerdict, OrderVerdict, Verdict
+from policy_engine.reasoning.words import answer_label
 
 _BEST_FIRST = ("entitled", "undetermined", "not_entitled")
 _APPLIES_WORDS = {True: "适用", False: "不适用", None: "要看情况"}

@@ -11,7 +11,7 @@ from policy_engine.model.checklist import Checklist
 from policy_engine.model.clause import DepartmentNote, Document
 from policy_engine.model.condition import Condition, Statement, statements
 from policy_engine.model.errors import PolicyError
-from policy_engine.model.fact import Fact
+from policy_engine.model.fact import Fact, Option
 from policy_engine.model.interpretation import Interpretation
 from policy_engine.model.landing import Place
 from policy_engine.model.overlap import Overlap
@@ -72,6 +72,8 @@ class Policy:
     """Ids of the provisions by which relatives can join somebody who is already registered (投靠)."""
     outside: tuple[tuple[str, str], ...] = ()
     """Matters that the policy does not deal with: matter → what to do instead."""
+    actions: tuple[tuple[Fact, str], ...] = ()
+    """What a person can bring about, the easiest first: fact and option, which has a remedy. Where nothing is listed, the facts' order."""
     agencies: tuple[Agency, ...] = ()
     """The offices that the department lines name, each with its id; empty where ids do not matter."""
     superseded_by: Replacement | None = None
@@ -127,6 +129,12 @@ class Policy:
         yield from (provision.precondition for provision in self.provisions)
         yield from (place.available for place in self.places() if place.available is not None)
         yield from (guarantee.applies for guarantee in self.guarantees if guarantee.applies is not None)
+
+    def acts(self) -> tuple[tuple[Fact, Option], ...]:
+        """Everything that a person can bring about by an act of their own, the easiest first."""
+        if self.actions:
+            return tuple((fact, fact.option(option)) for fact, option in self.actions)
+        return tuple((fact, option) for fact in self.facts for option in fact.options if option.remedy)
 
     def facts_of(self, provision: Provision) -> tuple[Fact, ...]:
         """The facts on which a provision's precondition rests, in the order in which they are asked."""

@@ -30,10 +30,15 @@ from policy_engine.reasoning.report import Json, direction_json, fact_json, repl
 FORMAT = 1
 
 
-def published_interview(policy: Policy) -> Json:
-    """The diagrams of every pathway and landing order, in the shape given above; equal policies give equal JSON."""
+def published_interview(policy: Policy, also: Iterable[int] = ()) -> Json:
+    """The diagrams of every pathway and landing order, in the shape given above; equal policies give equal JSON.
+
+    ``also`` are further diagrams with outcomes as leaves; their roots come as a list ``also``, and nothing else changes by them
+    but that nodes and outcomes are added at the end.
+    """
     compilation = compile_policy(policy)
-    roots = [roots.settled for roots in (*compilation.pathways.values(), *compilation.orders.values())]
+    more = list(also)
+    roots = [roots.settled for roots in (*compilation.pathways.values(), *compilation.orders.values())] + more
     numbers = {node: number for number, node in enumerate(_reachable(compilation.space, roots))}
     outcomes = _outcomes(compilation.space, numbers)
     return {
@@ -58,6 +63,7 @@ def published_interview(policy: Policy) -> Json:
             {"direction": direction, "root": numbers[roots.settled]} for direction, roots in compilation.orders.items()
         ],
         "places": {place.id: place.name for place in policy.places()},
+        **({"also": [numbers[root] for root in more]} if more else {}),
     }
 
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from policy_engine.model.answers import Answers
-from policy_engine.model.fact import UNKNOWN, Fact
+from policy_engine.model.fact import Fact
 from policy_engine.model.interpretation import Interpretation
 from policy_engine.model.landing import Landing
 from policy_engine.model.policy import Policy
@@ -23,10 +23,9 @@ from policy_engine.reasoning.interview import Progress
 from policy_engine.reasoning.outlook import TurningPoint, turning_points
 from policy_engine.reasoning.settlement import LandingVerdict, PlaceVerdict
 from policy_engine.reasoning.verdict import GuaranteeVerdict, OrderVerdict, PathwayVerdict, Verdict
+from policy_engine.reasoning.words import answer_label
 
 Json = dict[str, Any]
-
-UNKNOWN_LABEL = "不清楚"
 
 
 def fact_json(fact: Fact) -> Json:
@@ -51,11 +50,6 @@ def replacement_json(policy: Policy) -> Json | None:
     """What supersedes the policy: title, date and a sentence that says so; null where nothing does."""
     new = policy.superseded_by
     return None if new is None else {"title": new.title, "date": new.date, "words": new.words}
-
-
-def answer_label(fact: Fact, answer: str) -> str:
-    """The words of an answer, 不清楚 included."""
-    return UNKNOWN_LABEL if answer == UNKNOWN else fact.option(answer).label
 
 
 def verdict_json(verdict: Verdict) -> Json:

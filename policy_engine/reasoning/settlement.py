@@ -99,7 +99,7 @@ def _is_open(leaf: Hashable) -> bool:
 def _places(case: _Case, passage: str) -> Iterator[PlaceVerdict]:
     reached = False
     for place in case.landing.places:
-        condition, naming = place.available, _passage_naming(case.compilation.policy, place, passage)
+        condition, naming = place.available, passage_naming(case.compilation.policy, place, passage)
         explained = None if condition is None else explain(case.compilation, condition, naming, case.answers)
         state = _state(case, place, explained)
         if reached and state == "unavailable":
@@ -108,7 +108,7 @@ def _places(case: _Case, passage: str) -> Iterator[PlaceVerdict]:
         yield PlaceVerdict(place, state, () if explained is None else tuple(decisive(explained)), naming)
 
 
-def _passage_naming(policy: Policy, place: Place, passage: str) -> str:
+def passage_naming(policy: Policy, place: Place, passage: str) -> str:
     """The passage that names a place: ``passage``, or the landing order from which a pathway borrows the place."""
     passages = (passage, *(order.quote for order in policy.landing_orders))
     return next((one for one in passages if place.quote in one), passage)

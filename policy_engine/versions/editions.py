@@ -9,7 +9,8 @@ from policy_engine.model.fact import UNKNOWN, Fact, Option
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Direction
 from policy_engine.reasoning.published import published_interview
-from policy_engine.reasoning.report import Json, answer_label
+from policy_engine.reasoning.report import Json
+from policy_engine.reasoning.words import answer_label
 from policy_engine.versions.earlier import Moved, listed_versions
 from policy_engine.versions.revisions import kept_revisions
 from policy_engine.versions.share_code import CodeTable, answer_codes, edition_token, scopes_about

@@ -17,8 +17,8 @@ from policy_engine.model.answers import read_answers
 from policy_engine.model.condition import Condition, Negate, children
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Provision
-from policy_engine.reasoning.report import answer_label
 from policy_engine.reasoning.verdict import PathwayVerdict, assess
+from policy_engine.reasoning.words import answer_label
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from policy_engine.model.checklist import Checklist
 from policy_engine.model.policy import Policy
 from policy_engine.reasoning.compilation import Bounds
 from policy_engine.reasoning.interview import progress, whole_scope
-from policy_engine.reasoning.published import published_interview
+from policy_engine.reasoning.published_conclusion import published_quiz
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def quiz_page(policy: Policy, folder: str = "") -> str:
         recheck=addresses.relative_url(addresses.QUIZ, addresses.RECHECK),
         clauses=tuple(_clause_links(policy)),
         links=link_table(policy),
-        interview=script_json(published_interview(policy)),
+        interview=script_json(published_quiz(policy)),
         checklists=[_checklist(one) for one in policy.checklists],
     )
 

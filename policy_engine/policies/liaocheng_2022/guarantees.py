@@ -46,6 +46,7 @@ GUARANTEES = (
         explanation="谁也不能要您先交回承包地或者宅基地，才让您落户。这一句只写了这两样；集体收益分配权写在前一句。",
         applies=_FROM_A_VILLAGE,
         relies_on=(village.TWO_RIGHTS_BANNED,),
+        is_foremost=True,
     ),
     Guarantee(
         id="voluntary_transfer",

@@ -16,7 +16,7 @@ from build_scripts.content.vendored import SCRIPT
 from policy_engine.model.answers import Answers
 from policy_engine.policies.liaocheng_2022 import POLICY as REAL
 from policy_engine.reasoning.interview import progress, whole_scope
-from policy_engine.reasoning.published import published_interview
+from policy_engine.reasoning.published_conclusion import published_quiz
 from tests.build_scripts.sample_policy import POLICY
 
 MARKDOWN = quiz_page(POLICY)
@@ -92,7 +92,7 @@ def test_nothing_in_the_page_needs_inline_scripts_or_styles() -> None:
 
 def test_the_interview_stands_in_the_page_as_data() -> None:
     (found,) = re.findall(r'<script type="application/json" data-part="interview">([^<]*)</script>', MARKDOWN)
-    assert json.loads(found) == json.loads(json.dumps(published_interview(POLICY)))
+    assert json.loads(found) == json.loads(json.dumps(published_quiz(POLICY)))
 
 
 def test_nothing_that_a_policy_says_can_end_the_data() -> None:

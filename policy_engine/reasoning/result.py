@@ -1,0 +1,213 @@
+"""The one thing that is told of a situation: with its reasons, or without them from what is concluded alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from policy_engine.model.policy import Policy
+from policy_engine.model.provision import Guarantee
+from policy_engine.reasoning import words
+from policy_engine.reasoning.conclusion import Conclusion
+from policy_engine.reasoning.family_lines import chosen_relations, company_state, family_section
+from policy_engine.reasoning.incomplete import incomplete_sections
+from policy_engine.reasoning.lines import Line, Result, Section, having_lines, sentences
+from policy_engine.reasoning.pathway_lines import landing_lines, pathway_sections
+from policy_engine.reasoning.ranking import PathwayOutcome
+from policy_engine.reasoning.verdict import PathwayVerdict, Verdict
+from policy_engine.reasoning.words import places_in_words, said, sentence
+
+AFTER_THE_WAY = ("why", "landing", "family", "deciding", "changes", "bring")
+"""The sections of the first pathway; the family's stands among them."""
+
+
+def result(found: Conclusion, verdict: Verdict, today: str = "") -> Result:
+    """The whole result; ``today`` (YYYY-MM-DD, empty where nobody knows) tells whether the text is due to be checked again."""
+    pathways = {one.provision.id: one for one in verdict.pathways}
+    way = pathways[found.way.provision.id]
+    own = [_with_the_order(verdict, way, one) for one in pathway_sections(verdict, way)]
+    others = (
+        _pathway_line(one, pathway_sections(verdict, pathways[one.provision.id]), _gist(pathways[one.provision.id]))
+        for one in _others(found)
+    )
+    return _told(found, today, (*_in_order(found, own), *_rest(found, others)), complete=True)
+
+
+def incomplete_result(found: Conclusion, today: str = "") -> Result:
+    """The same without the engine's reasons: looked up condition by condition; what only the engine knows says so in its place."""
+    own = incomplete_sections(found, found.way)
+    others = (_pathway_line(one, incomplete_sections(found, one), "") for one in _others(found))
+    return _told(found, today, (*_in_order(found, own), *_rest(found, others)), complete=False)
+
+
+def _told(found: Conclusion, today: str, sections: tuple[Section, ...], *, complete: bool) -> Result:
+    headlines = words.HEADLINES if found.enquiry.clause is None else words.HEADLINES_OF_A_CLAUSE
+    return Result(
+        outcome=found.outcome,
+        complete=complete,
+        headline=headlines[found.outcome],
+        way=found.way.provision.id,
+        order=tuple(one.provision.id for one in found.order),
+        top=tuple(_top(found, today)),
+        next=_next(found),
+        sections=having_lines(sections),
+    )
+
+
+def _next(found: Conclusion) -> Line:
+    step = found.next_step
+    opened = "" if step.provision is None else step.provision.id
+    return Line("sentence", step.text, state=step.kind, fact=next(iter(step.facts), ""), pathway=opened)
+
+
+def _in_order(found: Conclusion, own: Iterable[Section]) -> tuple[Section, ...]:
+    """What is told of the first pathway, the family among it."""
+    return tuple(sorted((*own, family_section(found)), key=lambda one: AFTER_THE_WAY.index(one.id)))
+
+
+def _rest(found: Conclusion, others: Iterable[Line]) -> tuple[Section, ...]:
+    """What is told after the first pathway."""
+    return (
+        Section("guarantees", words.SECTIONS["guarantees"], tuple(_guarantees(found))),
+        Section("others", words.SECTIONS["others"], tuple(others), sheet=True),
+        Section("unstated", words.SECTIONS["unstated"], _unstated(found), sheet=True),
+        Section("answers", words.SECTIONS["answers"], tuple(_answers(found)), sheet=True),
+        Section("freshness", words.SECTIONS["freshness"], _freshness(found), sheet=True, spoken=True),
+    )
+
+
+def _others(found: Conclusion) -> tuple[PathwayOutcome, ...]:
+    return tuple(one for one in found.order if one is not found.way)
+
+
+def _top(found: Conclusion, today: str) -> Iterator[Line]:
+    """The first screen: what must be known first, by which way, where, who comes along, what to mind, and the one worry."""
+    overdue = _overdue(found, today)
+    if overdue:
+        yield Line("sentence", overdue, state="overdue")
+    if found.enquiry.who == "someone":
+        yield Line("sentence", said("for_someone"))
+    yield from sentences(_way(found))
+    people = [(one, company_state(found, one)) for one in chosen_relations(found.policy.relations, found.enquiry)]
+    if people:
+        listed = "；".join(f"{one.label}：{words.COMPANY[state]}" for one, state in people)
+        yield Line("sentence", said("company", people=listed), state="family")
+    for one in found.cautions:
+        yield Line("sentence", said("caution", words=sentence(one)), state="caution")
+    for guarantee, applies in found.guarantees:
+        if guarantee.is_foremost and applies is True:
+            yield Line("quote", guarantee.title, quote=guarantee.quote, clause=found.policy.clause_of(guarantee.quote))
+
+
+def _way(found: Conclusion) -> Iterator[str]:
+    way, count = found.way, found.count(found.outcome)
+    title = way.provision.title
+    match found.outcome:
+        case "entitled":
+            yield said("way", title=title)
+            where = places_in_words(tuple(one.name for one in way.places))
+            yield said("place", places=where) if where else said("place_open")
+            if count > 1:
+                yield said("count", count=count)
+        case "undetermined":
+            yield said("undetermined" if count > 1 else "undetermined_one", count=count, title=title)
+        case "not_entitled":
+            yield said("closed" if count > 1 else "closed_one", title=title)
+
+
+def _overdue(found: Conclusion, today: str) -> str:
+    """What must be known before anything is believed: another text applies, the check is overdue, or the date is not to be trusted."""
+    policy = found.policy
+    if policy.superseded_by is not None:
+        return said("superseded", words=policy.superseded_by.words)
+    if today > policy.next_check_due:
+        return said("overdue", next_check_due=policy.next_check_due)
+    return said("clock", today=today, checked_on=policy.checked_on) if "" < today < policy.checked_on else ""
+
+
+def _with_the_order(verdict: Verdict, way: PathwayVerdict, section: Section) -> Section:
+    """The landing with the landing order of the whole direction, where that says more."""
+    if section.id != "landing":
+        return section
+    policy, own = verdict.policy, {one.place.id for one in way.landing.places}
+    lines = section.lines
+    for order in verdict.orders:
+        named = {one.place.id for one in order.landing.places}
+        if order.order.direction == way.provision.direction and order.status != "not_entitled" and named != own:
+            kind, is_open = order.order.landing.kind, order.status == "entitled"
+            ladder = tuple(landing_lines(policy, kind, order.landing, is_open=is_open))
+            quote = Line("quote", "", quote=order.order.quote, clause=order.clause)
+            lines += (Line("fold", order.order.title, lines=(quote, *ladder)),)
+    return Section(section.id, section.title, lines, sheet=section.sheet, spoken=section.spoken)
+
+
+def _pathway_line(one: PathwayOutcome, sections: tuple[Section, ...], gist: str) -> Line:
+    where = places_in_words(tuple(place.name for place in one.places))
+    gist = said("place", places=where) if where else gist
+    return Line(
+        "pathway",
+        one.provision.title,
+        state=one.status,
+        clause=one.clause,
+        pathway=one.provision.id,
+        lines=sentences([gist]),
+        sections=sections,
+    )
+
+
+def _gist(pathway: PathwayVerdict) -> str:
+    """What is in doubt, or missing, in a few topics."""
+    if pathway.status == "entitled":
+        return ""
+    topics = list(dict.fromkeys(one.statement.fact.topic for one in pathway.reasons))
+    if not topics:
+        return ""
+    named = "、".join(topics[:3]) + ("等" if len(topics) > 3 else "")
+    return said("looks_at_topics" if pathway.status == "undetermined" else "lacks_topics", topics=named)
+
+
+def _guarantees(found: Conclusion) -> Iterator[Line]:
+    for one, applies in found.guarantees:
+        if applies is not False:
+            yield replace(guarantee_line(found.policy, one), state="applies" if applies else "maybe")
+
+
+def guarantee_line(policy: Policy, one: Guarantee) -> Line:
+    """A guarantee in its own words and in plain ones."""
+    cautions = (said("caution", words=sentence(term.caution)) for term in one.relies_on if term.caution)
+    lines = sentences([sentence(one.explanation), *cautions])
+    return Line("guarantee", one.title, quote=one.quote, clause=policy.clause_of(one.quote), lines=lines)
+
+
+def _unstated(found: Conclusion) -> tuple[Line, ...]:
+    policy = found.policy
+    matters = "、".join(policy.not_stated)
+    return sentences([said("unstated", matters=matters, ask_at=policy.ask_at) if matters else ""])
+
+
+def _answers(found: Conclusion) -> Iterator[Line]:
+    """What was asked about, for whom, and every answer."""
+    policy, enquiry = found.policy, found.enquiry
+    if enquiry.clause is not None:
+        yield Line("answer", said("about_clause"), clause=enquiry.clause)
+    else:
+        labels = {one.id: one.label for one in policy.directions}
+        yield Line("answer", said("about_direction"), answer=labels.get(enquiry.direction or "", said("any_direction")))
+    if enquiry.who is not None and enquiry.clause is None:
+        yield Line("answer", said("about_whom"), answer=words.WHO[enquiry.who], fact="whom")
+    for fact_id, answer in found.answers:
+        fact = policy.fact(fact_id)
+        yield Line("answer", fact.topic, answer=words.answer_label(fact, answer), fact=fact.id)
+
+
+def _freshness(found: Conclusion) -> tuple[Line, ...]:
+    policy = found.policy
+    basis = said(
+        "basis",
+        title=policy.title,
+        effective=policy.effective.date,
+        version=policy.version,
+        checked_on=policy.checked_on,
+        next_check_due=policy.next_check_due,
+    )
+    return sentences([basis, said("caveat")])
