@@ -42,13 +42,13 @@ def on_config(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Add the generated pages and the engine's files, and the menus of the policies that mkdocs.yml only names."""
+    """Add the generated pages, the menu that leads to them, and the engine's files."""
     errors = importlib.import_module("policy_engine.model.errors")
     try:
         site = importlib.import_module("build_scripts.site_content")
         generated = site.site_content(config.extra, Path(config.config_file_path).parent)
         config.extra["checked_on"] = site.checked_on(config.extra)
-        config.nav = [*(config.nav or ()), *site.further_menus(config.extra)]
+        config.nav = site.menu(config.extra, generated)
     except errors.PolicyError as error:
         raise PluginError(f"the policy cannot be published:\n{error}") from error
     for path, content in generated.items():

@@ -9,7 +9,7 @@ from typing import Any
 from build_scripts.content import addresses
 from build_scripts.content.citation_table import PATH as CITATIONS
 from build_scripts.content.citation_table import citation_table
-from build_scripts.content.menu import Menu, menu_of
+from build_scripts.content.menu import MenuItem, menu_of
 from build_scripts.content.rendering import render
 from build_scripts.content.share_image import share_image
 from build_scripts.content.vendored import vendored_assets
@@ -32,10 +32,15 @@ def generated_pages(extra: Mapping[str, Any]) -> Mapping[str, str]:
     return {**pages, **{path: text for one in further for path, text in _pages_of(one).items()}}
 
 
-def further_menus(extra: Mapping[str, Any]) -> tuple[Menu, ...]:
-    """What the menu says of every policy but the main one, whose part mkdocs.yml states."""
+def menu(extra: Mapping[str, Any], generated: Mapping[str, str | bytes]) -> list[MenuItem]:
+    """The menu of a site with these generated files: the pages of the main policy, then a list for each further one."""
     further = read_settings(extra).placed_policies()[1:]
-    return tuple(menu_of(one.policy.short_title, _pages_of(one)) for one in further)
+    pages = {path: text for path, text in generated.items() if isinstance(text, str) and path.endswith(".md")}
+    lists: list[MenuItem] = []
+    for one in further:
+        own = {path: pages.pop(path) for path in tuple(pages) if path.startswith(one.folder)}
+        lists.append({one.policy.short_title: menu_of(own)})
+    return [*menu_of(pages), *lists]
 
 
 def checked_on(extra: Mapping[str, Any]) -> str:

@@ -1,40 +1,39 @@
-"""The menu of a policy that mkdocs.yml names in one line: every page that was generated for it, under its title."""
+"""The menu of a policy: every page that was generated for it, in the order of reading."""
 
 from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from build_scripts.content.page_text import fields_of
 
 MenuItem: TypeAlias = "str | dict[str, str | list[MenuItem]]"
-Menu: TypeAlias = dict[str, str | list[MenuItem]]
-"""As ``nav`` of mkdocs.yml has it: a title with a page, or with a list of pages."""
+"""As ``nav`` of mkdocs.yml has it: a page, a title with a page, or a title with a list."""
 
 
-def menu_of(title: str, pages: Mapping[str, str]) -> Menu:
-    """The menu of a policy's pages, in their order; a folder with an ``index.md`` of its own is a list under that page's title.
+def menu_of(pages: Mapping[str, str]) -> list[MenuItem]:
+    """The menu of a policy's pages: each in the list that it names (``menu`` in its front matter), or that its folder's ``index.md`` names.
 
-    Permanent addresses (``2022-08-01/``, ``provisions/``) are reached from the pages that they keep.
+    A page that names none stands by itself. Permanent addresses (``2022-08-01/``, ``provisions/``) are reached from the pages that they keep.
     """
-    listed = [path for path, text in pages.items() if not fields_of(text).get("unlisted")]
-    home = min(listed, key=lambda path: path.count("/"))
+    fields = {path: fields_of(text) for path, text in pages.items()}
     items: list[MenuItem] = []
     lists: dict[str, list[MenuItem]] = {}
-    for path in listed:
-        folder = posixpath.dirname(path)
-        here: MenuItem = {_label(pages, path): path}
-        if folder == posixpath.dirname(home) or f"{folder}/index.md" not in pages:
-            items.append(here)
-        elif folder in lists:
-            lists[folder].append(here)
+    for path, own in fields.items():
+        if own.get("unlisted"):
+            continue
+        title = own.get("menu") or fields.get(f"{posixpath.dirname(path)}/index.md", {}).get("menu")
+        if title is None:
+            items.append(_item(path, own))
+        elif title in lists:
+            lists[title].append(_item(path, own))
         else:
-            lists[folder] = [here]
-            items.append({_label(pages, f"{folder}/index.md"): lists[folder]})
-    return {title: items}
+            lists[title] = [_item(path, own)]
+            items.append({title: lists[title]})
+    return items
 
 
-def _label(pages: Mapping[str, str], path: str) -> str:
-    fields = fields_of(pages[path])
-    return str(fields.get("label", fields["title"]))
+def _item(path: str, fields: Mapping[str, Any]) -> MenuItem:
+    """A page under its own title; one of a further policy, whose title names the policy, under its short one."""
+    return {str(fields["label"]): path} if "label" in fields else path

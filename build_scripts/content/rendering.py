@@ -51,9 +51,10 @@ def render(
         one.source: f"{text}\n{structured_data(policy, clauses, titles, one)}"
         for one, text in zip(facts, (*written.values(), quiz_page(policy, folder)), strict=True)
     }
+    in_order = {one: whole[one] for one in (addresses.HOME, addresses.QUIZ, *whole)}
     if not folder:
-        return whole
-    return {folder + path: _in_folder(text, policy, folder) for path, text in whole.items()}
+        return in_order
+    return {folder + path: _in_folder(text, policy, folder) for path, text in in_order.items()}
 
 
 def _in_folder(text: str, policy: Policy, folder: str) -> str:
@@ -101,6 +102,8 @@ def _front_matter(policy: Policy, page: Page) -> Mapping[str, object]:
     """What the theme shows about the page, and how search finds it."""
     fields: dict[str, object] = {"title": page.title, "description": page.description, **page.theme}
     fields |= {"image": addresses.SHARE_IMAGE, "checked_on": policy.checked_on}
+    if page.menu:
+        fields["menu"] = page.menu
     if policy.superseded_by:
         fields["superseded"] = policy.superseded_by.words
     if page.names:

@@ -9,7 +9,7 @@ import pytest
 from build_scripts.content import addresses
 from build_scripts.content.page_text import fields_of
 from build_scripts.content.rendering import render
-from build_scripts.site_content import further_menus, generated_pages
+from build_scripts.site_content import generated_pages, menu
 from policy_engine.browser import MAIN
 from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG
 from tests.conftest import WANGSHAN
@@ -57,13 +57,32 @@ def test_its_quiz_finds_the_files_that_all_policies_share(pages: dict[str, str])
 
 
 def test_its_menu_lists_every_page_once(pages: dict[str, str]) -> None:
-    (menu,) = further_menus(TWO)
-    assert list(menu) == [POLICY.short_title]
-    listed = list(paths_in(menu))
+    last = menu(TWO, pages)[-1]
+    assert isinstance(last, dict)
+    assert list(last) == [POLICY.short_title]
     own = {path: text for path, text in pages.items() if path.startswith(FOLDER)}
-    assert sorted(listed) == sorted(path for path, text in own.items() if "\nunlisted: true\n" not in text)
-    assert len(own) > len(listed)
-    assert further_menus({"policies": [MAIN]}) == ()
+    assert sorted(paths_in(last)) == listed(own)
+    assert len(own) > len(listed(own))
+
+
+def test_the_main_policys_menu_lists_every_page_once(pages: dict[str, str]) -> None:
+    main = {path: text for path, text in pages.items() if not path.startswith(FOLDER)}
+    made = menu({"policies": [MAIN]}, main)
+    assert made == menu(TWO, pages)[:-1]
+    assert sorted(paths_in(made)) == listed(main)
+    assert [one if isinstance(one, str) else next(iter(one)) for one in made] == [
+        "index.md",
+        "quiz.md",
+        "读政策",
+        "faq.md",
+        "一条一条看",
+        "哪个部门负责",
+        "更多",
+    ]
+
+
+def listed(pages: dict[str, str]) -> list[str]:
+    return sorted(path for path, text in pages.items() if "\nunlisted: true\n" not in text)
 
 
 def paths_in(item: object) -> list[str]:

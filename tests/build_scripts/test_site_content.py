@@ -7,7 +7,6 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 
-from build_scripts.content.page_text import fields_of
 from build_scripts.content.vendored import vendored_assets
 from build_scripts.dev.export import export, main
 from build_scripts.publish.theme_files import drop_unused
@@ -51,13 +50,6 @@ def test_the_environment_says_where_the_site_will_be(
 ) -> None:
     monkeypatch.setenv("SITE_URL", given)
     assert (load_config(str(project_root / "mkdocs.yml")).site_url or "") == whole
-
-
-def test_every_generated_page_is_in_the_menu(project_root: Path, tmp_path: Path) -> None:
-    listed = (project_root / "mkdocs.yml").read_text(encoding="utf-8")
-    for path in export(project_root / "mkdocs.yml", tmp_path):
-        if not fields_of(path.read_text(encoding="utf-8")).get("unlisted"):
-            assert f"{path.relative_to(tmp_path).as_posix()}\n" in listed
 
 
 def test_settings_name_the_policy_and_the_questions() -> None:

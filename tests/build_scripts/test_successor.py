@@ -11,8 +11,9 @@ from mkdocs.utils.yaml import yaml_load
 
 from build_scripts.content.addresses import folder_of
 from build_scripts.dev.export import export
+from build_scripts.site_content import menu
 
-FROM_OURS = ("site_name", "nav", "markdown_extensions")
+FROM_OURS = ("site_name", "markdown_extensions")
 """What another generator needs of our configuration."""
 
 
@@ -29,8 +30,10 @@ def test_the_exported_markdown_builds_with_the_successor_of_the_theme(
 ) -> None:
     pages = export(project_root / "mkdocs.yml", tmp_path / "docs")
     ours = yaml_load((project_root / "mkdocs.yml").read_text(encoding="utf-8"))
+    files = {one.relative_to(tmp_path / "docs").as_posix(): one.read_text(encoding="utf-8") for one in pages}
+    nav = menu(ours["extra"], files)
     theme = {"language": "zh", "custom_dir": "theme"}
-    configuration = {**{name: ours[name] for name in FROM_OURS}, "site_dir": "built", "theme": theme}
+    configuration = {**{name: ours[name] for name in FROM_OURS}, "nav": nav, "site_dir": "built", "theme": theme}
     (tmp_path / "mkdocs.yml").write_text(yaml.safe_dump(configuration, allow_unicode=True), encoding="utf-8")
     # The home page names a template of its own in this site's theme.
     (tmp_path / "theme").mkdir()

@@ -8,7 +8,7 @@ from build_scripts.content.lawyer_sheet.signing import signatures, state_of
 from build_scripts.content.models.accuracy import BASES, accuracy
 from build_scripts.content.models.proof_coverage import coverage_view
 from build_scripts.content.models.proof_view import proof_view
-from build_scripts.content.pages.page import SURVEY_RANK, Page
+from build_scripts.content.pages.page import MORE, SURVEY_RANK, Page
 from policy_engine.model.policy import Policy
 
 _STYLE = "assets/site/proof.css"
@@ -29,6 +29,7 @@ def proof_pages(policy: Policy) -> tuple[Page, ...]:
                 "sheet": lawyer_sheet(policy),
                 "signatures": signatures(policy.id),
             },
+            menu=MORE,
             rank=SURVEY_RANK / 2,
             theme={"styles": [_STYLE]},
         ),

@@ -8,7 +8,7 @@ from build_scripts.content.models.clauses import ClausePage
 from build_scripts.content.models.document_facts import document_facts, text_digest
 from build_scripts.content.models.naming import name_of
 from build_scripts.content.models.recheck import recheck_editions
-from build_scripts.content.pages.page import SURVEY_RANK, Page
+from build_scripts.content.pages.page import MORE, SURVEY_RANK, Page
 from build_scripts.open_data.listing import example_clause, open_files
 from build_scripts.open_data.published_files import FOLDER
 from policy_engine.model.policy import Policy
@@ -19,29 +19,30 @@ from policy_engine.versions.effect_words import HOW_COUNTED
 def service_pages(
     policy: Policy, clauses: tuple[ClausePage, ...], earlier: tuple[EarlierVersion, ...]
 ) -> tuple[Page, ...]:
-    """How to cite, how to check a printed result, what the file is, and what can be taken away."""
-    name = policy.short_title
-    facts = {"facts": document_facts(policy), "digest": text_digest(policy)}
-    return (
-        Page(
-            addresses.STAFF,
-            "staff",
-            "给工作人员",
-            f"怎样引用、链接、打印{name}的每一条，怎样核对群众拿来的结果。",
-            {"clauses": clauses},
-            rank=SURVEY_RANK / 2,
-        ),
-        _recheck(policy),
-        *_changes(policy, earlier),
-        Page(
-            addresses.ABOUT,
-            "about",
-            "关于本站",
-            f"{name}的文件信息、核对日期、原文没有写明的事项、隐私说明。",
-            facts,
-        ),
-        _open_data(policy),
+    """How to cite, how to check a printed result, what an amendment changed."""
+    staff = Page(
+        addresses.STAFF,
+        "staff",
+        "给工作人员",
+        f"怎样引用、链接、打印{policy.short_title}的每一条，怎样核对群众拿来的结果。",
+        {"clauses": clauses},
+        menu=MORE,
+        rank=SURVEY_RANK / 2,
     )
+    return (staff, _recheck(policy), *_changes(policy, earlier))
+
+
+def about_pages(policy: Policy) -> tuple[Page, ...]:
+    """What can be taken away, and what the file and the site are."""
+    about = Page(
+        addresses.ABOUT,
+        "about",
+        "关于本站",
+        f"{policy.short_title}的文件信息、核对日期、原文没有写明的事项、隐私说明。",
+        {"facts": document_facts(policy), "digest": text_digest(policy)},
+        menu=MORE,
+    )
+    return (_open_data(policy), about)
 
 
 def _recheck(policy: Policy) -> Page:
@@ -51,6 +52,7 @@ def _recheck(policy: Policy) -> Page:
         "核对打印的结果",
         f"{policy.short_title}：输入纸上的核对码，按现在的规则重新算一遍，看那张纸还算不算数。",
         {"editions": recheck_editions(policy)},
+        menu=MORE,
         names=("核对码",),
         rank=SURVEY_RANK / 2,
         theme={
@@ -67,7 +69,7 @@ def _changes(policy: Policy, earlier: tuple[EarlierVersion, ...]) -> tuple[Page,
         return ()
     about = f"{policy.short_title}：{policy.version} 版和以前的版本比，原文逐条改了什么，对谁有影响，影响多少。"
     says = {"amendments": amendments(policy, earlier), "how_counted": HOW_COUNTED}
-    return (Page(addresses.CHANGES, "changes", "改了什么，影响谁", about, says, rank=SURVEY_RANK / 2),)
+    return (Page(addresses.CHANGES, "changes", "改了什么，影响谁", about, says, menu=MORE, rank=SURVEY_RANK / 2),)
 
 
 def _open_data(policy: Policy) -> Page:
@@ -85,5 +87,6 @@ def _open_data(policy: Policy) -> Page:
             "example": example_clause(policy, example),
             "example_name": name_of(policy, example),
         },
+        menu=MORE,
         rank=SURVEY_RANK / 2,
     )

@@ -20,10 +20,10 @@ from build_scripts.content.models.phrase_entries import phrase_index
 from build_scripts.content.models.questions import QuestionView, by_theme, questions_of
 from build_scripts.content.models.readings import open_terms
 from build_scripts.content.models.situations import situations
-from build_scripts.content.pages.page import SURVEY_RANK, Page
+from build_scripts.content.pages.page import CLAUSE_BY_CLAUSE, READ, SURVEY_RANK, WHO_ANSWERS, Page
 from build_scripts.content.pages.permanent_pages import permanent_pages
 from build_scripts.content.pages.proof_pages import proof_pages
-from build_scripts.content.pages.service_pages import service_pages
+from build_scripts.content.pages.service_pages import about_pages, service_pages
 from build_scripts.content.structured_data.page_graph import Asked
 from build_scripts.open_data.listing import downloads
 from build_scripts.settings import Question
@@ -41,6 +41,7 @@ _THEME: Mapping[str, Mapping[str, Any]] = {
         "styles": ["assets/site/glance.css"],
         "modules": ["assets/site/quiz_address.js"],
     },
+    "phrases": {"search": {"exclude": True}},
     "pathways": {"hide": ["toc"], "modules": ["assets/site/pathway_filter.js"]},
 }
 
@@ -61,12 +62,14 @@ def site_pages(policy: Policy, questions: tuple[Question, ...] = ()) -> tuple[Pa
     earlier = earlier_versions(policy)
     return (
         _home(policy, questions, clauses, answered),
-        *_text_and_clauses(policy, clauses, earlier),
+        _text(policy),
         *_surveys(policy),
         *_faq(policy, answered),
+        *_clauses(policy, clauses, earlier),
         *_departments(policy),
         *service_pages(policy, clauses, earlier),
         *proof_pages(policy),
+        *about_pages(policy),
         *permanent_pages(policy, earlier),
     )
 
@@ -102,39 +105,28 @@ def _door(question: Question, clauses: tuple[ClausePage, ...], answered: tuple[Q
     return Door(question.words, page.summary, addresses.clause_page(page.name.id), f"看{page.name.short}的原文和条件")
 
 
-def _text_and_clauses(
-    policy: Policy, clauses: tuple[ClausePage, ...], earlier: tuple[EarlierVersion, ...]
-) -> tuple[Page, ...]:
-    name = policy.short_title
-    text = Page(
+def _text(policy: Policy) -> Page:
+    return Page(
         addresses.TEXT,
         "text",
         "政策全文",
-        f"{name}全文，每一条都有固定链接。",
+        f"{policy.short_title}全文，每一条都有固定链接。",
         {"blocks": text_blocks(policy), "facts": document_facts(policy), "files": downloads()},
+        menu=READ,
     )
+
+
+def _clauses(policy: Policy, clauses: tuple[ClausePage, ...], earlier: tuple[EarlierVersion, ...]) -> tuple[Page, ...]:
     index = Page(
         addresses.CLAUSES,
         "clauses",
         "逐条解读",
-        f"{name}逐条解读：原文、白话、条件、户口落在哪里。",
+        f"{policy.short_title}逐条解读：原文、白话、条件、户口落在哪里。",
         {"clauses": clauses},
+        menu=CLAUSE_BY_CLAUSE,
         rank=SURVEY_RANK,
     )
-    phrases = Page(
-        addresses.PHRASES,
-        "phrases",
-        "词句对照",
-        f"{name}：原文里每一处管着事情的词句，问什么、关系到哪条途径、可以怎么读。",
-        {"clauses": phrase_index(policy)},
-        theme={"search": {"exclude": True}},
-    )
-    return (
-        text,
-        phrases,
-        index,
-        *(_clause_page(policy, one, predecessors(policy, earlier, one.name.id)) for one in clauses),
-    )
+    return (index, *(_clause_page(policy, one, predecessors(policy, earlier, one.name.id)) for one in clauses))
 
 
 def _clause_page(policy: Policy, page: ClausePage, before: tuple[Predecessor, ...]) -> Page:
@@ -154,9 +146,11 @@ def _surveys(policy: Policy) -> tuple[Page, ...]:
     """The pages that gather one kind of thing from the whole policy."""
     name = policy.short_title
     ways, places = {"pathways": pathways(policy)}, {"orders": orders(policy)}
+    phrases = {"clauses": phrase_index(policy)}
     readings = {"open_terms": open_terms(policy, policy.interpretations)}
     found = (
         ("at-a-glance", "一图读懂", "一张纸看完：谁能落户、落在哪里、有什么保障。", {"sheet": glance(policy)}),
+        ("phrases", "词句对照", "原文里每一处管着事情的词句，问什么、关系到哪条途径、可以怎么读。", phrases),
         ("pathways", "落户途径对照", "所有落户途径放在一张表里对照。", {**ways, "situations": situations(policy)}),
         ("landing", "户口落在哪里", "规定的落户地和先后顺序。", {**ways, **places}),
         ("guarantees", "落户后的保障", "写明的保障，一句一句看。", {"promises": promises(policy)}),
@@ -170,6 +164,7 @@ def _surveys(policy: Policy) -> tuple[Page, ...]:
             title,
             f"{name}：{about}",
             says,
+            menu=READ,
             rank=SURVEY_RANK,
             theme=_THEME.get(template, {}),
         )
@@ -204,6 +199,7 @@ def _departments(policy: Policy) -> tuple[Page, ...]:
         "责任部门",
         f"{name}：写明由哪些部门负责哪些条款。",
         {"duties": agency_duties(policy)},
+        menu=WHO_ANSWERS,
         rank=SURVEY_RANK,
     )
     pages = (
