@@ -2,6 +2,7 @@
 
 import json
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.published import published_interview
 from tests.everywhere import account, record
 from tests.everywhere.account import interview
+from tests.everywhere.deciding import what_decides
 from tests.everywhere.places import account_here, account_in_chromium, account_in_firefox, account_in_node
 from tests.everywhere.record import DECIDING, RECORD, ROOT, code_digest
 from tests.everywhere.walker import edges, expected, walked
@@ -20,7 +22,7 @@ found = json.loads(RECORD.read_text("utf-8"))
 
 
 def test_the_comparison_was_made_with_todays_rules_and_code() -> None:
-    assert found["code"] == code_digest(), (
+    assert found["code"] == code_digest(POLICY), (
         "what decides a verdict has changed since it was compared; run: make everywhere"
     )
     assert (found["policy"], found["version"]) == (POLICY.id, POLICY.version)
@@ -36,9 +38,27 @@ def test_whatever_decides_a_verdict_is_in_the_hash(tmp_path: Path, monkeypatch: 
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes((ROOT / name).read_bytes())
     monkeypatch.setattr(record, "ROOT", tmp_path)
-    before = code_digest()
+    before = code_digest(POLICY)
     (tmp_path / "policy_engine/reasoning/verdict.py").write_text("changed")
-    assert code_digest() != before
+    assert code_digest(POLICY) != before
+
+
+def test_another_wording_is_no_other_rule_and_another_option_is() -> None:
+    first, *others = POLICY.facts
+    reworded = replace(
+        first, question="您现在的户口在哪里？", options=tuple(replace(one, label="改") for one in first.options)
+    )
+    assert what_decides(replace(POLICY, facts=(reworded, *others))) == what_decides(POLICY)
+    fewer = replace(first, options=first.options[:-1])
+    assert what_decides(replace(POLICY, facts=(fewer, *others))) != what_decides(POLICY)
+    assert what_decides(replace(POLICY, facts=(*others, first))) != what_decides(POLICY)
+
+
+@pytest.mark.parametrize(
+    "part", ["provisions", "landing_orders", "guarantees", "interpretations", "checklists", "relations"]
+)
+def test_leaving_out_a_rule_is_another_rule(part: str) -> None:
+    assert what_decides(replace(POLICY, **{part: getattr(POLICY, part)[1:]})) != what_decides(POLICY)
 
 
 def test_the_page_tells_what_was_compared_and_with_which_versions() -> None:
