@@ -9,6 +9,7 @@ from typing import Any
 from build_scripts.content import addresses
 from build_scripts.content.citation_table import PATH as CITATIONS
 from build_scripts.content.citation_table import citation_table
+from build_scripts.content.lawyer_sheet.wording import checked_words
 from build_scripts.content.menu import MenuItem, menu_of
 from build_scripts.content.rendering import render
 from build_scripts.content.share_image import share_image
@@ -24,11 +25,15 @@ def generated_pages(extra: Mapping[str, Any]) -> Mapping[str, str]:
     """The generated Markdown files for the configuration ``extra`` of mkdocs.yml, those of the main policy first.
 
     Raises:
-        PolicyFaults: something in a policy decides nothing, is never asked, or an interview breaks its word.
+        PolicyFaults: something in a policy decides nothing, is never asked, an interview breaks its word, or words have changed places.
     """
     settings = read_settings(extra)
     main, *further = settings.placed_policies()
-    pages = render(proved(main.policy), settings.questions, others=tuple((one.policy, one.folder) for one in further))
+    pages = render(
+        proved(checked_words(main.policy)),
+        settings.questions,
+        others=tuple((one.policy, one.folder) for one in further),
+    )
     return {**pages, **{path: text for one in further for path, text in _pages_of(one).items()}}
 
 
@@ -74,4 +79,4 @@ def _open_data(policy: Policy, project_root: Path) -> Mapping[str, str | bytes]:
 
 
 def _pages_of(placed: PlacedPolicy) -> Mapping[str, str]:
-    return render(proved(placed.policy), folder=placed.folder)
+    return render(proved(checked_words(placed.policy)), folder=placed.folder)

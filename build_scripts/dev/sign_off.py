@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from build_scripts.content.lawyer_sheet.sheet import Sheet, lawyer_sheet
+from build_scripts.content.lawyer_sheet.sheet import Sheet, SheetCase, lawyer_sheet
 from build_scripts.content.lawyer_sheet.signing import SIGNATURES, Signature, sign, signatures, state_of
 from policy_engine.browser import MAIN
 from policy_engine.policies import load_policy
@@ -33,16 +33,17 @@ def main(arguments: Sequence[str] | None = None, *, policy: str = MAIN, folder: 
     if given.by:
         sign(loaded.id, _signature(sheet, given), folder)
     signed = signatures(loaded.id, folder)
-    states = {case: state_of(case, signed) for case in sheet.cases}
-    for case, state in states.items():
+    states = {item: state_of(item, signed) for item in sheet.items}
+    for item, state in states.items():
         if state != "signed":
-            print(f"{sheet.number(case)}. {case.story}：{_WORDS[state]}")
+            about = item.story if isinstance(item, SheetCase) else item.about
+            print(f"{sheet.number(item)}. {about}：{_WORDS[state]}")
     print("，".join(f"{words} {sum(one == state for one in states.values())} 个" for state, words in _WORDS.items()))
     return 1 if "changed" in states.values() else 0
 
 
 def _signature(sheet: Sheet, given: argparse.Namespace) -> Signature:
-    chosen = [one for one in sheet.cases if not given.only or sheet.number(one) in given.only]
+    chosen = [one for one in sheet.items if not given.only or sheet.number(one) in given.only]
     return Signature(given.by, given.on, {one.name: one.fingerprint for one in chosen})
 
 

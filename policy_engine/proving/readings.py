@@ -9,6 +9,7 @@ from typing import TypeVar, cast
 
 from policy_engine.model.answers import Answers
 from policy_engine.model.condition import Statement
+from policy_engine.model.document import Document
 from policy_engine.model.errors import Fault
 from policy_engine.model.interpretation import Interpretation, Reading
 from policy_engine.model.policy import Policy
@@ -89,17 +90,25 @@ def _situation(policy: Policy, instead: Mapping[int, object]) -> Answers | None:
 
 
 def replaced(part: _Part, instead: Mapping[int, object]) -> _Part:
-    """The part with others in the place of some of its parts; itself where none of them is in it."""
-    if id(part) in instead:
-        return cast("_Part", instead[id(part)])
+    """The part with others in the place of some of its parts; itself where none of them is in it. What is shared stays shared."""
+    return cast("_Part", _replaced(part, dict(instead)))
+
+
+def _replaced(part: object, known: dict[int, object]) -> object:
+    if id(part) not in known:
+        known[id(part)] = _rebuilt(part, known)
+    return known[id(part)]
+
+
+def _rebuilt(part: object, known: dict[int, object]) -> object:
     if isinstance(part, tuple):
-        items = tuple(replaced(one, instead) for one in part)
-        return cast("_Part", items) if any(one is not item for one, item in zip(items, part, strict=True)) else part
-    if not is_dataclass(part) or isinstance(part, type | Interpretation):
+        items = tuple(_replaced(one, known) for one in part)
+        return items if any(one is not item for one, item in zip(items, part, strict=True)) else part
+    if not is_dataclass(part) or isinstance(part, type | Interpretation | Document):
         return part
-    values = {one.name: (own := getattr(part, one.name), replaced(own, instead)) for one in fields(part)}
+    values = {one.name: (own := getattr(part, one.name), _replaced(own, known)) for one in fields(part)}
     new = {name: after for name, (before, after) in values.items() if after is not before}
-    return cast("_Part", replace(part, **new)) if new else part
+    return replace(part, **new) if new else part
 
 
 def _difference(one: Compilation, other: Compilation) -> Answers | None:

@@ -23,7 +23,7 @@ TAKEN = ", taken"
 
 def words_by_place(policy: Policy, *further: object) -> dict[str, str]:
     """What a reviewer reads: every sentence that has a place of its own, and which readings are taken."""
-    found = list(sentences_of(policy, *further))
+    found = tuple(dict.fromkeys(sentences_of(policy, *further)))
     places = Counter(place for place, _ in found)
     words = {place: words for place, words in found if places[place] == 1 and _CHINESE.search(words)}
     return words | {f"interpretation {one.id}{TAKEN}": one.taken or "" for one in policy.interpretations}

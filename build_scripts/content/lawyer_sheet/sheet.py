@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import lru_cache
 
 from build_scripts.content.lawyer_sheet.obligations import Obligation, shown_by, statement_of
+from build_scripts.content.lawyer_sheet.sayings import Saying, SheetItem, condition_sayings, reading_sayings
 from build_scripts.content.lawyer_sheet.selection import Selection, selection
 from build_scripts.content.models.accuracy import STATUSES
 from build_scripts.content.models.naming import ClauseName, name_of
@@ -34,19 +34,12 @@ class SheetVerdict:
 
 
 @dataclass(frozen=True, slots=True)
-class SheetCase:
+class SheetCase(SheetItem):
     """One case as the signer sees it."""
 
-    name: str
     story: str
     answers: tuple[tuple[str, str], ...]
     verdicts: tuple[SheetVerdict, ...]
-
-    @property
-    def fingerprint(self) -> str:
-        """The SHA-256 of everything that the signer sees of the case: story, answers, official words and result, as canonical JSON."""
-        seen = json.dumps(asdict(self), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        return hashlib.sha256(seen.encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +57,8 @@ class Sheet:
 
     groups: tuple[SheetGroup, ...]
     chosen: Selection
+    conditions: tuple[Saying, ...]
+    readings: tuple[Saying, ...]
 
     @property
     def cases(self) -> tuple[SheetCase, ...]:
@@ -72,12 +67,17 @@ class Sheet:
 
     @property
     def fingerprint(self) -> str:
-        """The SHA-256 of all cases as they are seen."""
-        return hashlib.sha256("".join(one.fingerprint for one in self.cases).encode()).hexdigest()
+        """The SHA-256 of everything on the sheet as it is seen."""
+        return hashlib.sha256("".join(one.fingerprint for one in self.items).encode()).hexdigest()
 
-    def number(self, case: SheetCase) -> int:
-        """The number of a case on the sheet, from 1."""
-        return self.cases.index(case) + 1
+    @property
+    def items(self) -> tuple[SheetCase | Saying, ...]:
+        """Everything that is signed: the cases, then the conditions, then the readings."""
+        return (*self.cases, *self.conditions, *self.readings)
+
+    def number(self, item: SheetItem) -> int:
+        """The number of a thing on the sheet, from 1."""
+        return [one.name for one in self.items].index(item.name) + 1
 
 
 @lru_cache(maxsize=8)
@@ -99,7 +99,7 @@ def lawyer_sheet(policy: Policy) -> Sheet | None:
         for one in policy.provisions
         if grouped[one.id]
     )
-    return Sheet(groups, chosen)
+    return Sheet(groups, chosen, condition_sayings(policy), reading_sayings(policy))
 
 
 def _case(policy: Policy, case: Case) -> SheetCase:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from build_scripts.content.lawyer_sheet.sheet import SheetCase
+from build_scripts.content.lawyer_sheet.sayings import SheetItem
 from build_scripts.content.models.proof_records import RECORDED
 
 SIGNATURES = RECORDED / "signed_off"
@@ -47,9 +47,9 @@ def sign(policy: str, signature: Signature, folder: Path = SIGNATURES) -> None:
     (folder / f"{policy}.json").write_text(text, encoding="utf-8")
 
 
-def state_of(case: SheetCase, signed: Iterable[Signature]) -> State:
-    """Whether somebody signed the case as it is now, only as it was, or not at all."""
-    found = [one.cases[case.name] for one in signed if case.name in one.cases]
-    if case.fingerprint in found:
+def state_of(item: SheetItem, signed: Iterable[Signature]) -> State:
+    """Whether somebody signed an item of the sheet as it is now, only as it was, or not at all."""
+    found = [one.cases[item.name] for one in signed if item.name in one.cases]
+    if item.fingerprint in found:
         return "signed"
     return "changed" if found else "unsigned"

@@ -63,13 +63,16 @@ def _lawyer_sheet(policy: Policy) -> tuple[Page, ...]:
     if sheet is None:
         return ()
     signed = signatures(policy.id)
-    states = {one.name: state_of(one, signed) for one in sheet.cases}
+    states = {one.name: state_of(one, signed) for one in sheet.items}
     says = {
         "sheet": sheet,
         "signatures": signed,
         "states": states,
         "counts": {kind: list(states.values()).count(kind) for kind in ("signed", "changed", "unsigned")},
     }
-    about = f"{policy.short_title}：给律师核对规则用的表，{len(sheet.cases)} 个例子，原文在旁边，可以打印、打勾、签字。"
+    about = (
+        f"{policy.short_title}：给律师核对规则用的表，{len(sheet.cases)} 个例子，{len(sheet.conditions)} 个条件的问法和说法，"
+        f"{len(sheet.readings)} 处读法，原文在旁边，可以打印、打勾、签字。"
+    )
     theme = {"search": {"exclude": True}, "styles": ["assets/site/lawyer_sheet.css"], "hide": ["toc"]}
     return (Page(addresses.LAWYER_SHEET, "proof_lawyer_sheet", "请律师核对", about, says, theme=theme),)

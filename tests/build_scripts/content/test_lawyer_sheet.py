@@ -130,7 +130,7 @@ def test_a_project_without_its_cases_has_no_sheet(monkeypatch: pytest.MonkeyPatc
 def test_the_page_has_every_case_with_the_official_text_beside_it_and_says_that_nobody_signed() -> None:
     page = render(POLICY)[addresses.LAWYER_SHEET]
     assert "尚无人签字" in page
-    assert page.count("□ 对") == page.count("□ 不对") == len(chosen())
+    assert page.count("□ 对") == page.count("□ 不对") == len(sheet().items)
     for case in chosen():
         assert case.story in page
     for group in sheet().groups:
@@ -158,11 +158,11 @@ def amended() -> Policy:
 
 
 def test_after_an_amendment_only_the_touched_cases_need_another_look(tmp_path: Path) -> None:
-    signed = Signature("某律师", "2026-12-01", {one.name: one.fingerprint for one in sheet().cases})
+    signed = Signature("某律师", "2026-12-01", {one.name: one.fingerprint for one in sheet().items})
     sign(POLICY.id, signed, tmp_path)
     found = signatures(POLICY.id, tmp_path)
     assert found == (signed,)
-    assert {state_of(one, found) for one in sheet().cases} == {"signed"}
+    assert {state_of(one, found) for one in sheet().items} == {"signed"}
     new = sheet(amended())
     touched = {one.name for one in new.cases if state_of(one, found) == "changed"}
     assert touched == {one.name for one in new.cases if any(two.title == "租房落户" for two in one.verdicts)}
@@ -174,11 +174,13 @@ def test_the_command_signs_and_lists_what_changed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert sign_off.main([], folder=tmp_path) == 0
-    assert f"已签字 0 个，签字以后有改动，要再看一遍 0 个，还没有人签字 {len(chosen())} 个" in capsys.readouterr().out
+    assert (
+        f"已签字 0 个，签字以后有改动，要再看一遍 0 个，还没有人签字 {len(sheet().items)} 个" in capsys.readouterr().out
+    )
     assert sign_off.main(["--by", "某律师", "--on", "2026-12-01", "--only", "1,2"], folder=tmp_path) == 0
     assert "已签字 2 个" in capsys.readouterr().out
     assert sign_off.main(["--by", "某律师", "--on", "2026-12-02"], folder=tmp_path) == 0
-    assert f"已签字 {len(chosen())} 个" in capsys.readouterr().out
+    assert f"已签字 {len(sheet().items)} 个" in capsys.readouterr().out
     monkeypatch.setattr(sign_off, "load_policy", lambda _: amended())
     assert sign_off.main([], folder=tmp_path) == 1
     told = capsys.readouterr().out.splitlines()
