@@ -13,7 +13,7 @@ from typing import Any, Protocol
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-from build_scripts.dev.browser_setup import chromium_executable
+from build_scripts.dev.browser_setup import headless_executable
 from tests.browser.nginx import can_serve, serve_with_nginx
 from tests.browser.serving import serve
 from tests.browser.watching import Record
@@ -53,7 +53,7 @@ def site_url(built_site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium_executable(), args=[*ARGUMENTS])
+        started = playwright.chromium.launch(executable_path=headless_executable(), args=[*ARGUMENTS])
         yield started
         started.close()
 

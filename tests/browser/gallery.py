@@ -16,7 +16,7 @@ from typing import Literal
 
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from build_scripts.dev.browser_setup import chromium_executable
+from build_scripts.dev.browser_setup import headless_executable
 from tests.browser.conftest import QUIET
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver
 from tests.browser.serving import serve
@@ -201,7 +201,7 @@ def main() -> None:
     options = parser.parse_args()
     no_sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
     with serve(options.site) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_executable(), args=[*QUIET, *no_sandbox])
+        browser = playwright.chromium.launch(executable_path=headless_executable(), args=[*QUIET, *no_sandbox])
         if options.readme:
             readme_picture(browser, address)
         else:

@@ -1,6 +1,17 @@
 """Words that a reader cannot read: cut off, beyond the edge of the screen, or under other words."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from playwright.sync_api import Page
+
+from tests.browser.reader_styles import add_style, remove_style
+
+WIDTHS = (320, 390, 768, 1440)
+
+SPACING = """* {line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important}
+p {margin-bottom: 2em !important}"""
+"""WCAG 1.4.12."""
 
 _FAULTS = """() => {
   const faults = [];
@@ -49,4 +60,40 @@ def lost_words(page: Page) -> list[str]:
     """Every fault in the header, the text and the footer of a page, as it stands when scrolled to its top."""
     page.evaluate("scrollTo(0, 0)")
     found: list[str] = page.evaluate(_FAULTS)
+    return found
+
+
+@contextmanager
+def _plain(_: Page) -> Iterator[None]:
+    yield
+
+
+@contextmanager
+def _double_text(page: Page) -> Iterator[None]:
+    """What a reader sets in the browser: letters of twice the size."""
+    session = page.context.new_cdp_session(page)
+    session.send("Page.setFontSizes", {"fontSizes": {"standard": 32}})
+    yield
+    session.send("Page.setFontSizes", {"fontSizes": {"standard": 16}})
+
+
+@contextmanager
+def _spaced(page: Page) -> Iterator[None]:
+    add_style(page, SPACING)
+    yield
+    remove_style(page)
+
+
+_VIEWS = {"plain": _plain, "200 % text": _double_text, "text spacing": _spaced}
+
+
+def lost_in_any_view(page: Page) -> dict[str, list[str]]:
+    """What is lost at any width, with letters of any size and spacing."""
+    found = {}
+    for view, change in _VIEWS.items():
+        with change(page):
+            for width in WIDTHS:
+                page.set_viewport_size({"width": width, "height": 800})
+                if lost := lost_words(page):
+                    found[f"{view} at {width} px"] = lost
     return found

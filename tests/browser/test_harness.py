@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from build_scripts.dev.browser_setup import chromium_executable
+from build_scripts.dev.browser_setup import headless_executable
 from tests.browser import axe
 from tests.browser.conftest import ARGUMENTS
 from tests.browser.net_log import arguments, read_net_log
@@ -63,7 +63,7 @@ def test_the_browsers_log_holds_what_page_and_worker_ask_for_elsewhere(
 ) -> None:
     log = tmp_path / "net.json"
     with serve(faulty_site) as url:
-        options: Any = {"executable_path": chromium_executable(), "args": [*ARGUMENTS, *arguments(log)]}
+        options: Any = {"executable_path": headless_executable(), "args": [*ARGUMENTS, *arguments(log)]}
         context = browser.browser_type.launch_persistent_context(tmp_path / "profile", **options)
         page = context.new_page()
         page.goto(url)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-from build_scripts.dev.browser_setup import chromium_executable
+from build_scripts.dev.browser_setup import headless_executable
 from build_scripts.publish.offline import write_worker
 from tests.browser.conftest import ARGUMENTS, PATIENCE, NewPage
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver
@@ -87,7 +87,7 @@ def visit(browser: Browser, built_site: Path, project_root: Path, tmp_path: Path
         # A profile on disk, as readers have: the browser keeps no big file in a context that is all in memory.
         context = browser.browser_type.launch_persistent_context(
             tmp_path / "profile",
-            executable_path=chromium_executable(),
+            executable_path=headless_executable(),
             args=[*ARGUMENTS],
             base_url=address,
             locale="zh-CN",

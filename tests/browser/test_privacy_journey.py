@@ -14,7 +14,7 @@ from urllib.parse import quote, unquote
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from build_scripts.dev.browser_setup import chromium_executable
+from build_scripts.dev.browser_setup import headless_executable
 from policy_engine.policies.liaocheng_2022 import POLICY
 from tests.browser.conftest import ARGUMENTS, PATIENCE
 from tests.browser.net_log import NetLog, arguments, read_net_log
@@ -130,7 +130,7 @@ def journey(browser: Browser, built_site: Path, tmp_path_factory: pytest.TempPat
         url = nginx.url if nginx else stack.enter_context(serve(built_site))
         context = browser.browser_type.launch_persistent_context(
             folder / "profile",
-            executable_path=chromium_executable(),
+            executable_path=headless_executable(),
             args=[*ARGUMENTS, *arguments(folder / "net.json")],
             base_url=url,
             locale="zh-CN",

@@ -1,44 +1,11 @@
-"""Every page for everyone: no fault that axe finds, nothing cut off, every control by keyboard."""
+"""What every page has of the theme, for everyone: every control by keyboard, search however it is typed, light and dark."""
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser import axe
 from tests.browser.conftest import NewPage
-from tests.browser.reader_styles import add_style
-from tests.browser.site_pages import ADDRESSES
 
 SIZES = {360: 740, 1280: 900}
-SPACING = """* {line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important}
-p {margin-bottom: 2em !important}"""
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", SIZES)
-def test_axe_finds_no_fault_on_any_page(new_page: NewPage, width: int, scheme: str) -> None:
-    page = new_page(viewport={"width": width, "height": SIZES[width]}, color_scheme=scheme, reduced_motion="reduce")
-    found = {}
-    for address in ADDRESSES:
-        page.goto(address)
-        page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
-        if faults := axe.faults(page):
-            found[address] = faults
-    assert found == {}
-
-
-@pytest.mark.parametrize("extra", ["", SPACING], ids=["plain", "text spacing"])
-def test_no_page_scrolls_sideways_on_the_narrowest_phone(new_page: NewPage, extra: str) -> None:
-    page = new_page(viewport={"width": 320, "height": 640})
-    wide = {}
-    for address in ADDRESSES:
-        page.goto(address)
-        if extra:
-            add_style(page, extra)
-        page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
-        width = page.evaluate("document.documentElement.scrollWidth")
-        if width > 320:
-            wide[address] = width
-    assert wide == {}
 
 
 def test_the_first_tab_offers_the_way_past_the_menu(page: Page) -> None:

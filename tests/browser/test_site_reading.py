@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from build_scripts.content import addresses
 from policy_engine.policies.liaocheng_2022 import POLICY
 from tests.browser.conftest import NewPage
-from tests.browser.site_pages import ADDRESSES, EVERY_ADDRESS
+from tests.browser.site_pages import every_address
 from tests.build_scripts.html_reading import Reading, read
 
 BASE = "http://site.test/"
@@ -20,7 +20,7 @@ BASE = "http://site.test/"
 def pages(built_site: Path) -> dict[str, Reading]:
     """Every page of the built site as its HTML has it, before any script runs."""
     return {
-        address: read((built_site / address / "index.html").read_text(encoding="utf-8")) for address in EVERY_ADDRESS
+        address: read((built_site / address / "index.html").read_text(encoding="utf-8")) for address in every_address()
     }
 
 
@@ -80,7 +80,7 @@ def test_every_link_leads_to_a_page_and_an_anchor_that_exist(pages: dict[str, Re
 
 
 def test_nothing_in_the_pages_comes_from_elsewhere(built_site: Path) -> None:
-    for address in ADDRESSES:
+    for address in every_address():
         html = (built_site / address / "index.html").read_text(encoding="utf-8")
         # Structured data names its vocabulary by an address that nothing fetches.
         fetched = re.sub(r'<script type="application/ld\+json">.*?</script>', "", html, flags=re.DOTALL)

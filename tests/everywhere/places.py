@@ -14,7 +14,7 @@ from typing import Any
 
 from playwright.sync_api import sync_playwright
 
-from build_scripts.dev.browser_setup import chromium_executable, firefox_executable
+from build_scripts.dev.browser_setup import firefox_executable, headless_executable
 from tests.browser.conftest import ARGUMENTS
 from tests.browser.serving import serve
 from tests.everywhere.account import batches
@@ -63,7 +63,7 @@ def account_in_node(engine: Path, *, brief: bool) -> Account:
 
 def account_in_chromium(site: Path, *, brief: bool) -> Account:
     with _hosted(site) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_executable(), args=[*ARGUMENTS])
+        browser = playwright.chromium.launch(executable_path=headless_executable(), args=[*ARGUMENTS])
         page = browser.new_page()
         page.goto(f"{address}account.html#{'brief' if brief else 'whole'}")
         found = json.loads(page.locator("#account").inner_text(timeout=HOUR))

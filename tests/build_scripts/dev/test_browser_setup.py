@@ -14,6 +14,7 @@ from build_scripts.dev.browser_setup import (
     Wish,
     chromium_executable,
     commands_needed,
+    headless_executable,
     is_debian,
     nginx_executable,
     this_machine,
@@ -22,6 +23,7 @@ from build_scripts.dev.browser_setup import (
 
 DEBIAN = Machine(
     has_browser=False,
+    has_headless=False,
     has_firefox=False,
     has_nginx=False,
     has_faketime=False,
@@ -31,6 +33,7 @@ DEBIAN = Machine(
 )
 UBUNTU_ROOT = Machine(
     has_browser=False,
+    has_headless=False,
     has_firefox=False,
     has_nginx=False,
     has_faketime=False,
@@ -40,6 +43,7 @@ UBUNTU_ROOT = Machine(
 )
 LAPTOP = Machine(
     has_browser=False,
+    has_headless=False,
     has_firefox=False,
     has_nginx=False,
     has_faketime=False,
@@ -49,6 +53,7 @@ LAPTOP = Machine(
 )
 READY = Machine(
     has_browser=True,
+    has_headless=True,
     has_firefox=True,
     has_nginx=True,
     has_faketime=True,
@@ -79,14 +84,15 @@ def test_what_is_missing_is_installed_the_way_of_the_machine(machine: Machine, c
 @pytest.mark.parametrize(
     ("machine", "names"),
     [
-        (DEBIAN, ["Firefox", "nginx", "faketime"]),
-        (replace(DEBIAN, has_firefox=True), ["nginx", "faketime"]),
-        (replace(DEBIAN, has_nginx=True, has_faketime=True), ["Firefox"]),
+        (DEBIAN, ["chromium-headless-shell", "Firefox", "nginx", "faketime"]),
+        (replace(READY, has_headless=False), ["chromium-headless-shell"]),
+        (replace(DEBIAN, has_firefox=True, has_headless=True), ["nginx", "faketime"]),
+        (replace(READY, has_firefox=False), ["Firefox"]),
         (LAPTOP, []),
         (READY, []),
     ],
 )
-def test_firefox_and_nginx_are_wished_for_where_debian_has_them(machine: Machine, names: list[str]) -> None:
+def test_what_is_worth_having_is_wished_for_where_debian_has_it(machine: Machine, names: list[str]) -> None:
     wished = wishes(machine)
     assert [wish.name for wish in wished] == names
     assert all(command[0] == "apt-get" for wish in wished for command in wish.commands)
@@ -125,6 +131,15 @@ def test_a_chromium_on_the_path_is_taken(tmp_path: Path, monkeypatch: pytest.Mon
     program = tmp_path / "chromium"
     program.touch(mode=0o755)
     assert chromium_executable() == str(program)
+
+
+def test_a_chromium_without_windows_is_preferred_and_done_without(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    for name in ("chromium", "chromium-headless-shell"):
+        (tmp_path / name).touch(mode=0o755)
+        assert headless_executable() == str(tmp_path / name)
 
 
 def test_an_nginx_is_found_where_servers_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
