@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from unicodedata import normalize
 
 from policy_engine.cli.reply import NOT_SO
-from policy_engine.cli.verdict_text import verdict_text
+from policy_engine.cli.result_text import result_text
 from policy_engine.model.answers import Answers
 from policy_engine.model.fact import UNKNOWN, Fact
 from policy_engine.model.policy import Policy
+from policy_engine.reasoning.conclusion import Enquiry
 from policy_engine.reasoning.interview import Progress, progress, whole_scope
 from policy_engine.reasoning.verdict import assess
 
@@ -69,7 +70,7 @@ def ask(policy: Policy, read: Read, write: Write) -> int:
             write(f"没有看懂“{typed}”。请输入 1 到 {len(page.choose)} 的序号。{_KEYS}")
         sitting = after or sitting
     write("")
-    write(verdict_text(assess(policy, sitting.answers(policy))))
+    write(result_text(policy, sitting.answers(policy), Enquiry(sitting.direction)))
     return 0
 
 

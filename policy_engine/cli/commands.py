@@ -6,8 +6,8 @@ from policy_engine.citing.citation import CitationResult, resolve, short_citatio
 from policy_engine.cli.outline import decode_text, outline_json, outline_notes, outline_text
 from policy_engine.cli.reading import read_answers_file, read_bytes
 from policy_engine.cli.reply import NOT_SO, Reply, as_json, faults_text
+from policy_engine.cli.result_text import result_text
 from policy_engine.cli.source import everyday_names, policy_in_force
-from policy_engine.cli.verdict_text import verdict_text
 from policy_engine.model.clause import read_document
 from policy_engine.model.errors import Fault, PolicyError, PolicyFaults
 from policy_engine.model.fact import UNKNOWN, Fact
@@ -18,8 +18,8 @@ from policy_engine.proving.figures import ProofFigures, proof_figures
 from policy_engine.proving.proof import proof_faults
 from policy_engine.reasoning.report import fact_json, verdict_json
 from policy_engine.reasoning.verdict import assess
+from policy_engine.reasoning.words import edition_words
 from policy_engine.versions.revisions import freeze, revision_faults
-from policy_engine.versions.share_code import edition_words
 
 
 def outline_command(path: str, *, json: bool) -> Reply:
@@ -73,8 +73,8 @@ def _fact_text(fact: Fact) -> str:
 def assess_command(path: str, *, json: bool) -> Reply:
     """The verdict for the answers in a file."""
     policy = policy_in_force()
-    verdict = assess(policy, read_answers_file(policy, path))
-    return Reply(as_json(verdict_json(verdict)) if json else verdict_text(verdict))
+    answers = read_answers_file(policy, path)
+    return Reply(as_json(verdict_json(assess(policy, answers))) if json else result_text(policy, answers))
 
 
 def freeze_command(*, again: bool) -> Reply:

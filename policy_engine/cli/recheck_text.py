@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from policy_engine.citing.citation import short_citation
-from policy_engine.cli.pathway_text import STATUS_WORDS
 from policy_engine.cli.reply import NOT_SO, Reply, as_json
+from policy_engine.cli.result_text import result_text
 from policy_engine.cli.source import policy_in_force
-from policy_engine.cli.verdict_text import verdict_text
+from policy_engine.reasoning.conclusion import Enquiry
 from policy_engine.reasoning.report import verdict_json
+from policy_engine.reasoning.words import STATUSES, edition_words
 from policy_engine.versions.rechecking import Change, Outcome, Recheck, recheck
-from policy_engine.versions.share_code import edition_words, read_code
+from policy_engine.versions.share_code import read_code
 
 _WHAT_A_CODE_IS = (
     "核对码里只有回答和版本，没有结论，也不是防伪的签名。结论以上面重新算出来的为准；纸上写的不一样，就不要用那张纸。"
@@ -28,7 +29,15 @@ def recheck_command(code: str, *, json: bool) -> Reply:
 def recheck_text(found: Recheck) -> str:
     """How the code stands, what changed, and the whole verdict by the rules in force."""
     blocks = ["\n".join(_standing(found)), *("\n".join(_change(found, one)) for one in found.changes)]
-    return "\n\n".join([*blocks, verdict_text(found.verdict), _WHAT_A_CODE_IS])
+    return "\n\n".join(
+        [
+            *blocks,
+            result_text(
+                found.verdict.policy, found.verdict.answers, Enquiry(found.shared.direction, found.shared.clause)
+            ),
+            _WHAT_A_CODE_IS,
+        ]
+    )
 
 
 def _standing(found: Recheck) -> Iterator[str]:
@@ -68,7 +77,7 @@ def _outcome_words(outcome: Outcome | None, absent: str) -> str:
     if outcome is None:
         return absent
     places = "、".join(outcome.places.values())
-    return STATUS_WORDS[outcome.status] + (f"，户口落在{places}" if places else "")
+    return STATUSES[outcome.status] + (f"，户口落在{places}" if places else "")
 
 
 def recheck_json(found: Recheck) -> dict[str, Any]:

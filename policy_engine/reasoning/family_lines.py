@@ -56,7 +56,7 @@ def extension_line(policy: Policy, provision: Provision) -> Line:
     """The words by which a pathway extends to close relatives."""
     quote = "" if provision.extension is None else provision.extension.quote
     clause = policy.clause_of(provision.quote)
-    return Line("quote", said("company_named", title=provision.title, quote=quote), quote=quote, clause=clause)
+    return Line("quote", said("company_named", title=provision.title), quote=quote, clause=clause)
 
 
 def _relation_lines(found: Conclusion, relations: tuple[Relation, ...]) -> tuple[Line, ...]:

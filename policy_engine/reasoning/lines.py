@@ -61,6 +61,7 @@ _STANDS: Final[Mapping[LineKind, Mapping[str, str]]] = {
     "relation": words.COMPANY,
     "pathway": words.STATUSES,
     "guarantee": words.GUARANTEES,
+    "change": words.CHANGES,
 }
 
 

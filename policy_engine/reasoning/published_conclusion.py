@@ -8,7 +8,7 @@ Shape, beside the keys of :mod:`policy_engine.reasoning.published`::
     "conclusion": {
       "words": {"sentences", "headlines", "headlines_of_a_clause", "statuses", "why", "states", "place_states", "company", "guarantees",
         "who", "sections"},
-      "ask_at", "not_stated", "acts": [[fact, option, remedy]],
+      "ask_at", "edition", "not_stated", "acts": [[fact, option, remedy]],
       "relations": [{"id", "label", "close", "readings": [line]}], "family_routes": [{"direction", "line"}],
       "guarantees": [{"foremost", "root" or null, "places", "line"}],
       "pathways": {id: {"rank", "go", "covers": {"root", "line"} or null, "cautions": [[fact or null, [option], words]],
@@ -83,6 +83,7 @@ def _conclusion(policy: Policy, roots: dict[str, int]) -> Json:
             "sections": words.SECTIONS,
         },
         "ask_at": policy.ask_at,
+        "edition": words.edition_words(policy.version, policy.revision),
         "not_stated": "、".join(policy.not_stated),
         "acts": [[fact.id, option.id, option.remedy.rstrip("。")] for fact, option in policy.acts()],
         "relations": [

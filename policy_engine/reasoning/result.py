@@ -87,7 +87,7 @@ def _top(found: Conclusion, today: str) -> Iterator[Line]:
         yield Line("sentence", overdue, state="overdue")
     if found.enquiry.who == "someone":
         yield Line("sentence", said("for_someone"))
-    yield from sentences(_way(found))
+    yield from _way(found)
     people = [(one, company_state(found, one)) for one in chosen_relations(found.policy.relations, found.enquiry)]
     if people:
         listed = "；".join(f"{one.label}：{words.COMPANY[state]}" for one, state in people)
@@ -99,20 +99,20 @@ def _top(found: Conclusion, today: str) -> Iterator[Line]:
             yield Line("quote", guarantee.title, quote=guarantee.quote, clause=found.policy.clause_of(guarantee.quote))
 
 
-def _way(found: Conclusion) -> Iterator[str]:
+def _way(found: Conclusion) -> Iterator[Line]:
+    """The way that is told first, where it leads, and how many there are."""
     way, count = found.way, found.count(found.outcome)
-    title = way.provision.title
-    match found.outcome:
-        case "entitled":
-            yield said("way", title=title)
-            where = places_in_words(tuple(one.name for one in way.places))
-            yield said("place", places=where) if where else said("place_open")
-            if count > 1:
-                yield said("count", count=count)
-        case "undetermined":
-            yield said("undetermined" if count > 1 else "undetermined_one", count=count, title=title)
-        case "not_entitled":
-            yield said("closed" if count > 1 else "closed_one", title=title)
+    named = {
+        "entitled": "way",
+        "undetermined": "undetermined" if count > 1 else "undetermined_one",
+        "not_entitled": "closed" if count > 1 else "closed_one",
+    }
+    words_of_it = said(named[found.outcome], title=way.provision.title, count=count)
+    yield Line("sentence", words_of_it, state=way.status, clause=way.clause, pathway=way.provision.id)
+    if found.outcome == "entitled":
+        where = places_in_words(tuple(one.name for one in way.places))
+        yield Line("sentence", said("place", places=where) if where else said("place_open"), state="place")
+        yield from sentences([said("count", count=count)] if count > 1 else [])
 
 
 def _overdue(found: Conclusion, today: str) -> str:
@@ -206,7 +206,7 @@ def _freshness(found: Conclusion) -> tuple[Line, ...]:
         "basis",
         title=policy.title,
         effective=policy.effective.date,
-        version=policy.version,
+        edition=words.edition_words(policy.version, policy.revision),
         checked_on=policy.checked_on,
         next_check_due=policy.next_check_due,
     )

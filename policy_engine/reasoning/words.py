@@ -73,6 +73,9 @@ COMPANY: Final[Mapping[str, str]] = {
 }
 """How it stands with somebody who would come along."""
 
+CHANGES: Final[Mapping[str, str]] = {"doable": "可以这样办", "fixed": "不是自己能改的"}
+"""Whether a change is in a person's power."""
+
 GUARANTEES: Final[Mapping[str, str]] = {"maybe": "是不是适用于您，还要看情况"}
 """How it stands with a guarantee of which it is not certain that it applies."""
 
@@ -102,7 +105,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "count": "一共有 {count} 条路可以办。",
     "undetermined": "按您现在的回答，有 {count} 条路还定不下来，先看“{title}”。",
     "undetermined_one": "按您现在的回答，“{title}”这条路还定不下来。",
-    "closed": "按您的回答，这几条路都差条件。",
+    "closed": "按您的回答，这几条路都差条件，先看“{title}”。",
     "closed_one": "按您的回答，“{title}”这条路差条件。",
     "company": "一起的家里人：{people}。",
     "caution": "请留意：{words}",
@@ -128,7 +131,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "choice_order": "原文没有分先后，可以选：",
     "looks_at": "“{place}”看什么",
     # 家里人
-    "company_named": "“{title}”写的是“{quote}”。",
+    "company_named": "“{title}”写的是",
     "company_may": "您自己就符合，所以您的近亲属也包括在内。",
     "company_open": "还定不下来；要等您自己的情况定下来。",
     "company_silent": "按您的回答，能办的路里，原文没有写家里人可以一起。",
@@ -176,7 +179,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "about_whom": "给谁测",
     "any_direction": "还没想好，都看看",
     "unknown": "不清楚",
-    "basis": "依据：《{title}》，{effective} 起执行。本站规则 {version} 版，{checked_on} 核对过原文，下次核对不晚于 {next_check_due}。",
+    "basis": "依据：《{title}》，{effective} 起执行。本站规则 {edition}，{checked_on} 核对过原文，下次核对不晚于 {next_check_due}。",
     "caveat": "这是按您的回答对照原文得出的，不是公安机关的决定。",
     "superseded": "{words}。下面的结论是按旧文件得出的，只能作参考。",
     "overdue": "本站应当在 {next_check_due} 以前再核对一次原文，现在已经过期。办事以前请先问清有没有新规定。",
@@ -195,13 +198,18 @@ def quoted(names: tuple[str, ...] | list[str], between: str = "、") -> str:
 
 
 def sentence(words: str) -> str:
-    """A sentence with its full stop, whether or not it came with one."""
-    return words if words.endswith(("。", "！", "？", "”", "）")) else f"{words}。"
+    """A sentence with its full stop, whether or not it came with one; nothing of nothing."""
+    return words if words.endswith(("。", "！", "？", "”", "）")) or not words else f"{words}。"
 
 
 def places_in_words(names: tuple[str, ...]) -> str:
     """One landing place, or several to choose from."""
     return said("choice", places="、".join(names)) if len(names) > 1 else "".join(names)
+
+
+def edition_words(version: str, revision: int) -> str:
+    """An encoding as a reader is told of it; the first of a version needs no number."""
+    return f"{version} 版" + (f"第 {revision} 稿" if revision > 1 else "")
 
 
 def answer_label(fact: Fact, answer: str) -> str:

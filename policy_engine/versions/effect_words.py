@@ -6,10 +6,8 @@ from fractions import Fraction
 from itertools import count
 from typing import Final
 
-from policy_engine.reasoning.compilation import Status
+from policy_engine.reasoning.words import STATUSES
 from policy_engine.versions.effects import Effect
-
-STATUS_WORDS: Final[dict[Status, str]] = {"entitled": "可以办", "not_entitled": "还不能办", "undetermined": "要看情况"}
 
 HOW_COUNTED: Final = (
     "一种情形，就是把两版的问题全部答一遍的一种答法，每一种都一样算。它不是人数：有的情形很多人遇到，有的没有人遇到。"
@@ -20,7 +18,7 @@ def effect_words(effect: Effect) -> str:
     """How somebody fares otherwise: 原来可以办，现在还不能办."""
     if effect.kind == "lands_elsewhere":
         return "照样可以办，户口落的地方不一样了"
-    return f"原来{STATUS_WORDS[effect.before.status]}，现在{STATUS_WORDS[effect.now.status]}"
+    return f"原来{STATUSES[effect.before.status]}，现在{STATUSES[effect.now.status]}"
 
 
 def share_words(share: Fraction) -> str:

@@ -116,11 +116,6 @@ def edition_token(version: str, revision: int) -> str:
     return token(version) + (f"-R{revision}" if revision > 1 else "")
 
 
-def edition_words(version: str, revision: int) -> str:
-    """An encoding as a reader is told of it; the first of a version needs no number."""
-    return f"{version} 版" + (f"第 {revision} 稿" if revision > 1 else "")
-
-
 def answer_codes(facts: Iterable[Fact]) -> Iterator[tuple[str, str, str]]:
     """Every fact, every option of it with 不清楚, and the code of that answer."""
     for fact in facts:

@@ -18,7 +18,7 @@ import pytest
 from policy_engine import __main__
 from policy_engine.cli import commands
 from policy_engine.cli.ask import ask
-from policy_engine.cli.verdict_text import verdict_text
+from policy_engine.cli.result_text import result_text
 from policy_engine.model.answers import Answers, read_answers
 from policy_engine.model.condition import all_of, any_of, negate
 from policy_engine.model.errors import Fault, PolicyError, PolicyFaults
@@ -27,7 +27,8 @@ from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.interview import progress, whole_scope
 from policy_engine.reasoning.report import verdict_json
 from policy_engine.reasoning.verdict import assess
-from policy_engine.versions.share_code import edition_words, write_code
+from policy_engine.reasoning.words import edition_words
+from policy_engine.versions.share_code import write_code
 from tests.strategies import Draft, make_fact, make_interpretation, make_statement, write_policy
 
 OFFICIAL = Path(commands.__file__).parents[1] / "policies" / "liaocheng_2022" / "official_text.txt"
@@ -270,10 +271,13 @@ def test_assess_explains_to_people(terminal: Terminal, tmp_path: Path) -> None:
     said = terminal("assess", _written(tmp_path, TENANT))
     assert said.code == 0
     assert "【还不能办】租房落户（三（一）2）" in said.output
-    assert "✗ 您的租房合同没有在房管部门备案——“经房管部门租赁登记备案”（三（一）2）" in said.output
+    assert (
+        "✗ 不符合：您的租房合同没有在房管部门备案。（您答的是“没有备案”）——“经房管部门租赁登记备案”（三（一）2）"
+        in said.output
+    )
     assert "到房管部门办理房屋租赁登记备案" in said.output
-    assert "2022-08-01 起施行" in said.output
-    assert "请问迁入地派出所" in said.output
+    assert "2022-08-01 起执行" in said.output
+    assert "这些请直接问迁入地派出所" in said.output
     assert all(pathway.title in said.output for pathway in POLICY.provisions)
 
 
@@ -313,64 +317,65 @@ SMALL = write_policy(
 
 
 def _text(**answers: str) -> str:
-    return verdict_text(assess(SMALL, read_answers(SMALL.facts, answers)))
+    return result_text(SMALL, read_answers(SMALL.facts, answers))
 
 
 def test_a_question_not_answered_yet_is_shown_with_what_it_would_lead_to() -> None:
     text = _text(work="o1")
-    assert "？ 还没有回答：home是哪一种？——“符合地项”（一、1.）" in text
-    assert "home是哪一种？（编号 home）到哪里查：看看自己的证件" in text
-    assert "      如果是“第0种”：还不能办" in text
-    assert "      如果是“第1种”：可以办" in text
-    assert "      如果是“第2种”：还要看别的" in text
-    assert "这里的理解：taken——算" in text
+    assert "    ？ 还没有回答：home是哪一种？（编号 home）\n" in text
+    assert (
+        "      如果是“第1种”，就能办。\n      如果是“第0种”，就不能办。\n      如果是“第2种”，还要看别的几点。\n"
+        in text
+    )
+    assert "      ——“符合地项”（一、1.）\n      到哪里查：看看自己的证件。" in text
+    assert "taken：这里按这样理解——算。\n    也有人理解为：不算。" in text
 
 
 def test_an_answer_that_the_person_does_not_know_is_told_apart() -> None:
-    assert "？ 您答的是“不清楚”：home是哪一种？" in _text(work="o1", home="unknown")
+    assert "？ 您答了“不清楚”：home是哪一种？" in _text(work="o1", home="unknown")
 
 
 def test_an_open_term_is_shown_with_both_readings() -> None:
     text = _text(work="o1", home="o2")
-    assert "？ 原文没有说清算不算：您符合地项" in text
-    assert "原文没有说清“落户”，由窗口认定（term）：\n    一种理解：算\n    一种理解：不算" in text
+    assert "home的情况：您答的是“第2种”。原文没有说清楚这算不算。——“符合地项”（一、1.）" in text
+    assert "可以有这几种读法，结果不一样：\n        算。\n        不算。" in text
 
 
 def test_changes_that_nobody_can_bring_about_are_told_apart() -> None:
     text = _text(work="o1", home="o0")
-    assert "除非情况本来就不同（这不是自己能改变的）：\n    · home的情况：现在是“第0种”，要是“第1种”" in text
-    assert "办成下面任何一项" in _text(work="o2", home="o1")
+    assert "不是自己能改的：“home的情况”您答的是“第0种”，这条路要求是“第1种”。" in text
+    assert "可以这样办：办成第1种。\n    “work的情况”现在是“第2种”，要变成“第1种”。" in _text(work="o2", home="o0")
 
 
 def test_each_landing_place_is_shown_with_why_it_falls_away() -> None:
     text = _text(work="o1", home="o0")
-    assert "1. 甲处：这里不行\n       ✗ 您不符合地项" in text
-    assert "2. 乙处：可以选这里" in text
-    assert "2. 乙处：户口落在这里" in text
-    assert "2. 乙处：轮不到这里，前面的先落" in _text(work="o1", home="o1")
-    assert "1. 甲处：还说不准\n       要看：home的情况" in _text(work="o1")
+    assert "  甲处：您用不上——“甲处”（一、2.）\n    您不符合地项。" in text
+    assert "乙处：可以选这里" in text
+    assert "乙处：户口落在这里" in text
+    assert "乙处：前面已经有地方，轮不到这里" in _text(work="o1", home="o1")
+    assert "  甲处：还定不下来——“甲处”（一、2.）\n    “甲处”看什么\n      ？ 还没有回答：home的情况。" in _text(
+        work="o1"
+    )
 
 
 def test_a_result_that_no_further_answer_can_change_says_so() -> None:
-    assert "没有回答的问题，怎么答都是这个结果。" in _text(work="o2")
-    assert "没有回答的问题" not in _text(work="o2", home="o0")
+    assert "不管没回答的几题怎么答，这条路现在都不能办。" in _text(work="o2")
+    assert "不管没回答的几题" not in _text(work="o2", home="o0")
 
 
-def test_guarantees_say_whether_they_apply_and_an_order_of_closed_pathways_is_left_out() -> None:
+def test_guarantees_that_do_not_apply_are_left_out_and_others_say_whether_they_may() -> None:
     text = _text(work="o2", home="o0")
-    assert "[适用] 保障1" in text
-    assert "[不适用] 保障2" in text
-    assert "[要看情况] 保障2" in _text(work="o2")
-    assert "去城里的应当落户" not in text
-    assert "去城里的应当落户" in _text(work="o1")
+    assert "保障1——" in text
+    assert "保障2" not in text
+    assert "保障2：是不是适用于您，还要看情况——" in _text(work="o2")
 
 
 def test_a_verdict_without_answers_or_guarantees_has_no_empty_section() -> None:
     policy = write_policy(Draft(((works, in_order(HALL), "town", ()),)), (WORK,), (TAKEN,))
-    text = verdict_text(assess(policy, Answers()))
-    assert "您的回答" not in text
-    assert "另外，方案还写明" not in text
-    assert "原文没有写" not in text
+    text = result_text(policy, Answers())
+    assert "要看什么：\n\n" not in text
+    assert "保障" not in text
+    assert "原文没有写的：" not in text
 
 
 # -- ask ---------------------------------------------------------------------------------------------------------------
@@ -415,7 +420,7 @@ def test_ask_counts_the_questions_that_are_left() -> None:
     assert person.sits() == 0
     assert "（还要回答 2 题）" in person.pages[2]
     assert "（还要回答 1 题）" in person.pages[3]
-    assert "work是哪一种？第2种" in person.pages[-1]
+    assert "  work的情况：第2种\n" in person.pages[-1]
 
 
 def test_ask_goes_back_to_the_question_before_and_to_the_direction() -> None:
@@ -435,7 +440,7 @@ def test_ask_goes_back_to_the_question_before_and_to_the_direction() -> None:
 def test_ask_accepts_that_the_person_does_not_know(mark: str) -> None:
     person = Person("1", mark, mark)
     assert person.sits() == 0
-    assert "work是哪一种？不清楚" in person.pages[-1]
+    assert "  work的情况：不清楚\n" in person.pages[-1]
 
 
 @pytest.mark.parametrize("typed", ["0", "9", "abc", "", "-1", "1" * 6000])
@@ -456,7 +461,7 @@ def test_the_direction_must_be_chosen(typed: str) -> None:
 def test_ask_shows_the_result_so_far() -> None:
     person = Person("1", "２", "R")
     assert person.sits() == 0
-    assert "【可以办】途径2" in person.pages[-1]
+    assert "“途径2”这条路可以办。" in person.pages[-1]
 
 
 def test_ask_says_when_a_pathway_is_certain() -> None:
