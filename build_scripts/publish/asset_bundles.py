@@ -74,12 +74,12 @@ def _bundled(assets: Path, esbuild: Path) -> set[str]:
         raise BundlingError("打包脚本和样式用的 esbuild 没有装好：请在项目目录运行 make setup，或 npm ci。")
     own_address = {path for path in _files(assets) if "import.meta.url" in (assets / path).read_text(encoding="utf-8")}
     with tempfile.TemporaryDirectory() as folder:
-        told = Path(folder) / "metafile.json"
-        command = [str(esbuild.resolve()), *ENTRIES, *_options(told)]
+        metadata = Path(folder) / "metafile.json"
+        command = [str(esbuild.resolve()), *ENTRIES, *_options(metadata)]
         done = subprocess.run(command, cwd=assets, capture_output=True, text=True, encoding="utf-8", check=False)
         if done.returncode != 0:
             raise BundlingError(f"esbuild cannot put the files together:\n{done.stdout}{done.stderr}")
-        metafile: Mapping[str, Any] = json.loads(told.read_text(encoding="utf-8"))
+        metafile: Mapping[str, Any] = json.loads(metadata.read_text(encoding="utf-8"))
     for one in metafile["outputs"].values():
         _check_addresses(one["entryPoint"], own_address.intersection(one["inputs"]))
     return set(metafile["inputs"])

@@ -90,7 +90,12 @@ def _share_units(chains: list[list[Step]]) -> None:
     """In 第一、三句 and 1至3目 the unit stands once, after the last number."""
     for chain, following in zip(reversed(chains[:-1]), reversed(chains[1:]), strict=True):
         last, unit = chain[-1], following[0]
-        shares = last.form in {"bare", "numeral"} and unit.form not in {"bare", "numeral", "decimal", "bracketed"}
+        shares = last.form in {"unmarked", "numeral"} and unit.form not in {
+            "unmarked",
+            "numeral",
+            "decimal",
+            "bracketed",
+        }
         above = max((_DEPTH.get(step.form, 0) for step in chain[:-1]), default=0)
         if shares and unit.number and _DEPTH.get(unit.form, 20) > above:
             chain[-1] = replace(last, form=unit.form)

@@ -33,7 +33,7 @@ _TOKENS = re.compile(
             "(?P<quote>“(?P<words>[^”]*)”)",
             rf"(?P<cited>{_ONE}(?:{_JOINT}{_ONE})*)",
             rf"(?P<sequel>{_JOINT}?第{_NUMBER}[句目项款]|(?<=”){_JOINT}[0-9]+)",
-            r"(?P<bare>(?<![0-9.])[0-9]{1,2}[至到-][0-9]{1,2}(?=[中的项目条款]|$)|(?<![0-9.])[0-9]+(?:\.[0-9]+)+(?![0-9.]))",
+            r"(?P<unmarked>(?<![0-9.])[0-9]{1,2}[至到-][0-9]{1,2}(?=[中的项目条款]|$)|(?<![0-9.])[0-9]+(?:\.[0-9]+)+(?![0-9.]))",
             r"(?P<end>[。！？\n])",
         )
     )
@@ -70,7 +70,7 @@ def faults_in(document: Document, where: str, sentence: str) -> Iterator[Fault]:
             if cited is not None:
                 shown = True
                 yield from _misquoted(document, where, cited, token["words"])
-        elif token["bare"] is not None:
+        elif token["unmarked"] is not None:
             yield Fault(
                 where, "a number that no clause carries in print", words, remedy="cite as the text prints it: 三（一）2"
             )

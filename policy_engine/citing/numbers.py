@@ -29,7 +29,7 @@ _LEVELS: dict[Form, tuple[int, ...]] = {
 # These keep their level even beneath a clause; everything else then means the next level down.
 _ANYWHERE = frozenset({"part", "small"})
 # Beneath 三 these may skip the level of （一）: 第三部分第2目 stands in （一） or in （二）.
-_DEEP: dict[Form, tuple[int, ...]] = {"subitem": (_SUBITEM,), "bare": ()}
+_DEEP: dict[Form, tuple[int, ...]] = {"subitem": (_SUBITEM,), "unmarked": ()}
 
 
 def beneath(document: Document, above: Above) -> list[Clause]:

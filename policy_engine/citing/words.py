@@ -25,7 +25,7 @@ Form = Literal[
     "point",  # 点
     "small",  # 第2小点
     "decimal",  # 2.
-    "bare",  # 2 or 第二
+    "unmarked",  # 2 or 第二
     "id",  # one number of 3.1.2
     "lead",  # 引言
     "sentence",  # 第二句; number -1 is the last
@@ -81,7 +81,7 @@ _TOKENS = (
     ("unit", rf"第?\(?{_NUMERAL}\)?(?:[大小]?(?:部分|[条项点])|句话|[编篇章节款目句])"),
     ("bracketed", rf"第?\({_NUMERAL}\)(?:[、.](?=[0-9]))?"),
     ("decimal", r"[0-9]{1,4}(?:\.|、$)"),
-    ("bare", rf"第{_NUMERAL}|[0-9]{{1,4}}"),
+    ("unmarked", rf"第{_NUMERAL}|[0-9]{{1,4}}"),
     # 三、 in 三、（一） is a mark; 、 in 一、二 joins a list.
     ("numeral", rf"{_CHINESE}(?:\.|、(?!{_CHINESE})|(?![^、,;和及与或至到\-(第0-9的之中]))"),
     ("list", r"[、,;]*(?:以及|还有|[和及与或])|[、,;]+"),

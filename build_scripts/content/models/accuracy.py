@@ -131,8 +131,8 @@ def _basis(policy: Policy, verdict: Json, case: Case) -> tuple[Basis, tuple[str,
 def _results(policy: Policy, case: Case) -> Iterator[str]:
     places = {one.id: one.name for one in policy.places()}
     for provision, wanted in case.expect.items():
-        told = [STATUSES[wanted["status"]]] if "status" in wanted else []
-        yield f"{policy.provision(provision).title}：{'，'.join([*told, *_landing(places, wanted)])}"
+        words = [STATUSES[wanted["status"]]] if "status" in wanted else []
+        yield f"{policy.provision(provision).title}：{'，'.join([*words, *_landing(places, wanted)])}"
     if case.order != "not said":
         order = {"landing": case.order}
         yield f"{policy.landing_orders[0].title}：{''.join(_landing(places, order)) or '落在哪里还不一定'}"

@@ -28,14 +28,14 @@ class Successor:
 class FixedPage:
     """One address that is kept.
 
-    ``bare`` is the path without its version. ``state``: a page of the version in force, of an earlier version, or one under which nothing
+    ``undated`` is the path without its version. ``state``: a page of the version in force, of an earlier version, or one under which nothing
     stands today. ``version`` is the version shown, of a page of which nothing is left the last that had it; ``until`` since when that no
     longer applies. ``words`` are official words, verbatim, ``explanation`` the same in plain words. ``today`` are the latest pages,
     ``dated`` the page that keeps the version shown (empty on that page itself).
     """
 
     path: str
-    bare: str
+    undated: str
     state: State
     version: str
     until: str
@@ -118,7 +118,7 @@ def fixed_pages(policy: Policy, earlier: tuple[EarlierVersion, ...]) -> tuple[Fi
     """Every permanent address but the clauses' own latest pages: provisions by id, each version's pages, and what is gone."""
     now = _pages_of(_Version(policy, "", {one: _successors(policy, (one,)) for one in titles(policy)}))
     provisions = {addresses.dated(policy.version, addresses.provision_page(one.id)) for one in policy.provisions}
-    latest = tuple(_under(page, page.bare) for page in now if page.path in provisions)
+    latest = tuple(_under(page, page.undated) for page in now if page.path in provisions)
     ends = (*(one.policy.version for one in earlier[1:]), policy.version)
     before = tuple(
         page
@@ -126,7 +126,9 @@ def fixed_pages(policy: Policy, earlier: tuple[EarlierVersion, ...]) -> tuple[Fi
         for page in _pages_of(_Version(one.policy, until, _whereabouts(policy, one)))
     )
     held = {*map(addresses.clause_page, operative_clauses(policy)), *(one.path for one in latest)}
-    gone = {page.bare: replace(_under(page, page.bare), state="gone") for page in before if page.bare not in held}
+    gone = {
+        page.undated: replace(_under(page, page.undated), state="gone") for page in before if page.undated not in held
+    }
     return (*latest, *now, *before, *gone.values())
 
 
@@ -180,13 +182,13 @@ def _pages_of(version: _Version) -> tuple[FixedPage, ...]:
     return (*clauses, *provisions)
 
 
-def _page(version: _Version, own: str, clause: str, bare: str) -> FixedPage:
+def _page(version: _Version, own: str, clause: str, undated: str) -> FixedPage:
     """The dated page of a clause or provision ``own`` that stands in ``clause``."""
     policy = version.policy
     provisions = [one for one in policy.provisions if policy.clause_of(one.quote) == clause and own in {clause, one.id}]
     return FixedPage(
-        path=addresses.dated(policy.version, bare),
-        bare=bare,
+        path=addresses.dated(policy.version, undated),
+        undated=undated,
         state="earlier" if version.until else "in force",
         version=policy.version,
         until=version.until,

@@ -15,7 +15,7 @@ def permanent_pages(policy: Policy, earlier: tuple[EarlierVersion, ...]) -> tupl
 
 
 def _fixed_page(policy: Policy, page: FixedPage) -> Page:
-    kept = "按条款编号" if page.bare.startswith("clauses/") else "按规则编号"
+    kept = "按条款编号" if page.undated.startswith("clauses/") else "按规则编号"
     shown = "最新的网址" if page.dated else f"{page.version} 版的网址"
     return Page(
         page.path,

@@ -47,7 +47,7 @@ _THEME: Mapping[str, Mapping[str, Any]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Door:
+class QuestionLink:
     """A question on the home page: its words, the answer in short, where the whole answer stands, and the words of that link."""
 
     words: str
@@ -80,29 +80,33 @@ def _home(
     clauses: tuple[ClausePage, ...],
     answered: tuple[QuestionView, ...],
 ) -> Page:
-    doors = [_door(question, clauses, answered) for question in questions]
+    links = [_question_link(question, clauses, answered) for question in questions]
     return Page(
         addresses.HOME,
         "home",
         "首页",
         f"{policy.short_title}：逐条看原文和白话解释，回答几个问题看能不能落户、户口落在哪里。",
-        {"answers": doors, "pathways": pathways(policy), "has_faq": bool(answered)},
+        {"answers": links, "pathways": pathways(policy), "has_faq": bool(answered)},
         rank=SURVEY_RANK / 2,
         theme={"template": "home.html", "hide": ["navigation", "toc"], "styles": ["assets/site/home.css"]},
     )
 
 
-def _door(question: Question, clauses: tuple[ClausePage, ...], answered: tuple[QuestionView, ...]) -> Door:
+def _question_link(
+    question: Question, clauses: tuple[ClausePage, ...], answered: tuple[QuestionView, ...]
+) -> QuestionLink:
     """The way from a question on the home page to its answer: an entry among the questions answered, or a clause's page."""
     entry = next((one for one in answered if one.entry.id == question.entry), None)
     if entry is not None:
         words = question.words or entry.entry.question
-        return Door(words, entry.summary, addresses.faq_entry(entry.entry.id), "看为什么、原文怎么说")
+        return QuestionLink(words, entry.summary, addresses.faq_entry(entry.entry.id), "看为什么、原文怎么说")
     page = next((one for one in clauses if one.name.id == question.clause), None)
     if page is None or question.entry:
         wanted = question.entry or question.clause
         raise PolicyError(f"question {question.words!r}: {wanted!r} is no question answered and no operative clause")
-    return Door(question.words, page.summary, addresses.clause_page(page.name.id), f"看{page.name.short}的原文和条件")
+    return QuestionLink(
+        question.words, page.summary, addresses.clause_page(page.name.id), f"看{page.name.short}的原文和条件"
+    )
 
 
 def _text(policy: Policy) -> Page:

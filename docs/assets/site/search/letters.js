@@ -1,4 +1,4 @@
-/** Queries and texts as what can be compared: pairs of neighbouring characters, and citations as bare digits. */
+/** Queries and texts as what can be compared: pairs of neighbouring characters, and citations as digits alone. */
 
 /** The text of a piece of the theme's index: no tags, no word breaks. @param {string} html */
 export function plain(html) {
@@ -57,20 +57,20 @@ export function singles(words) {
 const DIGITS = "〇一二三四五六七八九";
 
 /**
- * A citation as bare digits: 三（一）2, 第三部分第（一）项第2目 and 3.1.2 are all 312, the lead 三（一）引言 is 310, the second sentence
+ * A citation as digits alone: 三（一）2, 第三部分第（一）项第2目 and 3.1.2 are all 312, the lead 三（一）引言 is 310, the second sentence
  * 三（二）1第二句 (3.2.1b) is 3212. Empty where the words are more than a citation.
  *
  * @param {string} words
  */
 export function citation(words) {
-  const bare = words
+  const digits = words
     .normalize("NFKC")
     .toLowerCase()
     .replace(/引言|导语/g, "0")
     .replace(/部分|[第条款项目点句\s.、,()-]/g, "")
     .replace(/[〇一二三四五六七八九]/g, (digit) => String(DIGITS.indexOf(digit)))
     .replace(/(\d)([a-h])$/, (_, digit, letter) => `${digit}${letter.charCodeAt(0) - 96}`);
-  return /^\d+$/.test(bare) ? bare : "";
+  return /^\d+$/.test(digits) ? digits : "";
 }
 
 /** The citation of what stands at an address: clauses/3.1.2/ or text/#c-3-1-2. @param {string} location */
