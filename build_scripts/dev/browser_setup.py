@@ -19,7 +19,7 @@ from playwright.sync_api import sync_playwright
 _NAMES: Final = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 _SERVERS_ARE_IN: Final = "/usr/sbin:/usr/local/sbin"  # not on everybody's PATH
 _FIREFOX_NAMES: Final = ("firefox-esr", "firefox")
-_PATIENCE: Final = 180  # seconds for what is only wished for
+_PATIENCE: Final = 180  # seconds for what the tests can do without
 _FONT_PACKAGES: Final = ("fontconfig", "fonts-noto-cjk")  # the first answers, next time, that the second is there
 
 
@@ -39,7 +39,7 @@ class Machine:
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class MissingProgram:
     """What is worth having, the commands that get it, and what is the case without it."""
 
     name: str
@@ -81,25 +81,25 @@ def commands_needed(machine: Machine) -> list[list[str]]:
     return [[sys.executable, "-m", "playwright", "install", *libraries, "chromium"]]
 
 
-def wishes(machine: Machine) -> tuple[Wish, ...]:
+def missing_programs(machine: Machine) -> tuple[MissingProgram, ...]:
     """Return what is worth having and missing here, where there is a way to get it."""
     if not machine.may_use_apt:
         return ()
-    headless = Wish("chromium-headless-shell", _apt("chromium-headless-shell"), "测试照样做，只是慢一些")
-    firefox = Wish("Firefox", _apt("firefox-esr"), "用到它的测试会跳过")
-    nginx = Wish(
+    headless = MissingProgram("chromium-headless-shell", _apt("chromium-headless-shell"), "测试照样做，只是慢一些")
+    firefox = MissingProgram("Firefox", _apt("firefox-esr"), "用到它的测试会跳过")
+    nginx = MissingProgram(
         "nginx",
         _apt("nginx", "libnginx-mod-http-brotli-static"),
         "网站改由测试自带的服务器提供，专门查 nginx 的测试会跳过",
     )
-    clock = Wish("faketime", _apt("faketime"), "可重现的构建就只在同一天里比对")
+    clock = MissingProgram("faketime", _apt("faketime"), "可重现的构建就只在同一天里比对")
     found = (
         (headless, machine.has_headless),
         (firefox, machine.has_firefox),
         (nginx, machine.has_nginx),
         (clock, machine.has_faketime),
     )
-    return tuple(wish for wish, is_there in found if not is_there)
+    return tuple(missing for missing, is_there in found if not is_there)
 
 
 def _apt(*packages: str) -> tuple[tuple[str, ...], ...]:
@@ -151,9 +151,9 @@ def main() -> int:
         if subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, check=False).returncode != 0:
             print("没有装上浏览器。请自行安装 Chromium（放在 PATH 里，名为 chromium），再运行一次。", file=sys.stderr)
             return 1
-    for wish in wishes(this_machine()):
-        if not all(_succeeds(command, environment) for command in wish.commands):
-            print(f"没有装上 {wish.name}，{wish.without}。", file=sys.stderr)
+    for missing in missing_programs(this_machine()):
+        if not all(_succeeds(command, environment) for command in missing.commands):
+            print(f"没有装上 {missing.name}，{missing.without}。", file=sys.stderr)
     return 0
 
 

@@ -11,14 +11,14 @@ import pytest
 from build_scripts.dev import browser_setup
 from build_scripts.dev.browser_setup import (
     Machine,
-    Wish,
+    MissingProgram,
     chromium_executable,
     commands_needed,
     headless_executable,
     is_debian,
+    missing_programs,
     nginx_executable,
     this_machine,
-    wishes,
 )
 
 DEBIAN = Machine(
@@ -93,21 +93,21 @@ def test_what_is_missing_is_installed_the_way_of_the_machine(machine: Machine, c
     ],
 )
 def test_what_is_worth_having_is_wished_for_where_debian_has_it(machine: Machine, names: list[str]) -> None:
-    wished = wishes(machine)
-    assert [wish.name for wish in wished] == names
-    assert all(command[0] == "apt-get" for wish in wished for command in wish.commands)
+    needed = missing_programs(machine)
+    assert [missing.name for missing in needed] == names
+    assert all(command[0] == "apt-get" for missing in needed for command in missing.commands)
 
 
 @pytest.mark.parametrize("program", ["false", "sleep"])
-def test_what_is_only_wished_for_is_done_without(
+def test_what_is_only_useful_is_done_without(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], program: str
 ) -> None:
     path = shutil.which(program)
     assert path
-    wish = Wish("Firefox", ((path, "60"), ("must not run",)), "用到它的测试会跳过")
+    missing = MissingProgram("Firefox", ((path, "60"), ("must not run",)), "用到它的测试会跳过")
     monkeypatch.setattr(browser_setup, "_PATIENCE", 0.1)
     monkeypatch.setattr(browser_setup, "commands_needed", lambda _: [])
-    monkeypatch.setattr(browser_setup, "wishes", lambda _: (wish,))
+    monkeypatch.setattr(browser_setup, "missing_programs", lambda _: (missing,))
     assert browser_setup.main() == 0
     assert "没有装上 Firefox，用到它的测试会跳过。" in capsys.readouterr().err
 
