@@ -7,8 +7,9 @@ clause, those of its sentences included, or to one provision by its id):
 * ``{"kind": "step", "direction": …, "clause": …, "answers": {fact: option}}``: the next question, with exact bounds.
   ``answers`` in the reply are those that the interview would have asked for; ``discarded`` names the rest, and
   ``relevant`` the unanswered facts that can still change something.
-* ``{"kind": "verdict", "answers": {…}}``: the whole verdict, as
-  :func:`policy_engine.reasoning.report.verdict_json`.
+* ``{"kind": "verdict", "answers": {…}, "direction": …, "clause": …, "who": …, "relations": […], "today": "YYYY-MM-DD"}``: ``result``, all that is
+  told of it (:mod:`policy_engine.reasoning.lines`); and for the pictures ``pathways``, how every pathway of the policy ends, and
+  ``trees``, its condition. ``who``, ``relations`` and ``today`` may be left out.
 
 Replies carry ``"ok": true``, or ``"ok": false`` with ``faults`` (where, problem, quote, nearest, remedy); nothing is
 half-computed.
@@ -23,12 +24,25 @@ from policy_engine.model.answers import Answers, read_answers
 from policy_engine.model.errors import Fault, PolicyError, PolicyFaults
 from policy_engine.model.policy import Policy
 from policy_engine.policies import load_policy
+from policy_engine.reasoning.compilation import compile_policy
+from policy_engine.reasoning.conclusion import Enquiry, conclude
 from policy_engine.reasoning.diagram import SpaceFullError
 from policy_engine.reasoning.interview import progress, relevant, replay, whole_scope
+from policy_engine.reasoning.lines import result_json
 from policy_engine.reasoning.memory import forget
-from policy_engine.reasoning.report import Json, direction_json, fact_json, progress_json
+from policy_engine.reasoning.report import (
+    Json,
+    direction_json,
+    ending_json,
+    explained_json,
+    fact_json,
+    progress_json,
+    verdict_json,
+)
+from policy_engine.reasoning.result import result
 from policy_engine.reasoning.standing import Scope
-from policy_engine.reasoning.verdict_text import verdict_text
+from policy_engine.reasoning.verdict import assess
+from policy_engine.reasoning.words import WHO
 
 MAIN: Final = "policy_engine.policies.liaocheng_2022:POLICY"
 """The policy that is meant where none is named."""
@@ -68,7 +82,7 @@ def respond(policy: Policy, request: Json) -> str:
         case "step":
             return _text({"ok": True, **_step(policy, request)})
         case "verdict":
-            return "".join(('{"ok": true, "verdict": ', *verdict_text(policy, _answers(policy, request)), "}"))
+            return _text({"ok": True, **_verdict(policy, request)})
         case other:
             raise PolicyError(f"there is no request {other!r}; use start, step or verdict")
 
@@ -91,6 +105,32 @@ def _step(policy: Policy, request: Json) -> Json:
         "relevant": list(relevant(policy, scope, kept)),
         **progress_json(progress(policy, scope, kept)),
     }
+
+
+def _verdict(policy: Policy, request: Json) -> Json:
+    answers, today = _answers(policy, request), request.get("today", "")
+    if not isinstance(today, str):
+        raise PolicyError("today must be a date, YYYY-MM-DD")
+    verdict = assess(policy, answers)
+    found = conclude(compile_policy(policy), answers, _enquiry(request))
+    return {
+        "verdict": verdict_json(verdict),
+        "result": result_json(result(found, verdict, today)),
+        "pathways": [ending_json(one) for one in verdict.pathways],
+        "trees": {one.provision.id: explained_json(one.explained, one.clause) for one in verdict.pathways},
+    }
+
+
+def _enquiry(request: Json) -> Enquiry:
+    """What a result is about, and for whom."""
+    direction, clause, who = (request.get(name) for name in ("direction", "clause", "who"))
+    relations = request.get("relations") or []
+    names = [one for one in (direction, clause, who) if one is not None]
+    if not isinstance(relations, list) or not all(isinstance(one, str) for one in [*names, *relations]):
+        raise PolicyError("direction, clause and who must be ids or null, relations a list of ids")
+    if who not in (None, *WHO):
+        raise PolicyError(f"who must be one of {', '.join(WHO)}, or null")
+    return Enquiry(direction, clause, who, tuple(relations))
 
 
 def _scope(policy: Policy, request: Json) -> Scope:

@@ -12,8 +12,12 @@ from hypothesis import strategies as st
 from policy_engine.browser import handle
 from policy_engine.model.answers import Answers, read_answers
 from policy_engine.policies.liaocheng_2022 import POLICY
+from policy_engine.reasoning.compilation import compile_policy
+from policy_engine.reasoning.conclusion import Enquiry, conclude
 from policy_engine.reasoning.interview import progress, relevant, whole_scope
-from policy_engine.reasoning.report import fact_json, progress_json, verdict_json
+from policy_engine.reasoning.lines import result_json
+from policy_engine.reasoning.report import fact_json, progress_json
+from policy_engine.reasoning.result import result
 from policy_engine.reasoning.standing import Scope
 from policy_engine.reasoning.verdict import assess
 from tests.pyodide.node_engine import NodeEngine
@@ -101,8 +105,23 @@ def test_a_clause_of_several_sentences_means_the_pathways_of_all_of_them() -> No
 @given(answers_to(POLICY))
 @settings(max_examples=25, deadline=None)
 def test_a_verdict_is_the_engine_s(answers: Answers) -> None:
-    reply = ask(kind="verdict", answers=dict(answers.pairs))
-    assert reply == {"ok": True, "verdict": verdict_json(assess(POLICY, answers))}
+    asked = {"direction": "town", "who": "family", "relations": ["child"], "today": "2026-11-27"}
+    reply = ask(kind="verdict", answers=dict(answers.pairs), **asked)
+    verdict = assess(POLICY, answers)
+    found = conclude(compile_policy(POLICY), answers, Enquiry("town", None, "family", ("child",)))
+    assert reply["ok"] is True
+    assert reply["result"] == result_json(result(found, verdict, "2026-11-27"))
+    assert [(one["id"], one["status"]) for one in reply["pathways"]] == [
+        (one.provision.id, one.status) for one in verdict.pathways
+    ]
+    assert [tree["truth"] for tree in reply["trees"].values()] == [one.explained.truth for one in verdict.pathways]
+
+
+def test_a_pathway_ends_in_a_place_only_where_that_is_certain() -> None:
+    given_ = {"habitual_residence": "town", "current_hukou": "other_town", "town_home": "titled"}
+    ends = {one["id"]: one for one in ask(kind="verdict", answers=given_)["pathways"]}
+    assert [place["id"] for place in ends["home_owner"]["places"]] == ["owned_home"]
+    assert ends["tenant"]["places"] == []
 
 
 def test_wrong_answers_are_refused_all_at_once() -> None:
@@ -134,6 +153,13 @@ def test_wrong_answers_are_refused_all_at_once() -> None:
         '{"kind": "step", "clause": ""}',
         '{"kind": "step", "clause": 3.1}',
         '{"kind": "step", "clause": []}',
+        '{"kind": "verdict", "direction": "moon"}',
+        '{"kind": "verdict", "direction": ["town"]}',
+        '{"kind": "verdict", "clause": "9.9"}',
+        '{"kind": "verdict", "who": "nobody"}',
+        '{"kind": "verdict", "relations": "child"}',
+        '{"kind": "verdict", "relations": [1]}',
+        '{"kind": "verdict", "today": 20261127}',
         "[" * 100_000,
         "1" * 5000,
         '{"kind": "verdict", "answers": {"\\ud800": "x"}}',
@@ -157,6 +183,9 @@ json_values = st.recursive(
         optional={
             "direction": st.sampled_from(["town", "village"]) | json_values,
             "clause": st.sampled_from(["3.1.2", "3.2.1b", "tenant"]) | json_values,
+            "who": st.sampled_from(["self", "someone"]) | json_values,
+            "relations": st.just(["child"]) | json_values,
+            "today": json_values,
             "answers": st.dictionaries(st.sampled_from([fact.id for fact in POLICY.facts]), json_values, max_size=2)
             | json_values,
         },

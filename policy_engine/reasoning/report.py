@@ -113,7 +113,7 @@ def pathway_json(policy: Policy, pathway: PathwayVerdict, answers: Answers) -> J
         "certain": pathway.is_certain,
         "regardless": pathway.regardless,
         "because": [_reason(reason, pathway.clause) for reason in pathway.reasons],
-        "conditions": _explained(pathway.explained, pathway.clause),
+        "conditions": explained_json(pathway.explained, pathway.clause),
         "missing": list(pathway.missing),
         "unsure": list(pathway.unsure),
         "deciding": [_turning_point(one) for one in turning_points(policy, pathway, answers)],
@@ -126,6 +126,19 @@ def pathway_json(policy: Policy, pathway: PathwayVerdict, answers: Answers) -> J
         "landing": _landing(policy, provision.landing, pathway.landing),
         "materials": list(provision.materials),
         "departments": [name for note in policy.departments_of(pathway.clause) for name in note.agencies],
+    }
+
+
+def ending_json(pathway: PathwayVerdict) -> Json:
+    """How a pathway ends: status and, where that is certain, the places."""
+    provision, here = pathway.provision, pathway.landing.here if pathway.is_certain else ()
+    return {
+        "id": provision.id,
+        "clause": pathway.clause,
+        "direction": provision.direction,
+        "title": provision.title,
+        "status": pathway.status,
+        "places": [{"id": place.id, "name": place.name} for place in here],
     }
 
 
@@ -150,12 +163,13 @@ def _favourable(reason: Reason) -> bool | None:
     return None
 
 
-def _explained(explained: Explained, clause: str) -> Json:
+def explained_json(explained: Explained, clause: str) -> Json:
+    """A condition tree with the truth of every part, and the reason of every statement."""
     return {
         "kind": explained.kind,
         "truth": explained.truth,
         "reason": None if explained.reason is None else _reason(explained.reason, clause),
-        "parts": [_explained(part, clause) for part in explained.parts],
+        "parts": [explained_json(part, clause) for part in explained.parts],
     }
 
 
