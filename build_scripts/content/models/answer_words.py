@@ -1,20 +1,25 @@
-"""A verdict in plain words: the short answer to a question, and the pathways behind it."""
+"""The short answer to a question that people ask, and the pathways behind it: a view of what is concluded and told of its situation."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Literal
 
 from build_scripts.content.models.naming import ClauseName, name_of
 from policy_engine.answering.question import Situation
 from policy_engine.model.interpretation import Interpretation
-from policy_engine.reasoning.counterfactual import ChangeSet, nearest_opening
-from policy_engine.reasoning.explanation import Reason
+from policy_engine.reasoning import words
+from policy_engine.reasoning.change_lines import change_lines
+from policy_engine.reasoning.compilation import compile_policy
+from policy_engine.reasoning.conclusion import Conclusion, Enquiry, cautions, conclude
+from policy_engine.reasoning.counterfactual import nearest_opening
+from policy_engine.reasoning.lines import Line
+from policy_engine.reasoning.pathway_lines import reason_line
+from policy_engine.reasoning.ranking import PathwayOutcome
 from policy_engine.reasoning.verdict import PathwayVerdict, Verdict
+from policy_engine.reasoning.words import places_in_words, said
 
 Outcome = Literal["yes", "no", "open"]
-
-_STANDING: Final = {"entitled": "走得通", "not_entitled": "走不通", "undetermined": "定不下来"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,111 +39,103 @@ class Way:
     title: str
     clause: ClauseName
     standing: str
-    reasons: tuple[Reason, ...]
+    reasons: tuple[Line, ...]
     landing: str
     changes: tuple[str, ...]
     open_terms: tuple[Interpretation, ...]
     relied_on: tuple[Interpretation, ...]
 
 
-def short_answer(verdict: Verdict, situation: Situation) -> ShortAnswer:
-    """The answer for the direction of a situation; its first expected pathway is the one that the question asks about."""
-    asked = _asked(verdict, situation)
-    best = asked if asked.status == "entitled" else _first(verdict, situation, "entitled")
-    about_asked = () if asked is best else (_sentence_about(verdict, asked),)
-    if best is not None:
-        lead = "能。" if asked is best else "能，不过走的是另一条路。"
-        found = (f"可以走{_called(verdict, best)}这条路。", f"{landing_words(verdict, best)}。")
-        return ShortAnswer("yes", lead, (*about_asked, *found), _cautions(best))
-    disputed = [one for one in _in_direction(verdict, situation) if one.open_terms and not one.missing]
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A situation with what is concluded of it. ``asked`` is the pathway that the question is about, the first that it expects."""
+
+    situation: Situation
+    verdict: Verdict
+    found: Conclusion
+    asked: PathwayOutcome
+
+
+def answered(verdict: Verdict, situation: Situation) -> Answered:
+    """What is concluded in the direction of a situation."""
+    enquiry = Enquiry(situation.direction)
+    found = conclude(compile_policy(verdict.policy), verdict.answers, enquiry)
+    wanted = situation.expects[0].provision
+    return Answered(situation, verdict, found, next(one for one in found.order if one.provision.id == wanted))
+
+
+def short_answer(one: Answered) -> ShortAnswer:
+    """The answer: by the pathway asked about if it is open, else by the best."""
+    asked, best = one.asked, one.found.order[0]
+    if asked.status == "entitled":
+        return ShortAnswer("yes", "能。", tuple(_open_way(one, asked)), cautions(asked, one.verdict.answers))
+    about_asked = _sentence_about(one, asked)
+    if best.status == "entitled":
+        sentences = (about_asked, *_open_way(one, best))
+        return ShortAnswer("yes", "能，不过走的是另一条路。", sentences, one.found.cautions)
+    disputed = [way for way in one.found.order if _verdict(one, way).open_terms and not _verdict(one, way).missing]
     if disputed:
-        others = tuple(_sentence_about(verdict, one) for one in disputed if one is not asked)
-        return ShortAnswer("open", "说不准，要由窗口认定。", (*about_asked, *others), ())
-    rest = any(one.status == "undetermined" for one in _in_direction(verdict, situation))
+        others = tuple(_sentence_about(one, way) for way in disputed if way is not asked)
+        return ShortAnswer("open", "说不准，要由窗口认定。", (about_asked, *others), ())
+    rest = one.found.count("undetermined") > 0
     closing = ("别的路走不走得通，要看这里没有说到的情况，测一测就知道。",) if rest else ()
-    lead = f"走{_called(verdict, asked)}这条路，不能。" if rest else "不能。"
-    changes = tuple(f"{words}。" for words in _changes(verdict, asked))
-    return ShortAnswer("no", lead, (*about_asked, *changes, *closing), ())
+    lead = f"走{_called(one, asked)}这条路，不能。" if rest else "不能。"
+    return ShortAnswer("no", lead, (about_asked, *_changes(one, asked, "doable"), *closing), ())
 
 
-def ways(verdict: Verdict, situation: Situation) -> tuple[Way, ...]:
+def ways(one: Answered) -> tuple[Way, ...]:
     """The pathway that is asked about, then those in its direction that are open or that the text leaves open."""
-    asked = _asked(verdict, situation)
-    others = [one for one in _in_direction(verdict, situation) if one.status == "entitled" or one.open_terms]
-    return tuple(_way(verdict, one) for one in (asked, *(one for one in others if one is not asked)))
+    others = [way for way in one.found.order if way.status == "entitled" or _verdict(one, way).open_terms]
+    return tuple(_way(one, way) for way in (one.asked, *(way for way in others if way is not one.asked)))
 
 
-def landing_words(verdict: Verdict, pathway: PathwayVerdict) -> str:
-    """Where the household lands, or on what that still depends."""
-    here = [place.name for place in pathway.landing.here]
-    if len(here) > 1:
-        return f"户口可以落在{'，或者'.join(here)}，自己选"
-    if here:
-        return f"户口落在{here[0]}"
-    topics = "、".join(verdict.policy.fact(one).topic for one in pathway.landing.missing)
-    return f"户口落在哪里，还要看：{topics}" if topics else "户口落在哪里，还定不下来"
-
-
-def _way(verdict: Verdict, pathway: PathwayVerdict) -> Way:
+def _way(one: Answered, way: PathwayOutcome) -> Way:
+    verdict = _verdict(one, way)
     return Way(
-        title=pathway.provision.title,
-        clause=name_of(verdict.policy, pathway.clause),
-        standing=_STANDING[pathway.status],
-        reasons=pathway.reasons,
-        landing="" if pathway.status == "not_entitled" else landing_words(verdict, pathway),
-        changes=_changes(verdict, pathway),
-        open_terms=pathway.open_terms,
-        relied_on=pathway.relied_on,
+        title=way.provision.title,
+        clause=name_of(one.verdict.policy, way.clause),
+        standing=words.STATUSES[way.status],
+        reasons=tuple(reason_line(reason, way.clause) for reason in verdict.reasons),
+        landing="" if way.status == "not_entitled" else _landing(way),
+        changes=_changes(one, way, "doable", "fixed"),
+        open_terms=verdict.open_terms,
+        relied_on=verdict.relied_on,
     )
 
 
-def _asked(verdict: Verdict, situation: Situation) -> PathwayVerdict:
-    wanted = situation.expects[0].provision
-    return next(one for one in verdict.pathways if one.provision.id == wanted)
+def _verdict(one: Answered, way: PathwayOutcome) -> PathwayVerdict:
+    return next(found for found in one.verdict.pathways if found.provision.id == way.provision.id)
 
 
-def _in_direction(verdict: Verdict, situation: Situation) -> list[PathwayVerdict]:
-    return [one for one in verdict.pathways if one.provision.direction == situation.direction]
+def _open_way(one: Answered, way: PathwayOutcome) -> tuple[str, str]:
+    return f"可以走{_called(one, way)}这条路。", _landing(way)
 
 
-def _first(verdict: Verdict, situation: Situation, status: str) -> PathwayVerdict | None:
-    """The first pathway of a status in the order of the text, one whose landing is certain before the others."""
-    found = [one for one in _in_direction(verdict, situation) if one.status == status]
-    return next((one for one in found if one.landing.certain), found[0] if found else None)
+def _landing(way: PathwayOutcome) -> str:
+    where = places_in_words(tuple(place.name for place in way.places))
+    return said("place", places=where) if where else said("place_open")
 
 
-def _called(verdict: Verdict, pathway: PathwayVerdict) -> str:
-    return f"“{pathway.provision.title}”（{name_of(verdict.policy, pathway.clause).short}）"
+def _called(one: Answered, way: PathwayOutcome) -> str:
+    return f"“{way.provision.title}”（{name_of(one.verdict.policy, way.clause).short}）"
 
 
-def _sentence_about(verdict: Verdict, pathway: PathwayVerdict) -> str:
+def _sentence_about(one: Answered, way: PathwayOutcome) -> str:
     """How a pathway that is not open stands, and what stands in the way."""
-    called = _called(verdict, pathway)
-    if pathway.status == "not_entitled":
-        return f"{called}走不通：{'；'.join(dict.fromkeys(one.words for one in pathway.reasons))}。"
-    if pathway.open_terms:
-        terms = "；".join(one.term for one in pathway.open_terms)
-        return f"{called}，原文没有明说的是：{terms}。"
-    topics = "、".join(verdict.policy.fact(one).topic for one in (*pathway.unsure, *pathway.missing))
+    called, verdict, policy = _called(one, way), _verdict(one, way), one.verdict.policy
+    if way.status == "not_entitled":
+        return (
+            f"{called}{words.STATUSES[way.status]}：{'；'.join(dict.fromkeys(why.words for why in verdict.reasons))}。"
+        )
+    if verdict.open_terms:
+        return f"{called}，原文没有明说的是：{'；'.join(term.term for term in verdict.open_terms)}。"
+    topics = "、".join(policy.fact(fact).topic for fact in (*verdict.unsure, *verdict.missing))
     return f"{called}还要看：{topics}。"
 
 
-def _cautions(pathway: PathwayVerdict) -> tuple[str, ...]:
-    return tuple(one.caution for one in pathway.relied_on if one.caution)
-
-
-def _changes(verdict: Verdict, pathway: PathwayVerdict) -> tuple[str, ...]:
-    """The smallest changes that would open a closed pathway, in words; that there are none in a person's power where that is so."""
-    found = nearest_opening(verdict.policy, pathway.provision.id, verdict.answers)
-    if found.doable:
-        return tuple(_change(one) for one in found.doable)
-    return ("这一点靠自己改变不了",) if found.fixed else ()
-
-
-def _change(change_set: ChangeSet) -> str:
-    steps = ["，或者".join(one.remedy for one in change.to if one.remedy) for change in change_set.changes]
-    provided = [
-        f"{fact.topic}这一问答“{'”或“'.join(one.label for one in options)}”" for fact, options in change_set.provided
-    ]
-    condition = f"，同时{'，'.join(provided)}" if provided else ""
-    return f"要走通，差这一步：{'；再'.join(steps)}{condition}"
+def _changes(one: Answered, way: PathwayOutcome, *states: str) -> tuple[str, ...]:
+    """The smallest changes that would open a closed pathway, of some states: in a person's power or not."""
+    if way.status != "not_entitled":
+        return ()
+    lines = change_lines(nearest_opening(one.verdict.policy, way.provision.id, one.verdict.answers))
+    return tuple(f"{line.stands}：{line.text}" for line in lines if line.state in states)

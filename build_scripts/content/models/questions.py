@@ -6,7 +6,7 @@ import importlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_scripts.content.models.answer_words import ShortAnswer, Way, short_answer, ways
+from build_scripts.content.models.answer_words import ShortAnswer, Way, answered, short_answer, ways
 from build_scripts.content.models.naming import ClauseName, name_of
 from build_scripts.content.models.parts import Promise, promises
 from build_scripts.content.models.readings import OpenTerm, open_terms
@@ -113,11 +113,11 @@ def by_theme(views: tuple[QuestionView, ...]) -> dict[Theme, list[QuestionView]]
 
 def _situation(policy: Policy, situation: Situation) -> SituationView:
     answers = read_answers(policy.facts, situation.answers)
-    verdict = assess(policy, answers)
+    told = answered(assess(policy, answers), situation)
     return SituationView(
         story=situation.story,
-        short=short_answer(verdict, situation),
-        ways=ways(verdict, situation),
+        short=short_answer(told),
+        ways=ways(told),
         code=write_code(policy, situation.direction, None, answers),
     )
 
