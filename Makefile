@@ -27,7 +27,7 @@ serve: setup ## Build the site and serve it on this machine; PORT=8000 unless yo
 	@$(BIN)/python -m build_scripts.dev.serve --port $(PORT)
 
 .PHONY: test
-test: browser prover successor check ## Run every check and every test
+test: browser prover successor other check ## Run every check and every test
 	$(BIN)/mkdocs build --strict --quiet --site-dir .cache/site
 	SITE_UNDER_TEST=.cache/site $(PYTEST) --cov --cov-report=term-missing:skip-covered
 
@@ -116,6 +116,10 @@ successor: setup ## Install the successor of the theme, which builds the exporte
 	@test -x .cache/successor/bin/zensical || { $(PYTHON) -m venv .cache/successor && .cache/successor/bin/python -m pip --quiet --disable-pip-version-check --no-input \
 		install --require-hashes --no-deps -r requirements-successor.lock; }
 
+.PHONY: other
+other: setup ## Install Pyodide's tools for a second Python, where there is one, to compare what both write (once)
+	@$(BIN)/python -m build_scripts.dev.other_python || echo "没有给另一个 Python 装上 Pyodide 的工具，比对两者的测试会跳过。" >&2
+
 .PHONY: audit
 audit: setup ## Ask the registries whether a locked package has a known vulnerability
 	@test -x .cache/audit/bin/pip-audit || { $(PYTHON) -m venv .cache/audit && .cache/audit/bin/python -m pip --quiet --disable-pip-version-check --no-input \
@@ -125,7 +129,7 @@ audit: setup ## Ask the registries whether a locked package has a known vulnerab
 .PHONY: lock
 lock: setup ## Write the lock files anew after changing a dependency
 	$(PYTHON) -m venv .cache/lock && .cache/lock/bin/python -m pip install --quiet "$$(sed -n 's/^lock = \["\(.*\)"\]$$/\1/p' pyproject.toml)"
-	for name in requirements:dev requirements-prove:prove requirements-audit:audit requirements-fuzz:fuzz requirements-successor:successor requirements-peers:peers; do \
+	for name in requirements:dev requirements-lockfile:lockfile requirements-prove:prove requirements-audit:audit requirements-fuzz:fuzz requirements-successor:successor requirements-peers:peers; do \
 		.cache/lock/bin/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --custom-compile-command 'make lock' \
 			--group $${name#*:} --output-file $${name%:*}.lock pyproject.toml; done
 	npm install --package-lock-only

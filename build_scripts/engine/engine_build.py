@@ -1,7 +1,6 @@
 """policy_engine → wheel → the same wheel compiled, in a lock file for Pyodide; kept until a source changes."""
 
 import hashlib
-import json
 import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
@@ -10,18 +9,12 @@ from pathlib import Path
 from typing import Final
 
 from build import ProjectBuilder
-from pyodide_lock import PyodideLockSpec
-from pyodide_lock.utils import add_wheels_to_spec, update_package_sha256
 from pyproject_hooks import quiet_subprocess_runner
 
+from build_scripts.engine.lock_file import LOCK_NAME, lock_file
 from build_scripts.engine.policy_files import add_to_wheel, policy_files
 from build_scripts.engine.runtime import COMPILER_SOURCES, LIBRARY_NAME, Runtime, compile_for_browser
 from policy_engine.browser import MAIN
-
-PACKAGE: Final = "policy-engine"
-"""The engine's name in the lock file, for who loads it with `loadPackage`."""
-
-LOCK_NAME: Final = "pyodide-lock.json"
 
 _KEPT_BUILDS: Final = 4
 _DATE_IN_WHEELS: Final = "1580601600"  # hatchling's own default, said aloud: the bytes must not depend on the day
@@ -84,7 +77,12 @@ def _keep(fresh: Path, kept: Path) -> None:
 def _state_of(project_root: Path, runtime: Runtime, policies: tuple[str, ...]) -> str:
     """Name everything that decides the build's bytes."""
     engine = (path for path in (project_root / "policy_engine").rglob("*") if "__pycache__" not in path.parts)
-    sources = [*sorted(path for path in engine if path.is_file()), *COMPILER_SOURCES, Path(__file__)]
+    sources = [
+        *sorted(path for path in engine if path.is_file()),
+        *COMPILER_SOURCES,
+        Path(__file__),
+        Path(__file__).with_name("lock_file.py"),
+    ]
     sources += [project_root / "pyproject.toml", project_root / "LICENSE", runtime.folder / "package.json"]
     digest = hashlib.sha256("".join(f"{one}\n" for one in policies).encode())
     for name, path in policy_files(policies).items():
@@ -103,24 +101,3 @@ def build_wheel(project_root: Path, out: Path) -> Path:
         quiet_subprocess_runner(cmd, cwd, {**(extra_environ or {}), **environment})
 
     return Path(ProjectBuilder(project_root, runner=run).build("wheel", out))
-
-
-def lock_file(runtime: Runtime, wheel: Path, compiled_wheel: Path) -> bytes:
-    """Return a lock file for Pyodide that holds the engine and nothing else.
-
-    `wheel`, the engine as source, tells name, version, dependencies and import names; `compiled_wheel` is what the
-    entry names and whose SHA-256 `loadPackage` checks.
-    """
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / LOCK_NAME
-        # Older pyodide-lock wants the version that newer lock files no longer have.
-        info = {"version": runtime.version, **runtime.lock_info}
-        path.write_text(json.dumps({"info": info, "packages": {}}), encoding="utf-8")
-        lock = add_wheels_to_spec(PyodideLockSpec.from_json(path), [wheel])
-        entry = update_package_sha256(lock.packages[PACKAGE], compiled_wheel)
-        entry.file_name = compiled_wheel.name
-        lock.to_json(path)
-        written = json.loads(path.read_text(encoding="utf-8"))["packages"][PACKAGE]
-    # Newer pyodide-lock writes an empty `tool`; without it every version gives the same bytes.
-    packages = {PACKAGE: {name: value for name, value in written.items() if (name, value) != ("tool", {})}}
-    return json.dumps({"info": runtime.lock_info, "packages": packages}, sort_keys=True, indent=1).encode()

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from build_scripts.engine.engine_build import LOCK_NAME, PACKAGE, EngineBuild, engine_build
+from build_scripts.engine.engine_build import EngineBuild, engine_build
+from build_scripts.engine.lock_file import LOCK_NAME, PACKAGE
 from build_scripts.engine.runtime import LIBRARY_NAME, UNCHANGED_FILES, Runtime, installed_runtime
 from policy_engine.browser import MAIN
 from policy_engine.policies import load_policy

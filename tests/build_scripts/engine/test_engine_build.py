@@ -1,7 +1,5 @@
 """From policy_engine to a compiled wheel in a lock file, the same every time and not more often than needed."""
 
-import hashlib
-import json
 import os
 import shutil
 import subprocess
@@ -13,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts.engine import engine_build as building
-from build_scripts.engine.engine_build import PACKAGE, build_wheel, engine_build, lock_file
+from build_scripts.engine.engine_build import build_wheel, engine_build
 from build_scripts.engine.runtime import Runtime, compile_for_browser, installed_runtime
 from policy_engine.browser import MAIN
 
@@ -65,13 +63,6 @@ def test_the_same_engine_gives_the_same_bytes_anywhere_at_any_time(
     kept = engine_build(project_root, runtime)
     assert kept.wheel.read_bytes() == compiled.wheel.read_bytes()
     assert kept.library.read_bytes() == compiled.library.read_bytes()
-
-
-def test_the_lock_file_takes_name_and_hash_of_the_compiled_wheel(wheel: Path, runtime: Runtime, tmp_path: Path) -> None:
-    compiled = tmp_path / "policy_engine-1.0.0-cp314-none-any.whl"
-    compiled.write_bytes(b"compiled")
-    entry = json.loads(lock_file(runtime, wheel, compiled))["packages"][PACKAGE]
-    assert (entry["file_name"], entry["sha256"]) == (compiled.name, hashlib.sha256(b"compiled").hexdigest())
 
 
 def test_a_kept_build_is_not_made_again(project_root: Path, runtime: Runtime, monkeypatch: pytest.MonkeyPatch) -> None:

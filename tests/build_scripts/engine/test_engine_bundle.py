@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.engine.engine_build import PACKAGE
 from build_scripts.engine.engine_bundle import ASSETS, MANIFEST, engine_assets
+from build_scripts.engine.lock_file import PACKAGE
 from build_scripts.engine.runtime import Runtime, installed_runtime
 
 
