@@ -1,6 +1,6 @@
 """What a result says, apart from what comes from the policy: every sentence once, for the page, the paper, the voice and the terminal.
 
-The build publishes them as they stand, so that the page says the same before and without the engine. ``{…}`` is filled in.
+What the page needs of them before and without the engine is published by the build as it stands. ``{…}`` is filled in.
 Nothing here speaks of the law.
 """
 
@@ -13,36 +13,46 @@ from policy_engine.model.fact import UNKNOWN, Fact
 
 HEADLINES: Final[Mapping[str, str]] = {
     "entitled": "能落户",
+    "already_there": "已经在那里，不用迁",
     "undetermined": "要看情况",
     "not_entitled": "现在还不能落户",
+    "not_concerned": "不归这份方案管",
 }
 """The result in a few words, by how the best pathway ends."""
 
 HEADLINES_OF_A_CLAUSE: Final[Mapping[str, str]] = {
     "entitled": "这一条您能办",
+    "already_there": "已经在那里，不用迁",
     "undetermined": "要看情况",
     "not_entitled": "这一条现在还不能办",
+    "not_concerned": "不归这份方案管",
 }
 """The same where somebody asked about one clause alone."""
 
 STATUSES: Final[Mapping[str, str]] = {
     "entitled": "可以办",
+    "already_there": "已经在那里，不用迁",
     "undetermined": "要看情况",
     "not_entitled": "还不能办",
+    "not_concerned": "不归这份方案管",
 }
 """How one pathway stands."""
 
 LEADS_TO: Final[Mapping[str, str]] = {
     "entitled": "就能办",
+    "already_there": "就不用迁",
     "not_entitled": "就不能办",
+    "not_concerned": "就不归这份方案管",
     "undetermined": "还要看别的几点",
 }
 """What an answer to a question that decides leads to."""
 
 WHY: Final[Mapping[str, str]] = {
     "entitled": "为什么可以",
+    "already_there": "为什么不用迁",
     "undetermined": "要看什么",
     "not_entitled": "差在哪里",
+    "not_concerned": "为什么不归这份方案管",
 }
 
 STATES: Final[Mapping[str, str]] = {
@@ -57,6 +67,7 @@ STATES: Final[Mapping[str, str]] = {
 PLACE_STATES: Final[Mapping[str, str]] = {
     "here": "户口落在这里",
     "choice": "可以选这里",
+    "already": "户口已经在这里",
     "here_if": "要是能办，就落在这里",
     "choice_if": "要是能办，可以选这里",
     "unavailable": "您用不上",
@@ -84,6 +95,7 @@ WHO: Final[Mapping[str, str]] = {"self": "给我自己", "family": "给我自己
 
 SECTIONS: Final[Mapping[str, str]] = {
     "landing": "户口落在哪里",
+    "landing_already": "户口已经在哪里",
     "landing_if": "要是能办，户口落在哪里",
     "family": "家里人能一起落户吗",
     "deciding": "定下来要看的几点",
@@ -107,11 +119,13 @@ SENTENCES: Final[Mapping[str, str]] = {
     "undetermined_one": "按您现在的回答，“{title}”这条路还定不下来。",
     "closed": "按您的回答，这几条路都差条件，先看“{title}”。",
     "closed_one": "按您的回答，“{title}”这条路差条件。",
+    "already_there": "按您的回答，照“{title}”这条路，户口该落的地方就是现在的地方，不用迁。",
+    "place_already": "户口已经在：{places}。",
+    "not_concerned": "按您的回答，您的情况不归这份方案管（按本站读法）。该去办什么，看下一步。",
+    "next_stay": "不用迁户口。想落到别处去，或者家里人想落到一起，再测一次；还有不明白的，问{ask_at}。",
+    "next_elsewhere": "这份方案没有写您这种情况该怎么办，问{ask_at}。",
     "company": "一起的家里人：{people}。",
     "caution": "请留意：{words}",
-    # 下一步
-    "next_go": "问{ask_at}到哪里办、要带什么。这个结果可以打印出来带去。",
-    "next_go_with": "准备好原文写到的{materials}，问{ask_at}到哪里办、还要带什么。",
     "next_answer": "接着把剩下的题答完。",
     "next_find_out": "查清“{topic}”，再来改这一题的回答。到哪里查：{where}",
     "next_ask_office": "把您的情况说给{ask_at}听，请他们认定“{quote}”这几个字包不包括您。",
@@ -119,57 +133,16 @@ SENTENCES: Final[Mapping[str, str]] = {
     "next_act": "{remedy}，就能按“{title}”办。",
     "next_act_partly": "{remedy}，再来测一次：“{title}”这条路就有可能办。",
     "next_wait": "没有哪一件事办成了就能落户。情况变了再来测；还有不明白的，问{ask_at}。",
-    # 为什么
-    "regardless_entitled": "不管没回答的几题怎么答，都可以。",
-    "regardless_not_entitled": "不管没回答的几题怎么答，这条路现在都不能办。",
-    "conditions": "这一条的全部条件，和您的情况对照",
-    "any": "下面满足一条就行：",
-    "all": "下面每一条都要满足：",
-    "whole": "这一条的原文",
-    # 户口落在哪里
     "in_order": "按原文的先后，前面的用得上就落在前面：",
     "choice_order": "原文没有分先后，可以选：",
-    "looks_at": "“{place}”看什么",
-    # 家里人
-    "company_named": "“{title}”写的是",
     "company_may": "您自己就符合，所以您的近亲属也包括在内。",
     "company_open": "还定不下来；要等您自己的情况定下来。",
     "company_silent": "按您的回答，能办的路里，原文没有写家里人可以一起。",
     "company_through": "您是靠亲属的条件办的，“本人”指的是那位亲属，您是他的近亲属。别的家里人，要看是不是那位亲属的近亲属。",
     "company_closed": "您自己现在还没有一条路能办，所以还说不上家里人能不能一起。",
     "company_later": "家里人不和您一起，自己来办，还可以看：",
-    "route": "按家里人的情况测“{title}”，您这里的回答不受影响",
-    # 定下来要看的几点
-    "open_term": "{topic}：您答的是“{answer}”。原文没有说清楚这算不算。",
-    "readings": "可以有这几种读法，结果不一样：",
-    "office_decides": "这一点要由办理的人认定，请把您的情况说清楚，问{ask_at}。",
-    "if_answer": "如果是{labels}，{leads_to}。",
-    "where": "到哪里查：{where}",
-    # 怎样就能办
-    "change_to": "“{topic}”现在是“{answered}”，要变成{labels}。",
-    "change_fixed": "“{topic}”您答的是“{answered}”，这条路要求是{labels}。",
-    "provided": "另外还要{facts}（您还没有说清楚）。",
-    "provided_fact": "“{topic}”是{labels}",
-    "no_change": "改一两处回答也走不通这条路，看看别的路。",
-    # 带什么、找谁
-    "bring_materials": "带什么：原文写到的有{materials}。别的材料原文没有写，请先问{ask_at}。",
-    "bring_nothing": "带什么：原文没有写，请先问{ask_at}。",
-    "departments": "哪些部门负责：原文写的是{names}。",
-    "no_departments": "哪些部门负责：原文没有写，请先问{ask_at}。",
-    "relatives_named": "这一条的原文写明，近亲属也包括在内，指的是自己符合条件的那个人的近亲属。",
-    "relatives_unnamed": "这一条的原文没有写家里人能不能一起。",
-    # 读法
-    "reading_taken": "{term}：这里按这样理解——{words}",
-    "reading_other": "也有人理解为：{words}",
-    "reading_why": "为什么这样理解：{why}",
-    "reading_law": "依据：{authority}",
-    "reading_own": "这是本站的理解，没有逐字核对法条，参考：{authority}",
     "others_of_family": "别的家里人呢",
     "who_is_close": "谁算近亲属，谁不算",
-    "looks_at_topics": "要看：{topics}。",
-    "lacks_topics": "差在：{topics}。",
-    # 别的
-    "pending_reasons": "您的回答和每一个条件的对照写在上面；几个条件合起来怎样算，理由要等判断用的程序准备好。",
     "pending_changes": "改哪几处就能办，要等判断用的程序准备好才能算。",
     "pending_landing": "落在哪一处，要等判断用的程序准备好才能逐处对照。",
     "pending_deciding": "哪一题怎么答会有什么结果，要等判断用的程序准备好才能算。",
@@ -185,11 +158,51 @@ SENTENCES: Final[Mapping[str, str]] = {
     "overdue": "本站应当在 {next_check_due} 以前再核对一次原文，现在已经过期。办事以前请先问清有没有新规定。",
     "clock": "您设备上的日期是 {today}，比本站核对原文的日期（{checked_on}）还早，看来不准，所以看不出本站有没有过期。办事以前请先问清有没有新规定。",
 }
+"""What is told with the engine's reasons and without them: the build publishes it for the page."""
+
+OTHER_SENTENCES: Final[Mapping[str, str]] = {
+    "next_go": "问{ask_at}到哪里办、要带什么。这个结果可以打印出来带去。",
+    "next_go_with": "准备好原文写到的{materials}，问{ask_at}到哪里办、还要带什么。",
+    "regardless_entitled": "不管没回答的几题怎么答，都可以。",
+    "regardless_not_entitled": "不管没回答的几题怎么答，这条路现在都不能办。",
+    "conditions": "这一条的全部条件，和您的情况对照",
+    "any": "下面满足一条就行：",
+    "all": "下面每一条都要满足：",
+    "whole": "这一条的原文",
+    "looks_at": "“{place}”看什么",
+    "company_named": "“{title}”写的是",
+    "route": "按家里人的情况测“{title}”，您这里的回答不受影响",
+    "open_term": "{topic}：您答的是“{answer}”。原文没有说清楚这算不算。",
+    "readings": "可以有这几种读法，结果不一样：",
+    "office_decides": "这一点要由办理的人认定，请把您的情况说清楚，问{ask_at}。",
+    "if_answer": "如果是{labels}，{leads_to}。",
+    "where": "到哪里查：{where}",
+    "change_to": "“{topic}”现在是“{answered}”，要变成{labels}。",
+    "change_fixed": "“{topic}”您答的是“{answered}”，这条路要求是{labels}。",
+    "provided": "另外还要{facts}（您还没有说清楚）。",
+    "provided_fact": "“{topic}”是{labels}",
+    "no_change": "改一两处回答也走不通这条路，看看别的路。",
+    "bring_materials": "带什么：原文写到的有{materials}。别的材料原文没有写，请先问{ask_at}。",
+    "bring_nothing": "带什么：原文没有写，请先问{ask_at}。",
+    "departments": "哪些部门负责：原文写的是{names}。",
+    "no_departments": "哪些部门负责：原文没有写，请先问{ask_at}。",
+    "relatives_named": "这一条的原文写明，近亲属也包括在内，指的是自己符合条件的那个人的近亲属。",
+    "relatives_unnamed": "这一条的原文没有写家里人能不能一起。",
+    "reading_taken": "{term}：这里按这样理解——{words}",
+    "reading_other": "也有人理解为：{words}",
+    "reading_why": "为什么这样理解：{why}",
+    "reading_law": "依据：{authority}",
+    "reading_own": "这是本站的理解，没有逐字核对法条，参考：{authority}",
+    "looks_at_topics": "要看：{topics}。",
+    "lacks_topics": "差在：{topics}。",
+    "pending_reasons": "您的回答和每一个条件的对照写在上面；几个条件合起来怎样算，理由要等判断用的程序准备好。",
+}
+"""What is told only with reasons, or the same to everybody: that, the build publishes as whole lines."""
 
 
 def said(name: str, **filled: object) -> str:
-    """A sentence of :data:`SENTENCES` with its blanks filled in."""
-    return SENTENCES[name].format(**filled)
+    """A sentence with its blanks filled in."""
+    return (SENTENCES.get(name) or OTHER_SENTENCES[name]).format(**filled)
 
 
 def quoted(names: tuple[str, ...] | list[str], between: str = "、") -> str:
