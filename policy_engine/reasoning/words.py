@@ -13,46 +13,36 @@ from policy_engine.model.fact import UNKNOWN, Fact
 
 HEADLINES: Final[Mapping[str, str]] = {
     "entitled": "能落户",
-    "already_there": "已经在那里，不用迁",
     "undetermined": "要看情况",
     "not_entitled": "现在还不能落户",
-    "not_concerned": "不归这份方案管",
 }
 """The result in a few words, by how the best pathway ends."""
 
 HEADLINES_OF_A_CLAUSE: Final[Mapping[str, str]] = {
     "entitled": "这一条您能办",
-    "already_there": "已经在那里，不用迁",
     "undetermined": "要看情况",
     "not_entitled": "这一条现在还不能办",
-    "not_concerned": "不归这份方案管",
 }
 """The same where somebody asked about one clause alone."""
 
 STATUSES: Final[Mapping[str, str]] = {
     "entitled": "可以办",
-    "already_there": "已经在那里，不用迁",
     "undetermined": "要看情况",
     "not_entitled": "还不能办",
-    "not_concerned": "不归这份方案管",
 }
 """How one pathway stands."""
 
 LEADS_TO: Final[Mapping[str, str]] = {
     "entitled": "就能办",
-    "already_there": "就不用迁",
     "not_entitled": "就不能办",
-    "not_concerned": "就不归这份方案管",
     "undetermined": "还要看别的几点",
 }
 """What an answer to a question that decides leads to."""
 
 WHY: Final[Mapping[str, str]] = {
     "entitled": "为什么可以",
-    "already_there": "为什么不用迁",
     "undetermined": "要看什么",
     "not_entitled": "差在哪里",
-    "not_concerned": "为什么不归这份方案管",
 }
 
 STATES: Final[Mapping[str, str]] = {
@@ -67,7 +57,6 @@ STATES: Final[Mapping[str, str]] = {
 PLACE_STATES: Final[Mapping[str, str]] = {
     "here": "户口落在这里",
     "choice": "可以选这里",
-    "already": "户口已经在这里",
     "here_if": "要是能办，就落在这里",
     "choice_if": "要是能办，可以选这里",
     "unavailable": "您用不上",
@@ -95,7 +84,6 @@ WHO: Final[Mapping[str, str]] = {"self": "给我自己", "family": "给我自己
 
 SECTIONS: Final[Mapping[str, str]] = {
     "landing": "户口落在哪里",
-    "landing_already": "户口已经在哪里",
     "landing_if": "要是能办，户口落在哪里",
     "family": "家里人能一起落户吗",
     "deciding": "定下来要看的几点",
@@ -119,11 +107,6 @@ SENTENCES: Final[Mapping[str, str]] = {
     "undetermined_one": "按您现在的回答，“{title}”这条路还定不下来。",
     "closed": "按您的回答，这几条路都差条件，先看“{title}”。",
     "closed_one": "按您的回答，“{title}”这条路差条件。",
-    "already_there": "按您的回答，照“{title}”这条路，户口该落的地方就是现在的地方，不用迁。",
-    "place_already": "户口已经在：{places}。",
-    "not_concerned": "按您的回答，您的情况不归这份方案管（按本站读法）。该去办什么，看下一步。",
-    "next_stay": "不用迁户口。想落到别处去，或者家里人想落到一起，再测一次；还有不明白的，问{ask_at}。",
-    "next_elsewhere": "这份方案没有写您这种情况该怎么办，问{ask_at}。",
     "company": "一起的家里人：{people}。",
     "caution": "请留意：{words}",
     "next_answer": "接着把剩下的题答完。",
