@@ -4,7 +4,7 @@ Requests (``direction`` may be null for all directions; ``clause`` narrows the i
 clause, those of its sentences included, or to one provision by its id):
 
 * ``{"kind": "start"}``: the directions and every fact.
-* ``{"kind": "step", "direction": …, "clause": …, "answers": {fact: option}}``: the next question, with exact bounds.
+* ``{"kind": "step", "direction": …, "clause": …, "answers": {fact: option}}``: the next question.
   ``answers`` in the reply are those that the interview would have asked for; ``discarded`` names the rest, and
   ``relevant`` the unanswered facts that can still change something.
 * ``{"kind": "verdict", "answers": {…}, "direction": …, "clause": …, "who": …, "relations": […], "today": "YYYY-MM-DD"}``: ``result``, all that is
@@ -26,10 +26,8 @@ from policy_engine.model.policy import Policy
 from policy_engine.policies import load_policy
 from policy_engine.reasoning.compilation import compile_policy
 from policy_engine.reasoning.conclusion import Enquiry, conclude
-from policy_engine.reasoning.diagram import SpaceFullError
-from policy_engine.reasoning.interview import progress, relevant, replay, whole_scope
+from policy_engine.reasoning.interview import Scope, progress, relevant, replay, whole_scope
 from policy_engine.reasoning.lines import result_json
-from policy_engine.reasoning.memory import forget
 from policy_engine.reasoning.report import (
     Json,
     direction_json,
@@ -40,7 +38,6 @@ from policy_engine.reasoning.report import (
     verdict_json,
 )
 from policy_engine.reasoning.result import result
-from policy_engine.reasoning.standing import Scope
 from policy_engine.reasoning.verdict import assess
 from policy_engine.reasoning.words import WHO
 
@@ -54,20 +51,12 @@ def handle(request: str, policy: str = MAIN) -> str:
     Which references a page may send is the manifest's to say (docs/assets/quiz/engine/worker.js).
     """
     try:
-        return _with_room(load_policy(policy), _read(request))
+        return respond(load_policy(policy), _read(request))
     except PolicyFaults as error:
         faults = error.faults
     except PolicyError as error:
         faults = (Fault(where="request", problem=str(error)),)
     return _text({"ok": False, "faults": [_fault_json(fault) for fault in faults]})
-
-
-def _with_room(policy: Policy, request: Json) -> str:
-    try:
-        return respond(policy, request)
-    except SpaceFullError:  # with what a long session has asked; nothing of that is needed for this
-        forget()
-        return respond(policy, request)
 
 
 def respond(policy: Policy, request: Json) -> str:

@@ -14,7 +14,6 @@ from hypothesis.database import DirectoryBasedExampleDatabase
 
 from build_scripts.dev.browser_setup import nginx_executable
 from build_scripts.engine.engine_bundle import ASSETS, engine_assets
-from policy_engine.reasoning.memory import forget
 from tests.pyodide.node_engine import NodeEngine
 
 ROOT = Path(__file__).parent.parent
@@ -41,13 +40,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.pyodide)
         if "browser" in fixtures:
             item.add_marker(pytest.mark.browser)
-
-
-@pytest.fixture(scope="module", autouse=True)
-def forgotten() -> Iterator[None]:
-    """A module's questions are a session of their own: those of the whole suite together are more than one engine may remember."""
-    yield
-    forget()
 
 
 class MadeOnce(Protocol):

@@ -14,11 +14,10 @@ from policy_engine.model.answers import Answers, read_answers
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.compilation import compile_policy
 from policy_engine.reasoning.conclusion import Enquiry, conclude
-from policy_engine.reasoning.interview import progress, relevant, whole_scope
+from policy_engine.reasoning.interview import Scope, progress, relevant, whole_scope
 from policy_engine.reasoning.lines import result_json
 from policy_engine.reasoning.report import fact_json, progress_json
 from policy_engine.reasoning.result import result
-from policy_engine.reasoning.standing import Scope
 from policy_engine.reasoning.verdict import assess
 from tests.pyodide.node_engine import NodeEngine
 from tests.strategies import answers_to
@@ -90,7 +89,7 @@ def test_a_clause_narrows_the_interview_to_its_own_questions() -> None:
     assert "lease_registered" in asked
     assert ask(kind="step", clause="tenant") == ask(kind="step", clause="3.1.2")
     expected = progress_json(progress(POLICY, Scope(("tenant",)), Answers()))
-    assert ask(kind="step", clause="3.1.2")["remaining"] == expected["remaining"]
+    assert expected.items() <= ask(kind="step", clause="3.1.2").items()
 
 
 def test_a_clause_of_several_sentences_means_the_pathways_of_all_of_them() -> None:

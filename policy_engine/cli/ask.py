@@ -12,7 +12,8 @@ from policy_engine.model.answers import Answers
 from policy_engine.model.fact import UNKNOWN, Fact
 from policy_engine.model.policy import Policy
 from policy_engine.reasoning.conclusion import Enquiry
-from policy_engine.reasoning.interview import Progress, progress, whole_scope
+from policy_engine.reasoning.counting import Bounds
+from policy_engine.reasoning.interview import Progress, progress, questions_left, whole_scope
 from policy_engine.reasoning.verdict import assess
 
 Read = Callable[[], str]
@@ -93,7 +94,8 @@ def _page(policy: Policy, sitting: Sitting) -> Page | None:
             ("", "您想把户口落在哪里？", *_numbered(labels)),
             tuple(Sitting(chosen=True, direction=one) for one in directions),
         )
-    now = progress(policy, whole_scope(policy, sitting.direction), sitting.answers(policy))
+    scope, answers = whole_scope(policy, sitting.direction), sitting.answers(policy)
+    now = progress(policy, scope, answers)
     if now.question is None:
         return None
 
@@ -101,7 +103,12 @@ def _page(policy: Policy, sitting: Sitting) -> Page | None:
         return replace(sitting, given=(*sitting.given, (fact.id, option)))
 
     return Page(
-        ("", *_certain_lines(policy, sitting, now), *_fact_lines(now.question), _left(now)),
+        (
+            "",
+            *_certain_lines(policy, sitting, now),
+            *_fact_lines(now.question),
+            _left(questions_left(policy, scope, answers)),
+        ),
         tuple(answered(option.id) for option in now.question.options),
         answered(UNKNOWN),
     )
@@ -121,9 +128,11 @@ def _numbered(labels: list[str]) -> Iterator[str]:
     return (f"  {number}  {label}" for number, label in enumerate(labels, 1))
 
 
-def _left(now: Progress) -> str:
-    """还要回答 N–M 题: the true bounds, this question included."""
-    least, most = now.remaining.least, now.remaining.most
+def _left(bounds: Bounds | None) -> str:
+    """还要回答 N–M 题: the true bounds, this question included; without numbers where they are too many to count."""
+    if bounds is None:
+        return "（后面还有几题）"
+    least, most = bounds.least, bounds.most
     return f"（还要回答 {least} 题）" if least == most else f"（还要回答 {least}–{most} 题）"
 
 

@@ -58,4 +58,4 @@ class Fact:
 
     def position(self, option_id: str) -> int:
         """The place of an option in :attr:`options`, counted from 0."""
-        return self.options.index(self.option(option_id))
+        return [option.id for option in self.options].index(option_id)

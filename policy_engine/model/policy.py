@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
@@ -14,6 +15,7 @@ from policy_engine.model.errors import PolicyError
 from policy_engine.model.fact import Fact, Option
 from policy_engine.model.interpretation import Interpretation
 from policy_engine.model.landing import Place
+from policy_engine.model.memory import Memory
 from policy_engine.model.overlap import Overlap
 from policy_engine.model.passage import Passage, PassageKind, occurrences
 from policy_engine.model.provision import (
@@ -88,8 +90,8 @@ class Policy:
     """The module whose ``EARLIER`` are the versions that applied before, oldest first, if there were any: for pages, as above."""
     revisions_package: str = ""
     """The package in whose folder every revision is kept as it was published: for pages and ``recheck``, never in the wheel."""
-    _clauses: dict[str, str] = field(default_factory=dict, repr=False)
-    _shared: dict[str, int] = field(default_factory=dict, init=False, repr=False)
+    memory: Memory = field(default_factory=Memory, init=False, repr=False)
+    """What has been worked out from the policy, its diagrams first of all: it lasts as long as the policy."""
 
     def fact(self, fact_id: str) -> Fact:
         """The fact with this id; PolicyError if there is none."""
@@ -149,9 +151,7 @@ class Policy:
         Raises:
             PolicyError: the quote is not in the text, or stands in it more than once.
         """
-        if quote not in self._clauses:
-            self._clauses[quote] = self._find_clause(quote)
-        return self._clauses[quote]
+        return self.memory.once(self._find_clause, quote)
 
     def _find_clause(self, quote: str) -> str:
         found = occurrences(self.document.text, quote)
@@ -159,20 +159,19 @@ class Policy:
             raise PolicyError(f"quote stands {len(found)} times in the text: {quote!r}")
         start, end = found[0]
         clause = self.document.clause_at(start)
-        if self._provisions_in(clause.id) > 1:
+        if self.memory.once(self._provisions_by_clause)[clause.id] > 1:
             for sentence in self.document.sentences(clause.id):
                 if sentence.start <= start and end <= sentence.end:
                     return sentence.id
         return clause.id
 
-    def _provisions_in(self, clause_id: str) -> int:
-        """How many provisions are quoted from a clause; counted for all clauses at once."""
-        if not self._shared:
-            self._shared.update((one.id, 0) for one in self.document.clauses)
-            for provision in self.provisions:
-                for found in {self._clause_around(*at) for at in occurrences(self.document.text, provision.quote)}:
-                    self._shared[found] = self._shared.get(found, 0) + 1
-        return self._shared[clause_id]
+    def _provisions_by_clause(self) -> Counter[str]:
+        """How many provisions are quoted from each clause."""
+        return Counter(
+            clause
+            for provision in self.provisions
+            for clause in {self._clause_around(*at) for at in occurrences(self.document.text, provision.quote)}
+        )
 
     def _clause_around(self, start: int, end: int) -> str:
         """The clause within which a passage stands; nothing's id where it reaches beyond one."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from policy_engine.model.policy import Policy
 from policy_engine.proving.paths import PathGraph
 from policy_engine.proving.proof import prove
-from policy_engine.reasoning.compilation import Bounds
+from policy_engine.reasoning.counting import Bounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class ProofFigures:
 
 def path_figures(graph: PathGraph) -> PathFigures:
     """The figures of one interview."""
-    questions = graph.lengths(lambda _: False)[graph.start]
+    questions = graph.lengths[graph.start]
     return PathFigures(len(graph.follow), graph.answers, graph.paths, questions)
 
 

@@ -7,16 +7,16 @@ and the paths are counted exactly, by adding up from the ends.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from policy_engine.model.errors import Fault
 from policy_engine.proving.witness import apart
-from policy_engine.reasoning.compilation import Bounds, Compilation
-from policy_engine.reasoning.counting import any_certain, bounds, bounds_until_certain, next_level, unsettled
+from policy_engine.reasoning.compilation import Compilation
+from policy_engine.reasoning.counting import Bounds, count, next_level, open_nodes
 from policy_engine.reasoning.diagram import SILENT
-from policy_engine.reasoning.standing import Scope, scope_roots
+from policy_engine.reasoning.interview import Scope, any_certain, scope_roots
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +71,14 @@ class PathGraph:
         """The levels of all questions that are asked in some state."""
         return frozenset(level for state in self.follow if (level := self.level(state)) is not None)
 
-    def lengths(self, is_end: Callable[[State], bool]) -> Mapping[State, Bounds]:
-        """The fewest and the most questions from each state until ``is_end``, counted along the answers."""
+    @cached_property
+    def lengths(self) -> Mapping[State, Bounds]:
+        """The fewest and the most questions from each state to the end, counted along the answers."""
         found: dict[State, Bounds] = {}
         for state in reversed(self.follow):
             after = [found[one] for one in self.follow[state]]
-            if not after or is_end(state):
-                found[state] = Bounds(0, 0)
-            else:
-                found[state] = Bounds(1 + min(one.least for one in after), 1 + max(one.most for one in after))
+            least, most = min((one.least for one in after), default=-1), max((one.most for one in after), default=-1)
+            found[state] = Bounds(1 + least, 1 + most)
         return found
 
 
@@ -112,12 +111,13 @@ def _after(compilation: Compilation, state: State, level: int) -> Iterator[State
 
 def _state(compilation: Compilation, pathways: Iterable[int], orders: Iterable[int], *, certain: bool) -> State:
     space, left = compilation.space, frozenset(pathways)
-    return State(unsettled(space, left), unsettled(space, orders), certain or any_certain(space, left))
+    return State(open_nodes(space, left), open_nodes(space, orders), certain or any_certain(compilation, left))
 
 
 def path_faults(graph: PathGraph) -> Iterator[Fault]:
     """Paths that do not end, questions asked again or in vain, and bounds that what follows does not keep."""
-    whole, until = graph.lengths(lambda _: False), graph.lengths(lambda state: state.certain)
+    space = graph.compilation.space
+    counted: dict[frozenset[int], Bounds] = {}
     for state, following in graph.follow.items():
         level = graph.level(state)
         if level is None:
@@ -127,14 +127,9 @@ def path_faults(graph: PathGraph) -> Iterator[Fault]:
             yield Fault(where, "the interview goes on without an end")
         if not _can_matter(graph, state, level):
             yield Fault(where, "the answer changes nothing")
-        if _stated(graph, state) != (whole[state], until[state]):
-            yield Fault(where, f"{_stated(graph, state)} was announced, but {whole[state]}, {until[state]} follow")
-
-
-def _stated(graph: PathGraph, state: State) -> tuple[Bounds, Bounds]:
-    """The bounds that :func:`policy_engine.reasoning.interview.progress` announces in a state."""
-    until = Bounds(0, 0) if state.certain else bounds_until_certain(graph.compilation, state.pathways, state.left)
-    return bounds(graph.compilation, state.left), until
+        announced, true = count(space, state.left, counted, len(graph.follow)), graph.lengths[state]
+        if announced != true:
+            yield Fault(where, f"{announced} was announced, but {true} follow")
 
 
 def _can_matter(graph: PathGraph, state: State, level: int) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from policy_engine.citing.cited_words import citation_faults
 from policy_engine.model.condition import Statement
@@ -18,8 +17,7 @@ from policy_engine.proving.readings import alternatives_of, reading_faults
 from policy_engine.proving.rules import Rule, clause_scope, rules
 from policy_engine.proving.witness import apart
 from policy_engine.reasoning.compilation import Compilation, compile_policy
-from policy_engine.reasoning.interview import whole_scope
-from policy_engine.reasoning.standing import Scope
+from policy_engine.reasoning.interview import Scope, whole_scope
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -36,9 +34,12 @@ class Proof:
     graphs: tuple[PathGraph, ...]
 
 
-@lru_cache(maxsize=8)
 def prove(policy: Policy) -> Proof:
     """The proof of a policy, right or wrong; :func:`proof_faults` tells which."""
+    return policy.memory.once(_proof, policy)
+
+
+def _proof(policy: Policy) -> Proof:
     compilation = compile_policy(policy)
     every = tuple(rules(compilation))
     return Proof(
@@ -69,9 +70,12 @@ def proved(policy: Policy) -> Policy:
     return policy
 
 
-@lru_cache(maxsize=8)
 def proof_faults(policy: Policy) -> tuple[Fault, ...]:
     """Everything unreachable, covered, doubled, idle or never asked, every interview that breaks its word, and words that mislead."""
+    return policy.memory.once(_faults, policy)
+
+
+def _faults(policy: Policy) -> tuple[Fault, ...]:
     proof = prove(policy)
     return (
         *_unreachable(proof),

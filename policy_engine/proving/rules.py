@@ -10,9 +10,7 @@ from typing import Literal
 from policy_engine.model.condition import AllOf, Condition, Negate, children
 from policy_engine.model.provision import Provision
 from policy_engine.reasoning.compilation import Compilation, Outcome, both, either
-from policy_engine.reasoning.interview import whole_scope
-from policy_engine.reasoning.settlement import landing_reached
-from policy_engine.reasoning.standing import Scope
+from policy_engine.reasoning.interview import Scope, whole_scope
 
 RuleKind = Literal["provision", "place", "guarantee", "reach"]
 
@@ -52,7 +50,7 @@ def rules(compilation: Compilation) -> Iterator[Rule]:
             full = (
                 compilation.truth(guarantee.applies)
                 if guarantee.applies is not None
-                else landing_reached(compilation, guarantee.places)
+                else compilation.landing_in(guarantee.places)
             )
             result = compilation.without_readings(full)
             scope = whole_scope(policy)

@@ -7,8 +7,7 @@ from collections.abc import Callable, Hashable, Mapping
 from policy_engine.model.answers import Answers
 from policy_engine.reasoning.compilation import Compilation
 from policy_engine.reasoning.diagram import Space
-from policy_engine.reasoning.interview import progress, relevant
-from policy_engine.reasoning.standing import Scope
+from policy_engine.reasoning.interview import Scope, progress, relevant
 
 Assignment = dict[int, int]
 """Some variables, by level, with their values."""

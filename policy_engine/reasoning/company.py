@@ -44,7 +44,9 @@ def cover_of(policy: Policy, pathway: PathwayVerdict, answers: Answers) -> Cover
 
 
 def _covers(policy: Policy, pathway: PathwayVerdict, extension: Extension, answers: Answers) -> Truth:
-    ground = explain(compile_policy(policy), extension.ground, extension.quote, answers).truth
+    compilation = compile_policy(policy)
+    with compilation.space.scratch():
+        ground = explain(compilation, extension.ground, extension.quote, answers).truth
     if pathway.status == "not_entitled" or ground is False:
         return False
     return True if ground and pathway.status == "entitled" else None

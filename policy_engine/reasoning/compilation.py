@@ -9,17 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Literal, assert_never
 
 from policy_engine.model.answers import Answers
-from policy_engine.model.condition import AllOf, AnyOf, Condition, Negate, Statement, statements
+from policy_engine.model.condition import AllOf, AnyOf, Condition, Negate, Statement, parts_of, statements
 from policy_engine.model.errors import Fault, PolicyFaults
 from policy_engine.model.fact import UNKNOWN, Fact
 from policy_engine.model.interpretation import Interpretation
-from policy_engine.model.landing import Landing
+from policy_engine.model.landing import Landing, Place
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import LandingOrder, Provision
+from policy_engine.reasoning.counting import Bounds, State
 from policy_engine.reasoning.diagram import SILENT, Space, SpaceFullError
 
 Status = Literal["entitled", "not_entitled", "undetermined"]
@@ -71,43 +71,46 @@ class Roots:
     settled: int
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """The fewest and the most questions that can still follow, over every way to answer them (不清楚 included)."""
-
-    least: int
-    most: int
-
-
-@dataclass(frozen=True, eq=False, slots=True)
+@dataclass(eq=False, slots=True)
 class Compilation:
-    """A policy with its diagrams. Two compilations are equal only if they are the same object."""
+    """A policy with its diagrams, and what has been worked out over them. Two are equal only if they are the same object."""
 
     policy: Policy
     space: Space
     levels: Mapping[str, int]
     readings: Mapping[str, int]
-    pathways: Mapping[str, Roots]
-    orders: Mapping[str, Roots]
-    reached: dict[str, int] = field(default_factory=dict)
-    """What :func:`policy_engine.reasoning.settlement.landing_reached` has found so far, by name."""
-    _nodes: dict[int, int] = field(default_factory=dict)
-    _certain: dict[int, int] = field(default_factory=dict)
+    pathways: dict[str, Roots] = field(default_factory=dict)
+    orders: dict[str, Roots] = field(default_factory=dict)
+    counted: dict[State, Bounds] = field(init=False)
+    """How many questions can follow the states of the interview that have been counted so far."""
+    _assignments: dict[Answers, tuple[Mapping[int, int], Mapping[int, int]]] = field(init=False)
+    _truths: dict[int, tuple[Condition, int]] = field(init=False)
+    _certain: dict[int, int] = field(init=False)
+    _landing_in: dict[frozenset[str], int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.counted, self._assignments = self.space.table(), self.space.table()
+        self._truths, self._certain, self._landing_in = self.space.table(), self.space.table(), self.space.table()
 
     def fact(self, level: int) -> Fact:
         """The fact that is asked at a level."""
         return self.policy.facts[level]
 
-    def assignment(self, answers: Answers) -> dict[int, int]:
+    def assignment(self, answers: Answers) -> Mapping[int, int]:
         """Answers as levels and values; 不清楚 is :data:`SILENT`."""
-        return {
-            self.levels[fact_id]: SILENT if option == UNKNOWN else self.fact(self.levels[fact_id]).position(option)
-            for fact_id, option in answers
-        }
+        return self._assigned(answers)[0]
 
-    def known(self, answers: Answers) -> dict[int, int]:
+    def known(self, answers: Answers) -> Mapping[int, int]:
         """The same without the facts answered 不清楚."""
-        return {level: value for level, value in self.assignment(answers).items() if value != SILENT}
+        return self._assigned(answers)[1]
+
+    def _assigned(self, answers: Answers) -> tuple[Mapping[int, int], Mapping[int, int]]:
+        if answers not in self._assignments:
+            levels = [(self.levels[fact_id], option) for fact_id, option in answers]
+            known = {level: self.fact(level).position(option) for level, option in levels if option != UNKNOWN}
+            silent = {level: SILENT for level, option in levels if option == UNKNOWN}
+            self._assignments[answers] = {**known, **silent}, known
+        return self._assignments[answers]
 
     def facts_at(self, levels: frozenset[int]) -> tuple[str, ...]:
         """The ids of the facts among some levels, in the order of the policy."""
@@ -125,15 +128,24 @@ class Compilation:
 
     def truth(self, condition: Condition) -> int:
         """The diagram of a condition; leaves are ``True`` and ``False``."""
-        node = self._nodes.get(id(condition))
-        if node is None:
-            node = self._nodes[id(condition)] = _truth(self, condition)
-        return node
+        known = self._truths.get(id(condition))
+        if known is None:
+            # The condition is kept as well, lest another take over its id.
+            known = self._truths[id(condition)] = condition, _truth(self, condition)
+        return known[1]
+
+    def landing_in(self, places: tuple[Place, ...]) -> int:
+        """Whether some open pathway ends in one of ``places``, or lets the applicant choose it; open interpretations still in it."""
+        wanted = frozenset(place.id for place in places)
+        if wanted not in self._landing_in:
+            name = "lands in " + "|".join(sorted(wanted))
+            every = [self.space.relabel(name, _ends_in(wanted), roots.full) for roots in self.pathways.values()]
+            self._landing_in[wanted] = any_true(self.space, every)
+        return self._landing_in[wanted]
 
 
-@lru_cache(maxsize=8)
 def compile_policy(policy: Policy) -> Compilation:
-    """The diagrams of a policy, built once and then remembered.
+    """The diagrams of a policy, built once and kept with it.
 
     How large they are grows with provisions and facts, not faster, as long as provisions speak of facts that stand near each
     other in the order of asking. What does multiply are facts that come first and matter everywhere, and terms left open
@@ -143,27 +155,39 @@ def compile_policy(policy: Policy) -> Compilation:
         PolicyFaults: the policy has more than :data:`MOST_VARIABLES` facts and open terms, or its diagrams more than
             :data:`MOST_NODES` nodes; then the fault names the provision or landing order with which that happens.
     """
+    return policy.memory.once(_compiled, policy)
+
+
+def _compiled(policy: Policy) -> Compilation:
     readings = _open_interpretations(policy)
     _refuse_too_many_variables(policy, readings)
     arities = [len(fact.options) for fact in policy.facts] + [2] * len(readings)
-    pathways: dict[str, Roots] = {}
-    orders: dict[str, Roots] = {}
     compilation = Compilation(
         policy=policy,
         space=Space(arities, meet, MOST_NODES),
         levels={fact.id: level for level, fact in enumerate(policy.facts)},
         readings={reading.id: len(policy.facts) + index for index, reading in enumerate(readings)},
-        pathways=pathways,
-        orders=orders,
     )
     reached = compilation.space.leaf(value=True) if policy.reach is None else compilation.truth(policy.reach)
     for provision in policy.provisions:
-        pathways[provision.id] = _built(compilation, provision, reached, [provision])
+        compilation.pathways[provision.id] = _built(compilation, provision, reached, [provision])
     for order in policy.landing_orders:
         directed = [one for one in policy.provisions if one.direction == order.direction]
-        orders[order.direction] = _built(compilation, order, reached, directed)
+        compilation.orders[order.direction] = _built(compilation, order, reached, directed)
     compilation.space.most = 2 * MOST_NODES
+    _prepare(compilation)
     return compilation
+
+
+def _prepare(compilation: Compilation) -> None:
+    """Build what every verdict explains, so that it need not be built for each: nothing made for one verdict is kept."""
+    for condition in compilation.policy.conditions():
+        for part in parts_of(condition):
+            compilation.without_readings(compilation.truth(part))
+    for roots in (*compilation.pathways.values(), *compilation.orders.values()):
+        compilation.status(roots.full), compilation.status(roots.settled)
+    for guarantee in compilation.policy.guarantees:
+        compilation.without_readings(compilation.landing_in(guarantee.places))
 
 
 def _built(
@@ -208,6 +232,13 @@ def _open_interpretations(policy: Policy) -> tuple[Interpretation, ...]:
             for _, interpretation in statement.open:
                 found.setdefault(interpretation.id, interpretation)
     return tuple(found.values())
+
+
+def _ends_in(wanted: frozenset[str]) -> Callable[[Hashable], bool]:
+    def ends(leaf: Hashable) -> bool:
+        return isinstance(leaf, Outcome) and not wanted.isdisjoint(leaf.places or ())
+
+    return ends
 
 
 def _truth(compilation: Compilation, condition: Condition) -> int:

@@ -6,6 +6,7 @@ costs nothing, one that changes costs one, and facts that are not known yet may 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import prod
 
@@ -70,14 +71,15 @@ def nearest_opening(policy: Policy, provision_id: str, answers: Answers) -> Coun
     For a pathway that is not closed, both parts are empty.
     """
     compilation = compile_policy(policy)
-    root = compilation.status(compilation.pathways[provision_id].settled)
-    left = compilation.space.restrict(root, compilation.known(answers))
-    if compilation.space.leaves(left) != {"not_entitled"}:
-        return Counterfactual((), ())
-    doable = _cheapest(compilation, root, answers, only_doable=True)
-    any_change = _cheapest(compilation, root, answers, only_doable=False)
-    smaller = any_change if not doable or len(any_change[0].changes) < len(doable[0].changes) else ()
-    return Counterfactual(doable, smaller)
+    with compilation.space.scratch():
+        root = compilation.status(compilation.pathways[provision_id].settled)
+        left = compilation.space.restrict(root, compilation.known(answers))
+        if compilation.space.leaves(left) != {"not_entitled"}:
+            return Counterfactual((), ())
+        doable = _cheapest(compilation, root, answers, only_doable=True)
+        any_change = _cheapest(compilation, root, answers, only_doable=False)
+        smaller = any_change if not doable or len(any_change[0].changes) < len(doable[0].changes) else ()
+        return Counterfactual(doable, smaller)
 
 
 def _cheapest(compilation: Compilation, root: int, answers: Answers, *, only_doable: bool) -> tuple[ChangeSet, ...]:
@@ -114,7 +116,9 @@ def _together(ways: list[Way]) -> list[_Provided]:
     return [tuple((level, (value,)) for level, value in way) for way in ways]
 
 
-def _change_set(compilation: Compilation, known: dict[int, int], changed: _Provided, provided: _Provided) -> ChangeSet:
+def _change_set(
+    compilation: Compilation, known: Mapping[int, int], changed: _Provided, provided: _Provided
+) -> ChangeSet:
     return ChangeSet(
         changes=tuple(
             Change(fact, fact.options[known[level]], options)

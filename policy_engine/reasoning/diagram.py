@@ -13,8 +13,9 @@ generator: those would take the machine's own stack, of which a browser has litt
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
-from typing import Final
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any, Final
 
 from policy_engine.model.errors import PolicyError
 
@@ -38,8 +39,8 @@ Meet = Callable[[Hashable, Hashable], Hashable]
 class Space:
     """The nodes of any number of diagrams over the same variables, each distinct node held once.
 
-    Nodes are integers. The tables only ever grow, and no operation changes an existing node, so a node means the same
-    function for ever: callers may treat the methods as pure functions.
+    Nodes are integers. No operation changes an existing node, so a node means the same function until it is given up
+    (:meth:`scratch`): callers may treat the methods as pure functions.
 
     ``arities`` gives the number of values of each variable by level. ``meet`` says what is left of two
     leaf values when it can never be known which of them holds; it must be associative, commutative and
@@ -54,15 +55,45 @@ class Space:
         self._levels: list[int] = []
         self._children: list[tuple[int, ...]] = []
         self._values: list[Hashable] = []
-        self._unique: dict[Hashable, int] = {}
-        self._combined: dict[Hashable, int] = {}
-        self._agreed: dict[frozenset[int], int] = {}
-        self._support: dict[int, frozenset[int]] = {}
-        self._leaves: dict[int, frozenset[Hashable]] = {}
+        self._tables: list[dict[Any, Any]] = []
+        self._unique: dict[Hashable, int] = self.table()
+        self._combined: dict[Hashable, int] = self.table()
+        self._agreed: dict[frozenset[int], int] = self.table()
+        self._support: dict[int, frozenset[int]] = self.table()
+        self._leaves: dict[int, frozenset[Hashable]] = self.table()
 
     def __len__(self) -> int:
         """How many nodes there are, leaves included."""
         return len(self._levels)
+
+    # -- forgetting ------------------------------------------------------------------------------------------------
+
+    def table(self) -> dict[Any, Any]:
+        """A new table for what is worked out over the nodes. Only ever add to it; it forgets together with the nodes."""
+        self._tables.append({})
+        return self._tables[-1]
+
+    def mark(self) -> tuple[int, ...]:
+        """How much there is at the moment, for :meth:`forget_since`."""
+        return (len(self), *map(len, self._tables))
+
+    def forget_since(self, mark: tuple[int, ...]) -> None:
+        """Give up every node made since, and what was worked out over the nodes; the nodes must not be used any more."""
+        nodes, *sizes = mark
+        for column in (self._levels, self._children, self._values):
+            del column[nodes:]
+        for table, size in zip(self._tables, sizes, strict=True):
+            while len(table) > size:
+                table.popitem()
+
+    @contextmanager
+    def scratch(self) -> Iterator[None]:
+        """What is made within is given up at the end, so that no number of questions makes the diagrams grow."""
+        mark = self.mark()
+        try:
+            yield
+        finally:
+            self.forget_since(mark)
 
     # -- building --------------------------------------------------------------------------------------------------
 

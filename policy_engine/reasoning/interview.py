@@ -1,4 +1,4 @@
-"""The interview: which question comes next, and exactly how many can still follow.
+"""The interview: which question comes next, and how many can still follow.
 
 The questions are asked in the order in which the policy lists its facts; a question is asked only while some pathway
 in scope, or its landing, still depends on it. So the interview is itself a walk: its state is the set of outcomes that
@@ -7,31 +7,36 @@ are still open, and an answer moves each of them to a child.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from policy_engine.model.answers import Answers
-from policy_engine.model.errors import Fault, PolicyError, PolicyFaults
+from policy_engine.model.errors import PolicyError
 from policy_engine.model.fact import Fact
 from policy_engine.model.policy import Policy
-from policy_engine.reasoning.best_first import TooManyStatesError
-from policy_engine.reasoning.compilation import Bounds, Compilation, Outcome, compile_policy
-from policy_engine.reasoning.counting import any_certain, bounds, bounds_until_certain, next_level, unsettled
-from policy_engine.reasoning.standing import Scope, standing
+from policy_engine.reasoning.compilation import Compilation, Outcome, compile_policy
+from policy_engine.reasoning.counting import MOST_STATES, Bounds, TooManyStatesError, count, next_level, open_nodes
+from policy_engine.reasoning.diagram import SpaceFullError
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What the interview is to settle: the pathways by id, and the landing orders by direction."""
+
+    provisions: tuple[str, ...]
+    orders: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
     """Where an interview stands.
 
-    ``question`` is the next fact to ask, ``None`` when nothing can change any more. ``remaining`` bounds the questions
-    until then, ``until_certain`` those until a first pathway with its landing is certain (or everything
-    is settled). Once ``certain`` holds, the remaining questions are optional. ``openable`` are the provisions in scope that
-    are not decided and that some answers to them would open.
+    ``question`` is the next fact to ask, ``None`` when nothing can change any more. Once a pathway with its landing is ``certain``,
+    the remaining questions are optional. ``openable`` are the provisions in scope that are not decided and that some answers to
+    them would open.
     """
 
     question: Fact | None
-    remaining: Bounds
-    until_certain: Bounds
     certain: bool
     openable: tuple[str, ...]
 
@@ -49,40 +54,38 @@ def whole_scope(policy: Policy, direction: str | None = None) -> Scope:
     return Scope(provisions, orders)
 
 
+def scope_roots(compilation: Compilation, scope: Scope) -> tuple[int, ...]:
+    """The settled outcome diagrams in scope: pathways first, then landing orders."""
+    pathways = (compilation.pathways[provision].settled for provision in scope.provisions)
+    return (*pathways, *(compilation.orders[direction].settled for direction in scope.orders))
+
+
+def any_certain(compilation: Compilation, pathways: Iterable[int]) -> bool:
+    """Whether a pathway is open, with a landing place that no missing answer can change."""
+    ends = (compilation.space.value(node) for node in pathways)
+    return any(isinstance(end, Outcome) and end.status == "entitled" and end.places is not None for end in ends)
+
+
 def progress(policy: Policy, scope: Scope, answers: Answers) -> Progress:
-    """The next question and the exact bounds for these answers.
-
-    Raises:
-        PolicyFaults: the interview has more states than can be counted.
-    """
+    """The next question, and what is certain already."""
     compilation = compile_policy(policy)
-    outcomes = standing(policy, scope, answers).outcomes
-    pathways = outcomes[: len(scope.provisions)]
-    state = unsettled(compilation.space, outcomes)
-    level = next_level(compilation.space, state)
-    try:
-        remaining = bounds(compilation, state)
-        until_certain = bounds_until_certain(compilation, frozenset(pathways), state)
-    except TooManyStatesError as error:
-        raise PolicyFaults((_too_long(policy, scope, error),)) from error
-    return Progress(
-        question=None if level is None else compilation.fact(level),
-        remaining=remaining,
-        until_certain=until_certain,
-        certain=any_certain(compilation.space, frozenset(pathways)),
-        openable=tuple(
-            one for one, left in zip(scope.provisions, pathways, strict=True) if _can_open(compilation, left)
-        ),
-    )
+    with compilation.space.scratch():
+        outcomes = _left(compilation, scope, answers)
+        pathways = outcomes[: len(scope.provisions)]
+        level = next_level(compilation.space, open_nodes(compilation.space, outcomes))
+        return Progress(
+            question=None if level is None else compilation.fact(level),
+            certain=any_certain(compilation, pathways),
+            openable=tuple(
+                one for one, left in zip(scope.provisions, pathways, strict=True) if _can_open(compilation, left)
+            ),
+        )
 
 
-def _too_long(policy: Policy, scope: Scope, error: TooManyStatesError) -> Fault:
-    first, last = (policy.clause_of(policy.provision(one).quote) for one in (scope.provisions[0], scope.provisions[-1]))
-    return Fault(
-        f"interview about {len(scope.provisions)} provisions (clauses {first} to {last})",
-        f"to count how many of {len(policy.facts)} questions can follow, {error}",
-        remedy="list facts of one topic next to each other, give directions their own provisions, or divide the policy",
-    )
+def _left(compilation: Compilation, scope: Scope, answers: Answers) -> tuple[int, ...]:
+    """What the answers leave of every outcome in scope."""
+    given = compilation.assignment(answers)
+    return tuple(compilation.space.restrict(root, given) for root in scope_roots(compilation, scope))
 
 
 def _can_open(compilation: Compilation, node: int) -> bool:
@@ -93,11 +96,39 @@ def _can_open(compilation: Compilation, node: int) -> bool:
     return "entitled" in statuses and len(statuses) > 1
 
 
+def questions_left(policy: Policy, scope: Scope, answers: Answers) -> Bounds | None:
+    """The fewest and the most questions until nothing can change any more; ``None`` where they are too many to count."""
+    compilation = compile_policy(policy)
+    if not policy.memory.once(_can_be_counted, policy, scope):
+        return None
+    with compilation.space.scratch():
+        return _bounds(compilation, _left(compilation, scope, answers))
+
+
+def _can_be_counted(policy: Policy, scope: Scope) -> bool:
+    """Counts every state of an interview; forgets them again where they are too many."""
+    compilation = compile_policy(policy)
+    mark = compilation.space.mark()
+    if _bounds(compilation, scope_roots(compilation, scope)) is not None:
+        return True
+    compilation.space.forget_since(mark)
+    return False
+
+
+def _bounds(compilation: Compilation, outcomes: Iterable[int]) -> Bounds | None:
+    state, counted = open_nodes(compilation.space, outcomes), compilation.counted
+    try:
+        return count(compilation.space, state, counted, len(counted) + MOST_STATES)
+    except (TooManyStatesError, SpaceFullError):
+        return None
+
+
 def relevant(policy: Policy, scope: Scope, answers: Answers) -> tuple[str, ...]:
     """The ids of all facts not asked yet that can still change something in scope, in the order of asking."""
     compilation = compile_policy(policy)
-    outcomes = standing(policy, scope, answers).outcomes
-    return compilation.facts_at(frozenset[int]().union(*map(compilation.space.support, outcomes)))
+    with compilation.space.scratch():
+        outcomes = _left(compilation, scope, answers)
+        return compilation.facts_at(frozenset[int]().union(*map(compilation.space.support, outcomes)))
 
 
 def replay(policy: Policy, scope: Scope, answers: Answers) -> tuple[Answers, tuple[str, ...]]:
@@ -105,5 +136,12 @@ def replay(policy: Policy, scope: Scope, answers: Answers) -> tuple[Answers, tup
 
     Used when an answer in the middle is changed: what the change makes pointless is named, never silently kept.
     """
-    given, kept = dict(answers.pairs), standing(policy, scope, answers).mattered
+    compilation, given = compile_policy(policy), dict(answers.pairs)
+    with compilation.space.scratch():
+        outcomes, kept = list(scope_roots(compilation, scope)), []
+        for level, value in sorted(compilation.assignment(answers).items()):
+            after = [compilation.space.restrict(node, {level: value}) for node in outcomes]
+            if after != outcomes:
+                kept.append(compilation.fact(level).id)
+                outcomes = after
     return Answers(tuple((fact, given[fact]) for fact in kept)), tuple(fact for fact in given if fact not in kept)

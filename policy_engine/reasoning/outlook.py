@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from policy_engine.model.answers import Answers
 from policy_engine.model.fact import Fact, Option
 from policy_engine.model.policy import Policy
-from policy_engine.reasoning.compilation import Status, compile_policy
+from policy_engine.reasoning.compilation import Compilation, Status, compile_policy
 from policy_engine.reasoning.verdict import PathwayVerdict, status_of
 
 
@@ -28,21 +28,22 @@ def turning_points(policy: Policy, pathway: PathwayVerdict, answers: Answers) ->
     """The facts on which a pathway still turns, in the order of asking; none where its status is settled."""
     if pathway.status != "undetermined":
         return ()
-    turning = {*pathway.missing, *pathway.unsure}
-    return tuple(
-        TurningPoint(fact, fact.id in pathway.unsure, _outcomes(policy, pathway, answers, fact))
-        for fact in policy.facts
-        if fact.id in turning
-    )
+    compilation, turning = compile_policy(policy), {*pathway.missing, *pathway.unsure}
+    with compilation.space.scratch():
+        return tuple(
+            TurningPoint(fact, fact.id in pathway.unsure, _outcomes(compilation, pathway, answers, fact))
+            for fact in policy.facts
+            if fact.id in turning
+        )
 
 
 def _outcomes(
-    policy: Policy, pathway: PathwayVerdict, answers: Answers, fact: Fact
+    compilation: Compilation, pathway: PathwayVerdict, answers: Answers, fact: Fact
 ) -> tuple[tuple[Option, Status], ...]:
-    compilation = compile_policy(policy)
-    root = compilation.pathways[pathway.provision.id].settled
-    given, level = compilation.assignment(answers), compilation.levels[fact.id]
+    level, root = compilation.levels[fact.id], compilation.pathways[pathway.provision.id].settled
+    others = {other: value for other, value in compilation.assignment(answers).items() if other != level}
+    left = compilation.space.restrict(root, others)
     return tuple(
-        (option, status_of(compilation, compilation.space.restrict(root, {**given, level: value})))
+        (option, status_of(compilation, compilation.space.restrict(left, {level: value})))
         for value, option in enumerate(fact.options)
     )

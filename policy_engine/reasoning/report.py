@@ -6,7 +6,6 @@ dataclasses that are reported, see :mod:`policy_engine.reasoning.verdict`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from policy_engine.model.answers import Answers
@@ -16,7 +15,6 @@ from policy_engine.model.landing import Landing
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Direction
 from policy_engine.reasoning.company import Cover, covers
-from policy_engine.reasoning.compilation import Bounds
 from policy_engine.reasoning.counterfactual import ChangeSet, nearest_opening
 from policy_engine.reasoning.explanation import Explained, Reason
 from policy_engine.reasoning.interview import Progress
@@ -304,15 +302,9 @@ def relatives_json(policy: Policy) -> Json:
 
 
 def progress_json(progress: Progress) -> Json:
-    """Where an interview stands: next question, bounds, certainty, and the pathways that can still open."""
+    """Where an interview stands: next question, certainty, and the pathways that can still open."""
     return {
         "question": None if progress.question is None else fact_json(progress.question),
-        "remaining": _bounds(progress.remaining),
-        "until_certain": _bounds(progress.until_certain),
         "certain": progress.certain,
         "openable": list(progress.openable),
     }
-
-
-def _bounds(bounds: Bounds) -> Mapping[str, int]:
-    return {"least": bounds.least, "most": bounds.most}

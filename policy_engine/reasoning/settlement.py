@@ -6,14 +6,14 @@ the open terms, in which it is.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from policy_engine.model.answers import Answers
 from policy_engine.model.landing import Landing, Place
 from policy_engine.model.policy import Policy
-from policy_engine.reasoning.compilation import Compilation, Outcome, Roots, any_true, both
+from policy_engine.reasoning.compilation import Compilation, Outcome, Roots, both
 from policy_engine.reasoning.explanation import Explained, Reason, Truth, certain_truth, decisive, explain
 
 PlaceState = Literal["here", "choice", "unavailable", "undetermined", "not_reached"]
@@ -127,23 +127,4 @@ def _state(case: _Case, place: Place, explained: Explained | None) -> PlaceState
 
 def lands_in(compilation: Compilation, places: tuple[Place, ...], answers: Answers) -> Truth:
     """Whether some open pathway ends in one of ``places``, or lets the applicant choose it."""
-    return certain_truth(compilation, landing_reached(compilation, places), answers)
-
-
-def landing_reached(compilation: Compilation, places: tuple[Place, ...]) -> int:
-    """The diagram of :func:`lands_in`, the open interpretations still in it."""
-    wanted = frozenset(place.id for place in places)
-    name = "lands in " + "|".join(sorted(wanted))
-    known = compilation.reached.get(name)
-    if known is not None:
-        return known
-    space = compilation.space
-    every = [space.relabel(name, _ends_in(wanted), roots.full) for roots in compilation.pathways.values()]
-    return compilation.reached.setdefault(name, any_true(space, every))
-
-
-def _ends_in(wanted: frozenset[str]) -> Callable[[Hashable], bool]:
-    def ends(leaf: Hashable) -> bool:
-        return isinstance(leaf, Outcome) and not wanted.isdisjoint(leaf.places or ())
-
-    return ends
+    return certain_truth(compilation, compilation.landing_in(places), answers)

@@ -77,14 +77,14 @@ class Verdict:
 def assess(policy: Policy, answers: Answers) -> Verdict:
     """The verdict for some answers, complete or not."""
     compilation = compile_policy(policy)
-    pathways = tuple(pathway_verdict(compilation, provision, answers) for provision in policy.provisions)
-    return Verdict(
-        policy=policy,
-        answers=answers,
-        pathways=pathways,
-        orders=tuple(order_verdict(compilation, order, answers) for order in policy.landing_orders),
-        guarantees=tuple(guarantee_verdict(compilation, one, answers) for one in policy.guarantees),
-    )
+    with compilation.space.scratch():
+        return Verdict(
+            policy=policy,
+            answers=answers,
+            pathways=tuple(pathway_verdict(compilation, one, answers) for one in policy.provisions),
+            orders=tuple(order_verdict(compilation, one, answers) for one in policy.landing_orders),
+            guarantees=tuple(guarantee_verdict(compilation, one, answers) for one in policy.guarantees),
+        )
 
 
 def status_of(compilation: Compilation, root: int) -> Status:
@@ -97,8 +97,8 @@ def pathway_verdict(compilation: Compilation, provision: Provision, answers: Ans
     """What one provision says; answers to facts on which it does not turn change nothing."""
     policy, space = compilation.policy, compilation.space
     roots = compilation.pathways[provision.id]
-    left = space.restrict(roots.settled, compilation.assignment(answers))
-    status = status_of(compilation, left)
+    given = compilation.assignment(answers)
+    status = status_of(compilation, space.restrict(roots.settled, given))
     explained = _explained(compilation, provision, answers, status)
     reasons = tuple(decisive(explained))
     return PathwayVerdict(
@@ -107,7 +107,7 @@ def pathway_verdict(compilation: Compilation, provision: Provision, answers: Ans
         status=status,
         explained=explained,
         reasons=reasons,
-        missing=compilation.facts_at(space.support(compilation.status(left))),
+        missing=compilation.facts_at(space.support(space.restrict(compilation.status(roots.settled), given))),
         unsure=_unsure(compilation, roots, answers) if status == "undetermined" else (),
         open_terms=_open_terms(compilation, provision, answers) if status == "undetermined" else (),
         relied_on=_relied_on(provision, reasons),
@@ -148,7 +148,7 @@ def _open_terms(compilation: Compilation, provision: Provision, answers: Answers
 def _turning(compilation: Compilation, roots: Roots, answers: Answers) -> frozenset[int]:
     """The levels on which the status turns once all that was answered with an option is known."""
     space = compilation.space
-    return space.support(compilation.status(space.restrict(roots.full, compilation.known(answers))))
+    return space.support(space.restrict(compilation.status(roots.full), compilation.known(answers)))
 
 
 def _relied_on(provision: Provision, reasons: tuple[Reason, ...]) -> tuple[Interpretation, ...]:

@@ -60,7 +60,7 @@ def measured(provisions: int, facts: int) -> str:
 
 def _policy(provisions: int, facts: int) -> Policy:
     """A new object each time, for which nothing is remembered."""
-    policy: Policy = synthetic_policy(provisions, facts) if provisions else replace(POLICY, _clauses={})
+    policy: Policy = synthetic_policy(provisions, facts) if provisions else replace(POLICY)
     return policy
 
 

@@ -30,10 +30,9 @@ from policy_engine.model.provision import Provision
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.compilation import Outcome, compile_policy
 from policy_engine.reasoning.diagram import Space
-from policy_engine.reasoning.interview import whole_scope
+from policy_engine.reasoning.interview import scope_roots, whole_scope
 from policy_engine.reasoning.published import published_interview
 from policy_engine.reasoning.report import verdict_json
-from policy_engine.reasoning.standing import standing
 from policy_engine.reasoning.verdict import assess
 
 ROOT: Final = Path(__file__).parents[2]
@@ -120,10 +119,12 @@ def measured(contenders: Sequence[Contender], rounds: int) -> dict[str, list[flo
 def _statuses(situations: Sequence[Situation]) -> list[Statuses]:
     """What the engine's diagrams say: as much as a peer is asked for, and where the household lands."""
     scope = whole_scope(POLICY, "town")
-    space = compile_policy(POLICY).space
+    compilation = compile_policy(POLICY)
+    space, roots = compilation.space, scope_roots(compilation, scope)
     told: list[Statuses] = []
     for one in situations:
-        found = standing(POLICY, scope, read_answers(POLICY.facts, one)).outcomes
+        given = compilation.assignment(read_answers(POLICY.facts, one))
+        found = [space.restrict(root, given) for root in roots]
         told.append({name: _status(space, node) for name, node in zip(scope.provisions, found, strict=False)})
     return told
 

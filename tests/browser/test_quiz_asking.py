@@ -11,7 +11,7 @@ from playwright.sync_api import Page, Route, expect
 from policy_engine.model.answers import Answers
 from policy_engine.model.fact import UNKNOWN
 from policy_engine.policies.liaocheng_2022 import POLICY
-from policy_engine.reasoning.interview import progress, whole_scope
+from policy_engine.reasoning.interview import questions_left, whole_scope
 from tests.browser.conftest import NewPage
 from tests.browser.quiz_driver import NEWCOMER, WITHOUT_DIAGRAMS, QuizDriver, change_page
 
@@ -87,7 +87,8 @@ def test_lines_3_4_and_5_every_question_of_a_journey(quiz: QuizDriver) -> None:
 
 
 def _expected(direction: str) -> tuple[int, int]:
-    bounds = progress(POLICY, whole_scope(POLICY, direction), Answers()).remaining
+    bounds = questions_left(POLICY, whole_scope(POLICY, direction), Answers())
+    assert bounds is not None
     return bounds.least, bounds.most
 
 

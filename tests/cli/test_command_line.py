@@ -24,7 +24,7 @@ from policy_engine.model.condition import all_of, any_of, negate
 from policy_engine.model.errors import Fault, PolicyError, PolicyFaults
 from policy_engine.model.landing import Place, in_order, one_of
 from policy_engine.policies.liaocheng_2022 import POLICY
-from policy_engine.reasoning.interview import progress, whole_scope
+from policy_engine.reasoning.interview import questions_left, whole_scope
 from policy_engine.reasoning.report import verdict_json
 from policy_engine.reasoning.verdict import assess
 from policy_engine.reasoning.words import edition_words
@@ -391,7 +391,8 @@ def test_ask_leads_through_the_quiz_to_the_verdict(terminal: Terminal) -> None:
 
 
 def _bounds() -> str:
-    bounds = progress(POLICY, whole_scope(POLICY), Answers()).remaining
+    bounds = questions_left(POLICY, whole_scope(POLICY), Answers())
+    assert bounds is not None
     return f"{bounds.least}–{bounds.most}"
 
 

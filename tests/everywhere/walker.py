@@ -3,6 +3,7 @@
 import json
 import shutil
 import subprocess
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from policy_engine.model.fact import UNKNOWN
 from policy_engine.model.policy import Policy
 from policy_engine.reasoning.compilation import Compilation, Outcome, compile_policy
 from policy_engine.reasoning.diagram import SILENT
-from policy_engine.reasoning.interview import progress, whole_scope
+from policy_engine.reasoning.interview import progress, questions_left, whole_scope
 from policy_engine.reasoning.published import _reachable, published_interview
 from policy_engine.reasoning.report import progress_json
 from tests.everywhere.account import Way
@@ -69,9 +70,10 @@ def _way(policy: Policy, way: Way) -> list[Any]:
 
 
 def _told(policy: Policy, way: Way) -> Json:
-    found = progress_json(progress(policy, whole_scope(policy), Answers(way)))
-    found.pop("until_certain", None)  # which the page has no use for
-    return {**found, "question": found["question"] and found["question"]["id"]}
+    scope, answers = whole_scope(policy), Answers(way)
+    found, left = progress_json(progress(policy, scope, answers)), questions_left(policy, scope, answers)
+    question = found.pop("question")
+    return {"question": question and question["id"], "remaining": left and asdict(left), **found}
 
 
 def _line(data: object) -> str:

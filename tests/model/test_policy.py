@@ -71,7 +71,7 @@ def test_the_clause_of_a_passage_is_where_its_words_stand() -> None:
 def test_sentences_are_told_apart_where_provisions_share_a_clause() -> None:
     assert POLICY.clause_of(VILLAGER.quote) == "1.2.1a"
     assert POLICY.clause_of(VETERAN.quote) == "1.2.1b"
-    alone = replace(POLICY, provisions=(VILLAGER,), _clauses={})
+    alone = replace(POLICY, provisions=(VILLAGER,))
     assert alone.clause_of(VILLAGER.quote) == "1.2.1"
 
 

@@ -92,7 +92,7 @@ def test_landing_order_and_guarantees_stand_where_the_text_has_them() -> None:
 def test_no_passage_may_be_left_out(dropped: object) -> None:
     rest = tuple(passage for passage in POLICY.uncodified if passage is not dropped)
     with pytest.raises(PolicyFaults, match="no rule accounts for these words"):
-        checked(replace(POLICY, uncodified=rest, _clauses={}))
+        checked(replace(POLICY, uncodified=rest))
 
 
 @each_provision
@@ -102,7 +102,7 @@ def test_no_condition_may_be_left_out(provision: Provision) -> None:
         shorter = replace(provision, precondition=_without(provision.precondition, left_out))
         provisions = tuple(shorter if one is provision else one for one in POLICY.provisions)
         with pytest.raises(PolicyFaults, match="no statement and no grant stands for these words"):
-            checked(replace(POLICY, provisions=provisions, _clauses={}))
+            checked(replace(POLICY, provisions=provisions))
 
 
 def _without(condition: Condition, left_out: Statement) -> AllOf:

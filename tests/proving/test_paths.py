@@ -12,9 +12,9 @@ from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG
 from policy_engine.proving import paths
 from policy_engine.proving.paths import PathGraph, State, path_faults, path_graph
 from policy_engine.proving.proof import scopes
-from policy_engine.reasoning.compilation import Bounds, Compilation, Outcome, compile_policy
-from policy_engine.reasoning.interview import progress, whole_scope
-from policy_engine.reasoning.standing import Scope
+from policy_engine.reasoning.compilation import Compilation, Outcome, compile_policy
+from policy_engine.reasoning.counting import Bounds
+from policy_engine.reasoning.interview import Scope, progress, questions_left, whole_scope
 from tests.strategies import small_policies
 
 
@@ -50,7 +50,7 @@ def test_the_counts_are_those_of_walking_every_path(policy: Policy) -> None:
     graph = path_graph(compile_policy(policy), whole_scope(policy))
     lengths = ways(policy, whole_scope(policy), Answers())
     assert graph.paths == len(lengths)
-    assert graph.lengths(lambda _: False)[graph.start] == Bounds(min(lengths), max(lengths))
+    assert graph.lengths[graph.start] == Bounds(min(lengths), max(lengths))
 
 
 @given(small_policies())
@@ -65,13 +65,12 @@ def test_every_interview_of_any_policy_keeps_its_word(policy: Policy) -> None:
 )
 def test_the_engine_says_in_every_state_what_the_graph_says(scope: Scope) -> None:
     graph = path_graph(compile_policy(LIAOCHENG), scope)
-    whole, until = graph.lengths(lambda _: False), graph.lengths(lambda state: state.certain)
     steps = list(routes(graph).items())
     for state, answers in steps[:: 1 if len(steps) < 2000 else 5]:  # path_faults looks at all
         told = progress(LIAOCHENG, scope, answers)
         level = graph.level(state)
         assert told.question == (None if level is None else LIAOCHENG.facts[level])
-        assert (told.remaining, told.until_certain, told.certain) == (whole[state], until[state], state.certain)
+        assert (questions_left(LIAOCHENG, scope, answers), told.certain) == (graph.lengths[state], state.certain)
 
 
 def test_all_paths_of_the_policy_in_force() -> None:
@@ -118,5 +117,5 @@ def test_a_question_that_is_asked_again_is_found() -> None:
 def test_bounds_that_do_not_hold_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
     graph = path_graph(compile_policy(LIAOCHENG), Scope(("home_owner",)))
     assert list(path_faults(graph)) == []
-    monkeypatch.setattr(paths, "bounds", lambda *_: Bounds(0, 1))
+    monkeypatch.setattr(paths, "count", lambda *_: Bounds(0, 1))
     assert "was announced, but" in next(iter(path_faults(graph))).problem

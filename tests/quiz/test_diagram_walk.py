@@ -7,23 +7,23 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache
 from random import Random
 from typing import Any
 
 import pytest
 
-from policy_engine.browser import handle
-from policy_engine.model.answers import Answers
+from policy_engine.browser import _scope, handle
+from policy_engine.model.answers import Answers, read_answers
 from policy_engine.model.fact import UNKNOWN
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.compilation import Roots, compile_policy
-from policy_engine.reasoning.interview import Progress, progress, whole_scope
+from policy_engine.reasoning.counting import Bounds
+from policy_engine.reasoning.interview import Progress, Scope, progress, questions_left, whole_scope
 from policy_engine.reasoning.published import published_interview
 from policy_engine.reasoning.report import progress_json
 from policy_engine.reasoning.settlement import landing_verdict
-from policy_engine.reasoning.standing import Scope
 from policy_engine.reasoning.verdict import status_of
 from tests.quiz.diagram_walker import walk
 
@@ -45,10 +45,11 @@ JUDGED = (
 
 @dataclass(frozen=True)
 class Reached:
-    """A state of an interview: answers that lead there, the question that comes next, and the last answer given."""
+    """A state of an interview: answers that lead there, the question that comes next, and how many questions are left."""
 
     pairs: Pairs
     progress: Progress
+    left: Bounds | None
 
 
 @cache
@@ -62,7 +63,8 @@ def every_state(scope: Scope) -> Iterator[Reached]:
     waiting: list[Pairs] = [()]
     while waiting:
         pairs = waiting.pop()
-        reached = Reached(pairs, progress(POLICY, scope, Answers(pairs)))
+        answers = Answers(pairs)
+        reached = Reached(pairs, progress(POLICY, scope, answers), questions_left(POLICY, scope, answers))
         state = _state(scope, reached)
         if state in seen:
             continue
@@ -130,7 +132,8 @@ def test_every_state_of_every_interview_is_the_engine_s() -> None:
     assert len(replies) == len(states)
     for (_, _, one), reply in zip(states, replies, strict=True):
         expected = {"answers": [list(pair) for pair in one.pairs], "discarded": [], **progress_json(one.progress)}
-        expected.pop("until_certain", None)  # which the page has no use for
+        assert one.left is not None
+        assert reply["remaining"] == asdict(one.left)
         assert {name: reply[name] for name in expected} == expected
         assert _told_ends(reply["verdict"]) == _ends(one.pairs), one.pairs
 
@@ -158,7 +161,12 @@ def test_answers_in_any_order_and_with_gaps_are_replayed_as_the_engine_does() ->
         kept = step["answers"]
         assert dict(reply["answers"]) == kept
         assert [fact for fact, _ in reply["answers"]] == [fact for fact, _ in given if fact in kept]
-        for name in ("discarded", "question", "relevant", "remaining", "certain", "openable"):
+        left = questions_left(
+            POLICY, _scope(POLICY, {"direction": direction, "clause": clause}), read_answers(POLICY.facts, kept)
+        )
+        assert left is not None
+        assert reply["remaining"] == asdict(left), (direction, clause, given)
+        for name in ("discarded", "question", "relevant", "certain", "openable"):
             assert reply[name] == step[name], (direction, clause, given)
     assert any(reply["discarded"] for reply in replies)
 

@@ -220,15 +220,13 @@ def guarantee_applies(policy: Policy, guarantee: Guarantee, answers: Answers) ->
     )
 
 
-def remaining(
-    policy: Policy, answers: Answers, matter: Callable[[Answers], tuple[str, ...]], done: Callable[[Answers], bool]
-) -> tuple[int, int]:
-    """The fewest and most questions until ``done`` or until nothing matters, found by walking every interview."""
+def remaining(policy: Policy, answers: Answers, matter: Callable[[Answers], tuple[str, ...]]) -> tuple[int, int]:
+    """The fewest and most questions until nothing matters, found by walking every interview."""
     asked = matter(answers)
-    if not asked or done(answers):
+    if not asked:
         return 0, 0
     found = [
-        remaining(policy, with_answer(policy, answers, asked[0], option), matter, done)
+        remaining(policy, with_answer(policy, answers, asked[0], option), matter)
         for option in (*(one.id for one in policy.fact(asked[0]).options), UNKNOWN)
     ]
     return 1 + min(least for least, _ in found), 1 + max(most for _, most in found)

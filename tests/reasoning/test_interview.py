@@ -1,17 +1,20 @@
 from __future__ import annotations
 
+import gc
+from weakref import ref
+
 import pytest
 
 from policy_engine.model.answers import Answers, read_answers
 from policy_engine.model.condition import all_of, negate
-from policy_engine.model.errors import PolicyError, PolicyFaults
+from policy_engine.model.errors import PolicyError
 from policy_engine.model.landing import Place, in_order
 from policy_engine.model.policy import Policy
-from policy_engine.reasoning import counting
-from policy_engine.reasoning.compilation import Bounds, compile_policy
-from policy_engine.reasoning.interview import progress, replay, whole_scope
-from policy_engine.reasoning.standing import Scope
-from tests.strategies import Draft, make_fact, make_interpretation, make_statement, write_policy
+from policy_engine.reasoning import interview
+from policy_engine.reasoning.compilation import compile_policy
+from policy_engine.reasoning.counting import Bounds
+from policy_engine.reasoning.interview import Scope, progress, questions_left, replay, whole_scope
+from tests.strategies import Draft, make_fact, make_statement, write_policy
 
 HOME, LEASE, CONSENT, VILLAGE = (make_fact(name, 2) for name in ("home", "lease", "consent", "village"))
 OWNS, FILED, AGREES, RURAL = (
@@ -68,9 +71,8 @@ def test_a_question_is_asked_only_while_it_can_matter() -> None:
 
 
 def test_bounds_count_the_shortest_and_the_longest_way() -> None:
-    start = progress(POLICY, TOWN, Answers())
-    assert (start.remaining, start.until_certain, start.certain) == (Bounds(1, 3), Bounds(1, 3), False)
-    assert progress(POLICY, whole_scope(POLICY), Answers()).remaining == Bounds(2, 4)
+    assert questions_left(POLICY, TOWN, Answers()) == Bounds(1, 3)
+    assert questions_left(POLICY, whole_scope(POLICY), Answers()) == Bounds(2, 4)
 
 
 def test_once_a_pathway_is_certain_the_rest_is_optional() -> None:
@@ -78,29 +80,8 @@ def test_once_a_pathway_is_certain_the_rest_is_optional() -> None:
     answers = read_answers(POLICY.facts, {"home": "o0", "lease": "o1", "consent": "o1"})
     now = progress(POLICY, everything, answers)
     assert now.certain
-    assert (now.remaining, now.until_certain) == (Bounds(1, 1), Bounds(0, 0))
+    assert questions_left(POLICY, everything, answers) == Bounds(1, 1)
     assert now.question is VILLAGE
-
-
-def test_questions_of_other_pathways_count_until_one_is_certain() -> None:
-    first, middle, last = (make_fact(name, 2) for name in ("first", "middle", "last"))
-    term = make_interpretation("term")
-    uncertain = make_statement(middle, character="地", turns_on={"o1": term})
-    policy = write_policy(
-        Draft(
-            (
-                (make_statement(last, "o1", character="玄"), in_order(HALL), "town", ()),
-                (all_of(make_statement(first, "o1", character="天"), uncertain), in_order(HALL), "town", ()),
-            )
-        ),
-        (first, middle, last),
-        (term,),
-    )
-    start = progress(policy, whole_scope(policy), Answers())
-    assert (start.remaining, start.until_certain) == (Bounds(2, 3), Bounds(2, 3))
-    for answer, count in (("o0", 1), ("o1", 2)):
-        now = progress(policy, whole_scope(policy), read_answers(policy.facts, {"first": answer}))
-        assert now.until_certain == Bounds(count, count)
 
 
 def test_a_changed_answer_names_what_it_makes_pointless() -> None:
@@ -108,16 +89,33 @@ def test_a_changed_answer_names_what_it_makes_pointless() -> None:
     assert replay(POLICY, TOWN, answers) == (read_answers(POLICY.facts, {"home": "o1"}), ("lease", "consent"))
 
 
-def test_an_interview_of_too_many_states_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(counting, "MOST_STATES", 1)
-    with pytest.raises(PolicyFaults) as refused:
-        progress(_policy(), TOWN, Answers())
-    [fault] = refused.value.faults
-    assert fault.where == f"interview about {len(TOWN.provisions)} provisions (clauses 1.1 to 1.1)"
-    assert "more than 1 states" in fault.problem
-    assert "next to each other" in fault.remedy
+def test_an_interview_of_too_many_states_goes_on_without_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
+    policy = _policy()
+    size = len(compile_policy(policy).space)
+    monkeypatch.setattr(interview, "MOST_STATES", 3)
+    assert questions_left(policy, TOWN, Answers()) is None
+    assert questions_left(policy, TOWN, read_answers(policy.facts, {"home": "o0"})) is None
+    assert progress(policy, TOWN, Answers()).question is HOME
+    assert len(compile_policy(policy).space) == size
+    assert compile_policy(policy).counted == {}
+
+
+def test_answers_out_of_turn_are_counted_too_and_leave_nothing_behind() -> None:
+    policy = _policy()
+    assert questions_left(policy, TOWN, Answers()) == Bounds(1, 3)
+    held = len(compile_policy(policy).space), len(compile_policy(policy).counted)
+    assert questions_left(policy, TOWN, read_answers(policy.facts, {"consent": "o0"})) == Bounds(1, 2)
+    assert (len(compile_policy(policy).space), len(compile_policy(policy).counted)) == held
 
 
 def test_a_policy_is_compiled_once() -> None:
     assert compile_policy(POLICY) is compile_policy(POLICY)
     assert compile_policy(_policy()) is not compile_policy(POLICY)
+
+
+def test_what_is_worked_out_of_a_policy_goes_with_it() -> None:
+    policy = _policy()
+    space = ref(compile_policy(policy).space)
+    del policy
+    gc.collect()
+    assert space() is None

@@ -10,9 +10,16 @@ from hypothesis import strategies as st
 from policy_engine.model.answers import Answers
 from policy_engine.model.fact import UNKNOWN
 from policy_engine.model.policy import Policy
-from policy_engine.reasoning.compilation import Bounds
-from policy_engine.reasoning.interview import Progress, progress, relevant, replay, whole_scope
-from policy_engine.reasoning.standing import Scope
+from policy_engine.reasoning.counting import Bounds
+from policy_engine.reasoning.interview import (
+    Progress,
+    Scope,
+    progress,
+    questions_left,
+    relevant,
+    replay,
+    whole_scope,
+)
 from policy_engine.reasoning.verdict import assess
 from tests.reasoning import brute_force
 from tests.strategies import answers_to, small_policies
@@ -56,22 +63,22 @@ def test_the_next_question_is_the_first_whose_answer_can_matter(
 @WHOLE_WALKS
 def test_bounds_are_exact_after_every_answer(policy: Policy, direction: str | None) -> None:
     scope = whole_scope(policy, direction)
-    matter, certain = partial(_matter, policy, scope), partial(_certain, policy, scope)
     answers = Answers()
     while True:
         now = progress(policy, scope, answers)
-        assert _pair(now.remaining) == brute_force.remaining(policy, answers, matter, lambda _: False)
-        assert _pair(now.until_certain) == brute_force.remaining(policy, answers, matter, certain)
+        assert _left(policy, scope, answers) == brute_force.remaining(policy, answers, partial(_matter, policy, scope))
         if now.question is None:
             break
         # The longest way on, so that as many states as possible are compared.
         answers = max(
             (brute_force.with_answer(policy, answers, now.question.id, option) for option in _options(now)),
-            key=lambda one: progress(policy, scope, one).remaining.most,
+            key=lambda one: _left(policy, scope, one)[1],
         )
 
 
-def _pair(bounds: Bounds) -> tuple[int, int]:
+def _left(policy: Policy, scope: Scope, answers: Answers) -> tuple[int, int]:
+    bounds = questions_left(policy, scope, answers)
+    assert bounds is not None
     return bounds.least, bounds.most
 
 
@@ -85,20 +92,22 @@ def test_any_interview_keeps_within_its_bounds_and_settles_everything(
     data: st.DataObject, policy: Policy, direction: str | None
 ) -> None:
     scope, answers, asked = whole_scope(policy, direction), Answers(), 0
-    now = first = progress(policy, scope, answers)
+    now, first = progress(policy, scope, answers), questions_left(policy, scope, answers)
+    assert first is not None
     while now.question is not None:
-        assert now.remaining.least <= now.remaining.most
-        assert now.certain == (now.until_certain == Bounds(0, 0))
+        left = _left(policy, scope, answers)
+        assert left[0] <= left[1]
         option = data.draw(st.sampled_from(_options(now)))
         answers = brute_force.with_answer(policy, answers, now.question.id, option)
         asked += 1
         then = progress(policy, scope, answers)
-        assert now.remaining.least - 1 <= then.remaining.least
-        assert then.remaining.most <= now.remaining.most - 1
+        after = _left(policy, scope, answers)
+        assert left[0] - 1 <= after[0]
+        assert after[1] <= left[1] - 1
         assert then.certain or not now.certain
         now = then
-    assert first.remaining.least <= asked <= first.remaining.most
-    assert now.remaining == now.until_certain == Bounds(0, 0)
+    assert first.least <= asked <= first.most
+    assert questions_left(policy, scope, answers) == Bounds(0, 0)
     for pathway in assess(policy, answers).pathways:
         if pathway.provision.id in scope.provisions:
             assert pathway.missing == pathway.landing.missing == ()

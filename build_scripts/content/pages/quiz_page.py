@@ -17,8 +17,8 @@ from build_scripts.content.vendored import SCRIPT
 from policy_engine.model.answers import Answers
 from policy_engine.model.checklist import Checklist
 from policy_engine.model.policy import Policy
-from policy_engine.reasoning.compilation import Bounds
-from policy_engine.reasoning.interview import progress, whole_scope
+from policy_engine.reasoning.counting import Bounds
+from policy_engine.reasoning.interview import questions_left, whole_scope
 from policy_engine.reasoning.published_conclusion import published_quiz
 
 
@@ -78,16 +78,18 @@ def _checklist(checklist: Checklist) -> dict[str, object]:
 
 
 def _questions_ahead(policy: Policy) -> dict[str | None, str]:
-    """How many questions follow the first one, by its answer: exact bounds, as “5–19 题”; ``None`` is every direction.
+    """How many questions follow the first one, by its answer: exact bounds, as “5–19 题”, or “几题” where they are too many to count.
 
-    For whom the interview is counts too, where it is asked.
+    ``None`` is every direction. For whom the interview is counts too, where it is asked.
     """
     also = 1 if policy.relations else 0
     scopes = {one: whole_scope(policy, one) for one in (None, *(direction.id for direction in policy.directions))}
-    return {one: _range(progress(policy, scope, Answers()).remaining, also) for one, scope in scopes.items()}
+    return {one: _range(questions_left(policy, scope, Answers()), also) for one, scope in scopes.items()}
 
 
-def _range(bounds: Bounds, also: int) -> str:
+def _range(bounds: Bounds | None, also: int) -> str:
+    if bounds is None:
+        return "几题"
     least, most = bounds.least + also, bounds.most + also
     return f"{least} 题" if least == most else f"{least}–{most} 题"
 

@@ -15,7 +15,7 @@ from build_scripts.content.pages.quiz_page import quiz_page
 from build_scripts.content.vendored import SCRIPT
 from policy_engine.model.answers import Answers
 from policy_engine.policies.liaocheng_2022 import POLICY as REAL
-from policy_engine.reasoning.interview import progress, whole_scope
+from policy_engine.reasoning.interview import questions_left, whole_scope
 from policy_engine.reasoning.published_conclusion import published_quiz
 from tests.build_scripts.sample_policy import POLICY
 
@@ -56,7 +56,8 @@ def test_the_first_question_is_in_the_page_with_nothing_chosen() -> None:
 
 def test_each_direction_says_how_many_questions_follow() -> None:
     for direction in (*(one.id for one in POLICY.directions), None):
-        bounds = progress(POLICY, whole_scope(POLICY, direction), Answers()).remaining
+        bounds = questions_left(POLICY, whole_scope(POLICY, direction), Answers())
+        assert bounds is not None
         label = re.search(rf'<label[^>]*for="quiz-direction-{direction or "any"}">.*?</label>', MARKDOWN)
         assert label
         told = f"{bounds.least} 题" if bounds.least == bounds.most else f"{bounds.least}–{bounds.most} 题"

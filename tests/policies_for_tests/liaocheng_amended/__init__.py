@@ -65,6 +65,5 @@ POLICY = checked(
         ),
         effective=replace(IN_FORCE.effective, quote=_amended(IN_FORCE.effective.quote), date="2027-01-01"),
         history_module=f"{__name__}.history",
-        _clauses={},
     )
 )
