@@ -6,7 +6,7 @@ or without it, and a result never turns into another one when its reasons come.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -92,7 +92,12 @@ def conclude(compilation: Compilation, answers: Answers, enquiry: Enquiry | None
     Raises:
         PolicyError: the enquiry is about what the policy does not have.
     """
-    asked, policy = enquiry or Enquiry(), compilation.policy
+    with compilation.space.scratch():
+        return _concluded(compilation, answers, enquiry or Enquiry())
+
+
+def _concluded(compilation: Compilation, answers: Answers, asked: Enquiry) -> Conclusion:
+    policy = compilation.policy
     given = compilation.assignment(answers)
     outcomes = {one.id: outcome_of(compilation, one, given) for one in policy.provisions}
     order = best_first(policy, [outcomes[one.id] for one in asked.provisions(policy)])
@@ -115,7 +120,7 @@ def conclude(compilation: Compilation, answers: Answers, enquiry: Enquiry | None
     )
 
 
-def _has_question(compilation: Compilation, given: dict[int, int], order: tuple[PathwayOutcome, ...]) -> bool:
+def _has_question(compilation: Compilation, given: Mapping[int, int], order: tuple[PathwayOutcome, ...]) -> bool:
     """Whether an answer that is still to come can change a pathway in scope, or where it leads."""
     space = compilation.space
     return any(space.support(space.restrict(compilation.pathways[one.provision.id].settled, given)) for one in order)

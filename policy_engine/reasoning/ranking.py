@@ -6,6 +6,7 @@ Whether the landing place is sure never ranks, nor does anything that only the r
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -50,7 +51,7 @@ def best_first(policy: Policy, outcomes: list[PathwayOutcome]) -> tuple[PathwayO
     return tuple(sorted(outcomes, key=lambda one: (BEST_FIRST.index(one.status), rank[one.provision.id])))
 
 
-def outcome_of(compilation: Compilation, provision: Provision, assignment: dict[int, int]) -> PathwayOutcome:
+def outcome_of(compilation: Compilation, provision: Provision, assignment: Mapping[int, int]) -> PathwayOutcome:
     """How a pathway ends for answers given as levels and values."""
     policy, space = compilation.policy, compilation.space
     left = space.restrict(compilation.pathways[provision.id].settled, assignment)

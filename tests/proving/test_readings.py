@@ -8,6 +8,7 @@ import pytest
 
 from policy_engine.model.answers import Answers
 from policy_engine.model.interpretation import Interpretation, Reading
+from policy_engine.model.policy import Policy
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.proving.alternative import Alternative
 from policy_engine.proving.proof import proof_faults
@@ -51,7 +52,7 @@ def _statuses(policy: object, answers: Answers) -> dict[str, str]:
     return {one.provision.id: one.status for one in assess(policy, answers).pathways}  # type: ignore[arg-type]
 
 
-def with_term(**changes: object) -> tuple[object, Interpretation]:
+def with_term(**changes: object) -> tuple[Policy, Interpretation]:
     """The sample in which the answer that a year has passed relies on a reading."""
     term = replace(TERM, **changes)  # type: ignore[arg-type]
     year = wangshan.POLICY.statements()[0]
@@ -73,7 +74,7 @@ def test_an_option_follows_what_the_reading_taken_says_of_it(
 ) -> None:
     words = tuple(replace(one, counts=counts) for one, counts in zip(TERM.readings, readings, strict=True))
     policy, _ = with_term(readings=words)
-    assert [fault.problem for fault in reading_faults(policy, ())] == ([problem] if problem else [])  # type: ignore[arg-type]
+    assert [fault.problem for fault in reading_faults(policy, ())] == ([problem] if problem else [])
     assert (problem in [fault.problem for fault in proof_faults(policy)]) is bool(problem)
 
 
@@ -89,7 +90,7 @@ def test_an_alternative_that_changes_nothing_or_is_no_alternative_is_found(readi
     policy, term = with_term()
     part = wangshan.POLICY.provisions[1].precondition
     listed = (Alternative(term, reading, part, instead=replace(part)),)
-    assert problem in [fault.problem for fault in reading_faults(policy, listed)]  # type: ignore[arg-type]
+    assert problem in [fault.problem for fault in reading_faults(policy, listed)]
 
 
 def test_a_reading_of_where_a_household_lands_decides_by_the_landing_order_alone() -> None:
