@@ -29,6 +29,7 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 def on_config(config: MkDocsConfig) -> None:
     """Tell the pages whether they may be kept on the reader's device; forget what the build before imported."""
     config.extra["works_offline"] = not _serving
+    _say_whose_site(config)
     if not _serving:
         return
     own = {
@@ -39,6 +40,17 @@ def on_config(config: MkDocsConfig) -> None:
     for name in [one for one in sys.modules if one.partition(".")[0] in own]:
         del sys.modules[name]
     importlib.invalidate_caches()
+
+
+def _say_whose_site(config: MkDocsConfig) -> None:
+    """Give the theme the line that says who answers for the site; whoever publishes it must be known."""
+    publisher = importlib.import_module("build_scripts.settings").read_settings(config.extra).publisher
+    if config.site_url and not publisher.is_known:
+        raise PluginError(
+            "the site cannot be published: SITE_URL says where it will stand, but nobody answers for it;"
+            " set name and contact under extra.publisher in mkdocs.yml, or SITE_PUBLISHER and SITE_CONTACT"
+        )
+    config.extra["whose_site"] = publisher.line
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any, Final
 
 from policy_engine.model.errors import Fault, PolicyError, PolicyFaults
@@ -27,6 +27,32 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Publisher:
+    """Whose site this is: name, what it is (government or not), where faults are reported, the filing number (备案号). Empty: not stated."""
+
+    name: str = ""
+    about: str = "这是演示用的网站，不是政府网站"
+    contact: str = ""
+    filing: str = ""
+
+    @property
+    def line(self) -> str:
+        """Who answers for the site, in one line for every page."""
+        stated = (
+            f"本站由{self.name}主办" if self.name else "",
+            self.about,
+            f"发现错误请告诉：{self.contact}" if self.contact else "",
+            self.filing,
+        )
+        return "".join(f"{words}。" for words in stated if words)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether readers can know who answers for the site, and how to reach them."""
+        return bool(self.name and self.contact)
+
+
+@dataclass(frozen=True, slots=True)
 class PlacedPolicy:
     """A policy of the site, the reference under which it was found, and the folder below which its pages lie.
 
@@ -40,10 +66,11 @@ class PlacedPolicy:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The policies of the site (``package.module:NAME``), the main one first, and the questions of its home page."""
+    """The policies of the site (``package.module:NAME``), the main one first, the questions of its home page, and whose site it is."""
 
     policies: tuple[str, ...]
     questions: tuple[Question, ...] = ()
+    publisher: Publisher = Publisher()
 
     def load_policy(self) -> Policy:
         """The main policy.
@@ -100,13 +127,21 @@ def read_settings(extra: Mapping[str, Any]) -> Settings:
     """The settings in ``extra`` of mkdocs.yml.
 
     Raises:
-        PolicyError: ``policies`` is no list of references, or a question lacks its words or its clause.
+        PolicyError: ``policies`` is no list of references, a question lacks its words or its clause, or ``publisher`` says what is not known.
     """
     try:
         questions = tuple(_question(one) for one in extra.get("questions", ()))
     except KeyError as error:
         raise PolicyError(f"mkdocs.yml: extra.questions: a question lacks {error.args[0]!r}") from error
-    return Settings(_references(extra.get("policies")), questions)
+    return Settings(_references(extra.get("policies")), questions, _publisher(extra.get("publisher") or {}))
+
+
+def _publisher(found: Mapping[str, Any]) -> Publisher:
+    names = {one.name for one in fields(Publisher)}
+    if unknown := sorted(set(found) - names):
+        problem = f"{', '.join(unknown)} is nothing that is said of a publisher"
+        raise PolicyFaults((Fault("mkdocs.yml, extra.publisher", problem, remedy=f"say {', '.join(sorted(names))}"),))
+    return Publisher(**{name: str(words).strip() for name, words in found.items() if words})
 
 
 def _references(found: object) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from build_scripts.content.share_image import share_image
 from build_scripts.content.vendored import vendored_assets
 from build_scripts.engine.engine_bundle import engine_assets
 from build_scripts.open_data.published_files import published_files
-from build_scripts.settings import PlacedPolicy, read_settings
+from build_scripts.settings import PlacedPolicy, Publisher, read_settings
 from policy_engine.model.policy import Policy
 from policy_engine.proving.proof import proved
 
@@ -33,8 +33,9 @@ def generated_pages(extra: Mapping[str, Any]) -> Mapping[str, str]:
         proved(checked_words(main.policy)),
         settings.questions,
         others=tuple((one.policy, one.folder) for one in further),
+        publisher=settings.publisher,
     )
-    return {**pages, **{path: text for one in further for path, text in _pages_of(one).items()}}
+    return {**pages, **{path: text for one in further for path, text in _pages_of(one, settings.publisher).items()}}
 
 
 def menu(extra: Mapping[str, Any], generated: Mapping[str, str | bytes]) -> list[MenuItem]:
@@ -62,7 +63,7 @@ def site_content(extra: Mapping[str, Any], project_root: Path) -> Mapping[str, s
     open_data = {
         placed.folder + path: content
         for placed in placed_policies
-        for path, content in _open_data(placed.policy, project_root).items()
+        for path, content in _open_data(placed.policy, project_root, settings.publisher).items()
     }
     # The search of the whole site takes a citation without a policy's name to mean the main one.
     open_data[CITATIONS] = citation_table(placed_policies[0].policy)
@@ -71,12 +72,12 @@ def site_content(extra: Mapping[str, Any], project_root: Path) -> Mapping[str, s
     return {**pages, **open_data, **files, **vendored_assets(project_root)}
 
 
-def _open_data(policy: Policy, project_root: Path) -> Mapping[str, str | bytes]:
+def _open_data(policy: Policy, project_root: Path, publisher: Publisher) -> Mapping[str, str | bytes]:
     return {
         **published_files(policy),
-        addresses.SHARE_IMAGE: share_image(policy, project_root),
+        addresses.SHARE_IMAGE: share_image(policy, project_root, publisher.about),
     }
 
 
-def _pages_of(placed: PlacedPolicy) -> Mapping[str, str]:
-    return render(proved(checked_words(placed.policy)), folder=placed.folder)
+def _pages_of(placed: PlacedPolicy, publisher: Publisher) -> Mapping[str, str]:
+    return render(proved(checked_words(placed.policy)), folder=placed.folder, publisher=publisher)

@@ -21,7 +21,7 @@ from build_scripts.content.pages.quiz_page import TITLE as QUIZ_TITLE
 from build_scripts.content.pages.quiz_page import quiz_description, quiz_page
 from build_scripts.content.pages.site_pages import site_pages
 from build_scripts.content.structured_data.page_graph import PageFacts, structured_data
-from build_scripts.settings import Question
+from build_scripts.settings import Publisher, Question
 from policy_engine.model.policy import Policy
 
 _MARKDOWN_MARKS = re.compile(r"([\\`*_\[\]#])")
@@ -33,14 +33,15 @@ def render(
     *,
     folder: str = "",
     others: tuple[tuple[Policy, str], ...] = (),
+    publisher: Publisher = Publisher(),  # noqa: B008 - frozen
 ) -> Mapping[str, str]:
     """Every generated page of a policy: the path of its Markdown file → its Markdown. The same policy gives the same bytes.
 
     The pages lie below ``folder`` (empty, or ending in a slash); links between them do not depend on it. ``others`` are the further
-    policies of the site with their folders, to which the home page leads.
+    policies of the site with their folders, to which the home page leads; ``publisher`` is whose site it is.
     """
     environment = _environment()
-    environment.globals |= {"folder": folder, "others": others}
+    environment.globals |= {"folder": folder, "others": others, "publisher": publisher}
     pages = site_pages(policy, questions)
     written = {page.path: _render_page(environment, policy, page) for page in pages}
     facts = [PageFacts(page.path, page.title, page.description, page.asked) for page in pages]
@@ -48,8 +49,8 @@ def render(
     titles = {one.source: one.title for one in facts}
     clauses = clause_pages(policy)
     whole = {
-        one.source: f"{text}\n{structured_data(policy, clauses, titles, one)}"
-        for one, text in zip(facts, (*written.values(), quiz_page(policy, folder)), strict=True)
+        one.source: f"{text}\n{structured_data(policy, clauses, titles, one, publisher.name)}"
+        for one, text in zip(facts, (*written.values(), quiz_page(policy, folder, publisher.line)), strict=True)
     }
     in_order = {one: whole[one] for one in (addresses.HOME, addresses.QUIZ, *whole)}
     if not folder:

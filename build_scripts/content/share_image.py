@@ -21,8 +21,8 @@ _PAPER, _INK, _SEAL, _SOFT = "#fbf8f2", "#1d2429", "#a8371f", "#4c565c"
 _SQUARE: Final = 560  # the widest line, within the square that WeChat keeps
 
 
-def share_image(policy: Policy, project_root: Path) -> bytes:
-    """The picture of a policy as PNG.
+def share_image(policy: Policy, project_root: Path, about: str = "") -> bytes:
+    """The picture of a policy as PNG; ``about`` says what kind of site it leads to.
 
     Raises:
         LibraryMissingError: the font is not among the project's npm packages.
@@ -40,6 +40,7 @@ def share_image(policy: Policy, project_root: Path) -> bytes:
         (policy.short_title, 345, 72, _INK),
         (f"{policy.effective.date} 起执行", 435, 40, _SOFT),
         ("原文、白话、测一测", 505, 40, _SOFT),
+        (about, 575, 30, _SOFT),
     ):
         draw.text((middle, height), words, fill=colour, font=_fitting(font, size, words), anchor="mm")
     written = io.BytesIO()

@@ -96,6 +96,7 @@ def test_the_site_is_built_strictly_with_both(site_with_two_policies: Path) -> N
     text = (site_with_two_policies / "wangshan/text/index.html").read_text(encoding="utf-8")
     assert "持有居住证满一年、有稳定住所的人员" in re.sub(r"<[^>]*>", "", text)
     assert "<title>政策全文（望山县居住证落户办法）" in text
+    assert "<p>这是演示用的网站，不是政府网站。</p>" in text
     home = (site_with_two_policies / "index.html").read_text(encoding="utf-8")
     assert "wangshan/" in home
     data = json.loads((site_with_two_policies / "wangshan/api/v1/policy.json").read_text(encoding="utf-8"))

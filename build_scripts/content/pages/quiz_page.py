@@ -38,8 +38,11 @@ def quiz_description(policy: Policy) -> str:
     return f"回答几个问题，看按{policy.short_title}能不能落户、户口落在哪里，每条理由都引原文。"
 
 
-def quiz_page(policy: Policy, folder: str = "") -> str:
-    """The quiz page as Markdown, all HTML but its front matter; it lies below ``folder``, with the policy's other pages."""
+def quiz_page(policy: Policy, folder: str = "", publisher: str = "") -> str:
+    """The quiz page as Markdown, all HTML but its front matter; it lies below ``folder``, with the policy's other pages.
+
+    ``publisher`` says whose site it is, for the printed sheet.
+    """
     environment = Environment(
         loader=PackageLoader("build_scripts.content", "templates"),
         autoescape=True,
@@ -51,6 +54,7 @@ def quiz_page(policy: Policy, folder: str = "") -> str:
     environment.filters["asset"] = partial(addresses.relative_asset, folder + addresses.QUIZ)
     return environment.get_template("quiz.md.jinja").render(
         policy=policy,
+        publisher=publisher,
         title=TITLE,
         description=quiz_description(policy),
         image=addresses.SHARE_IMAGE,

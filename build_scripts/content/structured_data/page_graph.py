@@ -38,9 +38,14 @@ class PageFacts:
     asked: tuple[Asked, ...] = ()
 
 
-def structured_data(policy: Policy, clauses: tuple[ClausePage, ...], titles: Mapping[str, str], page: PageFacts) -> str:
-    """The block for one page; ``titles`` are those of all pages: Markdown file → title."""
-    return as_block({"@context": "https://schema.org", "@graph": _graph(policy, clauses, titles, page)})
+def structured_data(
+    policy: Policy, clauses: tuple[ClausePage, ...], titles: Mapping[str, str], page: PageFacts, publisher: str = ""
+) -> str:
+    """The block for one page; ``titles`` are those of all pages: Markdown file → title. ``publisher``: who answers for the site, if stated."""
+    graph = _graph(policy, clauses, titles, page)
+    if publisher:
+        graph[0]["isPartOf"]["publisher"] = {"@type": "Organization", "name": publisher}
+    return as_block({"@context": "https://schema.org", "@graph": graph})
 
 
 def as_block(data: Json) -> str:

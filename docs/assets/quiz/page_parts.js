@@ -40,6 +40,7 @@ export class PageParts {
     this.interview = quiz.querySelector('script[data-part="interview"]')?.textContent ?? '';
     this.textVersion = part(quiz, '[data-part="text-version"]', HTMLAnchorElement).href;
     this.askAt = quiz.dataset['askAt'] ?? '';
+    this.publisher = quiz.dataset['publisher'] ?? '';
     /** Where a printed result is checked. */
     this.recheckAddress = new URL(quiz.dataset['recheck'] ?? '', document.baseURI).href;
   }

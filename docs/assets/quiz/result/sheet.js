@@ -26,11 +26,11 @@ import { answerLabel, placesInWords, sentence, STATUS_WORDS } from '../words.js'
 /**
  * `who` is null where nobody has said for whom it is; `pathway` is null where the reasons are not there; `others` has a line for each other pathway. `overdue` is empty unless the next check
  * of the rules is; `address` and `code` together reopen exactly this result, `page` is the quiz,
- * `recheckAt` the page on which staff check the code.
+ * `recheckAt` the page on which staff check the code, `publisher` whose site this is.
  * @typedef {Readonly<{
  *   headline: string, more: readonly string[], who: import('../asking/store.js').Whom['who'] | null, overdue: string, answers: readonly (readonly [string, string])[],
  *   pathway: SheetPathway | null, others: readonly string[],
- *   notStated: string, basis: string, caveat: string, page: string, address: string, code: string, recheckAt: string
+ *   notStated: string, basis: string, caveat: string, page: string, address: string, code: string, recheckAt: string, publisher: string
  * }>} Sheet
  */
 
@@ -89,6 +89,7 @@ function frame(step, edition, parts, whom) {
     notStated: (parts.notStated().querySelector('p')?.textContent ?? '').trim() + `这些请问${parts.askAt}。`,
     ...freshnessWords(edition),
     page,
+    publisher: parts.publisher,
     address: page + addressOf({ at: 'shared', code: '' }),
     code: writeCode(step.scope, given, parts.linkTable),
     recheckAt: parts.recheckAddress,

@@ -141,6 +141,7 @@ function foot(sheet) {
     h('p', {}, '打开这个结果：', h('span', { class: 'sheet-address' }, sheet.address + sheet.code)),
     h('p', {}, '核对码：', h('strong', { class: 'sheet-address' }, sheet.code), '　窗口可以到 ', h('span', { class: 'sheet-address' }, sheet.recheckAt), ' 填核对码，按现在的规则再算一遍。'),
     h('p', {}, '自己从头测：', h('span', { class: 'sheet-address' }, sheet.page)),
+    h('p', {}, sheet.publisher),
   );
 }
 
