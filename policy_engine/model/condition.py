@@ -32,7 +32,9 @@ class Statement(_NoTruthValue):
     fails for all others. ``relies_on`` names, per option, a reading that was taken to count it
     as true or false, so that the verdict can say so. ``wordings`` are the verbatim phrases of the official text
     that this statement encodes, one for each place where the text speaks of it.
-    ``sentence`` and ``denial`` say it to the applicant ("您租的房子…" / "您租的房子没有…").
+    ``sentence`` and ``denial`` say it to the applicant ("您租的房子…" / "您租的房子没有…"). ``open_as`` names one variable of the
+    diagrams for all open options: an answer touches one of them, so one is enough, and statements that bear on the same
+    condition or place may share it. Without it each interpretation is a variable of its own.
     """
 
     fact: Fact
@@ -42,6 +44,11 @@ class Statement(_NoTruthValue):
     wordings: tuple[str, ...]
     open: tuple[tuple[str, Interpretation], ...] = ()
     relies_on: tuple[tuple[str, Interpretation], ...] = ()
+    open_as: str = ""
+
+    def variable(self, interpretation: Interpretation) -> str:
+        """What stands in the diagrams for an open interpretation on which this statement turns."""
+        return self.open_as or interpretation.id
 
     def open_reading(self, option_id: str) -> Interpretation | None:
         """The open interpretation on which this option turns, if it turns on one."""
@@ -80,6 +87,7 @@ def holds(  # noqa: PLR0913 - one keyword for each field of a statement
     wordings: tuple[str, ...],
     open: Mapping[str, Interpretation] | None = None,  # noqa: A002 - the term of art
     relies_on: Mapping[str, Interpretation] | None = None,
+    open_as: str = "",
 ) -> Statement:
     """A statement that holds for the options ``true`` of ``fact``; see :class:`Statement`."""
     return Statement(
@@ -90,6 +98,7 @@ def holds(  # noqa: PLR0913 - one keyword for each field of a statement
         wordings=wordings,
         open=tuple((open or {}).items()),
         relies_on=tuple((relies_on or {}).items()),
+        open_as=open_as,
     )
 
 

@@ -20,12 +20,14 @@ class Option:
 
     ``remedy`` tells how a person can bring this situation about by their own act, in words for a resident
     ("到房管部门办理房屋租赁登记备案"). It is empty where nobody can choose to be in that situation
-    (birth, kinship, past events): the counterfactuals keep the two apart.
+    (birth, kinship, past events): the counterfactuals keep the two apart. ``rare`` tells that few people are in this situation:
+    the page keeps it behind 别的情况, so that the others need not read it.
     """
 
     id: str
     label: str
     remedy: str = ""
+    rare: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,17 +28,20 @@ class Landing:
     """The places that a provision, or the landing order of 三（一）6, names.
 
     ``in_order``: the first available place is the one. ``choice``: the text gives no order, so the
-    applicant may choose among the available places. ``quote`` are the words that name them, verbatim.
+    applicant may choose among the available places. ``quote`` are the words that name them, verbatim. ``may_pass`` are places of an
+    order that the applicant need not take, each with the condition under which that is their own choice: then the next available
+    place stands beside it, to choose from.
     """
 
     kind: Literal["in_order", "choice"]
     places: tuple[Place, ...]
     quote: str = ""
+    may_pass: tuple[tuple[Place, Condition], ...] = ()
 
 
-def in_order(*places: Place, quote: str = "") -> Landing:
+def in_order(*places: Place, quote: str = "", may_pass: tuple[tuple[Place, Condition], ...] = ()) -> Landing:
     """The first available place, in the order of the text (依次)."""
-    return Landing("in_order", places, quote)
+    return Landing("in_order", places, quote, may_pass)
 
 
 def one_of(*places: Place, quote: str = "") -> Landing:

@@ -14,7 +14,7 @@ from policy_engine.model.condition import Condition, Statement, statements
 from policy_engine.model.errors import PolicyError
 from policy_engine.model.fact import Fact, Option
 from policy_engine.model.interpretation import Interpretation
-from policy_engine.model.landing import Place
+from policy_engine.model.landing import Landing, Place
 from policy_engine.model.memory import Memory
 from policy_engine.model.overlap import Overlap
 from policy_engine.model.passage import Passage, PassageKind, occurrences
@@ -114,10 +114,12 @@ class Policy:
 
         With ``distinct``, each id once: the integrity checks see to it that both are the same.
         """
-        landings = [order.landing for order in self.landing_orders]
-        landings += [provision.landing for provision in self.provisions]
-        places = [place for landing in landings for place in landing.places]
+        places = [place for landing in self.landings() for place in landing.places]
         return tuple({place.id if distinct else id(place): place for place in places}.values())
+
+    def landings(self) -> tuple[Landing, ...]:
+        """Every landing, those of the landing orders first."""
+        return (*(order.landing for order in self.landing_orders), *(one.landing for one in self.provisions))
 
     def statements(self) -> tuple[Statement, ...]:
         """Every statement of every condition, each object once, in the order of first use."""
@@ -130,6 +132,7 @@ class Policy:
             yield self.reach
         yield from (provision.precondition for provision in self.provisions)
         yield from (place.available for place in self.places() if place.available is not None)
+        yield from (condition for landing in self.landings() for _, condition in landing.may_pass)
         yield from (guarantee.applies for guarantee in self.guarantees if guarantee.applies is not None)
 
     def acts(self) -> tuple[tuple[Fact, Option], ...]:

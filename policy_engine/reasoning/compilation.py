@@ -15,7 +15,6 @@ from policy_engine.model.answers import Answers
 from policy_engine.model.condition import AllOf, AnyOf, Condition, Negate, Statement, parts_of, statements
 from policy_engine.model.errors import Fault, PolicyFaults
 from policy_engine.model.fact import UNKNOWN, Fact
-from policy_engine.model.interpretation import Interpretation
 from policy_engine.model.landing import Landing, Place
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import LandingOrder, Provision
@@ -166,7 +165,7 @@ def _compiled(policy: Policy) -> Compilation:
         policy=policy,
         space=Space(arities, meet, MOST_NODES),
         levels={fact.id: level for level, fact in enumerate(policy.facts)},
-        readings={reading.id: len(policy.facts) + index for index, reading in enumerate(readings)},
+        readings={reading: len(policy.facts) + index for index, reading in enumerate(readings)},
     )
     reached = compilation.space.leaf(value=True) if policy.reach is None else compilation.truth(policy.reach)
     for provision in policy.provisions:
@@ -215,7 +214,7 @@ def _too_large(compilation: Compilation, part: Provision | LandingOrder, error: 
     )
 
 
-def _refuse_too_many_variables(policy: Policy, readings: tuple[Interpretation, ...]) -> None:
+def _refuse_too_many_variables(policy: Policy, readings: tuple[str, ...]) -> None:
     count = len(policy.facts) + len(readings)
     if count > MOST_VARIABLES:
         problem = (
@@ -224,14 +223,15 @@ def _refuse_too_many_variables(policy: Policy, readings: tuple[Interpretation, .
         raise PolicyFaults((Fault(f"policy {policy.id}", problem, remedy="divide it into policies of their own"),))
 
 
-def _open_interpretations(policy: Policy) -> tuple[Interpretation, ...]:
-    """The open interpretations that some statement turns on, each once, in the order of first use."""
-    found: dict[str, Interpretation] = {}
-    for condition in policy.conditions():
-        for statement in statements(condition):
-            for _, interpretation in statement.open:
-                found.setdefault(interpretation.id, interpretation)
-    return tuple(found.values())
+def _open_interpretations(policy: Policy) -> tuple[str, ...]:
+    """The variables of the open interpretations that some statement turns on, each once, in the order of first use."""
+    found = (
+        statement.variable(interpretation)
+        for condition in policy.conditions()
+        for statement in statements(condition)
+        for _, interpretation in statement.open
+    )
+    return tuple(dict.fromkeys(found))
 
 
 def _ends_in(wanted: frozenset[str]) -> Callable[[Hashable], bool]:
@@ -263,7 +263,7 @@ def _statement(compilation: Compilation, statement: Statement) -> int:
     for option in statement.fact.options:
         reading = statement.open_reading(option.id)
         if reading is not None:
-            children.append(space.branch(compilation.readings[reading.id], (no, yes)))
+            children.append(space.branch(compilation.readings[statement.variable(reading)], (no, yes)))
         else:
             children.append(yes if option.id in statement.true else no)
     return space.branch(compilation.levels[statement.fact.id], tuple(children))
@@ -283,12 +283,13 @@ def _landing(compilation: Compilation, landing: Landing) -> int:
     """Where the household lands, given that the pathway is open."""
     space = compilation.space
     result = space.leaf(Outcome("entitled", ()))
+    passing = {place.id: condition for place, condition in landing.may_pass}
     for place in reversed(landing.places):
         available = space.leaf(value=True) if place.available is None else compilation.truth(place.available)
-        if landing.kind == "in_order":
-            here = space.leaf(Outcome("entitled", (place.id,)))
-        else:
-            here = space.relabel(f"also {place.id}", _also(place.id), result)
+        here = space.leaf(Outcome("entitled", (place.id,)))
+        if landing.kind == "choice" or place.id in passing:
+            beside = space.relabel(f"also {place.id}", _also(place.id), result)
+            here = _if_else(space, compilation.truth(passing[place.id]), beside, here) if passing else beside
         result = _if_else(space, available, here, result)
     return result
 

@@ -119,7 +119,9 @@ def _state(case: _Case, place: Place, explained: Explained | None) -> PlaceState
     if not found:  # the pathway is closed: only what shuts the place by itself can be said
         return "unavailable" if explained is not None and explained.truth is False else "undetermined"
     if found == {True}:
-        return "choice" if case.landing.kind == "choice" else "here"
+        return (
+            "here" if all(len(places) == 1 for places in case.ends()) and case.landing.kind == "in_order" else "choice"
+        )
     if True in found:
         return "undetermined"
     return "not_reached" if case.can_be_available(place) else "unavailable"

@@ -140,7 +140,7 @@ def _open_terms(compilation: Compilation, provision: Provision, answers: Answers
     touched: dict[str, Interpretation] = {}
     for statement in (one for condition in conditions for one in statements(condition)):
         term = statement.open_reading(answers.get(statement.fact.id) or UNKNOWN)
-        if term is not None and compilation.readings[term.id] in turning:
+        if term is not None and compilation.readings[statement.variable(term)] in turning:
             touched[term.id] = term
     return tuple(touched.values())
 

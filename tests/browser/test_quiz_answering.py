@@ -20,7 +20,7 @@ VILLAGER = {
     "current_hukou": "liaocheng_town",
     "habitual_residence": "home_village",
     "military_service": "none",
-    "schooling": "none",
+    "graduated_from": "none",
     "rural_origin": "liaocheng",
     "village_work": "no",
     "moved_to_town": "yes",
@@ -155,7 +155,7 @@ def test_lines_14_and_15_yes_whatever_was_skipped_and_where_by_the_text_s_order(
 
 
 def test_line_15_why_the_earlier_places_do_not_apply(quiz: QuizDriver) -> None:
-    quiz.walk("town", {**NEWCOMER, "habitual_residence": "town", "rented_home": "not_renting"})
+    quiz.walk("town", {**NEWCOMER, "habitual_residence": "town", "dwelling": "dormitory"})
     expect(quiz.heading).to_have_text("能落户")
     rungs = quiz.pathway("living_or_working_in_town").locator(".quiz-rung")
     expect(rungs.last).to_contain_text("户口落在这里")

@@ -45,7 +45,7 @@ def test_one_page_answers_what_three_questions_would(quiz: QuizDriver) -> None:
         expect(quiz.page.locator("summary", has_text=title)).to_be_visible()
     _tick(quiz, "都没有")
     assert _answers(quiz) == {"has_diploma": "no", "title_or_skill": "no", "recognised_talent": "no"}
-    assert quiz.fact == "schooling"
+    assert quiz.fact == "graduated_from"
     quiz.page.go_back()
     quiz.wait_for_place(f"q={TALENTS}")
     expect(quiz.page.get_by_role("checkbox", name="都没有")).to_be_checked()

@@ -157,23 +157,23 @@ def test_what_an_answer_makes_pointless_is_muted_in_words_kept_and_skipped(form:
     lease = form.page.locator('[data-row="lease_registered"]')
     form.open()
     form.choose("1")
-    form.page.locator('[data-row="rented_home"] input').first.focus()
-    form.choose("1")
+    form.page.locator('[data-row="dwelling"] input').first.focus()
+    form.choose("3")
     form.page.locator('[data-row="lease_registered"] input').first.focus()
     form.choose("2")
     assert "不影响结果" not in lease.inner_text()
-    form.page.locator('[data-row="rented_home"] input').first.focus()
-    form.press("3")
+    form.page.locator('[data-row="dwelling"] input').first.focus()
+    form.press("7")
     expect(lease).to_contain_text("不影响结果")
     expect(lease.locator("input:checked")).to_have_value("no")
     assert form.row not in ("lease_registered", "owner_consents")
     assert lease.locator("input:disabled").count() == 0
-    while form.row != "rented_home":
+    while form.row != "dwelling":
         form.press("ArrowUp")
     form.press("ArrowDown")
     assert form.row not in ("lease_registered", "owner_consents")
     form.press("ArrowUp")
-    form.press("1")
+    form.press("3")
     expect(lease).not_to_contain_text("不影响结果")
     expect(lease.locator("input:checked")).to_have_value("no")
     assert form.stored["lease_registered"] == "no"
@@ -184,14 +184,14 @@ def test_what_counts_again_after_a_change_among_the_questions_is_there_in_the_fo
     quiz = QuizDriver(form.page)
     form.open()
     form.choose("1")
-    for row, digit in (("rented_home", "1"), ("lease_registered", "1"), ("owner_consents", "1"), ("rented_home", "3")):
+    for row, digit in (("dwelling", "3"), ("lease_registered", "1"), ("owner_consents", "1"), ("dwelling", "7")):
         form.page.locator(f'[data-row="{row}"] input').first.focus()
         form.choose(digit)
     form.fill_rest({})
     assert "都填完了" in form.standing
-    form.page.evaluate("location.hash = 'q=rented_home'")
-    quiz.wait_for_place("q=rented_home")
-    quiz.answer("titled")
+    form.page.evaluate("location.hash = 'q=dwelling'")
+    quiz.wait_for_place("q=dwelling")
+    quiz.answer("rented_titled")
     form.page.evaluate("location.hash = 'form'")
     expect(form.page.locator('[data-row="lease_registered"] input:checked')).to_have_value("yes")
     assert form.row is None

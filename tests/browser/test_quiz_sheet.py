@@ -24,7 +24,7 @@ WITH_FAMILY = {
     "kinship_proof": "yes",
     "sponsor_household": "family",
 }
-IN_TOWN = {**NEWCOMER, "habitual_residence": "town", "rented_home": "not_renting"}
+IN_TOWN = {**NEWCOMER, "habitual_residence": "town", "dwelling": "dormitory"}
 UNSURE = {**NEWCOMER, "lease_registered": "unknown"}
 EVERYTHING_UNKNOWN = {"current_hukou": "other_village"}
 

@@ -36,7 +36,7 @@ TENANT = {
     "current_hukou": "other_village",
     "habitual_residence": "elsewhere",
     "town_home": "none",
-    "rented_home": "titled",
+    "dwelling": "rented_titled",
     "lease_registered": "no",
 }
 

@@ -301,7 +301,7 @@ def test_remedies_are_acts_of_the_person() -> None:
         "habitual_residence",
         "town_work",
         "town_home",
-        "rented_home",
+        "dwelling",
         "lease_registered",
         "kinship_proof",
         "has_diploma",

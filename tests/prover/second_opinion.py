@@ -52,7 +52,7 @@ class Opinion:
             case Statement(fact=fact, true=true):
                 held = [self.facts[fact.id] == fact.position(option) for option in true]
                 open_terms = [
-                    z3.And(self.facts[fact.id] == fact.position(option), self.readings[term.id])
+                    z3.And(self.facts[fact.id] == fact.position(option), self.readings[condition.variable(term)])
                     for option, term in condition.open
                 ]
                 return z3.Or(held + open_terms)
@@ -72,13 +72,16 @@ class Opinion:
         return z3.If(met, self._places(landing, 0, ()), self.code(Outcome("not_entitled", ())))
 
     def _places(self, landing: Landing, at: int, chosen: tuple[str, ...]) -> Formula:
-        if at == len(landing.places) or (landing.kind == "in_order" and chosen):
+        if at == len(landing.places):
             return z3.IntVal(self.code(Outcome("entitled", chosen)))
         place = landing.places[at]
         available = z3.BoolVal(True) if place.available is None else self.says(place.available)  # noqa: FBT003 - z3's own
-        return z3.If(
-            available, self._places(landing, at + 1, (*chosen, place.id)), self._places(landing, at + 1, chosen)
-        )
+        here = (*chosen, place.id)
+        beside = self._places(landing, at + 1, here)
+        if landing.kind == "in_order":
+            passing = [self.says(condition) for one, condition in landing.may_pass if one is place]
+            beside = z3.If(z3.Or(passing), beside, z3.IntVal(self.code(Outcome("entitled", here))))
+        return z3.If(available, beside, self._places(landing, at + 1, chosen))
 
     # -- the engine, from its diagrams -----------------------------------------------------------------------------
 
@@ -135,7 +138,7 @@ class Opinion:
         reach = [] if self.policy.reach is None else [self.policy.reach]
         places = [one.available for one in landing.places if one.available is not None]
         used = list(chain.from_iterable(statements(one) for one in chain(reach, conditions, places)))
-        terms = [self.readings[one] for one in dict.fromkeys(term.id for said in used for _, term in said.open)]
+        terms = list(dict.fromkeys(self.readings[said.variable(term)] for said in used for _, term in said.open))
         yield self._certain(f"{owner}: whatever the authority decides", written, roots.settled, terms, [])
         for fact in dict.fromkeys(said.fact.id for said in used) if silent else ():
             left = self.compilation.space.restrict(roots.settled, {self.compilation.levels[fact]: SILENT})

@@ -158,7 +158,7 @@ def test_a_year_in_the_rented_home_is_asked_of_tenants_alone() -> None:
     assert {fact for fact, _ in worst.witness} == {
         "current_hukou",
         "town_home",
-        "rented_home",
+        "dwelling",
         "lease_registered",
         "year_in_rented_home",
     }

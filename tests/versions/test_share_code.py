@@ -23,7 +23,7 @@ from policy_engine.versions.share_code import (
 )
 from tests.strategies import answers_to, small_policies
 
-TENANT = Answers((("current_hukou", "other_village"), ("rented_home", "titled"), ("lease_registered", "no")))
+TENANT = Answers((("current_hukou", "other_village"), ("dwelling", "rented_titled"), ("lease_registered", "no")))
 CODE = write_code(POLICY, "town", None, TENANT)
 
 

@@ -59,6 +59,7 @@ POLICY = checked(
         agencies=AGENCIES,
         questions_module=f"{__name__}.questions_answered",
         alternatives_module=f"{__name__}.alternatives",
+        revision=2,
         revisions_package=__name__,
     )
 )

@@ -9,18 +9,23 @@ from dataclasses import replace
 
 from policy_engine.model.condition import all_of, any_of
 from policy_engine.model.landing import in_order, one_of
-from policy_engine.policies.liaocheng_2022.facts.homes import owns_titled_town_home, owns_town_home
+from policy_engine.policies.liaocheng_2022.facts.homes import (
+    lives_in_own_or_relatives_home,
+    owns_titled_town_home,
+    owns_town_home,
+)
 from policy_engine.policies.liaocheng_2022.facts.origin import is_of_rural_origin
 from policy_engine.policies.liaocheng_2022.facts.relatives import (
     relative_owns_titled_home,
     sponsor_has_family_household,
 )
-from policy_engine.policies.liaocheng_2022.facts.situation import registered_in_a_village
+from policy_engine.policies.liaocheng_2022.facts.situation import lives_where_working, registered_in_a_village
 from policy_engine.policies.liaocheng_2022.interpretations import homes, landing, town, village
 from policy_engine.policies.liaocheng_2022.landing import (
     BY_TOWN_ORDER,
     DWELLING,
     DWELLING_OR_COLLECTIVE,
+    RELATIVE_OR_COLLECTIVE,
     RENTED_HOME_OR_COMMUNITY,
     TITLED_HOME,
     TOWNSHIP_COLLECTIVE,
@@ -68,7 +73,18 @@ ALTERNATIVES = (
         instead=in_order(DWELLING_OR_COLLECTIVE.places[0], DWELLING_OR_COLLECTIVE.places[-1]),
     ),
     Alternative(
-        landing.DWELLING, "own_home_only", DWELLING, instead=replace(DWELLING, available=owns_titled_town_home)
+        landing.DWELLING,
+        "own_home_only",
+        DWELLING,
+        instead=replace(
+            DWELLING, available=all_of(lives_where_working, replace(lives_in_own_or_relatives_home, true=("own",)))
+        ),
+    ),
+    Alternative(
+        landing.WHOM_TO_JOIN,
+        "family_household_first",
+        RELATIVE_OR_COLLECTIVE,
+        instead=replace(RELATIVE_OR_COLLECTIVE, may_pass=()),
     ),
     Alternative(
         landing.SPONSOR_IN_COLLECTIVE,

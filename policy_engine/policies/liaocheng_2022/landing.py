@@ -8,17 +8,21 @@ from policy_engine.model.provision import Direction, LandingOrder
 from policy_engine.policies.liaocheng_2022.facts.collectives import talent_collective_is_open, unit_collective_is_open
 from policy_engine.policies.liaocheng_2022.facts.homes import (
     lease_is_registered,
+    lives_in_own_or_relatives_home,
+    lives_in_rented_home,
     owner_consents,
     owns_titled_town_home,
     rents_titled_home,
 )
 from policy_engine.policies.liaocheng_2022.facts.origin import origin_is_in_liaocheng
 from policy_engine.policies.liaocheng_2022.facts.relatives import (
+    has_relatives_in_both,
     relative_owns_titled_home,
     sponsor_has_family_household,
     sponsor_is_close_relative,
     sponsor_registered_in_town,
 )
+from policy_engine.policies.liaocheng_2022.facts.situation import lives_where_working
 from policy_engine.policies.liaocheng_2022.interpretations import landing as readings
 
 TOWN = Direction("town", "城里、县城或镇上", "把户口落在聊城的城区、县城或者镇上")
@@ -28,7 +32,7 @@ TITLED_HOME = Place(
     id="titled_home",
     name="有房产证的房子",
     quote="合法不动产权房屋",
-    explanation="自己的、近亲属的有证房子；租的有证房子，合同备了案、房东也同意的，也算。",
+    explanation="自己的、近亲属的有证房子；租的有证房子，按本站读法，合同备了案、房东也同意的，也算。房子是别人的，先和房主、户主说好。",
     available=any_of(
         owns_titled_town_home,
         relative_owns_titled_home,
@@ -39,7 +43,7 @@ RELATIVE_HOUSEHOLD = Place(
     id="relative_household",
     name="近亲属的家庭户",
     quote="近亲属家庭户",
-    explanation="落在近亲属自己家的户口簿上。",
+    explanation="落在近亲属自己家的户口簿上。先和户主说好。",
     available=all_of(sponsor_registered_in_town, sponsor_is_close_relative, sponsor_has_family_household),
 )
 UNIT_COLLECTIVE = Place(
@@ -60,28 +64,31 @@ COMMUNITY_COLLECTIVE = Place(
     id="community_collective",
     name="社区集体户",
     quote="社区集体户",
-    explanation="前面几处都落不了的，落在社区的集体户里。具体是哪个社区，原文没有写，问迁入地派出所。",
+    explanation="前面几处都落不了的，落在社区的集体户里。租房的，原文写的是“租住房屋所在地的社区集体户”；就业的，写的是“在就业地”的“所在社区集体户”。别的情况是哪个社区，原文没有写，问迁入地派出所。",
 )
 
 OWNED_HOME = Place(
     id="owned_home",
     name="自己或近亲属的那套房子",
     quote="合法不动产权的房屋",
-    explanation="户口落在有房产证的那套房子上。",
+    explanation="户口落在有合法不动产权的那套房子上。房子是近亲属的，先和房主、户主、共有人说好。",
 )
 RENTED_HOME = Place(
     id="rented_home",
     name="租的房子",
     quote="租赁房屋处",
-    explanation="房东同意的，落在租的房子上。",
+    explanation="按本站读法，房东同意的，落在租的房子上。",
     available=owner_consents,
 )
 DWELLING = Place(
     id="dwelling",
     name="住的房子",
     quote="居住房屋",
-    explanation="落在您住的、有房产证的房子上。租的房子要房东同意。",
-    available=any_of(owns_titled_town_home, relative_owns_titled_home, all_of(rents_titled_home, owner_consents)),
+    explanation="落在您在就业的地方住着的房子上。按本站读法，租的房子要房东同意；近亲属的房子，先和房主、户主说好。",
+    available=all_of(
+        lives_where_working,
+        any_of(lives_in_own_or_relatives_home, all_of(lives_in_rented_home, owner_consents)),
+    ),
 )
 
 ORIGIN_VILLAGE = Place(
@@ -105,9 +112,9 @@ TOWNSHIP_COLLECTIVE = Place(
 )
 RURAL_WORKPLACE = Place(
     id="rural_workplace",
-    name="就业创业的村里",
+    name="乡村就业创业的地方",
     quote="就业创业地",
-    explanation="落在您回乡就业或者创业的地方。",
+    explanation="落在您入乡返乡就业或者创业的地方。",
 )
 SPONSOR_VILLAGE = Place(
     id="sponsor_village",
@@ -126,7 +133,12 @@ ON_OWNED_HOME = in_order(OWNED_HOME, quote="合法不动产权的房屋")
 RENTED_HOME_OR_COMMUNITY = in_order(RENTED_HOME, COMMUNITY_COLLECTIVE, quote="在租赁房屋处或租住房屋所在地的社区集体户")
 DWELLING_OR_COLLECTIVE = in_order(DWELLING, UNIT_COLLECTIVE, COMMUNITY_COLLECTIVE, quote="按居住房屋或所在社区集体户")
 RELATIVE_OR_COLLECTIVE = in_order(
-    RELATIVE_HOUSEHOLD, UNIT_COLLECTIVE, TALENT_COLLECTIVE, COMMUNITY_COLLECTIVE, quote=_LADDER_WORDS
+    RELATIVE_HOUSEHOLD,
+    UNIT_COLLECTIVE,
+    TALENT_COLLECTIVE,
+    COMMUNITY_COLLECTIVE,
+    quote=_LADDER_WORDS,
+    may_pass=((RELATIVE_HOUSEHOLD, has_relatives_in_both),),
 )
 BACK_TO_ORIGIN = in_order(ORIGIN_VILLAGE, quote="原籍")
 ORIGIN_OR_TOWNSHIP: Landing = one_of(
@@ -142,7 +154,7 @@ TOWN_ORDER = LandingOrder(
     landing=BY_TOWN_ORDER,
     direction=TOWN.id,
     title="在城镇落户，落在哪里",
-    explanation="从第一处往下看：前面的能落，就落前面的；都落不了，落社区集体户。",
+    explanation="按本站读法，从第一处往下看：前面的能落，就落前面的；都落不了，落社区集体户。",
     relies_on=(
         readings.STRICT_SEQUENCE,
         readings.RENTED_HOME_COMES_FIRST,

@@ -5,11 +5,8 @@ from __future__ import annotations
 from policy_engine.model.overlap import Overlap
 from policy_engine.policies.liaocheng_2022.facts.origin import (
     has_no_unit_yet,
-    is_of_rural_origin,
     is_veteran,
-    origin_is_in_liaocheng,
 )
-from policy_engine.policies.liaocheng_2022.facts.relatives import sponsor_is_close_relative, sponsor_registered_in_town
 from policy_engine.policies.liaocheng_2022.facts.talents import (
     has_graduated_from_university,
     was_admitted_to_university,
@@ -23,19 +20,9 @@ OVERLAPS = (
         reason="三（一）开头已经写了“在我市城镇居住或就业的人员”；三（一）3又单独写一遍“已在我市城镇就业”，还写明按居住房屋或者社区集体户登记，所以两条都留着。",
     ),
     Overlap(
-        sponsor_registered_in_town,
-        by=sponsor_is_close_relative,
-        reason="“被投靠人在城镇有户口登记”和“近亲属关系”是原文分开写的两句话；本站用一个问题问，答是哪一位近亲属，就说明他的户口在城镇。",
-    ),
-    Overlap(
         was_admitted_to_university,
         by=has_graduated_from_university,
         reason="原文先写“普通高校录取”，再写“毕业后”；已经从普通高校毕业的人，都是录取过的。",
-    ),
-    Overlap(
-        is_of_rural_origin,
-        by=origin_is_in_liaocheng,
-        reason="原文先写“农村籍”，再写“原籍”；老家在聊城的村里，就是农村籍。",
     ),
     Overlap(
         is_veteran,

@@ -73,7 +73,7 @@ def test_the_questions_are_those_whose_words_stand_in_the_clause() -> None:
     clauses = {one.page.name.id: one for section in sections for one in section.clauses}
     assert [fact.id for fact in clauses["3.1.2"].questions] == [
         "town_home",
-        "rented_home",
+        "dwelling",
         "lease_registered",
         "owner_consents",
     ]

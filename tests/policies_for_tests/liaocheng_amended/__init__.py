@@ -11,7 +11,7 @@ from policy_engine.model.condition import AllOf, all_of, holds
 from policy_engine.model.fact import Fact, Option
 from policy_engine.model.integrity import checked
 from policy_engine.policies.liaocheng_2022 import POLICY as IN_FORCE
-from policy_engine.policies.liaocheng_2022.facts.homes import RENTED_HOME
+from policy_engine.policies.liaocheng_2022.facts.homes import DWELLING
 
 CHANGED: Final = (
     ("租住合法不动产权房屋并经", "租住合法不动产权房屋满一年并经"),
@@ -45,7 +45,7 @@ def _amended(words: str) -> str:
 _TENANT = IN_FORCE.provision("tenant")
 assert isinstance(_TENANT.precondition, AllOf)
 
-_AFTER_HOME = IN_FORCE.facts.index(RENTED_HOME) + 1
+_AFTER_HOME = IN_FORCE.facts.index(DWELLING) + 1
 
 POLICY = checked(
     replace(

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from policy_engine.model.condition import holds
 from policy_engine.model.fact import Fact, Option
+from policy_engine.policies.liaocheng_2022.interpretations import landing
 
 UNIT_COLLECTIVE = Fact(
     id="unit_collective",
     topic="单位集体户",
     question="您能落在自己单位的集体户里吗？",
     hint="单位集体户，就是职工的户口一起挂在单位名下。",
-    options=(Option("yes", "能"), Option("no", "不能，或者没有单位")),
+    options=(
+        Option("yes", "能"),
+        Option("others", "只能落在学校的，或者爱人单位的集体户里", rare=True),
+        Option("no", "不能，或者没有单位"),
+    ),
     why="原文三（一）6写的落户地方里有“单位集体户”，所以要问。",
     where="问单位管户口或人事的人。",
 )
@@ -21,6 +26,7 @@ unit_collective_is_open = holds(
     sentence="您的单位有集体户，能让您落户",
     denial="您没有单位集体户可以落",
     wordings=("单位集体户",),
+    open={"others": landing.OTHER_COLLECTIVE},
 )
 
 TALENT_COLLECTIVE = Fact(

@@ -13,6 +13,7 @@ RURAL_ORIGIN = Fact(
     options=(
         Option("liaocheng", "在，在聊城的村里"),
         Option("elsewhere", "在，在外地的村里"),
+        Option("edge", "在聊城的城中村、乡政府所在地，或者后来村改居的村", rare=True),
         Option("no", "不在村里"),
     ),
     why="原文三（二）1写的是“农村籍”和“原籍”，所以要问。",
@@ -26,12 +27,14 @@ is_of_rural_origin = holds(
     sentence="您原来的户口在村里",
     denial="您原来的户口不在村里",
     wordings=("农村籍",),
+    open={"edge": village.RURAL_AREA},
 )
 
 origin_is_in_liaocheng = holds(
     RURAL_ORIGIN,
     "liaocheng",
-    sentence="您的老家在聊城的村里",
+    "edge",
+    sentence="您的老家在聊城",
     denial="您的老家不在聊城的村里",
     wordings=("原籍", "原籍农村"),
     relies_on={"elsewhere": village.ORIGIN_ELSEWHERE},

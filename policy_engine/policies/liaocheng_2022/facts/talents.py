@@ -30,6 +30,7 @@ HAS_DIPLOMA = Fact(
     hint="中专、大专、本科、研究生都算。成人教育、自考毕业，国家承认学历的，也算。",
     options=(
         Option("yes", "有", remedy="读完国家承认的中专或更高的学历"),
+        Option("overseas", "国外或港澳台的学历，还没有认证", rare=True),
         Option("high_school", "只有普通高中毕业证"),
         Option("no", "没有"),
     ),
@@ -43,7 +44,8 @@ has_secondary_diploma = holds(
     sentence="您有国家承认的中专或更高的学历",
     denial="您没有国家承认的中专或更高的学历",
     wordings=("具有国家承认的中专及以上学历",),
-    open={"high_school": talents.SECONDARY_EDUCATION},
+    open={"high_school": talents.SECONDARY_EDUCATION, "overseas": talents.DIPLOMA_NOT_RECOGNISED_YET},
+    open_as="education",
 )
 
 TITLE_OR_SKILL = Fact(
@@ -67,70 +69,93 @@ has_title_or_skill = holds(
     wordings=("具有专业技术职称或技术技能等级",),
 )
 
-SCHOOLING = Fact(
-    id="schooling",
-    topic="在校或毕业",
-    question="您上的学校，或者毕业的学校，是下面哪一种？",
-    hint="几项都符合的，选最靠前的一项。毕业后又在读研究生的，选“普通大学、大专，已经毕业”。",
+GRADUATED_FROM = Fact(
+    id="graduated_from",
+    topic="毕业的学校",
+    question="您是从下面哪一种学校毕业或者离校的？",
+    hint="几项都符合的，选最靠前的一项。",
     options=(
-        Option("university_graduated", "国内普通大学、大专，已经毕业"),
-        Option("university_enrolled", "国内普通大学、大专，还在读"),
-        Option("vocational", "国内中专、职高、技校，在读或者毕业"),
-        Option("overseas_graduated", "国外或港澳台的大专以上，已经毕业"),
-        Option("overseas_enrolled", "国外或港澳台的大专以上，还在读"),
-        Option("adult_graduated", "成人教育、自考、网络教育，已经毕业"),
-        Option("adult_enrolled", "成人教育、自考、网络教育，还在读"),
+        Option("university", "国内普通大学、大专，已经毕业"),
+        Option("overseas", "国外或港澳台的大专以上，已经毕业"),
+        Option("university_left", "国内普通大学、大专，结业或者肄业，没有毕业证"),
+        Option("adult", "成人教育、自考、网络教育，已经毕业"),
         Option("none", "都不是"),
     ),
     why="原文三（一）5写的是“国内普通高等院校、中等职业学校(含技校)、国(境)外留学的专科及以上学历层次的在校生、毕业生”，三（二）1写的是“普通高校录取的农村籍学生毕业后”，所以要问。",
+    where="毕业证书、结业证书。",
+)
+
+STUDIES_AT = Fact(
+    id="studies_at",
+    topic="在读的学校",
+    question="您在读，或者上过，下面哪一种学校？",
+    hint="中专、职高、技校，在读的、毕业的都算；别的只看现在在读的。几项都符合的，选最靠前的一项。",
+    options=(
+        Option("university", "国内普通大学、大专，还在读"),
+        Option("vocational", "国内中专、职高、技校，在读或者毕业"),
+        Option("overseas", "国外或港澳台的大专以上，还在读"),
+        Option("adult", "成人教育、自考、网络教育，还在读"),
+        Option("none", "都不是"),
+    ),
+    why="原文三（一）5写的是“国内普通高等院校、中等职业学校(含技校)、国(境)外留学的专科及以上学历层次的在校生、毕业生”，所以要问。",
     where="学生证、毕业证书。",
 )
 
-is_student_or_graduate = holds(
-    SCHOOLING,
-    "university_graduated",
-    "university_enrolled",
+is_graduate = holds(
+    GRADUATED_FROM,
+    "university",
+    "overseas",
+    sentence="您是普通大学、大专或者大专以上留学的毕业生",
+    denial="您不是普通大学、大专或者大专以上留学的毕业生",
+    wordings=("毕业生",),
+    open={"university_left": talents.LEFT_WITHOUT_DIPLOMA},
+    relies_on={"adult": talents.REGULAR_SCHOOLS},
+    open_as="education",
+)
+
+is_student = holds(
+    STUDIES_AT,
+    "university",
     "vocational",
-    "overseas_graduated",
-    "overseas_enrolled",
-    sentence="您是普通大学、中专技校或大专以上留学的在校生、毕业生",
-    denial="您不是普通大学、中专技校或大专以上留学的在校生、毕业生",
-    wordings=("国内普通高等院校、中等职业学校(含技校)、国(境)外留学的专科及以上学历层次的在校生、毕业生",),
-    relies_on={
-        "vocational": talents.LEVEL_OF_STUDIES,
-        "adult_graduated": talents.REGULAR_SCHOOLS,
-        "adult_enrolled": talents.REGULAR_SCHOOLS,
-    },
+    "overseas",
+    sentence="您是普通大学、大专、大专以上留学的在校生，或者中专、职高、技校的在校生、毕业生",
+    denial="您不是普通大学、大专、大专以上留学的在校生，也不是中专、职高、技校的在校生、毕业生",
+    wordings=("国内普通高等院校、中等职业学校(含技校)、国(境)外留学的专科及以上学历层次的在校生",),
+    relies_on={"vocational": talents.LEVEL_OF_STUDIES, "adult": talents.REGULAR_SCHOOLS},
 )
 
 was_admitted_to_university = holds(
-    SCHOOLING,
-    "university_graduated",
-    "university_enrolled",
-    sentence="您是普通大学、大专录取的学生",
-    denial="您不是普通大学、大专录取的学生",
+    GRADUATED_FROM,
+    "university",
+    "university_left",
+    sentence="您是普通大学、大专录取的，已经离校",
+    denial="您没有从普通大学、大专毕业、结业或者肄业",
     wordings=("普通高校录取",),
-    relies_on={"adult_graduated": talents.REGULAR_SCHOOLS, "adult_enrolled": talents.REGULAR_SCHOOLS},
+    relies_on={"adult": talents.REGULAR_SCHOOLS},
 )
 
 has_graduated_from_university = holds(
-    SCHOOLING,
-    "university_graduated",
-    sentence="您已经毕业",
-    denial="您不是已经毕业的普通大学、大专学生",
+    GRADUATED_FROM,
+    "university",
+    sentence="您已经从普通大学、大专毕业",
+    denial="您没有从普通大学、大专毕业",
     wordings=("学生毕业后",),
+    open={"university_left": talents.LEFT_WITHOUT_DIPLOMA},
+    open_as="education",
 )
 
 is_higher_education_graduate = holds(
-    SCHOOLING,
-    "university_graduated",
+    GRADUATED_FROM,
+    "university",
     sentence="您是高校毕业生",
     denial="您不是高校毕业生",
     wordings=("高校毕业生",),
     open={
-        "overseas_graduated": village.HIGHER_EDUCATION_GRADUATE,
-        "adult_graduated": village.HIGHER_EDUCATION_GRADUATE,
+        "overseas": village.HIGHER_EDUCATION_GRADUATE,
+        "adult": village.HIGHER_EDUCATION_GRADUATE,
+        "university_left": talents.LEFT_WITHOUT_DIPLOMA,
     },
+    open_as="education",
 )
 
 INTENDS_TO_COME = Fact(

@@ -62,9 +62,23 @@ STEP_RELATIVES = Interpretation(
         Reading("blood_only", "只算亲生的和收养的。", counts=False),
     ),
     taken="raised",
-    why="民法典规定，继父母和受其抚养教育的继子女之间，适用父母子女关系的规定。",
-    authority="《中华人民共和国民法典》第一千零七十二条第二款",
+    why="民法典规定，继父母和受其抚养教育的继子女之间，适用父母子女关系的规定；养父母和养子女之间也是这样。",
+    authority="《中华人民共和国民法典》第一千零七十二条第二款、第一千一百一十一条",
     caution="原文没有写用什么证明抚养教育关系，去之前先问清楚。",
+)
+
+UNREGISTERED_MARRIAGE = Interpretation(
+    id="unregistered_marriage",
+    term="没领结婚证的爱人、对象",
+    quote="凭夫妻、父(母)子(女)等近亲属关系证明材料",
+    readings=(
+        Reading("counts", "1994年2月1日以前就按夫妻一起生活、那时两人都够结婚条件的，可能算夫妻。", counts=True),
+        Reading("does_not_count", "没有登记结婚的，不是夫妻，也就不是近亲属。", counts=False),
+    ),
+    taken=None,
+    why="民法典规定，完成结婚登记，即确立婚姻关系；没有登记的，应当补办登记。1994年2月1日以前的事实婚姻可能算夫妻，这是我们的理解，还要核对。原文只写“夫妻”。",
+    authority="《中华人民共和国民法典》第一千零四十九条",
+    caution="1994年2月1日以后才在一起、没领证的，一般不算夫妻。两个人去登记结婚，领了结婚证，就按爱人算。",
 )
 
 IN_LAWS = Interpretation(
@@ -85,7 +99,7 @@ MARRIAGE_AGE = Interpretation(
     term="未婚子女的年龄",
     quote="未婚子女投靠父母",
     readings=(
-        Reading("any_age", "没结过婚就行，不看年龄。"),
+        Reading("any_age", "未婚就行，不看年龄。"),
         Reading("minors_only", "只算没成年的子女。"),
     ),
     taken="any_age",
@@ -123,6 +137,7 @@ INTERPRETATIONS = (
     DEMOBILISED,
     CLOSE_RELATIVES,
     STEP_RELATIVES,
+    UNREGISTERED_MARRIAGE,
     IN_LAWS,
     MARRIAGE_AGE,
     UNMARRIED_CHILD,

@@ -63,6 +63,30 @@ SECONDARY_EDUCATION = Interpretation(
     why="原文只写“中专及以上学历”，没有提普通高中。",
 )
 
+DIPLOMA_NOT_RECOGNISED_YET = Interpretation(
+    id="diploma_not_recognised_yet",
+    term="国外、港澳台的学历，还没有认证",
+    quote="国家承认的中专及以上学历",
+    readings=(
+        Reading("counts", "学历是真的就算，认证可以后补。", counts=True),
+        Reading("does_not_count", "认证了，才是国家承认的学历。", counts=False),
+    ),
+    taken=None,
+    why="原文写的是“国家承认的”学历，没有说国外、港澳台的学历怎么样才算国家承认。大专以上留学的，另外还算“国(境)外留学的……毕业生”。",
+)
+
+LEFT_WITHOUT_DIPLOMA = Interpretation(
+    id="left_without_diploma",
+    term="结业、肄业的人",
+    quote="的在校生、毕业生",
+    readings=(
+        Reading("counts", "考上过、读过、离校了，也按毕业生算。", counts=True),
+        Reading("does_not_count", "拿到毕业证才是毕业生。", counts=False),
+    ),
+    taken=None,
+    why="原文只写“在校生、毕业生”和“毕业后”，没有说结业、肄业的怎么算。",
+)
+
 INTENTION = Interpretation(
     id="intention",
     term="“有意来聊”",
@@ -95,6 +119,8 @@ INTERPRETATIONS = (
     REGULAR_SCHOOLS,
     LEVEL_OF_STUDIES,
     SECONDARY_EDUCATION,
+    DIPLOMA_NOT_RECOGNISED_YET,
+    LEFT_WITHOUT_DIPLOMA,
     INTENTION,
     RELATIVES_OF_TALENTS,
 )

@@ -80,6 +80,31 @@ HIGHER_EDUCATION_GRADUATE = Interpretation(
     why="三（二）1第一句写“普通高校”，第三句只写“高校毕业生”，没有说留学和成人教育毕业的算不算。",
 )
 
+COUNTRY = Interpretation(
+    id="country",
+    term="在乡政府所在地、镇上干，算不算“入乡返乡”",
+    quote="入乡返乡就业创业",
+    readings=(
+        Reading("counts", "乡政府所在地、镇上也是“乡”，回到那里就业创业也算。", counts=True),
+        Reading("does_not_count", "这一条在“入乡返乡落户通道”里，要到村里；镇上按城镇落户办。", counts=False),
+    ),
+    taken=None,
+    why="原文写的是“入乡返乡”，没有写村，也没有说乡政府所在地、镇区算不算。",
+    caution="镇上本来就算城镇的，还可以看三（一）3“已在我市城镇就业”那一条。",
+)
+
+RURAL_EMPLOYMENT = Interpretation(
+    id="rural_employment_kinds",
+    term="在村里实习、干季节活、远程干活",
+    quote="入乡返乡就业创业",
+    readings=(
+        Reading("counts", "人在村里干活，就算在村里就业。", counts=True),
+        Reading("does_not_count", "实习、只干一季、给外地单位远程干活，不算。", counts=False),
+    ),
+    taken=None,
+    why="原文只写“就业创业”，没有说实习、季节活和远程干活算不算。",
+)
+
 RURAL_WORK_PLANNED = Interpretation(
     id="rural_work_planned",
     term="打算回村干、还没开始",
@@ -94,14 +119,41 @@ RURAL_WORK_PLANNED = Interpretation(
 
 MOVED_TO_TOWN = Interpretation(
     id="moved_to_town",
-    term="随父母迁出、城里出生的人",
+    term="城里出生、老家在村里的人",
     quote="进城落户农村人员",
     readings=(
-        Reading("counts", "老家在村里、跟着父母进了城的，也算进城落户的农村人员。", counts=True),
+        Reading("counts", "老家在村里、父母是从村里进城的，也算进城落户的农村人员。", counts=True),
         Reading("does_not_count", "自己的户口从村里迁进城镇的才算；城里出生的不算。", counts=False),
     ),
     taken=None,
-    why="原文只写“进城落户农村人员”，没有说随父母迁出和在城里出生的怎么算。",
+    why="原文只写“进城落户农村人员”，没有说在城里出生的怎么算。",
+)
+
+MOVED_AS_CHILD = Interpretation(
+    id="moved_as_child",
+    term="小时候随父母迁进城的人",
+    quote="进城落户农村人员",
+    readings=(
+        Reading(
+            "own_registration_moved", "自己的户口是从村里迁进城镇的，就算，不看那时多大、跟着谁迁的。", counts=True
+        ),
+        Reading("adults_only", "成年以后自己办的才算。", counts=False),
+    ),
+    taken="own_registration_moved",
+    why="原文写的是“进城落户农村人员”，只看户口从村里落到了城镇，没有写年龄，也没有写谁办的。",
+    team_view=True,
+)
+
+FAMILY_LIVELIHOOD = Interpretation(
+    id="family_livelihood",
+    term="宅基地、承包地写的是老家家人的名字",
+    quote="拥有农村宅基地使用权和土地承包经营权等基本生活基础",
+    readings=(
+        Reading("counts", "家里有，自己能回去住、回去种，就算有基本生活基础。", counts=True),
+        Reading("does_not_count", "户口已经迁出，要写着自己的名字才算“拥有”。", counts=False),
+    ),
+    taken=None,
+    why="原文写的是“拥有”。宅基地、承包地按户算，户口迁走的人还算不算那一户的，原文没有说。",
 )
 
 BASIC_LIVELIHOOD = Interpretation(
@@ -130,6 +182,32 @@ HOUSEHOLD_HOMESTEAD = Interpretation(
     caution="窗口可能要看宅基地写的是谁的名字，去之前先问清楚。",
 )
 
+DIVIDED_HOUSEHOLD = Interpretation(
+    id="divided_household",
+    term="宅基地在分了户的家人名下",
+    quote="被投靠人在农村具有宅基地",
+    readings=(
+        Reading("counts", "一家人分了户，宅基地还是一起住的，也算有。", counts=True),
+        Reading("does_not_count", "分了户就是两户，别人那一户的宅基地不算。", counts=False),
+    ),
+    taken=None,
+    why="土地管理法规定，农村村民一户只能拥有一处宅基地，是按户算的；分了户、只有一处宅基地的怎么算，原文没有说。",
+    authority="《中华人民共和国土地管理法》第六十二条第一款",
+)
+
+ANOTHER_VILLAGE = Interpretation(
+    id="another_village",
+    term="住在一个村，投靠另一个村的亲人",
+    quote="投靠人在农村经常居住生活",
+    readings=(
+        Reading("counts", "只要住在聊城的村里就行，不用是亲人那个村。", counts=True),
+        Reading("does_not_count", "要住在亲人那个村。", counts=False),
+    ),
+    taken=None,
+    why="原文只写“在农村经常居住生活”，没有说是哪个村。户口登记条例说，公民应当在经常居住的地方登记为常住人口。",
+    authority="《中华人民共和国户口登记条例》第六条",
+)
+
 TWO_RIGHTS_BANNED = Interpretation(
     id="two_rights_banned",
     term="“不得以退出……为条件”管几种权利",
@@ -150,8 +228,8 @@ RESIDENCE_PERMIT_WITHIN_CITY = Interpretation(
     term="聊城市内跨县能不能办居住证",
     quote="为符合条件的流动人口发放居住证",
     readings=(
-        Reading("counts", "从聊城一个县到另一个县居住的，也可以申领。"),
-        Reading("does_not_count", "要到“其他城市”居住才能申领，同在聊城市不算。"),
+        Reading("counts", "从聊城一个县到另一个县居住的，也可以申领。", counts=True),
+        Reading("does_not_count", "要到“其他城市”居住才能申领，同在聊城市不算。", counts=False),
     ),
     taken=None,
     why="原文说“符合条件的流动人口”，条件写在居住证暂行条例里：离开常住户口所在地，到其他城市居住。聊城市内跨县，算不算条例说的“其他城市”，原文没有说。",
@@ -165,10 +243,16 @@ INTERPRETATIONS = (
     UNIT_NOT_SETTLED,
     ENLISTMENT_PLACE,
     HIGHER_EDUCATION_GRADUATE,
+    COUNTRY,
+    RURAL_EMPLOYMENT,
     RURAL_WORK_PLANNED,
     MOVED_TO_TOWN,
+    MOVED_AS_CHILD,
     BASIC_LIVELIHOOD,
+    FAMILY_LIVELIHOOD,
     HOUSEHOLD_HOMESTEAD,
+    DIVIDED_HOUSEHOLD,
+    ANOTHER_VILLAGE,
     TWO_RIGHTS_BANNED,
     RESIDENCE_PERMIT_WITHIN_CITY,
 )

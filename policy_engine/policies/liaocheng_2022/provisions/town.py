@@ -27,8 +27,9 @@ from policy_engine.policies.liaocheng_2022.facts.talents import (
     has_secondary_diploma,
     has_title_or_skill,
     intends_to_come,
+    is_graduate,
     is_recognised_talent,
-    is_student_or_graduate,
+    is_student,
 )
 from policy_engine.policies.liaocheng_2022.interpretations import homes, landing, talents, town
 from policy_engine.policies.liaocheng_2022.landing import (
@@ -160,7 +161,7 @@ TALENT = Provision(
     title="人才落户",
     quote="经市人才工作领导小组办公室认定的各类人才,具有国家承认的中专及以上学历人员,具有专业技术职称或技术技能等级的人员,国内普通高等院校、中等职业学校(含技校)、国(境)外留学的专科及以上学历层次的在校生、毕业生,以上非本市户籍人员凡有意来聊创业就业发展,均可在我市登记城镇户口。",
     precondition=all_of(
-        any_of(is_recognised_talent, has_secondary_diploma, has_title_or_skill, is_student_or_graduate),
+        any_of(is_recognised_talent, has_secondary_diploma, has_title_or_skill, is_graduate, is_student),
         registered_outside_liaocheng,
         intends_to_come,
     ),

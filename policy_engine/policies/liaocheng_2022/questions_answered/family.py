@@ -15,7 +15,7 @@ _JOINING = {
     "town_work": "none",
     "kinship_proof": "yes",
     "sponsor_household": "family",
-    "rented_home": "not_renting",
+    "dwelling": "none",
     "unit_collective": "no",
     "talent_collective": "no",
 }
@@ -94,9 +94,10 @@ QUESTIONS = (
         situation=Situation(
             direction="town",
             story="户口和人都在外地，对象的户口在聊城城里，还没领结婚证。",
-            answers=_joining("none", kinship_proof="no"),
-            expects=(Expected("joining_relatives", "not_entitled"),),
+            answers=_joining("partner"),
+            expects=(Expected("joining_relatives", "undetermined"),),
         ),
+        note="两个人领了结婚证，就看上面“结婚了，户口能迁到爱人那里吗”那一问。",
     ),
     QuestionAnswered(
         id="sponsor-in-collective",

@@ -50,12 +50,36 @@ QUESTIONS = (
         id="title-pending",
         theme=_THEME,
         question="买了房，房产证还没下来，能落户吗？",
-        also_asked=("只有购房合同能落户吗", "预售房落户", "新房没交房能迁户口吗", "继承的房子没过户"),
+        also_asked=("只有购房合同能落户吗", "预售房落户", "新房没交房能迁户口吗"),
         situation=Situation(
             direction="town",
             story="户口和人都在外地，在聊城城里买了新房，签了合同，房产证还没办下来。",
-            answers=_about_home("no_title_yet"),
+            answers=_about_home("off_plan"),
+            expects=(Expected("home_owner", "not_entitled"),),
+        ),
+    ),
+    QuestionAnswered(
+        id="inherited",
+        theme=_THEME,
+        question="继承的、法院判的房子，还没过户，能落户吗？",
+        also_asked=("继承的房子没过户", "父母去世留下的房子落户", "离婚判给我的房子没过户"),
+        situation=Situation(
+            direction="town",
+            story="户口和人都在外地，父亲去世，在聊城城里留下一套房，还没过户。",
+            answers=_about_home("inherited"),
             expects=(Expected("home_owner", "undetermined"),),
+        ),
+    ),
+    QuestionAnswered(
+        id="spouse-named",
+        theme=_THEME,
+        question="婚后买的房，房产证只写了爱人，我能落户吗？",
+        also_asked=("房产证只有老公名字", "老婆名下的房子落户", "夫妻一方名字的房子"),
+        situation=Situation(
+            direction="town",
+            story="户口和人都在外地，结婚以后在聊城城里买了房，房产证上只有爱人的名字。",
+            answers=_about_home("spouse_titled", "spouse"),
+            expects=(Expected("home_owner", "entitled", "owned_home"),),
         ),
     ),
     QuestionAnswered(

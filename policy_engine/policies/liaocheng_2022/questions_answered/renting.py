@@ -14,7 +14,7 @@ _TENANT = {
     "relative_home": "none",
     "town_work": "none",
     "town_sponsor": "none",
-    "rented_home": "titled",
+    "dwelling": "rented_titled",
     "unit_collective": "no",
     "talent_collective": "no",
 }
@@ -69,7 +69,7 @@ QUESTIONS = (
         situation=Situation(
             direction="town",
             story="在聊城城里租房住，房东拿不出房产证。",
-            answers={**_TENANT, "rented_home": "untitled", "lease_registered": "no", "owner_consents": "unknown"},
+            answers={**_TENANT, "dwelling": "rented_untitled", "lease_registered": "no", "owner_consents": "unknown"},
             expects=(Expected("tenant", "not_entitled"), Expected("living_or_working_in_town", "entitled")),
         ),
     ),

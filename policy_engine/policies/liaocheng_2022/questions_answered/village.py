@@ -11,7 +11,8 @@ _NO_TIES = {
     "current_hukou": "liaocheng_town",
     "habitual_residence": "town",
     "has_diploma": "no",
-    "schooling": "none",
+    "graduated_from": "none",
+    "studies_at": "none",
     "military_service": "none",
     "rural_origin": "no",
     "village_work": "no",
@@ -34,7 +35,7 @@ QUESTIONS = (
         situation=Situation(
             direction="village",
             story="老家在聊城村里，考上大学把户口迁走了，现在毕业了。",
-            answers=_village(schooling="university_graduated", rural_origin="liaocheng", has_diploma="yes"),
+            answers=_village(graduated_from="university", rural_origin="liaocheng", has_diploma="yes"),
             expects=(Expected("graduate_returning", "entitled", "origin_village"),),
         ),
     ),
@@ -114,7 +115,7 @@ QUESTIONS = (
         situation=Situation(
             direction="village",
             story="户口一直在城里，大学毕业，现在在聊城一个村里办合作社。",
-            answers=_village(schooling="university_graduated", has_diploma="yes", village_work="working"),
+            answers=_village(graduated_from="university", has_diploma="yes", village_work="working"),
             expects=(Expected("rural_employment", "entitled", "rural_workplace"),),
         ),
     ),

@@ -14,7 +14,7 @@ _ALONE = {
     "relative_home": "none",
     "relative_in_town": "none",
     "town_sponsor": "none",
-    "rented_home": "not_renting",
+    "dwelling": "dormitory",
     "unit_collective": "no",
     "talent_collective": "no",
 }
@@ -40,8 +40,8 @@ QUESTIONS = (
         situation=Situation(
             direction="town",
             story="户口在聊城村里，在县城开小店，住在店里，没有买房，没有亲人的户口在城里。",
-            answers={**_ALONE, "current_hukou": "liaocheng_village", "town_work": "working"},
-            expects=(Expected("employee", "entitled", "community_collective"),),
+            answers={**_ALONE, "current_hukou": "liaocheng_village", "town_work": "working", "dwelling": "own_shop"},
+            expects=(Expected("employee", "entitled"),),
         ),
     ),
     QuestionAnswered(
@@ -64,7 +64,7 @@ QUESTIONS = (
         situation=Situation(
             direction="town",
             story="户口和人都在外地，和聊城一家单位说好了，下个月来上班。",
-            answers={**_ALONE, "habitual_residence": "elsewhere", "town_work": "agreed"},
+            answers={**_ALONE, "habitual_residence": "elsewhere", "town_work": "agreed", "dwelling": "none"},
             expects=(Expected("employee", "not_entitled"), Expected("living_or_working_in_town", "undetermined")),
         ),
         note="有中专以上学历、职称或者技能等级的外地人，不用先上班，看“大专毕业”那一问。",
@@ -77,7 +77,7 @@ QUESTIONS = (
         situation=Situation(
             direction="town",
             story="户口和家都在外地，现在到聊城城里实习。",
-            answers={**_ALONE, "habitual_residence": "elsewhere", "town_work": "atypical"},
+            answers={**_ALONE, "habitual_residence": "elsewhere", "town_work": "atypical", "dwelling": "none"},
             expects=(Expected("employee", "undetermined"), Expected("living_or_working_in_town", "undetermined")),
         ),
     ),
