@@ -1,4 +1,4 @@
-"""Everything that the engine says about the interview, as text: run as it stands by every Python that is compared, those in browsers included.
+"""Everything that the engine says about the interview, as text: run by every Python that is compared, those in browsers included.
 
 One line for the diagrams that the page carries, then lines for every state of the interview about everything: what is asked there, which state
 follows every answer, how the interview stands, and the whole verdict with its reasons for one set of answers that leads there. ``brief`` leaves all

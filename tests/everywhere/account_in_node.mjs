@@ -1,5 +1,6 @@
 /**
- * The account of the engine in Pyodide under Node, from the files that the site serves: `node account_in_node.mjs SITE/assets/engine brief|whole`.
+ * The account of the engine in Pyodide under Node, from the files that the site serves: `node account_in_node.mjs SITE/assets/engine brief|whole`,
+ * with the account's own source on standard input.
  *
  * @module account_in_node
  */
@@ -26,5 +27,5 @@ const python = await loadPyodide({
   lockFileURL: join(folder, manifest.lockFileURL),
   ...withEngine(await readFile(join(folder, wheel))),
 });
-const source = await readFile(new URL('account.py', import.meta.url), 'utf8');
+const source = await readFile('/dev/stdin', 'utf8');
 console.log(JSON.stringify({ ...(await readAccount(python, source, process.argv[3] === 'brief')), node: process.versions.node }));

@@ -1,6 +1,7 @@
 """The places where the engine runs, each giving its account: this Python, Pyodide under Node, in Chromium and in Firefox."""
 
 import hashlib
+import importlib
 import json
 import platform
 import shutil
@@ -21,7 +22,14 @@ from tests.everywhere.account import batches
 
 HERE = Path(__file__).parent
 HOUR = 3_600_000  # milliseconds
-SERVED = ("account.html", "account_page.mjs", "account_worker.mjs", "read_account.mjs", "account.py")
+SERVED = ("account.html", "account_page.mjs", "account_worker.mjs", "read_account.mjs")
+CARRIED = (
+    "policy_engine.reasoning.published",
+    "policy_engine.proving",
+    "policy_engine.proving.witness",
+    "policy_engine.proving.paths",
+)
+"""What the account needs beside the engine of a site; in the order in which they import each other."""
 
 
 @dataclass(frozen=True)
@@ -50,12 +58,22 @@ def account_here(*, brief: bool) -> Account:
     return Account(tuple(digests), size, {"CPython": platform.python_version()})
 
 
+def account_source() -> str:
+    """The account as a Python elsewhere runs it: account.py, after what it needs and no site carries."""
+    modules = {name: Path(str(importlib.import_module(name).__file__)).read_text("utf-8") for name in CARRIED}
+    return f"""import sys, types
+for name, text in {modules!r}.items():
+    sys.modules[name] = module = types.ModuleType(name)
+    exec(compile(text, name, 'exec'), module.__dict__)
+{(HERE / "account.py").read_text("utf-8")}"""
+
+
 def account_in_node(engine: Path, *, brief: bool) -> Account:
     """`engine` is the folder that a site serves as assets/engine."""
     node = shutil.which("node")
     assert node, "Node.js is not on PATH"
     command = [node, str(HERE / "account_in_node.mjs"), str(engine), "brief" if brief else "whole"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, input=account_source(), capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     found = json.loads(done.stdout.splitlines()[-1])
     return _account(found, {"Node.js": found["node"]})
@@ -101,5 +119,6 @@ def _hosted(site: Path) -> Iterator[str]:
         (root / "source").symlink_to(HERE.parents[1] / "docs" / "assets")
         for name in SERVED:
             (root / name).symlink_to(HERE / name)
+        (root / "account.py").write_text(account_source(), "utf-8")
         with serve(root) as address:
             yield address
