@@ -20,13 +20,13 @@ MARKS: Final = {"met": "✓ ", "unmet": "✗ ", "open": "？ ", "unknown": "？ 
 
 def result_text(policy: Policy, answers: Answers, enquiry: Enquiry | None = None, today: str = "") -> str:
     """The whole result for some answers."""
-    told = result(conclude(compile_policy(policy), answers, enquiry), assess(policy, answers), today)
-    return "\n\n".join(text for text in ("\n".join(block) for block in _blocks(policy, told)) if text)
+    found = result(conclude(compile_policy(policy), answers, enquiry), assess(policy, answers), today)
+    return "\n\n".join(text for text in ("\n".join(block) for block in _blocks(policy, found)) if text)
 
 
-def _blocks(policy: Policy, told: Result) -> Iterator[Iterable[str]]:
-    yield [policy.title, f"结论：{told.headline}", *_lines(policy, told.top, ""), f"下一步：{told.next.text}"]
-    for section in told.sections:
+def _blocks(policy: Policy, found: Result) -> Iterator[Iterable[str]]:
+    yield [policy.title, f"结论：{found.headline}", *_lines(policy, found.top, ""), f"下一步：{found.next.text}"]
+    for section in found.sections:
         if section.id != "others":
             yield _section(policy, section, "")
         else:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from policy_engine.model.errors import Fault
-from policy_engine.proving.witness import apart
+from policy_engine.proving.witness import difference
 from policy_engine.reasoning.compilation import Compilation
 from policy_engine.reasoning.counting import Bounds, count, next_level, open_nodes
 from policy_engine.reasoning.diagram import SILENT
@@ -136,4 +136,4 @@ def _can_matter(graph: PathGraph, state: State, level: int) -> bool:
     """Whether two answers that name an option lead to different ends for the same further answers."""
     space = graph.compilation.space
     asking = (space.children(node) for node in state.left if space.level(node) == level)
-    return any(apart(space, first, one) is not None for first, *others in asking for one in others if one != first)
+    return any(difference(space, first, one) is not None for first, *others in asking for one in others if one != first)

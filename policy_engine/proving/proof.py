@@ -15,7 +15,7 @@ from policy_engine.proving.overlapping import Covered, covered_provisions, excus
 from policy_engine.proving.paths import PathGraph, path_faults, path_graph
 from policy_engine.proving.readings import alternatives_of, reading_faults
 from policy_engine.proving.rules import Rule, clause_scope, rules
-from policy_engine.proving.witness import apart
+from policy_engine.proving.witness import difference
 from policy_engine.reasoning.compilation import Compilation, compile_policy
 from policy_engine.reasoning.interview import Scope, whole_scope
 
@@ -126,12 +126,12 @@ def _overlapping(proof: Proof) -> Iterator[Fault]:
     for one in proof.covered:
         if not any(one.provision is covered and one.by is by for covered, by in listed):
             truths = (proof.compilation.truth(two.precondition) for two in (one.provision, one.by))
-            further = apart(space, *truths)
+            further = difference(space, *truths)
             problem = f"says the same as {one.by.id}" if one.equal else f"is covered by {one.by.id}"
             yield Fault(
                 f"provision {one.provision.id}",
                 problem,
-                _told(proof, further or {}),
+                _in_words(proof, further or {}),
                 remedy="list why the text says both",
             )
     for overlap in unused(proof.compilation, proof.parts):
@@ -146,7 +146,7 @@ def _scattered(policy: Policy) -> Iterator[Fault]:
             yield Fault(f"checklist {checklist.id}", "other questions come in between", remedy="put its facts together")
 
 
-def _told(proof: Proof, assignment: dict[int, int]) -> str:
+def _in_words(proof: Proof, assignment: dict[int, int]) -> str:
     """A situation as ``fact=option`` words; it is met by the wider of two rules alone."""
     facts = proof.compilation.policy.facts
     known = ((facts[level], value) for level, value in sorted(assignment.items()) if level < len(facts))

@@ -115,7 +115,7 @@ def _difference(one: Compilation, other: Compilation) -> Answers | None:
     roots = [(one.pathways[name], roots) for name, roots in other.pathways.items()]
     roots += [(one.orders[name], roots) for name, roots in other.orders.items()]
     for left, right in roots:
-        found = _apart(one, left.settled, other, right.settled)
+        found = _differing(one, left.settled, other, right.settled)
         if found is not None:
             facts = one.policy.facts
             return Answers(
@@ -124,7 +124,7 @@ def _difference(one: Compilation, other: Compilation) -> Answers | None:
     return None
 
 
-def _apart(one: Compilation, left: int, other: Compilation, right: int) -> Assignment | None:
+def _differing(one: Compilation, left: int, other: Compilation, right: int) -> Assignment | None:
     """An assignment that takes two diagrams of different compilations to different leaves; None where they are the same function."""
     seen: set[tuple[int, int]] = set()
 

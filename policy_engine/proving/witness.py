@@ -32,14 +32,14 @@ def nearest(space: Space, node: int, wanted: Callable[[Hashable], bool]) -> Assi
     return search(node)
 
 
-def apart(space: Space, one: int, other: int) -> Assignment | None:
+def difference(space: Space, one: int, other: int) -> Assignment | None:
     """An assignment that takes two diagrams to different leaves; None where they are the same function."""
     if space.is_leaf(one) and space.is_leaf(other):
         return {} if space.value(one) != space.value(other) else None
     level = min(space.level(one), space.level(other))
     for value in range(space.arities[level]):
         left, right = space.child(one, level, value), space.child(other, level, value)
-        rest = apart(space, left, right) if left != right else None
+        rest = difference(space, left, right) if left != right else None
         if rest is not None:
             return {level: value, **rest}
     return None

@@ -48,13 +48,13 @@ def _why(pathway: PathwayVerdict) -> Iterator[Line]:
     yield from sentences([sentence(provision.explanation)])
     if pathway.regardless:
         yield Line("sentence", said(f"regardless_{pathway.status}"))
-    yield from (reason_line(one, clause) for one in _reasons_told(pathway))
+    yield from (reason_line(one, clause) for one in _reasons_shown(pathway))
     yield from readings_taken(pathway.relied_on)
     yield Line("fold", said("conditions"), lines=(condition_line(pathway.explained, clause),))
     yield Line("fold", said("whole"), lines=(Line("quote", "", quote=provision.quote, clause=clause),))
 
 
-def _reasons_told(pathway: PathwayVerdict) -> Iterator[Reason]:
+def _reasons_shown(pathway: PathwayVerdict) -> Iterator[Reason]:
     """The reasons; of an undecided pathway those that the questions which decide it do not tell."""
     decided_by = {*pathway.missing, *pathway.unsure} if pathway.status == "undetermined" else set()
     for one in pathway.reasons:

@@ -30,17 +30,17 @@ def result(found: Conclusion, verdict: Verdict, today: str = "") -> Result:
         _pathway_line(one, pathway_sections(verdict, pathways[one.provision.id]), _gist(pathways[one.provision.id]))
         for one in _others(found)
     )
-    return _told(found, today, (*_in_order(found, own), *_rest(found, others)), complete=True)
+    return _put_together(found, today, (*_in_order(found, own), *_rest(found, others)), complete=True)
 
 
 def incomplete_result(found: Conclusion, today: str = "") -> Result:
     """The same without the engine's reasons: looked up condition by condition; what only the engine knows says so in its place."""
     own = incomplete_sections(found, found.way)
     others = (_pathway_line(one, incomplete_sections(found, one), "") for one in _others(found))
-    return _told(found, today, (*_in_order(found, own), *_rest(found, others)), complete=False)
+    return _put_together(found, today, (*_in_order(found, own), *_rest(found, others)), complete=False)
 
 
-def _told(found: Conclusion, today: str, sections: tuple[Section, ...], *, complete: bool) -> Result:
+def _put_together(found: Conclusion, today: str, sections: tuple[Section, ...], *, complete: bool) -> Result:
     headlines = words.HEADLINES if found.enquiry.clause is None else words.HEADLINES_OF_A_CLAUSE
     return Result(
         outcome=found.outcome,

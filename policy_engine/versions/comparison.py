@@ -80,11 +80,11 @@ def _pairs(
 ) -> Iterator[tuple[Provision | None, Provision | None]]:
     """Each pathway of today with what it was, then those that are gone."""
     today = {one.id: one for one in now.provisions}
-    heirs = {one.id: [new for new in moved.get(one.id, (one.id,)) if new in today] for one in before.provisions}
+    successors = {one.id: [new for new in moved.get(one.id, (one.id,)) if new in today] for one in before.provisions}
     for comes in now.provisions:
-        ancestors = [one for one in before.provisions if comes.id in heirs[one.id]]
+        ancestors = [one for one in before.provisions if comes.id in successors[one.id]]
         yield from ((was, comes) for was in ancestors or (None,))
-    yield from ((was, None) for was in before.provisions if not heirs[was.id])
+    yield from ((was, None) for was in before.provisions if not successors[was.id])
 
 
 def _node(compilation: Compilation, provision: Provision | None) -> int:

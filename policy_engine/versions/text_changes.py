@@ -40,26 +40,26 @@ def text_changes(before: Policy, now: Policy, moved: Mapping[str, tuple[str, ...
     ``moved`` is the table of the policy's history: clause id then → ids now (none: repealed). What it does not name is where the same
     words stand, or else keeps its id unless another clause's words stand there now.
     """
-    heirs = _heirs(before, now, moved)
-    ancestors = {new: old for old, found in heirs.items() for new in found}
+    successors = _successors(before, now, moved)
+    ancestors = {new: old for old, found in successors.items() for new in found}
     own = {one.id: one for one in before.document.clauses}
     kept = (change for one in now.document.clauses for change in _kept(own.get(ancestors.get(one.id, "")), one))
     gone = (
         ClauseChange("repealed", one.id, None, (Stretch("goes", one.text),))
         for one in before.document.clauses
-        if not heirs[one.id]
+        if not successors[one.id]
     )
     return (*kept, *gone)
 
 
-def _heirs(before: Policy, now: Policy, moved: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+def _successors(before: Policy, now: Policy, moved: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
     """What each earlier clause is called today."""
     today = {one.id: one for one in now.document.clauses}
-    named = {new for heirs in moved.values() for new in heirs}
+    named = {new for successors in moved.values() for new in successors}
     places = {_body(one): one.id for one in reversed(now.document.clauses)}
     known = {_body(one) for one in before.document.clauses}
 
-    def heirs(clause: Clause) -> tuple[str, ...]:
+    def successors(clause: Clause) -> tuple[str, ...]:
         if clause.id in moved:
             return tuple(one for one in moved[clause.id] if one in today)
         here, elsewhere = today.get(clause.id), places.get(_body(clause))
@@ -69,7 +69,7 @@ def _heirs(before: Policy, now: Policy, moved: Mapping[str, tuple[str, ...]]) ->
             elsewhere = here.id
         return () if elsewhere is None or elsewhere in named else (elsewhere,)
 
-    return {one.id: heirs(one) for one in before.document.clauses}
+    return {one.id: successors(one) for one in before.document.clauses}
 
 
 def _kept(before: Clause | None, now: Clause) -> Iterator[ClauseChange]:
