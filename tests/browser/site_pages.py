@@ -1,17 +1,15 @@
 """Every page of the site, as its address from the home page."""
 
 import re
-from functools import cache
 
 from build_scripts.content.addresses import clause_page, dated, folder_of, provision_page
 from build_scripts.content.page_text import fields_of
-from build_scripts.content.rendering import render
 from policy_engine.policies.liaocheng_2022 import POLICY
+from tests.build_scripts.rendered import rendered
 
 # The permanent addresses are all made alike: one of a clause and one of a provision stand for them where a browser opens every page.
 _SAMPLES = (dated(POLICY.version, clause_page("3.1.2")), provision_page("tenant"))
 _ALIKE = re.compile(r"(clauses|departments)/.")
-_pages = cache(lambda: render(POLICY))
 
 
 def _address(path: str) -> str:
@@ -21,12 +19,12 @@ def _address(path: str) -> str:
 
 def every_address() -> list[str]:
     """The generated pages, without exception; the quiz is among them."""
-    return [_address(path) for path in _pages()]
+    return [_address(path) for path in rendered(POLICY)]
 
 
 def addresses() -> list[str]:
     """The generated pages, with two of the permanent addresses for all."""
-    pages = _pages().items()
+    pages = rendered(POLICY).items()
     return [_address(path) for path, text in pages if path in _SAMPLES or not fields_of(text).get("unlisted")]
 
 

@@ -8,10 +8,10 @@ import pytest
 
 from build_scripts.content import addresses
 from build_scripts.content.page_text import fields_of
-from build_scripts.content.rendering import render
 from build_scripts.site_content import generated_pages, menu
 from policy_engine.browser import MAIN
 from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG
+from tests.build_scripts.rendered import rendered
 from tests.conftest import WANGSHAN
 from tests.policies_for_tests.wangshan import POLICY
 
@@ -25,18 +25,18 @@ def pages() -> dict[str, str]:
 
 
 def test_every_page_of_a_policy_lies_in_its_folder(pages: dict[str, str]) -> None:
-    expected = {*render(LIAOCHENG), *(FOLDER + path for path in render(POLICY))}
+    expected = {*rendered(LIAOCHENG), *(FOLDER + path for path in rendered(POLICY))}
     assert set(pages) == expected
 
 
 def test_the_main_policys_pages_do_not_change_but_for_the_way_to_the_others(pages: dict[str, str]) -> None:
-    changed = {path for path, text in render(LIAOCHENG).items() if pages[path] != text}
+    changed = {path for path, text in rendered(LIAOCHENG).items() if pages[path] != text}
     assert changed == {addresses.HOME}
     assert 'href="./wangshan/"' in pages[addresses.HOME] or 'href="wangshan/"' in pages[addresses.HOME]
 
 
 def test_links_between_a_policys_pages_do_not_depend_on_where_they_lie(pages: dict[str, str]) -> None:
-    alone = render(POLICY)
+    alone = rendered(POLICY)
     for path, text in alone.items():
         if path != addresses.QUIZ:
             assert pages[FOLDER + path].partition("\n---\n")[2] == text.partition("\n---\n")[2], path

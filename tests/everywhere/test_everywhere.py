@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from build_scripts.content import addresses
-from build_scripts.content.rendering import render
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.published import published_interview
+from tests.build_scripts.rendered import rendered
 from tests.everywhere import account, record
 from tests.everywhere.account import interview
 from tests.everywhere.deciding import what_decides
@@ -62,7 +62,7 @@ def test_leaving_out_a_rule_is_another_rule(part: str) -> None:
 
 
 def test_the_page_tells_what_was_compared_and_with_which_versions() -> None:
-    page = render(POLICY)[addresses.PROOF]
+    page = rendered(POLICY)[addresses.PROOF]
     assert {"CPython", "Pyodide", "Node.js", "Chromium"} <= found["versions"].keys()
     for name, version in found["versions"].items():
         assert f"{name} {version}" in page

@@ -8,15 +8,15 @@ import pytest
 from build_scripts.content import addresses
 from build_scripts.content.models import accuracy as page_model
 from build_scripts.content.models.accuracy import accuracy
-from build_scripts.content.rendering import render
 from build_scripts.content.worked_cases import Case, worked_cases
 from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG
 from tests.build_scripts.content.test_proof_view import read_in_the_browser_way
+from tests.build_scripts.rendered import rendered
 from tests.build_scripts.sample_policy import POLICY as SAMPLE
 
 
 def test_every_case_stands_on_the_page_and_opens_in_the_quiz() -> None:
-    page = render(LIAOCHENG)[addresses.ACCURACY]
+    page = rendered(LIAOCHENG)[addresses.ACCURACY]
     codes = re.findall(r'href="\.\./\.\./quiz/#a=([^"]+)"', page)
     opened = [dict(one["answers"]) for one in read_in_the_browser_way(LIAOCHENG, codes)]
     given = [one.answers for one in worked_cases()]
@@ -28,11 +28,11 @@ def test_the_figures_are_those_of_the_cases() -> None:
     view = accuracy(LIAOCHENG)
     assert view is not None
     assert (view.total, view.right) == (len(worked_cases()), len(worked_cases()))
-    page = render(LIAOCHENG)[addresses.ACCURACY]
+    page = rendered(LIAOCHENG)[addresses.ACCURACY]
     for name, count, right in view.bases:
         assert count > 0
         assert f"{name}</th><td>{count}</td><td>{right}</td>" in page
-    assert f"{view.total} 个，测对 {view.right} 个" in render(LIAOCHENG)[addresses.PROOF]
+    assert f"{view.total} 个，测对 {view.right} 个" in rendered(LIAOCHENG)[addresses.PROOF]
     assert "不一样</strong>" not in page
 
 
@@ -71,6 +71,6 @@ def test_a_case_that_the_quiz_contradicts_is_published_as_such(
 
 def test_a_policy_without_cases_has_no_such_page() -> None:
     assert accuracy(SAMPLE) is None
-    pages = render(SAMPLE)
+    pages = rendered(SAMPLE)
     assert addresses.ACCURACY not in pages
     assert "accuracy" not in pages[addresses.PROOF]

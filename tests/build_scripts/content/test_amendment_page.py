@@ -4,21 +4,21 @@ import re
 
 from build_scripts.content import addresses
 from build_scripts.content.models.amendment import amendments
-from build_scripts.content.rendering import render
 from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG
 from policy_engine.versions.earlier import listed_versions
 from policy_engine.versions.editions import editions
 from policy_engine.versions.share_code import answers_in, read_code
+from tests.build_scripts.rendered import rendered
 from tests.policies_for_tests.liaocheng_amended import POLICY as AMENDED
 from tests.policies_for_tests.wangshan import POLICY as WANGSHAN
 
 
 def test_a_policy_with_one_version_has_no_such_page() -> None:
-    assert addresses.CHANGES not in render(LIAOCHENG)
+    assert addresses.CHANGES not in rendered(LIAOCHENG)
 
 
 def test_the_page_tells_of_every_clause_and_every_pathway() -> None:
-    page = render(WANGSHAN)[addresses.CHANGES]
+    page = rendered(WANGSHAN)[addresses.CHANGES]
     assert "持证落户。持有居住证满" in page
     assert "<del>两</del>" in page
     assert "<ins>一</ins>" in page
@@ -49,7 +49,7 @@ def test_an_example_opens_in_the_quiz_with_the_answers_that_it_still_asks_for() 
 
 
 def test_what_is_past_leads_to_the_page() -> None:
-    pages = render(WANGSHAN)
+    pages = rendered(WANGSHAN)
     leading = [path for path, text in pages.items() if re.search(r'href="(\.\./)+changes/"', text)]
     assert "2020-03-01/clauses/1.1.md" in leading
     assert "clauses/1.3.md" in leading

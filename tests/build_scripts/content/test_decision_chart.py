@@ -8,18 +8,17 @@ import pytest
 
 from build_scripts.content import addresses
 from build_scripts.content.models.decision_chart import MOST_NODES, Chart, decision_chart
-from build_scripts.content.rendering import render
 from policy_engine.model.answers import read_answers
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Provision
 from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG
 from policy_engine.reasoning.compilation import compile_policy
 from policy_engine.reasoning.verdict import assess, status_of
+from tests.build_scripts.rendered import rendered
 from tests.build_scripts.sample_policy import POLICY as SAMPLE
 
 PATHWAYS = [(policy, one) for policy in (SAMPLE, LIAOCHENG) for one in policy.provisions]
 every = pytest.mark.parametrize(("policy", "provision"), PATHWAYS, ids=[f"{p.id}-{one.id}" for p, one in PATHWAYS])
-PAGES = {policy.id: render(policy) for policy in (SAMPLE, LIAOCHENG)}
 ENDS = {"能走这条路": "entitled", "走不了这条路": "not_entitled"}
 
 Line = tuple[str, tuple[str, ...], int | str, int | str]
@@ -85,7 +84,7 @@ def _ends(chart: Chart, at: int | str, answers: dict[str, str]) -> set[str]:
 
 def _read(policy: Policy, provision: Provision) -> tuple[list[Line], list[Line]]:
     """The chart of a pathway from its page: as drawn, and as told."""
-    page = PAGES[policy.id][addresses.clause_page(policy.clause_of(provision.quote))]
+    page = rendered(policy)[addresses.clause_page(policy.clause_of(provision.quote))]
     start = page.index(f'<section class="chart" data-search-exclude aria-label="{provision.title}')
     section = page[start : page.index("</section>", start)]
     picture, words = section[: section.index("</ol>")], section[section.index("<details") :]

@@ -6,17 +6,17 @@ import markdown
 import pytest
 
 from build_scripts.content import addresses
-from build_scripts.content.rendering import render
 from policy_engine.model.policy import Policy
 from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG
 from tests.build_scripts.html_reading import read
+from tests.build_scripts.rendered import rendered
 from tests.build_scripts.sample_policy import POLICY as SAMPLE
 
 both = pytest.mark.parametrize("policy", [SAMPLE, LIAOCHENG], ids=lambda policy: policy.id)
 
 
 def body(policy: Policy) -> str:
-    _, _, words = render(policy)[addresses.GLANCE].split("---\n", 2)
+    _, _, words = rendered(policy)[addresses.GLANCE].split("---\n", 2)
     return markdown.markdown(words, extensions=["attr_list", "md_in_html", "toc"])
 
 

@@ -9,6 +9,7 @@ from build_scripts.content.rendering import render
 from policy_engine.model.errors import PolicyError, PolicyFaults
 from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG
 from policy_engine.versions.earlier import EarlierVersion, Moved
+from tests.build_scripts.rendered import rendered
 from tests.policies_for_tests.wangshan import POLICY
 from tests.policies_for_tests.wangshan.first_version import FIRST
 from tests.policies_for_tests.wangshan.history import EARLIER
@@ -16,7 +17,7 @@ from tests.policies_for_tests.wangshan.history import EARLIER
 
 @pytest.fixture(scope="module")
 def pages() -> dict[str, str]:
-    return dict(render(POLICY))
+    return dict(rendered(POLICY))
 
 
 def test_every_clause_and_provision_has_a_latest_and_a_dated_address() -> None:

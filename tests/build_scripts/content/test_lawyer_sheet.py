@@ -25,6 +25,7 @@ from policy_engine.model.policy import Policy
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.proving.rules import parts
 from policy_engine.reasoning.verdict import assess
+from tests.build_scripts.rendered import rendered
 from tests.build_scripts.sample_policy import POLICY as SAMPLE
 
 CONTRARY = {"entitled": "not_entitled", "not_entitled": "entitled"}
@@ -86,7 +87,7 @@ def test_there_cannot_be_fewer_cases() -> None:
     found = selection(POLICY)
     assert found is not None
     assert found.least == len(found.cases)
-    assert f"挑了 {len(found.cases)} 个。这已经是最少的" in render(POLICY)[addresses.LAWYER_SHEET]
+    assert f"挑了 {len(found.cases)} 个。这已经是最少的" in rendered(POLICY)[addresses.LAWYER_SHEET]
 
 
 @pytest.fixture
@@ -118,8 +119,8 @@ def test_a_bound_that_does_not_hold_is_refused(written: dict[str, list[object]])
 
 def test_a_policy_without_a_record_has_no_sheet() -> None:
     assert lawyer_sheet(SAMPLE) is None
-    assert addresses.LAWYER_SHEET not in render(SAMPLE)
-    assert "lawyer-sheet" not in render(SAMPLE)[addresses.PROOF]
+    assert addresses.LAWYER_SHEET not in rendered(SAMPLE)
+    assert "lawyer-sheet" not in rendered(SAMPLE)[addresses.PROOF]
 
 
 def test_a_project_without_its_cases_has_no_sheet(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -128,7 +129,7 @@ def test_a_project_without_its_cases_has_no_sheet(monkeypatch: pytest.MonkeyPatc
 
 
 def test_the_page_has_every_case_with_the_official_text_beside_it_and_says_that_nobody_signed() -> None:
-    page = render(POLICY)[addresses.LAWYER_SHEET]
+    page = rendered(POLICY)[addresses.LAWYER_SHEET]
     assert "尚无人签字" in page
     assert page.count("□ 对") == page.count("□ 不对") == len(sheet().items)
     for case in chosen():
@@ -196,7 +197,7 @@ def test_the_page_tells_who_signed_and_what_changed_since(tmp_path: Path, monkey
     first, second, *_ = sheet().cases
     sign(POLICY.id, Signature("某律师", "2026-12-01", {first.name: first.fingerprint, second.name: "0" * 64}), tmp_path)
     monkeypatch.setattr(proof_pages, "signatures", lambda policy: signatures(policy, tmp_path))
-    page = render(POLICY)[addresses.LAWYER_SHEET]
+    page = render(POLICY)[addresses.LAWYER_SHEET]  # anew: the signatures are other ones
     assert "尚无人签字" not in page
     assert "某律师，2026-12-01，2 个" in page
     assert page.count("<strong>签字以后有改动</strong>") == page.count("<span>已签字</span>") == 1

@@ -14,17 +14,15 @@ from build_scripts.content.models.naming import name_of
 from build_scripts.content.models.phrase_entries import phrase_index
 from build_scripts.content.models.phrases import phrase_at, phrases_of
 from build_scripts.content.models.plain_words import plain_words
-from build_scripts.content.rendering import render
 from policy_engine.model.condition import statements
 from policy_engine.model.policy import Policy
 from policy_engine.model.wording import word_roles
 from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG
 from tests.build_scripts.html_reading import Reading, read
+from tests.build_scripts.rendered import rendered
 from tests.build_scripts.sample_policy import POLICY as SAMPLE
 
 both = pytest.mark.parametrize("policy", [SAMPLE, LIAOCHENG], ids=lambda policy: policy.id)
-
-rendered = cache(render)
 
 
 @cache

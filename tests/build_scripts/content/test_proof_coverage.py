@@ -5,10 +5,10 @@ import pytest
 from build_scripts.content import addresses
 from build_scripts.content.models.clauses import operative_clauses
 from build_scripts.content.models.proof_coverage import coverage_view
-from build_scripts.content.rendering import render
 from policy_engine.cli.commands import verify_command
 from policy_engine.model.policy import Policy
 from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG
+from tests.build_scripts.rendered import rendered
 from tests.build_scripts.sample_policy import POLICY as SAMPLE
 
 both = pytest.mark.parametrize("policy", [SAMPLE, LIAOCHENG], ids=lambda policy: policy.id)
@@ -29,7 +29,7 @@ def test_the_blocks_are_the_text_and_each_says_what_it_became(policy: Policy) ->
 
 def test_page_and_command_line_give_the_same_figures() -> None:
     view, said = coverage_view(LIAOCHENG), verify_command().output
-    page = render(LIAOCHENG)[addresses.COVERAGE]
+    page = rendered(LIAOCHENG)[addresses.COVERAGE]
     for kind, name in view.kinds:
         passages, characters = view.figures.passages[kind], view.figures.characters[kind]
         assert f"  {name}：{passages} 段，{characters} 个字符" in said
@@ -42,6 +42,6 @@ def test_page_and_command_line_give_the_same_figures() -> None:
 
 
 def test_what_became_no_rule_stands_with_its_reason() -> None:
-    page = render(LIAOCHENG)[addresses.COVERAGE]
+    page = rendered(LIAOCHENG)[addresses.COVERAGE]
     for one in LIAOCHENG.uncodified:
         assert f"为什么没有编成规则：{one.reason}" in page

@@ -13,7 +13,6 @@ from build_scripts.content import addresses
 from build_scripts.content.answer_codes import link_table
 from build_scripts.content.models.proof_records import mutant_record, solver_record
 from build_scripts.content.models.proof_view import PartView, ProvisionView, RuleView, proof_view
-from build_scripts.content.rendering import render
 from build_scripts.site_content import generated_pages
 from policy_engine.cli.commands import verify_command
 from policy_engine.model.answers import Answers
@@ -23,6 +22,7 @@ from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG
 from policy_engine.proving import proof as proof_module
 from policy_engine.proving.proof import prove
 from policy_engine.versions.share_code import write_code
+from tests.build_scripts.rendered import rendered
 from tests.build_scripts.sample_policy import POLICY as SAMPLE
 
 both = pytest.mark.parametrize("policy", [SAMPLE, LIAOCHENG], ids=lambda policy: policy.id)
@@ -58,7 +58,7 @@ def test_the_quiz_reads_our_links() -> None:
 
 @both
 def test_every_example_of_the_proof_is_on_the_page(policy: Policy) -> None:
-    view, proof, page = proof_view(policy), prove(policy), render(policy)[addresses.PROOF]
+    view, proof, page = proof_view(policy), prove(policy), rendered(policy)[addresses.PROOF]
     assert len(view.provisions) + len(view.others) == len(proof.rules)
     assert sum(len(one.parts) for one in view.provisions) + len(view.other_parts) == len(proof.parts)
     parts = [part for one in view.provisions for part in one.parts] + list(view.other_parts)
@@ -75,7 +75,7 @@ def test_every_example_of_the_proof_is_on_the_page(policy: Policy) -> None:
 
 
 def test_page_and_command_line_give_the_same_figures() -> None:
-    figures, said, page = proof_view(LIAOCHENG).figures, verify_command().output, render(LIAOCHENG)[addresses.PROOF]
+    figures, said, page = proof_view(LIAOCHENG).figures, verify_command().output, rendered(LIAOCHENG)[addresses.PROOF]
     paths = f"{figures.paths.paths:,} 种"
     assert paths in said
     assert paths in page
@@ -86,7 +86,7 @@ def test_page_and_command_line_give_the_same_figures() -> None:
 
 
 def test_what_the_text_says_twice_is_said_on_the_page() -> None:
-    page = render(LIAOCHENG)[addresses.PROOF]
+    page = rendered(LIAOCHENG)[addresses.PROOF]
     assert all(one.reason in page for one in LIAOCHENG.overlaps)
 
 
@@ -101,13 +101,13 @@ def test_a_policy_that_is_not_proved_is_not_published(monkeypatch: pytest.Monkey
 def test_rules_broken_on_purpose_are_told_for_the_version_that_they_were_made_of() -> None:
     found = mutant_record(LIAOCHENG)
     assert found is not None
-    assert f"{found.cases} 个例子发现了 {found.killed} 种" in render(LIAOCHENG)[addresses.PROOF]
+    assert f"{found.cases} 个例子发现了 {found.killed} 种" in rendered(LIAOCHENG)[addresses.PROOF]
     assert mutant_record(replace(LIAOCHENG, version="2030-01-01")) is None
-    assert "故意改错" not in render(SAMPLE)[addresses.PROOF]
+    assert "故意改错" not in rendered(SAMPLE)[addresses.PROOF]
 
 
 def test_the_second_opinion_is_told_for_the_version_that_it_is_about() -> None:
     found = solver_record(LIAOCHENG)
     assert found is not None
-    assert f"{found.solver}，照条件重新推了 {found.claims} 项" in render(LIAOCHENG)[addresses.PROOF]
-    assert "另请一位来核对" not in render(SAMPLE)[addresses.PROOF]
+    assert f"{found.solver}，照条件重新推了 {found.claims} 项" in rendered(LIAOCHENG)[addresses.PROOF]
+    assert "另请一位来核对" not in rendered(SAMPLE)[addresses.PROOF]

@@ -18,13 +18,11 @@ from build_scripts.settings import Question
 from policy_engine.model.policy import Policy
 from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG
 from tests.build_scripts.html_reading import Reading, read
+from tests.build_scripts.rendered import rendered
 from tests.build_scripts.sample_policy import POLICY as SAMPLE
 
 QUESTIONS = (Question("租的房没备案，能落户吗？", "2.1.1"),)
 both = pytest.mark.parametrize("policy", [SAMPLE, LIAOCHENG], ids=lambda policy: policy.id)
-
-
-rendered = cache(render)
 
 
 @cache
@@ -117,7 +115,7 @@ def _target(path: str, link: str) -> tuple[str, str]:
 
 
 def test_conditions_are_a_nested_list() -> None:
-    page = render(SAMPLE)["clauses/2.1.1.md"]
+    page = rendered(SAMPLE)["clauses/2.1.1.md"]
     conditions = page[page.index('<div class="condition-list">') : page.index("## 一步一步看")]
     assert re.findall(r"<(/?(?:ol|ul|li))\b", conditions) == (
         ["ol", "li", "/li", "li", "ul", "li", "/li", "li", "/li", "/ul", "/li", "/ol"]
@@ -144,7 +142,7 @@ def test_every_clause_offers_its_own_questions() -> None:
 
 
 def test_search_is_told_everyday_names() -> None:
-    pages = render(SAMPLE)
+    pages = rendered(SAMPLE)
     assert front_matter(pages, "clauses/2.1.1.md")["tags"] == ["租房也能落户", "租房没备案"]
     assert front_matter(pages, "clauses/2.1.0.md")["tags"] == ["住在城里就能落户", "住城里落户", "R&D *落户*"]
 

@@ -11,10 +11,10 @@ import pytest
 
 from build_scripts.content import addresses
 from build_scripts.content.models.situations import Situation, situations
-from build_scripts.content.rendering import render
 from policy_engine.model.policy import Policy
 from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG
 from policy_engine.reasoning.compilation import compile_policy
+from tests.build_scripts.rendered import rendered
 from tests.build_scripts.sample_policy import POLICY as SAMPLE
 
 both = pytest.mark.parametrize("policy", [SAMPLE, LIAOCHENG], ids=lambda policy: policy.id)
@@ -55,7 +55,7 @@ def test_everything_that_bears_on_a_pathway_can_be_chosen(policy: Policy) -> Non
     found = situations(policy)
     bearing = {fact for ways in found.open_for.values() for one in ways for fact in one}
     assert {fact.id for fact in (*found.common, *found.others)} == bearing
-    page = render(policy)[addresses.PATHWAYS]
+    page = rendered(policy)[addresses.PATHWAYS]
     for fact in (*found.common, *found.others):
         select = page[page.index(f'<select id="situation-{fact.id}"') :]
         options = re.findall(r'<option value="(\w+)">', select[: select.index("</select>")])
@@ -64,6 +64,6 @@ def test_everything_that_bears_on_a_pathway_can_be_chosen(policy: Policy) -> Non
 
 @both
 def test_the_rows_carry_what_was_worked_out(policy: Policy) -> None:
-    rows = re.findall(r'<tr data-open-for="([^"]*)"', render(policy)[addresses.PATHWAYS])
+    rows = re.findall(r'<tr data-open-for="([^"]*)"', rendered(policy)[addresses.PATHWAYS])
     expected = [situations(policy).open_for[one.id] for one in policy.provisions]
     assert [json.loads(unescape(row)) for row in rows] == json.loads(json.dumps(expected))

@@ -22,7 +22,7 @@ from policy_engine.model.errors import PolicyFaults
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Replacement
 from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG
-from tests.build_scripts.content.test_rendering import rendered
+from tests.build_scripts.rendered import rendered
 from tests.build_scripts.sample_policy import POLICY as SAMPLE
 
 both = pytest.mark.parametrize("policy", [SAMPLE, LIAOCHENG], ids=lambda policy: policy.id)

@@ -18,7 +18,7 @@ from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.published import published_interview
 from policy_engine.reasoning.report import verdict_json
 from policy_engine.reasoning.verdict import assess
-from tests.build_scripts.content.test_rendering import rendered
+from tests.build_scripts.rendered import rendered
 
 OLD = replace(POLICY, superseded_by=Replacement("聊城市某项新方案", "2099-01-01"))
 WORDS = "自 2099-01-01 起，这份文件由《聊城市某项新方案》代替，办事要按新的文件"

@@ -11,7 +11,8 @@ from build_scripts.open_data.listing import example_clause
 from build_scripts.open_data.published_files import FOLDER, published_files
 from policy_engine.model.policy import Policy
 from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG
-from tests.build_scripts.content.test_rendering import built, rendered
+from tests.build_scripts.content.test_rendering import built
+from tests.build_scripts.rendered import rendered
 from tests.build_scripts.sample_policy import POLICY as SAMPLE
 
 both = pytest.mark.parametrize("policy", [SAMPLE, LIAOCHENG], ids=lambda policy: policy.id)

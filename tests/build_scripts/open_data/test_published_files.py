@@ -20,8 +20,8 @@ from policy_engine.model.condition import statements
 from policy_engine.model.policy import Policy
 from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG
 from policy_engine.reasoning.verdict import assess
-from tests.build_scripts.content.test_rendering import rendered
 from tests.build_scripts.html_reading import read
+from tests.build_scripts.rendered import rendered
 from tests.build_scripts.sample_policy import POLICY as SAMPLE
 
 both = pytest.mark.parametrize("policy", [SAMPLE, LIAOCHENG], ids=lambda policy: policy.id)
