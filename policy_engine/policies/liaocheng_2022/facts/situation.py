@@ -10,14 +10,22 @@ CURRENT_HUKOU = Fact(
     id="current_hukou",
     topic="现在的户口",
     question="您现在的户口在哪儿？",
-    hint="看户口簿上的地址。“镇上”指镇的街区，不包括镇下面的村。",
+    hint="看户口簿上的地址。“镇上”指镇的街区，不包括镇下面的村。军人家属，按自己户口簿上的地址选。",
     options=(
         Option("liaocheng_town", "聊城的城里、县城或镇上"),
         Option("liaocheng_village", "聊城的村里"),
         Option("other_town", "外地的城里、县城或镇上"),
         Option("other_village", "外地的村里"),
         Option("demobilised", "刚退伍，户口还没落下"),
-        Option("none", "没有内地户口（外国人、港澳台居民，或者还没上过户口）"),
+        Option("in_transit", "已经从原来的地方迁出，还没在别处落下（手里有迁移证）", rare=True),
+        Option("converted_here", "聊城原来是村、后来村改居的社区", rare=True),
+        Option("converted_elsewhere", "外地原来是村、后来村改居的社区", rare=True),
+        Option("serving", "我是现役军人", rare=True),
+        Option("overseas_chinese", "我是定居国外的中国公民（华侨）", rare=True),
+        Option("newborn", "刚出生，或者从没上过户口", rare=True),
+        Option("cancelled", "户口被注销了，要恢复", rare=True),
+        Option("records", "户口不迁，只想改名字、改年龄或者分户", rare=True),
+        Option("none", "没有内地户口（外国人、港澳台居民）"),
     ),
     why="原文三（一）5写的是“非本市户籍人员”，四（二）写的是“进城落户农村人口”，所以要先问户口。没有内地户口的人，原文没有讲到。",
     where="户口簿上的地址。户口在单位或学校集体户里的，问保管户口的单位或学校。",
@@ -30,10 +38,15 @@ has_mainland_hukou = holds(
     "other_town",
     "other_village",
     "demobilised",
-    sentence="您有内地的户口",
-    denial="您没有内地的户口",
+    "in_transit",
+    "converted_here",
+    "converted_elsewhere",
+    sentence="您有内地的户口可以迁",
+    denial="您没有内地的户口可以迁，或者要办的不是迁户口",
     wordings=("登记城镇户口", "户口落回", "落户", "投靠人"),
-    relies_on={"none": persons.OUTSIDE_THE_PLAN},
+    open={"serving": persons.SERVING},
+    relies_on=dict.fromkeys(("none", "overseas_chinese", "newborn", "cancelled", "records"), persons.OUTSIDE_THE_PLAN),
+    open_as="registration",
 )
 """Whom the plan reaches: every passage is about where an existing registration goes, and says so in its own words.
 
@@ -44,15 +57,18 @@ registered_outside_liaocheng = holds(
     CURRENT_HUKOU,
     "other_town",
     "other_village",
+    "converted_elsewhere",
     sentence="您的户口不在聊城",
     denial="您的户口在聊城",
     wordings=("以上非本市户籍",),
-    open={"demobilised": persons.DEMOBILISED},
+    open={"demobilised": persons.DEMOBILISED, "in_transit": persons.IN_TRANSIT, "serving": persons.SERVING},
     relies_on={
         "none": persons.OUTSIDE_THE_PLAN,
         "liaocheng_town": talents.ALL_KINDS_FROM_ELSEWHERE,
         "liaocheng_village": talents.ALL_KINDS_FROM_ELSEWHERE,
+        "converted_here": talents.ALL_KINDS_FROM_ELSEWHERE,
     },
+    open_as="registration",
 )
 
 registered_in_a_village = holds(
@@ -62,8 +78,35 @@ registered_in_a_village = holds(
     sentence="您的户口在村里",
     denial="您的户口不在村里",
     wordings=("进城落户农村人口", "农业转移人口", "进城落户农民"),
-    open={"demobilised": persons.DEMOBILISED},
+    open={
+        "demobilised": persons.DEMOBILISED,
+        "in_transit": persons.IN_TRANSIT,
+        "serving": persons.SERVING,
+        "converted_here": village.CONVERTED_VILLAGE,
+        "converted_elsewhere": village.CONVERTED_VILLAGE,
+    },
+    open_as="registration",
 )
+
+is_registered_away = holds(
+    CURRENT_HUKOU,
+    "other_town",
+    "other_village",
+    "converted_elsewhere",
+    sentence="您的户口在外地",
+    denial="您的户口不在外地",
+    wordings=("流动人口",),
+    open={
+        "liaocheng_town": village.RESIDENCE_PERMIT_WITHIN_CITY,
+        "liaocheng_village": village.RESIDENCE_PERMIT_WITHIN_CITY,
+        "converted_here": village.RESIDENCE_PERMIT_WITHIN_CITY,
+        "demobilised": persons.DEMOBILISED,
+        "in_transit": persons.IN_TRANSIT,
+        "serving": persons.SERVING,
+    },
+    open_as="registration",
+)
+"""四（一）: who lives elsewhere than where the household is registered."""
 
 HABITUAL_RESIDENCE = Fact(
     id="habitual_residence",
@@ -80,6 +123,18 @@ HABITUAL_RESIDENCE = Fact(
     why="原文三（一）开头写的是“在我市城镇居住或就业的人员”，三（二）2和3写的是“经常居住”，所以要问。",
     where="您自己最清楚：现在经常在哪儿过日子。",
 )
+
+lives_in_liaocheng = holds(
+    HABITUAL_RESIDENCE,
+    "town",
+    "edge",
+    "home_village",
+    "other_village",
+    sentence="您平时住在聊城",
+    denial="您平时不住在聊城",
+    wordings=("流动人口",),
+)
+"""四（一）: the other half of 流动人口."""
 
 lives_in_town = holds(
     HABITUAL_RESIDENCE,

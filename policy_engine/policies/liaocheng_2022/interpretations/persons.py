@@ -6,20 +6,22 @@ from policy_engine.model.interpretation import Interpretation, Reading
 
 OUTSIDE_THE_PLAN = Interpretation(
     id="outside_the_plan",
-    term="没有内地户口的人",
+    term="没有内地户口可迁的人，要办别的事的人",
     quote="符合落户条件人员",
     readings=(
         Reading(
-            "counts", "外国人、港澳台居民、还没上过户口的人，住在或工作在聊城城镇的，也能按这份方案落户。", counts=True
+            "counts",
+            "外国人、港澳台居民、华侨、还没上户口和户口被注销的人，住在或工作在聊城城镇的，也能按这份方案落户。",
+            counts=True,
         ),
         Reading(
             "does_not_count",
-            "这份方案只管已有户口的人怎么迁。没有内地户口的，先按别的规定入籍、定居或补登户口。",
+            "这份方案只管已有户口的人怎么迁。没有内地户口的，先按别的规定入籍、定居、上户口或者恢复户口；改名、分户也另有规定。",
             counts=False,
         ),
     ),
     taken="does_not_count",
-    why="原文通篇讲的是户口迁到哪里，没有提外国人、港澳台居民和从没上过户口的人。入籍、定居、登记出生，各有各的规定，要先去办。办好、有了户口，再看这份方案。",
+    why="原文只写“凡……人员”，通篇讲的是户口迁到哪里，没有提外国人、港澳台居民、华侨、没上户口和户口被注销的人，也没有提改名、分户。这些各有各的规定，要先去办。有了户口，再看这份方案。",
     authority="《中华人民共和国国籍法》；《中华人民共和国居民身份证法》第九条",
 )
 
@@ -37,6 +39,32 @@ DEMOBILISED = Interpretation(
     ),
     taken=None,
     why="原文只写了“非本市户籍”和“农村人口”，没有说刚退伍、还没落户的人按哪个时候的户口算。",
+)
+
+IN_TRANSIT = Interpretation(
+    id="in_transit",
+    term="户口已经迁出、还没落下的人",
+    quote="以上非本市户籍人员",
+    readings=(
+        Reading(
+            "counts", "按迁出以前的户口看：迁出前不在聊城的，算“非本市户籍”；迁出前在村里的，算农村人口。", counts=True
+        ),
+        Reading("does_not_count", "按现在看：户口还没落下，就说不上是哪里的户籍、是不是农村人口。", counts=False),
+    ),
+    taken=None,
+    why="原文只写了“非本市户籍”和“农村人口”，没有说户口在路上的人按哪个时候算。迁移证上有期限，先问迁入地派出所。",
+)
+
+SERVING = Interpretation(
+    id="serving",
+    term="现役军人",
+    quote="符合落户条件人员",
+    readings=(
+        Reading("counts", "现役军人也是“凡……人员”，可以按这份方案落户。", counts=True),
+        Reading("does_not_count", "现役军人的户口另有规定，退役以后再看这份方案。", counts=False),
+    ),
+    taken=None,
+    why="原文只写“凡……人员”，讲到军人的只有三（二）1“复退转军人”，没有说现役军人。家属按自己的情况看；随军落户另有规定。",
 )
 
 CLOSE_RELATIVES = Interpretation(
@@ -135,6 +163,8 @@ CLOSED_LIST_OF_SPONSORS = Interpretation(
 INTERPRETATIONS = (
     OUTSIDE_THE_PLAN,
     DEMOBILISED,
+    IN_TRANSIT,
+    SERVING,
     CLOSE_RELATIVES,
     STEP_RELATIVES,
     UNREGISTERED_MARRIAGE,

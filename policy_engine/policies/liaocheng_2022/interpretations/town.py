@@ -20,6 +20,20 @@ LEAD_STANDS_ALONE = Interpretation(
     team_view=True,
 )
 
+RELATIVES_ON_THEIR_OWN = Interpretation(
+    id="relatives_on_their_own",
+    term="近亲属先落户，本人还没落户",
+    quote="本人及其近亲属可自主选择落户",
+    readings=(
+        Reading("independently", "可以。本人在城镇居住或就业就行，近亲属不用等本人先落户。"),
+        Reading("after_the_resident", "本人先落户，或者一起落户，近亲属才能落。"),
+    ),
+    taken="independently",
+    why="原文把“本人及其近亲属”并列写，没有写先后，还写了“取消其他前置条件和附加限制”。",
+    caution="本人自己没有落户的，窗口可能要问，去之前先问清楚。",
+    team_view=True,
+)
+
 NO_MINIMUM_STAY = Interpretation(
     id="no_minimum_stay",
     term="居住、经常居住要多久",
@@ -98,6 +112,7 @@ WORK_AGREED = Interpretation(
 
 INTERPRETATIONS = (
     LEAD_STANDS_ALONE,
+    RELATIVES_ON_THEIR_OWN,
     NO_MINIMUM_STAY,
     URBAN_AREA,
     FLEXIBLE_WORK,

@@ -63,7 +63,7 @@ ENLISTMENT_PLACE = Interpretation(
         Reading("enlistment_place_itself", "直接落在入伍地；或者落在原籍的乡镇集体户。"),
     ),
     taken="township_of_either",
-    why="“所在乡镇集体户”跟在“入伍地或原籍”后面，读下来两处都是落乡镇集体户。",
+    why="“所在乡镇集体户”跟在“入伍地或原籍”后面，读下来两处都是落乡镇集体户。退役军人安置条例第四十五条、第五十三条讲的是安置，只能作参考：安置不等于落户，那里的规定不是这里的条件。",
     caution="凭什么介绍信、材料去办，这份方案没有写，先问迁入地派出所。",
     team_view=True,
 )
@@ -223,6 +223,18 @@ TWO_RIGHTS_BANNED = Interpretation(
     authority="《中华人民共和国农村土地承包法》第二十七条第二款；《中华人民共和国土地管理法实施条例》第三十六条",
 )
 
+CONVERTED_VILLAGE = Interpretation(
+    id="converted_village",
+    term="户口在村改居的社区",
+    quote="进城落户农村人口",
+    readings=(
+        Reading("counts", "村改成了居委会，地和集体还在，也算农村人口。", counts=True),
+        Reading("does_not_count", "已经是居民户口，不算农村人口。", counts=False),
+    ),
+    taken=None,
+    why="原文只写“农村人口”，没有说村改居以后怎么算。",
+)
+
 RESIDENCE_PERMIT_WITHIN_CITY = Interpretation(
     id="residence_permit_within_city",
     term="聊城市内跨县能不能办居住证",
@@ -254,5 +266,6 @@ INTERPRETATIONS = (
     DIVIDED_HOUSEHOLD,
     ANOTHER_VILLAGE,
     TWO_RIGHTS_BANNED,
+    CONVERTED_VILLAGE,
     RESIDENCE_PERMIT_WITHIN_CITY,
 )

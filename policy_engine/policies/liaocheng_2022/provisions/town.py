@@ -41,6 +41,13 @@ from policy_engine.policies.liaocheng_2022.landing import (
     TOWN,
 )
 
+_BY_THE_ORDER = (
+    landing.STRICT_SEQUENCE,
+    landing.RENTED_HOME_COMES_FIRST,
+    landing.COMMUNITY_COLLECTIVE_EXISTS,
+)
+"""The readings of 三（一）6, on which every landing by its order rests."""
+
 LIVING_OR_WORKING_IN_TOWN = Provision(
     id="living_or_working_in_town",
     title="在城镇居住或就业落户",
@@ -49,7 +56,7 @@ LIVING_OR_WORKING_IN_TOWN = Provision(
     grants=("实行经常居住地登记户口制度", "本人", "可自主选择落户", "取消其他前置条件和附加限制"),
     landing=BY_TOWN_ORDER,
     direction=TOWN.id,
-    explanation="您在聊城的城里、县城或镇上居住，或者在那里干活，您和近亲属就可以自己选择落户。原文说，别的前置条件和附加限制都取消。",
+    explanation="按本站读法，您在聊城的城里、县城或镇上居住，或者在那里就业，您和近亲属就可以自己选择落户。原文说“取消其他前置条件和附加限制”。",
     extension=Extension("本人及其近亲属", ground=any_of(lives_in_town, works_in_town)),
     names=(
         "在城里住就能落户",
@@ -60,7 +67,7 @@ LIVING_OR_WORKING_IN_TOWN = Provision(
         "随迁家属落户",
         "户口跟着人走",
     ),
-    relies_on=(town.LEAD_STANDS_ALONE, town.NO_MINIMUM_STAY),
+    relies_on=(town.LEAD_STANDS_ALONE, town.NO_MINIMUM_STAY, town.RELATIVES_ON_THEIR_OWN, *_BY_THE_ORDER),
 )
 
 HOME_OWNER = Provision(
@@ -71,7 +78,7 @@ HOME_OWNER = Provision(
     grants=("本人", "可申请落户"),
     landing=ON_OWNED_HOME,
     direction=TOWN.id,
-    explanation="您或者您的近亲属在聊城的城里、县城或镇上有房产证，就可以申请把户口落在那套房子上。",
+    explanation="您或者您的近亲属，是聊城的城里、县城或镇上一套房子的所有人，有合法不动产权，就可以申请落户。按本站读法，户口落在那套房子上，要看房产证。",
     extension=Extension("本人及其近亲属", ground=owns_titled_town_home),
     names=(
         "买房落户",
@@ -96,7 +103,7 @@ TENANT = Provision(
     grants=("区别不同情形", "可在租赁房屋处或租住房屋所在地的社区集体户落户"),
     landing=RENTED_HOME_OR_COMMUNITY,
     direction=TOWN.id,
-    explanation="您在城镇没有自己的房子，租住的房子有房产证，租房合同也在房管部门备了案，就可以落户。房东同意的，落在租的房子上；不同意的，落在那里的社区集体户。",
+    explanation="您在城镇没有自己的房子，租住的房子有房产证，租房合同也在房管部门备了案，就可以落户。原文写“区别不同情形”；按本站读法，房东同意的，落在租的房子上，不同意的，落在那里的社区集体户。",
     names=(
         "租房子能落户吗",
         "租房没备案",
@@ -106,7 +113,12 @@ TENANT = Provision(
         "没有房子怎么落户",
         "租房合同落户",
     ),
-    relies_on=(homes.WHOSE_HOME, homes.DIFFERENT_CIRCUMSTANCES, landing.OWN_LANDING_FIRST),
+    relies_on=(
+        homes.WHOSE_HOME,
+        homes.DIFFERENT_CIRCUMSTANCES,
+        landing.OWN_LANDING_FIRST,
+        landing.COMMUNITY_COLLECTIVE_EXISTS,
+    ),
 )
 
 EMPLOYEE = Provision(
@@ -117,7 +129,7 @@ EMPLOYEE = Provision(
     grants=("均可在就业地按居住房屋或所在社区集体户登记城镇户口",),
     landing=DWELLING_OR_COLLECTIVE,
     direction=TOWN.id,
-    explanation="您已经在聊城的城里、县城或镇上上班、打工或做生意，就可以在干活的地方落户：有住房可落的落住房，没有的落集体户。",
+    explanation="您已经在聊城的城里、县城或镇上上班、打工或做生意，就可以在就业地落户：原文写“按居住房屋或所在社区集体户”。按本站读法，先看住的房子，再看集体户。",
     names=(
         "上班落户",
         "打工能落户吗",
@@ -127,7 +139,12 @@ EMPLOYEE = Provision(
         "没有房子上班能落户吗",
         "工作单位落户",
     ),
-    relies_on=(town.FLEXIBLE_WORK, landing.DWELLING, landing.UNIT_BEFORE_COMMUNITY),
+    relies_on=(
+        town.FLEXIBLE_WORK,
+        landing.DWELLING,
+        landing.UNIT_BEFORE_COMMUNITY,
+        landing.COMMUNITY_COLLECTIVE_EXISTS,
+    ),
 )
 
 JOINING_RELATIVES = Provision(
@@ -142,7 +159,7 @@ JOINING_RELATIVES = Provision(
     grants=("投靠人", "申请办理投靠落户"),
     landing=RELATIVE_OR_COLLECTIVE,
     direction=TOWN.id,
-    explanation="您的爱人、父母、子女等近亲属，户口在聊城的城里、县城或镇上，您拿着能证明关系的材料，就可以申请把户口迁到亲人那里。",
+    explanation="您的爱人、父母、子女等近亲属，户口在聊城的城里、县城或镇上，您拿着能证明关系的材料，就可以申请投靠落户。",
     names=(
         "户口迁到爱人那里",
         "结婚迁户口",
@@ -152,7 +169,7 @@ JOINING_RELATIVES = Provision(
         "投靠兄弟姐妹",
         "投靠公婆岳父母",
     ),
-    relies_on=(landing.SPONSOR_IN_COLLECTIVE,),
+    relies_on=(landing.SPONSOR_IN_COLLECTIVE, landing.STRICT_SEQUENCE, landing.COMMUNITY_COLLECTIVE_EXISTS),
     materials=("夫妻、父(母)子(女)等近亲属关系证明材料",),
 )
 
@@ -168,7 +185,7 @@ TALENT = Provision(
     grants=("均可在我市登记城镇户口",),
     landing=BY_TOWN_ORDER,
     direction=TOWN.id,
-    explanation="您的户口在外地，有中专以上学历、职称、技能等级、人才认定中的一样，或者是学生、毕业生，又打算来聊城发展，就可以落户。原文写的是“有意”，没有要求先找好工作。",
+    explanation="您的户口在外地，打算来聊城创业、就业或发展，有下面一样就可以落户。一是市里的人才认定；二是国家承认的中专及以上学历；三是专业技术职称或者技术技能等级；四是普通大学、大专、中专、职高、技校或者大专以上留学的在校生、毕业生。原文写的是“有意”，没有要求先找好工作。",
     names=(
         "大学生落户",
         "学历落户",
@@ -179,7 +196,7 @@ TALENT = Provision(
         "留学生落户",
         "没工作先落户",
     ),
-    relies_on=(talents.INTENTION, talents.RELATIVES_OF_TALENTS),
+    relies_on=(talents.INTENTION, talents.RELATIVES_OF_TALENTS, *_BY_THE_ORDER),
 )
 
 PROVISIONS = (LIVING_OR_WORKING_IN_TOWN, HOME_OWNER, TENANT, EMPLOYEE, JOINING_RELATIVES, TALENT)

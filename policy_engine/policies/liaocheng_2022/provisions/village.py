@@ -79,7 +79,7 @@ VETERAN_RETURNING = Provision(
     grants=("可将户口落回", "也可将户口落在", "所在乡镇集体户"),
     landing=ORIGIN_OR_TOWNSHIP,
     direction=VILLAGE.id,
-    explanation="您原来的户口在村里，退役以后还没有工作单位，可以把户口落回聊城的老家，也可以落在入伍地或老家的乡镇集体户。",
+    explanation="您原来的户口在村里，退役以后还没有工作单位，可以把户口落回聊城的老家，也可以落在入伍地或老家的乡镇集体户。退役安置到哪里是另一回事。",
     names=(
         "退伍军人落户",
         "当兵回来户口落哪",
@@ -93,7 +93,7 @@ VETERAN_RETURNING = Provision(
 
 RURAL_EMPLOYMENT = Provision(
     id="rural_employment",
-    title="回乡就业创业落户",
+    title="入乡返乡就业创业落户",
     quote="高校毕业生、复退转军人入乡返乡就业创业的,可在就业创业地申请落户。",
     precondition=all_of(
         any_of(is_higher_education_graduate, is_veteran),
@@ -102,7 +102,7 @@ RURAL_EMPLOYMENT = Provision(
     grants=("可在就业创业地申请落户",),
     landing=AT_RURAL_WORKPLACE,
     direction=VILLAGE.id,
-    explanation="您是高校毕业生或者退役军人，到聊城的村里就业或者创业，就可以在那里申请落户。原文没有要求您是农村人。",
+    explanation="您是高校毕业生或者退役军人，入乡返乡就业或者创业，就可以在就业创业的地方申请落户。原文没有要求您是农村人。到村里的没有疑问；乡政府所在地、镇上算不算，要看窗口。",
     names=(
         "返乡创业落户",
         "回村创业迁户口",
@@ -124,7 +124,7 @@ RETURNING_TO_VILLAGE = Provision(
     grants=("可自愿选择回原籍落户",),
     landing=BACK_TO_ORIGIN,
     direction=VILLAGE.id,
-    explanation="您的户口以前从村里迁到了城镇，老家还有宅基地和承包地，现在又回聊城的老家居住，愿意的话可以把户口迁回去。",
+    explanation="您的户口以前从村里迁到了城镇，老家还有宅基地和承包地等基本生活基础，现在又回聊城的老家经常居住，愿意的话可以把户口迁回去。",
     names=(
         "户口迁回农村",
         "非转农",
@@ -153,7 +153,7 @@ JOINING_RURAL_FAMILY = Provision(
     grants=("可以申请办理",),
     landing=WITH_RURAL_SPONSOR,
     direction=VILLAGE.id,
-    explanation="您平时住在聊城的村里，您的爱人、父母或成年子女在村里有户口、有宅基地，就可以申请迁到他那里。投靠父母的，要没结过婚。",
+    explanation="您平时住在聊城的村里，您的爱人、父母或成年子女在村里有户口、有宅基地，就可以申请迁到他那里。投靠父母的，原文写的是“未婚子女”；离婚、丧偶的，要看窗口。",
     names=(
         "嫁到农村迁户口",
         "媳妇户口迁到婆家村里",

@@ -33,7 +33,7 @@ QUESTIONS = (
         theme=_THEME,
         question="户口落到村里，能不能分地、分红？",
         also_asked=("迁回农村能分地吗", "落户农村能要宅基地吗", "成为村集体成员"),
-        passages=Passages(outside=("户口落到村里，能不能分地、分红",)),
+        passages=Passages(outside=("户口落到村里，能不能分地、分红", "嫁到别的村，原来的承包地还有没有")),
     ),
     QuestionAnswered(
         id="forced",

@@ -62,7 +62,7 @@ QUESTIONS = (
         theme=_THEME,
         question="分户、注销、改名字，看这份方案吗？",
         also_asked=("分户口本", "立户", "销户", "户口改年龄"),
-        passages=Passages(outside=("家人去世注销户口", "分户、立户", "改名字、改年龄、改民族")),
+        passages=Passages(outside=("家人去世注销户口", "户口注销了要恢复", "分户、立户", "改名字、改年龄、改民族")),
     ),
     QuestionAnswered(
         id="no-mainland-hukou",
@@ -75,6 +75,6 @@ QUESTIONS = (
             answers={"current_hukou": "none", "habitual_residence": "town", "town_work": "working"},
             expects=(Expected("living_or_working_in_town", "not_entitled"), Expected("employee", "not_entitled")),
         ),
-        passages=Passages(outside=("外国人想落户", "港澳台居民想落户")),
+        passages=Passages(outside=("外国人想落户", "港澳台居民想落户", "华侨回国定居")),
     ),
 )
