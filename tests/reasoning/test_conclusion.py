@@ -27,13 +27,14 @@ TENANT = {
     "town_work": "none",
     "relative_in_town": "none",
     "town_sponsor": "none",
-    "rented_home": "titled",
+    "dwelling": "rented_titled",
     "lease_registered": "no",
     "owner_consents": "yes",
     "has_diploma": "no",
     "title_or_skill": "no",
     "recognised_talent": "no",
-    "schooling": "none",
+    "graduated_from": "none",
+    "studies_at": "none",
     "intends_to_come": "no",
 }
 """Rents in town without a registered lease, and nothing else speaks for them there."""

@@ -1,0 +1,173 @@
+"""All that is told of a situation: what stands first, what each section says, and what waits where there are no reasons."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from policy_engine.model.answers import read_answers
+from policy_engine.model.fact import UNKNOWN
+from policy_engine.model.policy import Policy
+from policy_engine.model.provision import Replacement
+from policy_engine.policies.liaocheng_2022 import POLICY
+from policy_engine.reasoning.compilation import compile_policy
+from policy_engine.reasoning.conclusion import Enquiry, conclude
+from policy_engine.reasoning.lines import Line, Result, Section, result_json
+from policy_engine.reasoning.published_conclusion import published_quiz
+from policy_engine.reasoning.result import incomplete_result, result
+from policy_engine.reasoning.verdict import assess
+from policy_engine.reasoning.words import edition_words, sentence
+
+OWNER = {"current_hukou": "other_village", "habitual_residence": "town", "town_home": "titled"}
+
+
+def _told(
+    given: dict[str, str], enquiry: Enquiry | None = None, today: str = "", policy: Policy = POLICY
+) -> tuple[Result, Result]:
+    """The result with reasons and without."""
+    answers = read_answers(policy.facts, given)
+    found = conclude(compile_policy(policy), answers, enquiry)
+    return result(found, assess(policy, answers), today), incomplete_result(found, today)
+
+
+def _section(told: Result, name: str) -> Section:
+    return next(one for one in told.sections if one.id == name)
+
+
+def _texts(told: Result) -> list[str]:
+    return [one.text for one in told.top]
+
+
+def _all(lines: tuple[Line, ...]) -> list[Line]:
+    return [one for line in lines for one in (line, *_all(line.lines), *_all(tuple(_of(line.sections))))]
+
+
+def _of(sections: tuple[Section, ...]) -> list[Line]:
+    return [line for section in sections for line in section.lines]
+
+
+def test_sections_stand_in_their_order_and_none_is_empty() -> None:
+    order = ["why", "landing", "family", "deciding", "changes", "bring", "guarantees", "others", "unstated", "answers"]
+    order.append("freshness")
+    for given in ({}, OWNER, {"current_hukou": "liaocheng_town"}):
+        for told in _told(given, Enquiry("town")):
+            names = [one.id for one in told.sections]
+            assert names == [one for one in order if one in names]
+            assert all(one.lines for one in told.sections)
+
+
+def test_the_first_screen_says_what_must_be_known_before_anything_is_believed() -> None:
+    old = replace(POLICY, superseded_by=Replacement("新办法", "2030-01-01"))
+    assert "《新办法》" in _texts(_told(OWNER, policy=old)[0])[0]
+    assert "已经过期" in _texts(_told(OWNER, today="9999-12-31")[0])[0]
+    assert "2000-01-01" in _texts(_told(OWNER, today="2000-01-01")[0])[0]
+    assert _told(OWNER, today=POLICY.next_check_due)[0].top == _told(OWNER)[0].top
+
+
+def test_the_first_screen_speaks_of_those_who_come_along_and_of_whom_it_is_about() -> None:
+    family = _told(OWNER, Enquiry("town", None, "family", ("child", "in_law")))[0]
+    labels = {one.id: one.label for one in POLICY.relations}
+    assert f"一起的家里人：{labels['child']}：可以一起；{labels['in_law']}：不在“近亲属”里。" in _texts(family)
+    assert _section(family, "family").sheet
+    someone = _told(OWNER, Enquiry("town", None, "someone"))[0]
+    assert _texts(someone)[0].startswith("您这次是替别人测的")
+    assert not _section(someone, "family").sheet
+
+
+def test_the_worry_of_who_comes_from_a_village_stands_on_the_first_screen_and_of_nobody_else() -> None:
+    foremost = [one.quote for one in POLICY.guarantees if one.is_foremost]
+    assert [one.quote for one in _told(OWNER, Enquiry("town"))[0].top if one.quote] == foremost
+    townsman = OWNER | {"current_hukou": "other_town"}
+    assert [one.quote for one in _told(townsman, Enquiry("town"))[0].top if one.quote] == []
+
+
+def test_a_clause_asked_about_alone_has_words_of_its_own() -> None:
+    told = _told(OWNER, Enquiry(clause="3.1.1"))[0]
+    assert told.headline == "这一条您能办"
+    first = _section(told, "answers").lines[0]
+    assert (first.text, first.clause) == ("只看这一条", "3.1.1")
+    assert not any(one.kind == "route" for one in _all(tuple(_of(told.sections))))
+
+
+def test_the_answers_begin_with_where_and_for_whom() -> None:
+    lines = _section(_told(OWNER, Enquiry("town", None, "family"))[0], "answers").lines
+    assert [(one.text, one.fact) for one in lines[:2]] == [("想把户口落到", ""), ("给谁测", "whom")]
+    assert [one.fact for one in lines[2:]] == [fact for fact, _ in read_answers(POLICY.facts, OWNER)]
+
+
+def test_the_edition_is_named_as_readers_know_it() -> None:
+    basis = _section(_told(OWNER)[0], "freshness").lines[0].text
+    assert edition_words(POLICY.version, POLICY.revision) in basis
+    assert edition_words("2022-08-01", 1) == "2022-08-01 版"
+    assert edition_words("2022-08-01", 2) == "2022-08-01 版第 2 稿"
+
+
+def test_without_reasons_every_condition_stands_by_the_person_s_own_answer() -> None:
+    told = _told(OWNER | {"lease_registered": UNKNOWN}, Enquiry("town"))[1]
+    lines = [one for one in _all(tuple(_of(told.sections))) if one.kind == "reason"]
+    by_fact = {(one.fact, one.state) for one in lines}
+    assert ("town_home", "met") in by_fact
+    assert ("town_home", "unmet") in by_fact  # of the tenant, who must not own one
+    assert ("lease_registered", "unknown") in by_fact
+    assert any(state == "not_asked" for _, state in by_fact)
+    assert all(one.clause and one.text for one in lines)
+
+
+@pytest.mark.parametrize(("given", "waiting"), [({}, "deciding"), ({"current_hukou": "liaocheng_town"}, "deciding")])
+def test_what_only_the_engine_knows_says_so_in_its_place(given: dict[str, str], waiting: str) -> None:
+    complete, incomplete = _told(given, Enquiry("town"))
+    assert [one.kind for one in _section(incomplete, waiting).lines] == ["pending"]
+    assert not any(one.kind == "pending" for one in _all(tuple(_of(complete.sections))))
+
+
+def test_where_the_landing_is_certain_it_is_told_alike_with_reasons_and_without() -> None:
+    for one in _told(OWNER, Enquiry("town")):
+        places = [(line.text, line.state) for line in _section(one, "landing").lines if line.kind == "place"]
+        assert places[0] == ("自己或近亲属的那套房子", "here")
+
+
+def test_a_line_says_in_words_how_it_stands_and_leaves_out_what_is_empty() -> None:
+    assert result_json(Line("reason", "词。", state="met")) == {
+        "kind": "reason",
+        "text": "词。",
+        "state": "met",
+        "stands": "符合",
+    }
+    assert result_json(Line("sentence", "词。", state="caution")) == {
+        "kind": "sentence",
+        "text": "词。",
+        "state": "caution",
+    }
+    assert (sentence(""), sentence("词"), sentence("词？")) == ("", "词。", "词？")
+
+
+def test_what_is_published_gives_every_line_that_is_told_without_reasons() -> None:
+    conclusion = published_quiz(POLICY)["conclusion"]
+    given = OWNER | {"dwelling": UNKNOWN}
+    answers = read_answers(POLICY.facts, given)
+    told = _told(given)[1]
+    others = {one.pathway: one.sections for one in _section(told, "others").lines}
+    for name, sections in {**others, told.way: told.sections}.items():
+        why = next(one for one in sections if one.id == "why")
+        expected = [result_json(one) for one in why.lines]
+        published = [_filled(line, dict(answers.pairs)) for line in conclusion["pathways"][name]["why"]]
+        assert [one for one in published if not one.pop("unless_met", False)] == expected
+
+
+def _filled(line: dict[str, object], given: dict[str, str]) -> dict[str, object]:
+    """A published line with the answer looked up, as a page does it."""
+    if "lines" in line and isinstance(line["lines"], list):
+        return {**line, "lines": [_filled(one, given) for one in line["lines"]]}
+    if line["kind"] != "reason":
+        return dict(line)
+    states, texts = line["states"], line["texts"]
+    assert isinstance(states, dict)
+    assert isinstance(texts, dict)
+    fact = POLICY.fact(str(line["fact"]))
+    answer = given.get(fact.id)
+    state = states.get(answer, "unknown" if answer == UNKNOWN else "not_asked")
+    own = {"answer": "不清楚" if answer == UNKNOWN else fact.option(answer).label} if answer else {}
+    rest = {name: value for name, value in line.items() if name not in ("states", "texts")}
+    stood = result_json(Line("reason", str(texts.get(state, texts[""])), state=str(state)))
+    return {**stood, **rest, "text": stood["text"], **own}
