@@ -65,6 +65,21 @@ def test_line_2_one_question_a_page_nothing_preselected_and_choosing_moves_nowhe
         quiz.wait_for_place_other_than(here)
 
 
+def test_what_few_people_need_stands_behind_one_line_which_is_open_where_it_was_chosen(quiz: QuizDriver) -> None:
+    quiz.open()
+    quiz.begin("town")
+    chosen = quiz.page.locator('input[value="in_transit"]')
+    expect(chosen).to_be_hidden()
+    expect(quiz.page.locator('input[value="other_village"]')).to_be_visible()
+    quiz.choose("in_transit")
+    quiz.go_on()
+    quiz.wait_for_place_other_than("q=current_hukou")
+    quiz.page.go_back()
+    quiz.wait_for_place("q=current_hukou")
+    expect(chosen).to_be_visible()
+    expect(chosen).to_be_checked()
+
+
 def test_lines_3_4_and_5_every_question_of_a_journey(quiz: QuizDriver) -> None:
     """不清楚, why and where are offered; nothing is asked twice or beyond the bounds."""
     quiz.open()
