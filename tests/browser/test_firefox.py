@@ -87,7 +87,7 @@ def test_the_page_looks_as_the_reader_has_set_it(found: dict[str, Any], look: st
     assert found["letters"] >= (36 if "200 %" in look else 16)
 
 
-def test_line_26_axe_finds_nothing_in_firefox(found: dict[str, Any]) -> None:
+def test_axe_finds_nothing_in_firefox(found: dict[str, Any]) -> None:
     """On a question and on a result: what can be read there depends on how this browser computes colours and sizes."""
     assert found["faults"] == {"question": [], "result": []}
 

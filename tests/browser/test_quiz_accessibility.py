@@ -1,4 +1,4 @@
-"""The quiz for everyone: axe in every state, keyboard alone, small screens (lines 26–29 as far as they hold now)."""
+"""The quiz for everyone: axe in every state, keyboard alone, small screens."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def _check(page: Page, state: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= 320, f"{state} scrolls sideways"
 
 
-def test_line_26_axe_finds_nothing_in_any_state(new_page: NewPage) -> None:
+def test_axe_finds_nothing_in_any_state(new_page: NewPage) -> None:
     quiz = QuizDriver(new_page(reduced_motion="reduce"))
     page = quiz.page
     quiz.open()
@@ -50,7 +50,7 @@ def test_line_26_axe_finds_nothing_in_any_state(new_page: NewPage) -> None:
     _check(page, "result: yes")
 
 
-def test_line_26_axe_finds_nothing_in_a_result_full_of_doubt(new_page: NewPage) -> None:
+def test_axe_finds_nothing_in_a_result_full_of_doubt(new_page: NewPage) -> None:
     quiz = QuizDriver(new_page(reduced_motion="reduce"))
     quiz.walk("town", UNSURE)
     expect(quiz.heading).to_have_text("要看情况")
@@ -62,7 +62,7 @@ def _unfold(page: Page) -> None:
     page.evaluate("for (const one of document.querySelectorAll('policy-quiz details')) one.open = true")
 
 
-def test_line_26_axe_finds_nothing_while_waiting_and_after_a_failure(new_page: NewPage, record: Record) -> None:
+def test_axe_finds_nothing_while_waiting_and_after_a_failure(new_page: NewPage, record: Record) -> None:
     record.tolerates_errors = True
     held: list[Route] = []
     quiz = QuizDriver(new_page(reduced_motion="reduce"))
@@ -78,7 +78,7 @@ def test_line_26_axe_finds_nothing_while_waiting_and_after_a_failure(new_page: N
     _check(quiz.page, "failure")
 
 
-def test_line_26_axe_finds_nothing_in_a_result_whose_reasons_are_on_their_way_or_will_not_come(
+def test_axe_finds_nothing_in_a_result_whose_reasons_are_on_their_way_or_will_not_come(
     new_page: NewPage, record: Record
 ) -> None:
     record.tolerates_errors = True
@@ -118,7 +118,7 @@ def _visible_focus(page: Page) -> Iterator[None]:
     assert page.evaluate(_FOCUS_SHOWS), page.evaluate("document.activeElement.outerHTML")
 
 
-def test_line_27_the_keyboard_alone_leads_from_the_first_question_to_the_clause(new_page: NewPage) -> None:
+def test_the_keyboard_alone_leads_from_the_first_question_to_the_clause(new_page: NewPage) -> None:
     page = new_page(viewport={"width": 390, "height": 700})
     quiz = QuizDriver(page)
     quiz.open()
@@ -152,7 +152,7 @@ def test_line_27_the_keyboard_alone_leads_from_the_first_question_to_the_clause(
     page.wait_for_url("**/clauses/**")
 
 
-def test_line_27_targets_are_44_pixels(new_page: NewPage) -> None:
+def test_targets_are_44_pixels(new_page: NewPage) -> None:
     page = new_page(viewport={"width": 360, "height": 740})
     quiz = QuizDriver(page)
     quiz.open()
@@ -179,7 +179,7 @@ def _assert_large(page: Page) -> None:
     assert small == []
 
 
-def test_line_28_waiting_tells_stages_and_offers_ways_out(page: Page) -> None:
+def test_waiting_tells_stages_and_offers_ways_out(page: Page) -> None:
     quiz = QuizDriver(page)
     page.route("**/*.wasm", lambda _: None)
     change_page(page, WITHOUT_DIAGRAMS)
@@ -195,7 +195,7 @@ def test_line_28_waiting_tells_stages_and_offers_ways_out(page: Page) -> None:
     assert quiz.chosen == "town"
 
 
-def test_line_29_links_make_sense_by_themselves(page: Page) -> None:
+def test_links_make_sense_by_themselves(page: Page) -> None:
     quiz = QuizDriver(page)
     quiz.walk("town", NEWCOMER)
     page.locator("summary", has_text="看看、修改这").click()
@@ -204,7 +204,7 @@ def test_line_29_links_make_sense_by_themselves(page: Page) -> None:
     assert all(name.startswith("修改“") and name.endswith("”的回答") for name in names)
 
 
-def test_lines_1_and_24_without_scripts_the_page_says_where_the_conditions_stand(new_page: NewPage) -> None:
+def test_without_scripts_the_page_says_where_the_conditions_stand(new_page: NewPage) -> None:
     page = new_page(java_script_enabled=False)
     page.goto("quiz/")
     expect(page.locator("h1")).to_have_text("您想把户口落到哪里？")

@@ -1,4 +1,4 @@
-"""How the quiz answers (lines 10–16), on whole journeys to their verdicts."""
+"""How the quiz answers, on whole journeys to their verdicts."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def _squeezed(words: str) -> str:
     return re.sub(r"\s", "", words)
 
 
-def test_lines_10_to_12_a_lease_that_is_not_registered(quiz: QuizDriver) -> None:
+def test_a_lease_that_is_not_registered(quiz: QuizDriver) -> None:
     quiz.walk("town", NEWCOMER)
     expect(quiz.heading).to_have_text("现在还不能落户")
     tenant = quiz.pathway("tenant")
@@ -63,7 +63,7 @@ def test_lines_10_to_12_a_lease_that_is_not_registered(quiz: QuizDriver) -> None
     expect(quiz.page.locator(".official__words")).to_be_in_viewport()
 
 
-def test_line_10_every_pathway_is_told_as_the_engine_decides_the_best_first(quiz: QuizDriver) -> None:
+def test_every_pathway_is_told_as_the_engine_decides_the_best_first(quiz: QuizDriver) -> None:
     quiz.walk("town", {**NEWCOMER, "town_work": "working", "lease_registered": "unknown"})
     verdict = assess(POLICY, read_answers(POLICY.facts, _answers_given(quiz)))
     expected = {one.provision.id: WORDS[one.status] for one in verdict.pathways if one.provision.direction == "town"}
@@ -76,7 +76,7 @@ def test_line_10_every_pathway_is_told_as_the_engine_decides_the_best_first(quiz
         assert quiz.page.locator(f"#pathway-{name} .quiz-status svg path").count() == 2
 
 
-def test_line_11_every_reason_quotes_the_text_and_links_to_its_clause_in_order(quiz: QuizDriver) -> None:
+def test_every_reason_quotes_the_text_and_links_to_its_clause_in_order(quiz: QuizDriver) -> None:
     quiz.walk("town", {**NEWCOMER, "habitual_residence": "town", "lease_registered": "yes"})
     tenant = quiz.pathway("tenant")
     assert quiz.status("tenant") == "可以办"
@@ -89,7 +89,7 @@ def test_line_11_every_reason_quotes_the_text_and_links_to_its_clause_in_order(q
     assert reasons.get_by_role("link", name="三（一）2").count() == reasons.count()
 
 
-def test_line_12_what_nobody_can_change_stands_apart(quiz: QuizDriver) -> None:
+def test_what_nobody_can_change_stands_apart(quiz: QuizDriver) -> None:
     quiz.walk("town", {**NEWCOMER, "current_hukou": "liaocheng_village", "intends_to_come": "yes"})
     talent = quiz.pathway("talent")
     assert quiz.status("talent") == "还不能办"
@@ -97,7 +97,7 @@ def test_line_12_what_nobody_can_change_stands_apart(quiz: QuizDriver) -> None:
     assert talent.locator(".quiz-changes--doable").count() == 0
 
 
-def test_line_13_an_answer_not_known_shows_both_outcomes_and_where_to_look(quiz: QuizDriver) -> None:
+def test_an_answer_not_known_shows_both_outcomes_and_where_to_look(quiz: QuizDriver) -> None:
     quiz.walk("town", {**NEWCOMER, "lease_registered": "unknown"})
     expect(quiz.heading).to_have_text("要看情况")
     expect(quiz.page.locator("section.quiz-pathway")).to_have_id("pathway-tenant")  # before all that are closed
@@ -115,7 +115,7 @@ def test_line_13_an_answer_not_known_shows_both_outcomes_and_where_to_look(quiz:
     expect(quiz.heading).to_have_text("能落户")
 
 
-def test_line_13_what_the_text_leaves_open_is_told_as_such_with_every_reading(quiz: QuizDriver) -> None:
+def test_what_the_text_leaves_open_is_told_as_such_with_every_reading(quiz: QuizDriver) -> None:
     quiz.walk("town", {**NEWCOMER, "habitual_residence": "edge"})
     pathway = quiz.pathway("living_or_working_in_town")
     assert quiz.status("living_or_working_in_town") == "要看情况"
@@ -126,7 +126,7 @@ def test_line_13_what_the_text_leaves_open_is_told_as_such_with_every_reading(qu
     assert pathway.locator(".quiz-doubts", has_text="还没有回答的").count() == 0
 
 
-def test_line_13_questions_left_are_told_apart_from_doubts(quiz: QuizDriver) -> None:
+def test_questions_left_are_told_apart_from_doubts(quiz: QuizDriver) -> None:
     quiz.open()
     quiz.begin("town")
     quiz.answer("other_village")
@@ -140,7 +140,7 @@ def test_line_13_questions_left_are_told_apart_from_doubts(quiz: QuizDriver) -> 
     expect(pathway.locator(".quiz-doubts", has_text="您答了“不清楚”的")).to_contain_text("平时住在哪")
 
 
-def test_lines_14_and_15_yes_whatever_was_skipped_and_where_by_the_text_s_order(quiz: QuizDriver) -> None:
+def test_yes_whatever_was_skipped_and_where_by_the_text_s_order(quiz: QuizDriver) -> None:
     """An owner is asked nothing about renting: yes all the same, and the first rung is the one."""
     quiz.walk("town", {**NEWCOMER, "habitual_residence": "town", "town_home": "titled"})
     expect(quiz.heading).to_have_text("能落户")
@@ -154,7 +154,7 @@ def test_lines_14_and_15_yes_whatever_was_skipped_and_where_by_the_text_s_order(
     assert rungs.count() == len(order)
 
 
-def test_line_15_why_the_earlier_places_do_not_apply(quiz: QuizDriver) -> None:
+def test_why_the_earlier_places_do_not_apply(quiz: QuizDriver) -> None:
     quiz.walk("town", {**NEWCOMER, "habitual_residence": "town", "dwelling": "dormitory"})
     expect(quiz.heading).to_have_text("能落户")
     rungs = quiz.pathway("living_or_working_in_town").locator(".quiz-rung")
@@ -164,7 +164,7 @@ def test_line_15_why_the_earlier_places_do_not_apply(quiz: QuizDriver) -> None:
         assert rungs.nth(number).locator(".quiz-why li").count() > 0
 
 
-def test_line_16_what_is_kept_what_to_bring_whom_to_see_and_what_is_not_stated(quiz: QuizDriver) -> None:
+def test_what_is_kept_what_to_bring_whom_to_see_and_what_is_not_stated(quiz: QuizDriver) -> None:
     quiz.walk(
         "town", {**NEWCOMER, "town_sponsor": "parent_or_child", "kinship_proof": "yes", "sponsor_household": "family"}
     )
@@ -187,14 +187,14 @@ def test_line_16_what_is_kept_what_to_bring_whom_to_see_and_what_is_not_stated(q
     assert POLICY.ask_at in told
 
 
-def test_line_17_version_and_dates_beside_the_verdict(quiz: QuizDriver) -> None:
+def test_version_and_dates_beside_the_verdict(quiz: QuizDriver) -> None:
     quiz.walk("village", VILLAGER)
     words = quiz.page.locator(".quiz-freshness").inner_text()
     for expected in (POLICY.title, POLICY.effective.date, POLICY.version, POLICY.checked_on, POLICY.next_check_due):
         assert expected in words
 
 
-def test_line_17_a_warning_once_the_next_check_is_overdue(new_page: NewPage) -> None:
+def test_a_warning_once_the_next_check_is_overdue(new_page: NewPage) -> None:
     quiz = QuizDriver(new_page())
     quiz.page.clock.set_fixed_time(f"{POLICY.next_check_due}T12:00:00")
     quiz.walk("village", VILLAGER)
@@ -212,7 +212,7 @@ def test_a_return_to_the_village(quiz: QuizDriver) -> None:
     expect(quiz.pathway("returning_to_village").locator(".quiz-landing")).to_contain_text("老家")
 
 
-def test_line_15_no_place_is_promised_while_the_pathway_is_in_doubt(quiz: QuizDriver) -> None:
+def test_no_place_is_promised_while_the_pathway_is_in_doubt(quiz: QuizDriver) -> None:
     quiz.walk("village", {**VILLAGER, "village_livelihood": "homestead_only"})
     rung = quiz.pathway("returning_to_village").locator(".quiz-rung")
     expect(rung).to_contain_text("要是能办，就落在这里")
@@ -235,7 +235,7 @@ def test_someone_the_plan_does_not_speak_of(quiz: QuizDriver) -> None:
     )
 
 
-def test_line_20_clearing_leaves_no_answer_anywhere(quiz: QuizDriver) -> None:
+def test_clearing_leaves_no_answer_anywhere(quiz: QuizDriver) -> None:
     quiz.walk("village", VILLAGER)
     quiz.page.get_by_role("button", name="清空我的回答").click()
     quiz.page.get_by_role("button", name="不清空").click()
@@ -254,7 +254,7 @@ def test_line_20_clearing_leaves_no_answer_anywhere(quiz: QuizDriver) -> None:
     assert quiz.chosen is None
 
 
-def test_line_16_who_comes_in_through_a_relative_is_not_told_that_their_own_relatives_are_covered(page: Page) -> None:
+def test_who_comes_in_through_a_relative_is_not_told_that_their_own_relatives_are_covered(page: Page) -> None:
     """本人 in 三（一）1 is the owner; the owner's relative is one of the 近亲属, whose own relatives the words do not name."""
     quiz = QuizDriver(page)
     quiz.walk("town", NEWCOMER | {"relative_home": "parent_or_child"})

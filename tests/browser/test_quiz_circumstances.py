@@ -30,7 +30,7 @@ STORAGE: Mapping[str, str] = {
 
 
 @pytest.mark.parametrize("storage", list(STORAGE))
-def test_line_23_storage_that_refuses_costs_nothing_but_the_reload(page: Page, storage: str) -> None:
+def test_storage_that_refuses_costs_nothing_but_the_reload(page: Page, storage: str) -> None:
     page.add_init_script(STORAGE[storage])
     quiz = QuizDriver(page)
     quiz.open()
@@ -42,7 +42,7 @@ def test_line_23_storage_that_refuses_costs_nothing_but_the_reload(page: Page, s
     expect(page.locator(".md-search-result__link").first).to_be_visible()
 
 
-def test_line_23_a_private_window_works_and_keeps_nothing(new_page: NewPage) -> None:
+def test_a_private_window_works_and_keeps_nothing(new_page: NewPage) -> None:
     """Chromium's own: a context that is all in memory is one. The next window knows nothing of it."""
     first = new_page(service_workers="allow")
     quiz = QuizDriver(first)
@@ -64,7 +64,7 @@ def test_line_23_a_private_window_works_and_keeps_nothing(new_page: NewPage) -> 
         ("2099-12-31T12:00:00", f"{POLICY.next_check_due} 以前再核对一次原文，现在已经过期"),
     ],
 )
-def test_line_17_a_wrong_clock_changes_no_verdict_and_is_said(page: Page, today: str, words: str) -> None:
+def test_a_wrong_clock_changes_no_verdict_and_is_said(page: Page, today: str, words: str) -> None:
     page.clock.install(time=today)
     quiz = QuizDriver(page)
     quiz.open()
@@ -77,7 +77,7 @@ def test_line_17_a_wrong_clock_changes_no_verdict_and_is_said(page: Page, today:
     expect(page.locator(".sheet")).to_contain_text(words)
 
 
-def test_line_23_a_time_zone_that_changes_on_the_way_changes_nothing(page: Page) -> None:
+def test_a_time_zone_that_changes_on_the_way_changes_nothing(page: Page) -> None:
     quiz = QuizDriver(page)
     quiz.open()
     quiz.begin("town")
@@ -91,7 +91,7 @@ def test_line_23_a_time_zone_that_changes_on_the_way_changes_nothing(page: Page)
     expect(page.locator(".quiz-overdue")).to_have_count(0)
 
 
-def test_line_23_a_page_that_crashes_while_the_engine_starts_stops_starting_it(page: Page, record: Record) -> None:
+def test_a_page_that_crashes_while_the_engine_starts_stops_starting_it(page: Page, record: Record) -> None:
     """A crashed page tells nobody that it is left, and browsers load it again by themselves."""
     page.add_init_script("addEventListener('pagehide', (event) => event.stopImmediatePropagation(), true);")
     page.route("**/*.wasm", lambda _: None)
@@ -131,7 +131,7 @@ OF_LONG_AGO: Mapping[str, tuple[str | re.Pattern[str], Callable[[Route], None]]]
 
 
 @pytest.mark.parametrize("browser_of", list(OF_LONG_AGO))
-def test_line_24_where_the_quiz_cannot_run_it_is_said_and_everything_can_be_read(
+def test_where_the_quiz_cannot_run_it_is_said_and_everything_can_be_read(
     page: Page, record: Record, browser_of: str
 ) -> None:
     record.tolerates_errors = True
@@ -147,9 +147,7 @@ def test_line_24_where_the_quiz_cannot_run_it_is_said_and_everything_can_be_read
         expect(page.locator("main")).to_contain_text(provision.title)
 
 
-def test_line_17_a_policy_whose_place_another_has_taken_says_so_on_screen_and_on_paper(
-    page: Page, record: Record
-) -> None:
+def test_a_policy_whose_place_another_has_taken_says_so_on_screen_and_on_paper(page: Page, record: Record) -> None:
     record.tolerates_errors = True
     words = "自 2026-01-01 起，这份文件由《某项新方案》代替，办事要按新的文件"
     new = {"title": "某项新方案", "date": "2026-01-01", "words": words}

@@ -113,7 +113,7 @@ def test_the_map_leads_to_the_pathway_and_leaves_the_address_alone(page: Page) -
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1280, "dark")])
-def test_line_26_axe_finds_nothing_in_the_pictures(new_page: NewPage, width: int, scheme: str) -> None:
+def test_axe_finds_nothing_in_the_pictures(new_page: NewPage, width: int, scheme: str) -> None:
     page = new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
     QuizDriver(page).walk("town", UNSURE)
     page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")

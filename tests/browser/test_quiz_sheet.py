@@ -1,4 +1,4 @@
-"""The sheet for the window (lines 17 and 18): one A4 page with all that is said, nothing clipped, and a QR code that reopens it."""
+"""The sheet for the window: one A4 page with all that is said, nothing clipped, and a QR code that reopens it."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def best_on(quiz: QuizDriver) -> PathwayVerdict:
     return next(one for one in verdict.pathways if one.provision.id == best)
 
 
-def test_line_18_a_long_one_goes_on_without_cutting_a_block(quiz: QuizDriver) -> None:
+def test_a_long_one_goes_on_without_cutting_a_block(quiz: QuizDriver) -> None:
     result(quiz, {**dict.fromkeys((fact.id for fact in POLICY.facts), "unknown"), **EVERYTHING_UNKNOWN}, "ANY")
     assert pages(quiz.page) == 2
     on_paper(quiz.page)
@@ -103,9 +103,7 @@ def test_line_18_a_long_one_goes_on_without_cutting_a_block(quiz: QuizDriver) ->
 
 
 @pytest.mark.parametrize("case", ORDINARY)
-def test_lines_18_and_19_one_page_with_everything_nothing_clipped_and_the_same_as_text(
-    new_page: NewPage, case: str
-) -> None:
+def test_one_page_with_everything_nothing_clipped_and_the_same_as_text(new_page: NewPage, case: str) -> None:
     quiz = QuizDriver(new_page(permissions=["clipboard-read", "clipboard-write"]))
     result(quiz, ORDINARY[case])
     address = quiz.page.locator("#quiz-share-address").input_value()
@@ -164,7 +162,7 @@ def assert_text_says_the_same(text: str, address: str, quiz: QuizDriver) -> None
     assert [part for part in parts if squeezed(part).strip("：。") not in squeezed(text)] == []
 
 
-def test_line_18_what_to_bring_and_whom_to_see_only_as_the_text_names_it(quiz: QuizDriver) -> None:
+def test_what_to_bring_and_whom_to_see_only_as_the_text_names_it(quiz: QuizDriver) -> None:
     result(quiz, WITH_FAMILY)
     on_paper(quiz.page)
     told = words_on(quiz)
@@ -178,14 +176,14 @@ def test_line_18_what_to_bring_and_whom_to_see_only_as_the_text_names_it(quiz: Q
     assert "给谁办：□自己" in told
 
 
-def test_line_18_where_the_text_names_nothing_to_bring_the_sheet_says_so(quiz: QuizDriver) -> None:
+def test_where_the_text_names_nothing_to_bring_the_sheet_says_so(quiz: QuizDriver) -> None:
     assert POLICY.provision("tenant").materials == ()
     result(quiz, TENANT)
     on_paper(quiz.page)
     assert f"带什么：原文没有写要带什么，请先问{POLICY.ask_at}" in words_on(quiz)
 
 
-def test_line_18_no_place_is_promised_on_paper_while_the_pathway_is_in_doubt(quiz: QuizDriver) -> None:
+def test_no_place_is_promised_on_paper_while_the_pathway_is_in_doubt(quiz: QuizDriver) -> None:
     result(quiz, UNSURE)
     on_paper(quiz.page)
     told = words_on(quiz)
@@ -194,7 +192,7 @@ def test_line_18_no_place_is_promised_on_paper_while_the_pathway_is_in_doubt(qui
     assert "：户口落在这里" not in told
 
 
-def test_line_18_a_closed_pathway_says_what_would_open_it(quiz: QuizDriver) -> None:
+def test_a_closed_pathway_says_what_would_open_it(quiz: QuizDriver) -> None:
     result(quiz, NEWCOMER, "3-1-2")
     on_paper(quiz.page)
     told = words_on(quiz)
@@ -205,7 +203,7 @@ def test_line_18_a_closed_pathway_says_what_would_open_it(quiz: QuizDriver) -> N
     assert squeezed("只看这一条：三（一）2") in told
 
 
-def test_line_17_version_and_dates_in_print_and_the_warning_when_overdue(quiz: QuizDriver) -> None:
+def test_version_and_dates_in_print_and_the_warning_when_overdue(quiz: QuizDriver) -> None:
     quiz.page.clock.set_fixed_time(f"{POLICY.next_check_due}T12:00:00")
     result(quiz, TENANT)
     on_paper(quiz.page)
@@ -221,7 +219,7 @@ def test_line_17_version_and_dates_in_print_and_the_warning_when_overdue(quiz: Q
     assert pages(quiz.page) == 1
 
 
-def test_line_18_black_on_white_in_the_dark_scheme_too(new_page: NewPage) -> None:
+def test_black_on_white_in_the_dark_scheme_too(new_page: NewPage) -> None:
     quiz = QuizDriver(new_page(color_scheme="dark"))
     result(quiz, UNSURE)
     assert quiz.page.locator("[data-md-color-scheme]").first.get_attribute("data-md-color-scheme") == "slate"
@@ -254,7 +252,7 @@ def modules_of(page: Page) -> Modules:
 @pytest.mark.parametrize(
     "answers", [{}, {"current_hukou": "none"}, NEWCOMER, dict.fromkeys((one.id for one in POLICY.facts), "unknown")]
 )
-def test_line_18_the_qr_code_holds_the_address_of_this_result(quiz: QuizDriver, answers: dict[str, str]) -> None:
+def test_the_qr_code_holds_the_address_of_this_result(quiz: QuizDriver, answers: dict[str, str]) -> None:
     """Read by a reader of our own, after the standard. It is there before the reasons are."""
     result(quiz, answers, "ANY", reasons=False)
     assert read_qr(modules_of(quiz.page)) == quiz.page.locator("#quiz-share-address").input_value()
@@ -266,7 +264,7 @@ def test_line_18_the_qr_code_holds_the_address_of_this_result(quiz: QuizDriver, 
     assert box["width"] / PIXELS / (len(modules_of(quiz.page)) + 8) > 0.4, "millimetres a module, for an ordinary phone"
 
 
-def test_line_18_without_the_library_the_address_remains(quiz: QuizDriver, record: Record) -> None:
+def test_without_the_library_the_address_remains(quiz: QuizDriver, record: Record) -> None:
     record.tolerates_errors = True
     quiz.page.route("**/vendor/qrcode-generator.js", lambda route: route.abort())
     quiz.walk("town", TENANT)
@@ -275,7 +273,7 @@ def test_line_18_without_the_library_the_address_remains(quiz: QuizDriver, recor
     assert quiz.page.locator("#quiz-share-address").input_value() in words_on(quiz)
 
 
-def test_line_18_the_button_prints_and_says_where_printing_does_nothing(quiz: QuizDriver) -> None:
+def test_the_button_prints_and_says_where_printing_does_nothing(quiz: QuizDriver) -> None:
     quiz.page.add_init_script("window.print = () => { window.prints = (window.prints ?? 0) + 1; };")
     result(quiz, TENANT)
     button = quiz.page.get_by_role("button", name="打印 / 存成 PDF")
@@ -289,7 +287,7 @@ def test_line_18_the_button_prints_and_says_where_printing_does_nothing(quiz: Qu
     expect(quiz.page.locator(".quiz-told").first).to_be_empty()
 
 
-def test_line_18_where_there_is_no_print_the_text_is_offered(quiz: QuizDriver) -> None:
+def test_where_there_is_no_print_the_text_is_offered(quiz: QuizDriver) -> None:
     quiz.page.add_init_script("delete window.print; Object.defineProperty(window, 'print', {value: undefined});")
     result(quiz, TENANT)
     take_away = quiz.page.locator(".quiz-take-away")
@@ -297,7 +295,7 @@ def test_line_18_where_there_is_no_print_the_text_is_offered(quiz: QuizDriver) -
     expect(take_away.get_by_role("button", name="复制成文字")).to_be_visible()
 
 
-def test_lines_18_and_23_without_its_engine_the_sheet_says_what_is_decided(quiz: QuizDriver, record: Record) -> None:
+def test_without_its_engine_the_sheet_says_what_is_decided(quiz: QuizDriver, record: Record) -> None:
     record.tolerates_errors = True
     quiz.page.route("**/engine/**", lambda route: route.abort())
     quiz.open(f"#a={code_of(TENANT, scope='TOWN')}")

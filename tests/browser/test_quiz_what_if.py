@@ -89,7 +89,7 @@ def test_the_original_stays_until_the_change_is_taken_over(quiz: QuizDriver) -> 
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_line_26_axe_finds_nothing_while_trying_out(new_page: NewPage, scheme: str) -> None:
+def test_axe_finds_nothing_while_trying_out(new_page: NewPage, scheme: str) -> None:
     quiz = QuizDriver(new_page(color_scheme=scheme, viewport={"width": 320, "height": 800}))
     quiz.walk("town", NEWCOMER)
     _try(quiz, "town_work", "working")

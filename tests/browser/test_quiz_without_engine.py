@@ -1,4 +1,4 @@
-"""The quiz never waits for the engine, and does without it: the same questions, the same verdicts (lines 1, 5 and 23)."""
+"""The quiz never waits for the engine, and does without it: the same questions, the same verdicts."""
 
 from __future__ import annotations
 
@@ -117,7 +117,7 @@ def _hang(page: Page) -> None:
 
 
 @pytest.mark.parametrize("obstacle", list(OBSTACLES))
-def test_line_23_whatever_keeps_the_engine_away_the_verdict_is_the_same(
+def test_whatever_keeps_the_engine_away_the_verdict_is_the_same(
     quiz: QuizDriver, record: Record, obstacle: str
 ) -> None:
     record.tolerates_errors = True
@@ -133,7 +133,7 @@ def test_line_23_whatever_keeps_the_engine_away_the_verdict_is_the_same(
 
 
 @pytest.mark.parametrize(("direction", "answers", "otherwise"), JOURNEYS)
-def test_line_23_whole_journeys_without_the_engine(
+def test_whole_journeys_without_the_engine(
     quiz: QuizDriver, record: Record, direction: str, answers: Mapping[str, str], otherwise: str
 ) -> None:
     record.tolerates_errors = True
@@ -148,7 +148,7 @@ def test_line_23_whole_journeys_without_the_engine(
     _assert_as_the_engine(quiz, direction)
 
 
-def test_line_1_the_second_question_comes_without_a_file_of_the_engine(quiz: QuizDriver, record: Record) -> None:
+def test_the_second_question_comes_without_a_file_of_the_engine(quiz: QuizDriver, record: Record) -> None:
     held: list[Route] = []
     quiz.page.route("**/assets/engine/**", lambda route: held.append(route))
     quiz.open()
@@ -166,7 +166,7 @@ def test_line_1_the_second_question_comes_without_a_file_of_the_engine(quiz: Qui
     )  # the questions come from the page
 
 
-def test_line_1_the_page_needs_no_permission_for_the_data_in_it(quiz: QuizDriver, record: Record) -> None:
+def test_the_page_needs_no_permission_for_the_data_in_it(quiz: QuizDriver, record: Record) -> None:
     """No inline script may run, and the theme's own do not; the interview is data and is there all the same."""
     record.tolerates_errors = True
     blocked: list[str] = []
@@ -193,7 +193,7 @@ def held(quiz: QuizDriver) -> list[Route]:
     return found
 
 
-def test_line_23_the_reasons_join_a_result_in_place(quiz: QuizDriver, held: list[Route]) -> None:
+def test_the_reasons_join_a_result_in_place(quiz: QuizDriver, held: list[Route]) -> None:
     quiz.page.set_viewport_size({"width": 390, "height": 700})
     quiz.open()
     quiz.begin("town")
@@ -219,7 +219,7 @@ def test_line_23_the_reasons_join_a_result_in_place(quiz: QuizDriver, held: list
     assert quiz.page.locator("policy-quiz h1").count() == 1
 
 
-def test_line_28_who_does_not_want_to_wait_for_the_reasons_stops_them_and_can_fetch_them_again(
+def test_who_does_not_want_to_wait_for_the_reasons_stops_them_and_can_fetch_them_again(
     quiz: QuizDriver,
 ) -> None:
     quiz.page.route("**/*.wasm", lambda _: None)
@@ -236,7 +236,7 @@ def test_line_28_who_does_not_want_to_wait_for_the_reasons_stops_them_and_can_fe
     expect(quiz.result).to_be_visible()
 
 
-def test_line_23_a_link_that_had_the_focus_hands_it_to_its_pathway(quiz: QuizDriver, held: list[Route]) -> None:
+def test_a_link_that_had_the_focus_hands_it_to_its_pathway(quiz: QuizDriver, held: list[Route]) -> None:
     quiz.open()
     quiz.begin("town")
     quiz.answer_all(NEWCOMER)
@@ -246,9 +246,7 @@ def test_line_23_a_link_that_had_the_focus_hands_it_to_its_pathway(quiz: QuizDri
     assert quiz.page.evaluate("document.activeElement.closest('[id^=pathway-]').id") == "pathway-talent"
 
 
-def test_line_23_reasons_that_come_after_the_person_has_gone_on_change_nothing(
-    quiz: QuizDriver, held: list[Route]
-) -> None:
+def test_reasons_that_come_after_the_person_has_gone_on_change_nothing(quiz: QuizDriver, held: list[Route]) -> None:
     quiz.open()
     quiz.begin("town")
     quiz.answer_all(NEWCOMER)
@@ -264,7 +262,7 @@ def test_line_23_reasons_that_come_after_the_person_has_gone_on_change_nothing(
     assert quiz.place == "result"
 
 
-def test_line_23_an_engine_that_ends_in_the_middle_costs_only_the_reasons_until_it_is_tried_again(
+def test_an_engine_that_ends_in_the_middle_costs_only_the_reasons_until_it_is_tried_again(
     quiz: QuizDriver,
 ) -> None:
     quiz.open()
@@ -279,9 +277,7 @@ def test_line_23_an_engine_that_ends_in_the_middle_costs_only_the_reasons_until_
     expect(quiz.pathway("tenant").locator(".quiz-reasons").first).to_contain_text("经房管部门租赁登记备案")
 
 
-def test_line_23_an_engine_that_crashes_the_page_is_left_alone_and_the_quiz_goes_on(
-    quiz: QuizDriver, record: Record
-) -> None:
+def test_an_engine_that_crashes_the_page_is_left_alone_and_the_quiz_goes_on(quiz: QuizDriver, record: Record) -> None:
     quiz.page.add_init_script("sessionStorage.setItem('policy-quiz:' + location.pathname + ':starts', '2')")
     quiz.open()
     quiz.begin("town")
