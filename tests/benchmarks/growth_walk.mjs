@@ -37,7 +37,7 @@ async function walk(seed) {
     const chosen = options[Math.floor(state / 7) % options.length] ?? "unknown";
     const start = performance.now();
     step = await diagrams.answer(step, step.question.id, chosen);
-    await diagrams.verdict(step);
+    diagrams.endings(step);
     times.push(performance.now() - start);
   }
 }

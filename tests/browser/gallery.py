@@ -106,6 +106,7 @@ def _family(page: Page) -> None:
 
 def _what_if(page: Page) -> None:
     _result("town", NEWCOMER)(page)
+    QuizDriver(page).unfold("如果有一项变了呢")
     page.get_by_label("要换的是哪一项").select_option("lease_registered")
     page.locator("#quiz-what-if-yes").check()
     expect(page.locator(".quiz-what-if h3")).to_be_visible()
@@ -113,7 +114,7 @@ def _what_if(page: Page) -> None:
 
 def _unfolded(page: Page) -> None:
     _result("town", TENANT_IN_TOWN)(page)
-    page.evaluate("document.querySelectorAll('.quiz-pathway details').forEach((one) => { one.open = true; })")
+    page.evaluate("document.querySelectorAll('.quiz-result details').forEach((one) => { one.open = true; })")
 
 
 STATES = (

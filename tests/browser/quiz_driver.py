@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Locator, Page, Route, expect
 
+from policy_engine.reasoning.words import STATUSES
 from tests.browser.waiting import wait_until
 
 DIRECTION = "direction"
@@ -61,9 +62,6 @@ class QuizDriver:
         self.page.get_by_role("button", name="继续", exact=True).click()
 
     def choose(self, option: str) -> None:
-        folded = self.page.locator(f'.quiz-rare:not([open]):has(input[value="{option}"])')
-        if folded.count():
-            folded.locator("summary").click()
         self.page.locator(f'policy-quiz input[value="{option}"]').check()
 
     def begin(self, direction: str, whom: str = "self") -> None:
@@ -111,14 +109,29 @@ class QuizDriver:
         return asked
 
     def pathway(self, pathway: str) -> Locator:
-        """A pathway on the result, unfolded."""
+        """A pathway on the result, unfolded, with what it stands in."""
         found = self.page.locator(f"#pathway-{pathway}")
-        if found.evaluate("one => one instanceof HTMLDetailsElement && !one.open"):
-            found.locator("summary").first.click()
+        found.evaluate(
+            """one => {
+              for (let around = one; around; around = around.parentElement?.closest('details')) around.open = true;
+              for (const section of one.querySelectorAll('.quiz-section')) section.open = true;
+            }"""
+        )
         return found
 
+    def section(self, name: str) -> Locator:
+        """A section of the result, unfolded."""
+        found = self.page.locator(f"[data-section={name}]")
+        found.evaluate("one => { one.open = true; }")
+        return found
+
+    def unfold(self, title: str) -> None:
+        """Opens what stands on the result under a heading."""
+        self.page.locator("details.quiz-section > summary", has_text=title).click()
+
     def status(self, pathway: str) -> str:
-        return self.page.locator(f"#pathway-{pathway} .quiz-status").first.inner_text().strip()
+        """How a pathway of the result ends."""
+        return STATUSES[self.page.locator(f"#pathway-{pathway}").get_attribute("data-state") or ""]
 
 
 WITHOUT_DIAGRAMS = ('data-part="interview"', 'data-part="nothing"')

@@ -24,7 +24,7 @@ def test_the_quiz_of_a_further_policy_comes_to_its_own_verdict(browser: Browser,
         quiz.wait_for_place_other_than("", "q=direction")
         quiz.finish(ANSWERS)
         found = {one.id: quiz.status(one.id) for one in POLICY.provisions}
-        expect(quiz.page.locator(".quiz-freshness")).to_contain_text(POLICY.title)
+        expect(quiz.section("freshness")).to_contain_text(POLICY.title)
         context.close()
     verdict = assess(POLICY, read_answers(POLICY.facts, ANSWERS))
     assert found == {one.provision.id: WORDS[one.status] for one in verdict.pathways}

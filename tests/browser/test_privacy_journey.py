@@ -88,6 +88,7 @@ def answer_and_share(page: Page) -> str:
     page.emulate_media(media="print")
     expect(page.locator(".sheet")).to_be_attached()
     page.emulate_media(media="screen")
+    page.get_by_text("带走这个结果").click()
     page.locator(".quiz-share summary").click()
     address = page.locator("#quiz-share-address").input_value()
     page.get_by_role("button", name="复制网址").click()

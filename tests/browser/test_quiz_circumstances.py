@@ -73,7 +73,7 @@ def test_a_wrong_clock_changes_no_verdict_and_is_said(page: Page, today: str, wo
     page.clock.resume()
     expect(quiz.result).to_be_visible()
     expect(quiz.heading).to_have_text(HEADING)
-    expect(page.locator(".quiz-overdue").first).to_contain_text(words)
+    expect(page.locator(".quiz-headline [data-state=overdue]").first).to_contain_text(words)
     expect(page.locator(".sheet")).to_contain_text(words)
 
 
@@ -88,7 +88,7 @@ def test_a_time_zone_that_changes_on_the_way_changes_nothing(page: Page) -> None
     page.reload()
     quiz.answer_all(NEWCOMER)
     expect(quiz.heading).to_have_text(HEADING)
-    expect(page.locator(".quiz-overdue")).to_have_count(0)
+    expect(page.locator(".quiz-headline [data-state=overdue]")).to_have_count(0)
 
 
 def test_a_page_that_crashes_while_the_engine_starts_stops_starting_it(page: Page, record: Record) -> None:
@@ -131,7 +131,7 @@ OF_LONG_AGO: Mapping[str, tuple[str | re.Pattern[str], Callable[[Route], None]]]
 
 
 @pytest.mark.parametrize("browser_of", list(OF_LONG_AGO))
-def test_where_the_quiz_cannot_run_it_is_said_and_everything_can_be_read(
+def test_line_24_where_the_quiz_cannot_run_it_is_said_and_everything_can_be_read(
     page: Page, record: Record, browser_of: str
 ) -> None:
     record.tolerates_errors = True
@@ -158,5 +158,5 @@ def test_a_policy_whose_place_another_has_taken_says_so_on_screen_and_on_paper(p
     quiz.begin("town")
     quiz.answer_all(NEWCOMER)
     expect(quiz.heading).to_have_text(HEADING)
-    expect(page.locator(".quiz-overdue")).to_contain_text(f"{words}。下面的结论是按旧文件得出的")
+    expect(page.locator(".quiz-headline [data-state=overdue]")).to_contain_text(f"{words}。下面的结论是按旧文件得出的")
     expect(page.locator(".sheet-overdue")).to_contain_text(words)

@@ -36,6 +36,7 @@ def _states(quiz: QuizDriver, answers: dict[str, str]) -> Iterator[str]:
     yield "checklist"
     quiz.answer_all(answers)
     expect(quiz.result).to_be_visible()
+    quiz.unfold("如果有一项变了呢")
     quiz.page.get_by_label("要换的是哪一项").select_option("town_home")
     quiz.page.locator("#quiz-what-if-titled").check()
     expect(quiz.page.locator(".quiz-what-if h3")).to_be_visible()
@@ -61,7 +62,7 @@ def test_the_quiz_loses_no_word_at_any_width_text_size_or_spacing_and_axe_finds_
     found = {}
     for turn, state in enumerate(_states(quiz, answers)):
         lost = lost_in_any_view(quiz.page)
-        faults = faults_in_two_looks(quiz.page, (320, 1280), turn)
+        faults = faults_in_two_looks(quiz.page, turn, (320, 1280))
         if lost or faults:
             found[state] = (lost, faults)
     assert found == {}

@@ -35,6 +35,7 @@ def _differences(fact: str, option: str) -> dict[str, tuple[str, str]]:
 
 
 def _try(quiz: QuizDriver, fact: str, option: str) -> None:
+    quiz.page.locator(".quiz-what-if").evaluate("one => { one.closest('details').open = true; }")
     quiz.page.get_by_label("要换的是哪一项").select_option(fact)
     quiz.page.locator(f"#quiz-what-if-{option}").check()
     expect(quiz.page.locator(".quiz-what-if h3")).to_be_visible()

@@ -21,7 +21,7 @@ from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.compilation import Roots, compile_policy
 from policy_engine.reasoning.counting import Bounds
 from policy_engine.reasoning.interview import Progress, Scope, progress, questions_left, whole_scope
-from policy_engine.reasoning.published import published_interview
+from policy_engine.reasoning.published_conclusion import published_quiz
 from policy_engine.reasoning.report import progress_json
 from policy_engine.reasoning.settlement import landing_verdict
 from policy_engine.reasoning.verdict import status_of
@@ -37,10 +37,7 @@ SCOPES: dict[tuple[str | None, str | None], Scope] = {
 }
 """Every interview: of a direction, of everything, of each pathway alone."""
 
-JUDGED = (
-    *((COMPILATION.pathways[one.id], one.landing, one.quote) for one in POLICY.provisions),
-    *((COMPILATION.orders[one.direction], one.landing, one.quote) for one in POLICY.landing_orders),
-)
+JUDGED = tuple((COMPILATION.pathways[one.id], one.landing, one.quote) for one in POLICY.provisions)
 
 
 @dataclass(frozen=True)
@@ -54,7 +51,7 @@ class Reached:
 
 @cache
 def interview() -> Json:
-    return published_interview(POLICY)
+    return published_quiz(POLICY)
 
 
 def every_state(scope: Scope) -> Iterator[Reached]:
@@ -90,7 +87,7 @@ def _state(scope: Scope, reached: Reached) -> tuple[frozenset[int], frozenset[in
 
 
 def _ends(pairs: Pairs) -> list[list[Any]]:
-    """Of every pathway and landing order: status, whether it and its landing are certain, and the places if so."""
+    """Of every pathway: status, whether it and its landing are certain, and the places if so."""
     given = dict(pairs)
     ends = []
     for position, (roots, _, _) in enumerate(JUDGED):
@@ -110,11 +107,8 @@ def _end(position: int, pairs: Pairs) -> list[Any]:
     return [status, certain, [place.name for place in found.here] if certain else []]
 
 
-def _told_ends(verdict: Json) -> list[list[Any]]:
-    return [
-        [one["status"], one["certain"], [place["name"] for place in one["places"]]]
-        for one in (*verdict["pathways"], *verdict["landing"])
-    ]
+def _told_ends(endings: list[Json]) -> list[list[Any]]:
+    return [[one["status"], bool(one["places"]), [place["name"] for place in one["places"]]] for one in endings]
 
 
 def test_every_state_of_every_interview_is_the_engine_s() -> None:
@@ -135,7 +129,7 @@ def test_every_state_of_every_interview_is_the_engine_s() -> None:
         assert one.left is not None
         assert reply["remaining"] == asdict(one.left)
         assert {name: reply[name] for name in expected} == expected
-        assert _told_ends(reply["verdict"]) == _ends(one.pairs), one.pairs
+        assert _told_ends(reply["endings"]) == _ends(one.pairs), one.pairs
 
 
 def _anything(random: Random) -> Pairs:
@@ -169,20 +163,6 @@ def test_answers_in_any_order_and_with_gaps_are_replayed_as_the_engine_does() ->
         for name in ("discarded", "question", "relevant", "certain", "openable"):
             assert reply[name] == step[name], (direction, clause, given)
     assert any(reply["discarded"] for reply in replies)
-
-
-def test_the_brief_verdict_is_the_engine_s_without_its_reasons() -> None:
-    random = Random(4)  # noqa: S311 - no secret; the same every time
-    asked = [_anything(random) for _ in range(60)]
-    replies = walk(interview(), [{"scope": {"direction": None, "clause": None}, "given": given} for given in asked])
-    for reply in replies:
-        verdict, full = reply["verdict"], _engine(kind="verdict", answers=dict(reply["answers"]))["verdict"]
-        for name in ("policy", "title", "version", "effective", "checked_on", "next_check_due"):
-            assert verdict[name] == full[name]
-        for one, other in zip(verdict["pathways"], full["pathways"], strict=True):
-            for name in ("id", "clause", "direction", "title", "status", "certain"):
-                assert one[name] == other[name]
-        assert _told_ends(verdict) == _ends(tuple(map(tuple, reply["answers"])))
 
 
 def _engine(**request: object) -> Json:

@@ -2,7 +2,8 @@
  * Walks the published diagrams as the quiz does, for a test in Python: one request a line in, one reply a line out.
  *
  * The first line is the published interview. Then `{scope, given, answer}`: where an interview stands after `given`, and after one more
- * `answer` if there is one (null otherwise), with the brief verdict.
+ * `answer` if there is one (null otherwise), with how every pathway ends; where `whom` is named (null: nobody has said), with the whole result as it is
+ * told without the engine.
  *
  * @module walk_diagrams
  */
@@ -38,11 +39,12 @@ function opened(line) {
  * @param {any} request
  * @returns {Promise<object>}
  */
-async function reply(diagrams, { scope, given, answer }) {
+async function reply(diagrams, { scope, given, answer, whom }) {
   try {
     const before = await diagrams.start(scope, given);
     const step = answer ? await diagrams.answer(before, answer[0], answer[1]) : before;
-    return { ...told(step), verdict: await diagrams.verdict(step) };
+    const result = whom === undefined ? null : (await diagrams.verdict(step, whom)).result;
+    return { ...told(step), endings: diagrams.endings(step), result };
   } catch (error) {
     if (error instanceof DeciderError) return { refused: error.message };
     throw error;

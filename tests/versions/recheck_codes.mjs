@@ -32,7 +32,7 @@ function told(found) {
     reworded: shared.reworded,
     is_of_same_text: isOfSameText,
     changes: changes.map(({ before, now }) => ({ before: outcome(before), now: outcome(now) })),
-    pathways: verdict.pathways.map(({ id, status }) => [id, status]),
+    pathways: verdict.endings.map(({ id, status }) => [id, status]),
   };
 }
 

@@ -5,7 +5,8 @@
  */
 
 import { focusOn } from './dom.js';
-import { ReadAloud } from './result/read_aloud.js';
+import { questionSpeech } from './asking/question_speech.js';
+import { ReadAloud } from './read_aloud.js';
 
 const ERROR = '错误：';
 
@@ -15,7 +16,7 @@ export class Screen {
     this._place = place;
     this._title = document.title;
     this._reader = new ReadAloud(place);
-    this._reader.offer();
+    this._reader.offer(() => questionSpeech(place));
   }
 
   /** @returns {HTMLFormElement | null} the form that is shown */
@@ -25,12 +26,21 @@ export class Screen {
 
   /**
    * Shows a view. The heading takes the focus and so is read out, once; the page's title says the same.
-   * @param {...(Node | string | null)} children with one `h1` among them
+   * @param {...(Node | null)} children with one `h1` among them
    */
   show(...children) {
+    this.showSpoken(() => questionSpeech(this._place), ...children);
+  }
+
+  /**
+   * The same for a view that is read aloud in other words than those shown.
+   * @param {() => readonly string[]} words
+   * @param {...(Node | null)} children
+   */
+  showSpoken(words, ...children) {
     this._reader.stop();
     this._place.replaceChildren(...children.filter((child) => child !== null));
-    this._reader.offer();
+    this._reader.offer(words);
     const heading = this._place.querySelector('h1');
     if (!heading) return;
     document.title = `${heading.textContent} - ${this._title}`;

@@ -29,7 +29,7 @@ export function connect(options) {
   const end = () => engine.end();
   if (!interview) return { decider: worker, ready: engine.ready, started: engine.ready, end };
   const diagrams = prepared(new DiagramDecider(interview), options.directions);
-  return { decider: new ImmediateDecider(diagrams, (step) => worker.verdict(step)), ready: null, started: engine.ready, end };
+  return { decider: new ImmediateDecider(diagrams, (step, whom) => worker.verdict(step, whom)), ready: null, started: engine.ready, end };
 }
 
 /**

@@ -8,12 +8,17 @@
 /** @typedef {import('./deciding/decider.js').Step} Step */
 /** @typedef {import('./deciding/decider.js').Fact} Fact */
 /** @typedef {import('./deciding/decider.js').Status} Status */
-/** @typedef {import('./engine/engine_connection.js').Stage} Stage */
 
 export const UNKNOWN_LABEL = '不清楚';
 
 /** @type {Readonly<Record<Status, string>>} */
-export const STATUS_WORDS = { entitled: '可以办', undetermined: '要看情况', not_entitled: '还不能办' };
+export const STATUS_WORDS = {
+  entitled: '可以办',
+  already_there: '已经在那里，不用迁',
+  undetermined: '要看情况',
+  not_entitled: '还不能办',
+  not_concerned: '不归这份方案管',
+};
 
 /**
  * “ 3 题”, “ 3–7 题”, or “几题” where they were not counted.
@@ -68,38 +73,6 @@ export function placesInWords(names) {
   return names.length > 1 ? `${names.join('、')}，由您选` : names.join('');
 }
 
-/** @type {Readonly<Record<Stage['stage'], string>>} */
-const STAGES = {
-  files: '第 1 步，共 3 步：把判断用的程序取到您的手机或电脑上',
-  start: '第 2 步，共 3 步：让程序动起来',
-  policy: '第 3 步，共 3 步：读政策原文和条件',
-};
-
-/**
- * @param {Stage} stage
- * @returns {string}
- */
-export function stageWords({ stage }) {
-  return STAGES[stage];
-}
-
-/**
- * How much has come. A script sees what the browser has unpacked, and not how much went over the network.
- * @param {Stage} stage
- * @returns {string} empty where nothing was measured
- */
-export function bytesWords({ stage, received, total }) {
-  return stage === 'files' && total ? `已取到 ${megabytes(received)}，共 ${megabytes(total)}（按解开压缩以后算）` : '';
-}
-
-/**
- * @param {number} bytes
- * @returns {string}
- */
-function megabytes(bytes) {
-  return `${(bytes / 1e6).toFixed(1)} MB`;
-}
-
 /**
  * A sentence with its full stop, whether or not it came with one.
  * @param {string} words
@@ -107,4 +80,10 @@ function megabytes(bytes) {
  */
 export function sentence(words) {
   return /[。！？”）]$/.test(words) ? words : `${words}。`;
+}
+
+/** @returns {string} the date by the reader's device, which can be wrong */
+export function today() {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }

@@ -6,9 +6,8 @@
 
 import { h } from '../quiz/dom.js';
 import { icon } from '../quiz/icons.js';
-import { statusBadge } from '../quiz/result/pathway_view.js';
-import { rankedBriefly } from '../quiz/result/ranking.js';
-import { freshness, groups, verdictWords } from '../quiz/result/result_parts.js';
+import { badge, linesView } from '../quiz/result/lines_view.js';
+import { isInScope } from '../quiz/deciding/scope.js';
 import { editionWords } from '../quiz/asking/share_code.js';
 import { answerLabel, placesInWords, STATUS_WORDS } from '../quiz/words.js';
 
@@ -53,28 +52,30 @@ export function faultView(fault, field) {
  * @returns {HTMLElement}
  */
 export function recheckView(found, today, quiz) {
-  const { shared, verdict, madeFor } = found;
-  const pathways = rankedBriefly(shared.scope, verdict);
-  const [best] = pathways;
-  const words = best ? verdictWords({ ...found.step, scope: shared.scope }, best.status) : '';
+  const { shared, madeFor } = found;
+  const { result, endings } = found.verdict;
+  const parts = { clauseLink: (/** @type {string} */ id) => clauseLink(today.clauses[id]) };
+  const dates = result.sections.find(({ id }) => id === 'freshness')?.lines ?? [];
   return h(
     'section',
     { class: 'recheck-result' },
     standing(found, today),
     found.changes.length > 0 && h('section', {}, h('h3', {}, '和当时不一样的'), found.changes.map((one) => changeView(one, found.isOfSameText))),
-    h('h2', {}, `按现在的规则：${words}`),
-    freshness(verdict),
-    groups(pathways, '', ({ title, status, certain, places, clause }) => {
-      const named = today.clauses[clause];
-      return h(
-        'div',
-        { class: 'quiz-other' },
-        h('h3', { class: 'quiz-other__title' }, title),
-        statusBadge(status),
-        certain && h('p', {}, `户口落在：${placesInWords(places.map(({ name }) => name))}。`),
-        named && h('p', {}, '原文：', clauseLink(named)),
-      );
-    }),
+    h('h2', {}, `按现在的规则：${result.headline}`),
+    linesView(result.top, parts),
+    linesView(dates, parts),
+    endings
+      .filter((one) => isInScope(shared.scope, one))
+      .map(({ title, status, places, clause }) =>
+        h(
+          'div',
+          { class: 'quiz-other' },
+          h('h3', { class: 'quiz-other__title' }, title),
+          badge(status, STATUS_WORDS[status]),
+          places.length > 0 && h('p', {}, `户口落在：${placesInWords(places.map(({ name }) => name))}。`),
+          h('p', {}, '原文：', parts.clauseLink(clause)),
+        ),
+      ),
     h('h2', {}, '核对码里的回答'),
     answers(shared.scope, found.shared.answers, madeFor ?? today),
     h('p', {}, h('a', { href: `${quiz}#a=${found.code}` }, '打开完整的结果：每一条的理由和原文')),
@@ -150,11 +151,11 @@ function quoted(clause) {
 }
 
 /**
- * @param {Clause} clause
- * @returns {HTMLElement}
+ * @param {Clause | undefined} clause
+ * @returns {Node}
  */
-function clauseLink({ name, page }) {
-  return h('a', { href: page }, name);
+function clauseLink(clause) {
+  return clause ? h('a', { href: clause.page }, clause.name) : document.createTextNode('');
 }
 
 /**

@@ -5,13 +5,12 @@
  */
 
 import { DiagramDecider } from '../quiz/deciding/diagram_decider.js';
-import { isInScope } from '../quiz/result/ranking.js';
+import { isInScope } from '../quiz/deciding/scope.js';
 import { editionOf, faultOf, readCode } from '../quiz/asking/share_code.js';
 
-/** @typedef {import('../quiz/deciding/decider.js').BriefPathway} BriefPathway */
-/** @typedef {import('../quiz/deciding/decider.js').BriefVerdict} BriefVerdict */
+/** @typedef {import('../quiz/deciding/decider.js').Ending} Ending */
 /** @typedef {import('../quiz/deciding/decider.js').Scope} Scope */
-/** @typedef {import('../quiz/deciding/decider.js').Step} Step */
+/** @typedef {import('../quiz/deciding/decider.js').Verdict} Verdict */
 /** @typedef {import('../quiz/asking/share_code.js').LinkTable} LinkTable */
 /** @typedef {import('../quiz/asking/share_code.js').Shared} Shared */
 
@@ -22,19 +21,17 @@ import { editionOf, faultOf, readCode } from '../quiz/asking/share_code.js';
 
 /** @typedef {import('../quiz/deciding/published_interview.js').PublishedInterview} PublishedInterview */
 
-/** @typedef {Omit<PublishedInterview, 'directions'> & Readonly<{directions: readonly Readonly<{id: string, label: string}>[]}>} Interview */
-
 /**
  * One encoding of one version of the policy as the page brings it along (build_scripts/content/models/recheck.py). `clauses` by id; `moved`: by
  * the id of a pathway that is called otherwise today, what it is called.
  * @typedef {Readonly<{
- *   links: LinkTable, interview: Interview, clauses: Readonly<Record<string, Clause>>, moved: Readonly<Record<string, readonly string[]>>
+ *   links: LinkTable, interview: PublishedInterview, clauses: Readonly<Record<string, Clause>>, moved: Readonly<Record<string, readonly string[]>>
  * }>} Edition
  */
 
 /**
  * What one edition says about a pathway.
- * @typedef {Readonly<{pathway: BriefPathway, clause: Clause | null}>} Outcome
+ * @typedef {Readonly<{pathway: Ending, clause: Clause | null}>} Outcome
  */
 
 /**
@@ -44,9 +41,9 @@ import { editionOf, faultOf, readCode } from '../quiz/asking/share_code.js';
 
 /**
  * What has become of a result. `madeFor` is the edition for which the code was made, null if its rules are not known here; `isOfSameText` tells
- * that it read the text in force; `step` and `verdict` are those of the rules in force; `holds` is null where that cannot be told.
+ * that it read the text in force; `verdict` is that of the rules in force; `holds` is null where that cannot be told.
  * @typedef {Readonly<{
- *   code: string, edition: string, madeFor: Edition | null, isOfSameText: boolean, shared: Shared, step: Step, verdict: BriefVerdict,
+ *   code: string, edition: string, madeFor: Edition | null, isOfSameText: boolean, shared: Shared, verdict: Verdict,
  *   changes: readonly Change[], holds: boolean | null
  * }>} Recheck
  */
@@ -73,13 +70,14 @@ export async function recheck(words, [today, ...others]) {
   const code = codeIn(words);
   const fault = faultOf(code);
   if (fault) return { fault };
-  const { outcomes, ...now } = await decided(code, today);
+  const { shared, step, decider, outcomes } = await decided(code, today);
   const edition = editionOf(code);
   const madeFor = [today, ...others].find(({ links }) => links.edition === edition) ?? null;
   const changes = madeFor && madeFor !== today ? changesBetween((await decided(code, madeFor)).outcomes, outcomes, madeFor) : [];
-  const isTold = madeFor !== null && !(madeFor === today && now.shared.unread > 0);
+  const isTold = madeFor !== null && !(madeFor === today && shared.unread > 0);
   const isOfSameText = madeFor?.interview.version === today.interview.version;
-  return { code, edition, madeFor, isOfSameText, ...now, changes, holds: isTold ? changes.length === 0 : null };
+  const verdict = await decider.standing({ ...step, scope: shared.scope });
+  return { code, edition, madeFor, isOfSameText, shared, verdict, changes, holds: isTold ? changes.length === 0 : null };
 }
 
 /**
@@ -91,11 +89,10 @@ async function decided(code, { links, interview, clauses }) {
   const shared = /** @type {Shared} */ (readCode(code, links));
   const decider = new DiagramDecider(interview);
   const step = await decider.start(EVERYTHING, shared.answers);
-  const verdict = await decider.verdict(step);
-  const meant = verdict.pathways.filter((one) => isInScope(shared.scope, one));
+  const meant = decider.endings(step).filter((one) => isInScope(shared.scope, one));
   /** @type {ReadonlyMap<string, Outcome>} */
   const outcomes = new Map(meant.map((pathway) => [pathway.id, { pathway, clause: clauses[pathway.clause] ?? null }]));
-  return { shared, step, verdict, outcomes };
+  return { shared, step, decider, outcomes };
 }
 
 /**

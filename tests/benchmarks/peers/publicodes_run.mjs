@@ -38,8 +38,7 @@ function withPublicodes(situation) {
 /** @param {DiagramDecider} decider @param {Situation} situation @returns {Promise<Statuses>} */
 async function withWalk(decider, situation) {
   const step = await decider.start({ direction: "town", clause: null }, Object.entries(situation));
-  const { pathways } = await decider.verdict(step);
-  return Object.fromEntries(pathways.filter(({ id }) => PATHWAYS.includes(id)).map(({ id, status }) => [id, status]));
+  return Object.fromEntries(decider.endings(step).filter(({ id }) => PATHWAYS.includes(id)).map(({ id, status }) => [id, status]));
 }
 
 /** @type {readonly Situation[]} */

@@ -6,7 +6,7 @@
 
 import { h, on } from '../dom.js';
 import { DIRECTION, neighbour, nextRow, rowsOf, statesOf } from './form_rows.js';
-import { pathwayLists, standingLines, standings } from './form_standing.js';
+import { pathwayLists, standingLines } from './form_standing.js';
 import { FormView } from './form_view.js';
 import { ANYWHERE } from '../page_parts.js';
 
@@ -170,7 +170,7 @@ export class FormPage {
   /** @param {Decider} decider */
   async _stand(decider) {
     const step = await this._session.step(decider);
-    const all = standings(step, await decider.standing(step), this._parts);
-    return { step, standing: { words: standingLines(step, all), pathways: pathwayLists(all) } };
+    const verdict = await decider.standing(step);
+    return { step, standing: { words: standingLines(step, verdict), pathways: pathwayLists(step, verdict, this._parts) } };
   }
 }

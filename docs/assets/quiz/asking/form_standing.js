@@ -1,75 +1,42 @@
 /**
- * How it stands while the form is filled in: the verdict so far in a few words, and every pathway in a line.
+ * How it stands while the form is filled in: the first words of the result so far, and every pathway in a line.
  *
  * @module form_standing
  */
 
 import { h } from '../dom.js';
-import { statusBadge } from '../result/pathway_view.js';
-import { rankedBriefly } from '../result/ranking.js';
-import { placesInWords, range } from '../words.js';
+import { isInScope } from '../deciding/scope.js';
+import { badge } from '../result/lines_view.js';
+import { placesInWords, range, STATUS_WORDS } from '../words.js';
 
-/** @typedef {import('../deciding/decider.js').BriefPathway} BriefPathway */
-/** @typedef {import('../deciding/decider.js').BriefVerdict} BriefVerdict */
+/** @typedef {import('../deciding/decider.js').Ending} Ending */
 /** @typedef {import('../deciding/decider.js').Step} Step */
 /** @typedef {import('../deciding/decider.js').Verdict} Verdict */
 /** @typedef {import('../page_parts.js').PageParts} PageParts */
-/** @typedef {Readonly<{direction: string, label: string, pathways: readonly BriefPathway[]}>} Standing of one direction, the best pathway first */
 
 /**
+ * The result so far and how many rows are left, to be read out whenever it changes.
  * @param {Step} step
- * @param {Verdict | BriefVerdict} verdict
+ * @param {Verdict} verdict
+ * @returns {readonly HTMLElement[]}
+ */
+export function standingLines(step, { result: { outcome, headline, top } }) {
+  return [h('p', { class: 'form-standing__line' }, badge(outcome, headline), top.map(({ text }) => text).join('')), h('p', { class: 'form-left' }, leftWords(step))];
+}
+
+/**
+ * Every pathway of every direction in scope, how it stands and where the household lands if that is sure, in the order of the text.
+ * @param {Step} step
+ * @param {Verdict} verdict
  * @param {PageParts} parts
- * @returns {readonly Standing[]} of every direction in scope
- */
-export function standings(step, verdict, parts) {
-  const pathways = rankedBriefly(step.scope, { pathways: verdict.pathways.map(briefOf) });
-  return parts.directions.flatMap((direction) => {
-    const own = pathways.filter((one) => one.direction === direction);
-    return direction !== null && own.length > 0 ? [{ direction, label: parts.directionLabel(direction), pathways: own }] : [];
-  });
-}
-
-/**
- * The verdict so far and how many rows are left, to be read out whenever it changes.
- * @param {Step} step
- * @param {readonly Standing[]} all
  * @returns {readonly HTMLElement[]}
  */
-export function standingLines(step, all) {
-  return [...all.map(line), h('p', { class: 'form-left' }, leftWords(step))];
-}
-
-/**
- * Every pathway of every direction, how it stands and where the household lands if that is sure.
- * @param {readonly Standing[]} all
- * @returns {readonly HTMLElement[]}
- */
-export function pathwayLists(all) {
-  return all.flatMap(({ label, pathways }) => [
-    h('h2', { class: 'form-pathways__title' }, label),
-    h('ul', {}, pathways.map(pathwayItem)),
+export function pathwayLists({ scope }, { endings }, parts) {
+  const shown = endings.filter((one) => isInScope(scope, one));
+  return [...new Set(shown.map(({ direction }) => direction))].flatMap((direction) => [
+    h('h2', { class: 'form-pathways__title' }, parts.directionLabel(direction)),
+    h('ul', {}, shown.filter((one) => one.direction === direction).map(pathwayItem)),
   ]);
-}
-
-/**
- * @param {Standing} standing
- * @returns {HTMLElement}
- */
-function line({ label, pathways }) {
-  return h('p', { class: 'form-standing__line' }, `${label}：`, statusBadge(pathways[0]?.status ?? 'undetermined'), words(pathways));
-}
-
-/**
- * @param {readonly BriefPathway[]} pathways the best first
- * @returns {string}
- */
-function words(pathways) {
-  const [best] = pathways;
-  const count = pathways.filter(({ status }) => status === best?.status).length;
-  if (best?.status === 'not_entitled') return '。';
-  if (best?.status !== 'entitled') return `，${count} 条路没定。`;
-  return `。${best.title}，户口${best.certain ? `落在：${where(best)}` : '落在哪里还没定'}${count > 1 ? `；一共 ${count} 条路可以办` : ''}。`;
 }
 
 /**
@@ -83,32 +50,10 @@ function leftWords({ question, remaining, certain }) {
 }
 
 /**
- * @param {BriefPathway} pathway
+ * @param {Ending} ending
  * @returns {HTMLElement}
  */
-function pathwayItem(pathway) {
-  return h(
-    'li',
-    { class: 'form-pathway', 'data-pathway': pathway.id },
-    statusBadge(pathway.status),
-    h('span', {}, pathway.title, pathway.certain && h('span', { class: 'form-pathway__place' }, `户口落在：${where(pathway)}`)),
-  );
-}
-
-/**
- * @param {BriefPathway} pathway
- * @returns {string}
- */
-function where({ places }) {
-  return placesInWords(places.map(({ name }) => name));
-}
-
-/**
- * @param {import('../deciding/decider.js').Pathway | BriefPathway} pathway
- * @returns {BriefPathway}
- */
-function briefOf(pathway) {
-  if ('places' in pathway) return pathway;
-  const places = pathway.certain ? pathway.landing.places.filter(({ state }) => state === 'here' || state === 'choice') : [];
-  return { ...pathway, places };
+function pathwayItem({ id, title, status, places }) {
+  const where = places.length > 0 && h('span', { class: 'form-pathway__place' }, `户口落在：${placesInWords(places.map(({ name }) => name))}`);
+  return h('li', { class: 'form-pathway', 'data-pathway': id }, badge(status, STATUS_WORDS[status]), h('span', {}, title, where));
 }

@@ -9,12 +9,11 @@ import { NOTHING } from './store.js';
 /** @typedef {import('../deciding/decider.js').Decider} Decider */
 /** @typedef {import('../deciding/decider.js').Scope} Scope */
 /** @typedef {import('../deciding/decider.js').Step} Step */
-/** @typedef {import('../deciding/decider.js').BriefVerdict} BriefVerdict */
 /** @typedef {import('../deciding/decider.js').Verdict} Verdict */
 /** @typedef {import('./share_code.js').Shared} Shared */
 /** @typedef {import('./store.js').Revision} Revision */
 /** @typedef {import('./store.js').Source} Source */
-/** @typedef {import('./store.js').Whom} Whom */
+/** @typedef {import('../deciding/decider.js').Whom} Whom */
 
 export class Session {
   /** @param {import('./store.js').Store} store */
@@ -23,7 +22,7 @@ export class Session {
     this._memory = store.read();
     /** @type {Step | null} */
     this._step = null;
-    /** @type {WeakMap<Step, Verdict | BriefVerdict>} */
+    /** @type {WeakMap<Step, Verdict>} */
     this._verdicts = new WeakMap();
   }
 
@@ -68,6 +67,7 @@ export class Session {
 
   /** @param {Whom} whom */
   chooseWhom(whom) {
+    this._verdicts = new WeakMap(); // what they say about family
     this._remember({ whom });
   }
 
@@ -202,15 +202,15 @@ export class Session {
   }
 
   /**
-   * The verdict so far. A brief one gives way to the full one as soon as that has come; one that failed is asked for again.
+   * The verdict so far. One without reasons gives way to that with them as soon as that has come; one that failed is asked for again.
    * @param {Decider} decider
-   * @returns {Promise<Verdict | BriefVerdict>}
+   * @returns {Promise<Verdict>}
    */
   async verdict(decider) {
     const step = await this.step(decider);
     const known = this._verdicts.get(step);
     if (known) return known;
-    const verdict = await decider.verdict(step);
+    const verdict = await decider.verdict(step, this._memory.whom);
     this._keep(step, verdict);
     return verdict;
   }
@@ -220,20 +220,20 @@ export class Session {
    * @param {Decider} decider
    * @param {string} fact
    * @param {string} option
-   * @returns {Promise<{step: Step, verdict: Verdict | BriefVerdict}>}
+   * @returns {Promise<{step: Step, verdict: Verdict}>}
    */
   async whatIf(decider, fact, option) {
     const step = await decider.answer(await this.step(decider), fact, option);
-    return { step, verdict: await decider.verdict(step) };
+    return { step, verdict: await decider.standing(step) };
   }
 
   /**
    * @param {Step} step
-   * @param {Verdict | BriefVerdict} verdict
+   * @param {Verdict} verdict
    */
   _keep(step, verdict) {
     this._verdicts.set(step, verdict);
-    if (verdict.brief) verdict.full?.then((full) => this._keep(step, full), () => this._verdicts.delete(step));
+    verdict.full?.then((full) => this._keep(step, full), () => this._verdicts.delete(step));
   }
 
   /** @param {Partial<import('./store.js').Memory>} changes */

@@ -17,11 +17,7 @@
  * @typedef {Readonly<{edition: string, unread: number, reworded: readonly string[]}>} Source
  */
 
-/**
- * For whom the interview is (an answer of the form in the page), and what those who come along are to them. It never leaves the device, and is
- * in no link.
- * @typedef {Readonly<{who: string, relations: readonly string[]}>} Whom
- */
+/** @typedef {import('../deciding/decider.js').Whom} Whom it never leaves the device, and is in no link */
 
 /**
  * `scope` is null until the first question is answered; `answers` are in the order in which they were given, `source` is null where

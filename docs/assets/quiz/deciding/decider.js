@@ -16,7 +16,7 @@ export const UNKNOWN = 'unknown';
  * @typedef {Readonly<{direction: string | null, clause: string | null}>} Scope
  */
 
-/** @typedef {Readonly<{id: string, label: string, rare?: boolean}>} Option rare: few people are in this situation */
+/** @typedef {Readonly<{id: string, label: string}>} Option */
 
 /**
  * A question with its finite set of options.
@@ -45,148 +45,62 @@ export const UNKNOWN = 'unknown';
  * }>} Step
  */
 
-/** @typedef {'entitled' | 'not_entitled' | 'undetermined'} Status */
-/** @typedef {Readonly<{id: string, words: string}>} Reading */
+/** @typedef {'entitled' | 'already_there' | 'undetermined' | 'not_entitled' | 'not_concerned'} Status */
 
 /**
- * A term that the text leaves open, or a reading that was taken (`taken` is its id); `team_view` where it rests on this site's own understanding.
+ * For whom the interview is, and what those who come along are to them.
+ * @typedef {Readonly<{who: string, relations: readonly string[]}>} Whom
+ */
+
+/**
+ * Something that is said of a result (`policy_engine.reasoning.result`). `state` with its words `stands`; `quote` stands in the clause with the id
+ * `clause`; `answer` is the person's own; `fact`, `pathway` and `relation` are ids of what it is about; `lines` belong to it,
+ * `sections` tell a pathway as the first one is told.
  * @typedef {Readonly<{
- *   id: string, term: string, quote: string, readings: readonly Reading[], taken: string | null, why: string, authority: string,
- *   team_view: boolean, caution: string
- * }>} Interpretation
+ *   kind: string, text: string, state?: string, stands?: string, quote?: string, clause?: string, answer?: string, fact?: string, pathway?: string,
+ *   relation?: string, lines?: readonly Line[], sections?: readonly Section[]
+ * }>} Line
  */
 
+/** @typedef {Readonly<{id: string, title: string, lines: readonly Line[], sheet: boolean, spoken: boolean}>} Section */
+
 /**
- * How one condition stands; `favourable` tells whether it is as the passage asks, null while undecided.
+ * All that is told of a result: on the page, on paper, as text and aloud. `complete` tells whether it has its reasons; `way` is the pathway that is told
+ * first, `order` has all in scope, the best first.
  * @typedef {Readonly<{
- *   clause: string, quote: string, fact: string, topic: string, state: 'holds' | 'fails' | 'not_asked' | 'unknown' | 'open',
- *   favourable: boolean | null, words: string, answer: string | null, interpretation: Interpretation | null
- * }>} Reason
+ *   outcome: Status, complete: boolean, headline: string, way: string, order: readonly string[], top: readonly Line[], next: Line, sections: readonly Section[]
+ * }>} Result
  */
 
 /**
- * A condition tree in the order of the text.
+ * How a pathway ends. `places` is empty while it is not sure where the household lands; several are to choose from.
  * @typedef {Readonly<{
- *   kind: 'statement' | 'all_of' | 'any_of' | 'negate', truth: boolean | null, reason: Reason | null, parts: readonly Explained[]
- * }>} Explained
- */
-
-/** @typedef {Readonly<{id: string, label: string, remedy: string}>} Target */
-
-/**
- * One answer that would have to be different.
- * @typedef {Readonly<{fact: string, topic: string, from: Option, to: readonly Target[], doable: boolean}>} Change
+ *   id: string, clause: string, direction: string, title: string, status: Status, places: readonly Readonly<{id: string, name: string}>[]
+ * }>} Ending
  */
 
 /**
- * Changes that together open a pathway; `provided` are unanswered questions that must then turn out right.
+ * What is decided of one situation. `endings` of all pathways in the order of the text. `full` brings the reasons, or rejects with {@link DeciderError}; null where none will come or they are there.
  * @typedef {Readonly<{
- *   doable: boolean, changes: readonly Change[],
- *   provided: readonly Readonly<{fact: string, topic: string, options: readonly Option[]}>[]
- * }>} ChangeSet
- */
-
-/**
- * @typedef {Readonly<{
- *   id: string, name: string, clause: string, quote: string, explanation: string,
- *   state: 'here' | 'choice' | 'unavailable' | 'undetermined' | 'not_reached', because: readonly Reason[]
- * }>} Place
- */
-
-/**
- * Where the household is registered, place by place in the order of the text. `kind`: the first that is open, or a free choice.
- * @typedef {Readonly<{kind: 'in_order' | 'choice', certain: boolean, missing: readonly string[], places: readonly Place[]}>} Landing
- */
-
-/**
- * A fact on which an undetermined pathway turns, and what each answer to it would lead to.
- * @typedef {Readonly<{
- *   fact: string, topic: string, question: string, where: string, unsure: boolean,
- *   outcomes: readonly Readonly<{option: string, label: string, status: Status}>[]
- * }>} Deciding
- */
-
-/**
- * @typedef {Readonly<{
- *   id: string, clause: string, direction: string, title: string, quote: string, explanation: string, covers_relatives: boolean,
- *   status: Status, certain: boolean, regardless: boolean, because: readonly Reason[], conditions: Explained,
- *   missing: readonly string[], unsure: readonly string[], deciding: readonly Deciding[], open_terms: readonly Interpretation[],
- *   relied_on: readonly Interpretation[], changes: Readonly<{doable: readonly ChangeSet[], fixed: readonly ChangeSet[]}>,
- *   landing: Landing, materials: readonly string[], departments: readonly string[]
- * }>} Pathway
- */
-
-/**
- * The landing order of a whole direction.
- * @typedef {Landing & Readonly<{direction: string, clause: string, title: string, quote: string, status: Status}>} LandingOrder
- */
-
-/**
- * @typedef {Readonly<{
- *   id: string, clause: string, title: string, quote: string, explanation: string, applies: boolean | null, relied_on: readonly Interpretation[]
- * }>} Guarantee
- */
-
-/**
- * A pathway whose words (`quote`) name close relatives. `covers` tells whether these are the reader's own, null while that is not certain;
- * `through_relative` that the pathway is open because the reader is the relative.
- * @typedef {Readonly<{
- *   pathway: string, clause: string, direction: string, title: string, quote: string, covers: boolean | null, through_relative: boolean
- * }>} Cover
- */
-
-/** @typedef {Readonly<{id: string, label: string, close: boolean, interpretation: Interpretation}>} Relation */
-
-/**
- * Who may come along. `family_routes` are the pathways by which relatives can join later.
- * @typedef {Readonly<{
- *   covers: readonly Cover[], relations: readonly Relation[],
- *   family_routes: readonly Readonly<{pathway: string, clause: string, direction: string, title: string}>[]
- * }>} Company
- */
-
-/** @typedef {Readonly<{title: string, date: string, words: string}>} Replacement the document that takes the whole text's place */
-
-/**
- * `brief` sets it apart from a {@link BriefVerdict}.
- * @typedef {Readonly<{
- *   brief?: false, policy: string, title: string, version: string, effective: string, checked_on: string, next_check_due: string, superseded_by: Replacement | null,
- *   pathways: readonly Pathway[], landing: readonly LandingOrder[], guarantees: readonly Guarantee[],
- *   company: Company
+ *   result: Result, endings: readonly Ending[], full: Promise<Verdict> | null
  * }>} Verdict
  */
 
-/**
- * How a pathway stands, without reasons. `places`: where the household lands if it is entitled and the landing is `certain`; several are to
- * choose from.
- * @typedef {Readonly<{
- *   id: string, clause: string, direction: string, title: string, status: Status, certain: boolean,
- *   places: readonly Readonly<{id: string, name: string}>[]
- * }>} BriefPathway
- */
-
-/**
- * What is decided, before or without its reasons. `full` brings them, or rejects with {@link DeciderError}; null where none will come.
- * @typedef {Readonly<{
- *   brief: true, policy: string, title: string, version: string, effective: string, checked_on: string, next_check_due: string, superseded_by: Replacement | null,
- *   pathways: readonly BriefPathway[],
- *   landing: readonly Readonly<Pick<BriefPathway, 'direction' | 'status' | 'certain' | 'places'>>[], full: Promise<Verdict> | null
- * }>} BriefVerdict
- */
+/** @typedef {Readonly<{title: string, date: string, words: string}>} Replacement the document that takes the whole text's place */
 
 /**
  * Who decides. Every method may take its time and rejects with {@link DeciderError}; none changes what it is given.
  *
  * `start` takes earlier answers, as fact id and option id in the order in which they were given; those that the policy no
  * longer knows are dropped, those that no longer matter are named in `discarded`. `answer` also replaces an earlier answer.
- * `standing` is the verdict without waiting for reasons.
+ * `standing` is the verdict without waiting for reasons; for whom it is decides only what is said about family.
  * @typedef {object} Decider
  * @property {() => Promise<readonly Fact[]>} facts every fact, in the order of asking
  * @property {(scope: Scope, given?: readonly (readonly [string, string])[]) => Promise<Step>} start
  * @property {(step: Step, factId: string, optionId: string) => Promise<Step>} answer
  * @property {(step: Step) => Promise<Step>} back takes the last answer back
- * @property {(step: Step) => Promise<Verdict | BriefVerdict>} standing
- * @property {(step: Step) => Promise<Verdict | BriefVerdict>} verdict
+ * @property {(step: Step) => Promise<Verdict>} standing
+ * @property {(step: Step, whom: Whom | null) => Promise<Verdict>} verdict
  */
 
 /** Why a decider cannot decide. */

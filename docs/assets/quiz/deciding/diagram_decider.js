@@ -1,5 +1,5 @@
 /**
- * A decider that walks the published diagrams: it asks and decides without the policy engine, at once, and gives no reasons.
+ * A decider that walks the published diagrams: it asks and decides without the policy engine, at once, and looks up what is published of a result.
  *
  * @module diagram_decider
  */
@@ -7,11 +7,13 @@
 import { DeciderError } from './decider.js';
 import { DiagramWalk } from './diagram_walk.js';
 import { givenIn, givenWith, isAnswer } from './given.js';
+import { incompleteResult } from './incomplete_result.js';
 
-/** @typedef {import('./decider.js').BriefVerdict} BriefVerdict */
+/** @typedef {import('./decider.js').Ending} Ending */
 /** @typedef {import('./decider.js').Decider} Decider */
 /** @typedef {import('./decider.js').Scope} Scope */
 /** @typedef {import('./decider.js').Step} Step */
+/** @typedef {import('./decider.js').Verdict} Verdict */
 /** @typedef {import('./given.js').Given} Given */
 /** @typedef {import('./published_interview.js').PublishedInterview} PublishedInterview */
 
@@ -59,31 +61,36 @@ export class DiagramDecider {
 
   /**
    * @param {Step} step
-   * @returns {Promise<BriefVerdict>}
+   * @returns {Promise<Verdict>}
    */
   standing(step) {
-    return this.verdict(step);
+    return this.verdict(step, null);
   }
 
   /**
    * @param {Step} step
-   * @returns {Promise<BriefVerdict>}
+   * @param {import('./decider.js').Whom | null} whom
+   * @returns {Promise<Verdict>}
    */
-  async verdict(step) {
-    const { policy, title, version, effective, checked_on, next_check_due, superseded_by, pathways, orders, places } = this._interview;
-    const choices = new Map(givenIn(step).map(([fact, option]) => this._choice(fact, option)));
-    const ended = (/** @type {number} */ root) => {
-      const end = this._walk.end(root, choices);
-      return { ...end, places: end.places.map((id) => ({ id, name: places[id] ?? id })) };
-    };
-    const told = pathways.map(({ root, ...pathway }) => ({ ...pathway, ...ended(root) }));
-    return {
-      brief: true,
-      ...{ policy, title, version, effective, checked_on, next_check_due, superseded_by },
-      pathways: told,
-      landing: orders.map(({ direction, root }) => ({ direction, ...ended(root) })),
-      full: null,
-    };
+  async verdict(step, whom) {
+    const result = incompleteResult({ interview: this._interview, walk: this._walk, step, choices: this._choices(step) }, whom);
+    return { result, endings: this.endings(step), full: null };
+  }
+
+  /**
+   * @param {Step} step
+   * @returns {readonly Ending[]} how every pathway ends, in the order of the text
+   */
+  endings(step) {
+    return this._walk.endings(this._choices(step));
+  }
+
+  /**
+   * @param {Step} step
+   * @returns {import('./diagrams.js').Choices}
+   */
+  _choices(step) {
+    return new Map(givenIn(step).map(([fact, option]) => this._choice(fact, option)));
   }
 
   /**

@@ -7,7 +7,7 @@
 import { DeciderError } from './decider.js';
 import { Diagrams } from './diagrams.js';
 import { QuestionCount } from './question_count.js';
-import { isInScope } from '../result/ranking.js';
+import { isInScope } from './scope.js';
 
 /** @typedef {import('./decider.js').Fact} Fact */
 /** @typedef {import('./decider.js').Scope} Scope */
@@ -124,6 +124,39 @@ export class DiagramWalk {
    */
   remaining({ pathways, orders }) {
     return this._questions.remaining([...pathways, ...orders]);
+  }
+
+  /**
+   * @param {Choices} choices
+   * @returns {readonly import('./decider.js').Ending[]} how every pathway ends after some answers, in the order of the text
+   */
+  endings(choices) {
+    return this._interview.pathways.map(({ root, id, clause, direction, title }) => {
+      const { status, places } = this.end(root, choices);
+      return { id, clause, direction, title, status, places: places.map((place) => ({ id: place, name: this._interview.places[place] ?? place })) };
+    });
+  }
+
+  /**
+   * Whether an answer that is still to come can change a pathway in scope, or where it leads.
+   * @param {Scope} scope
+   * @param {Choices} choices
+   * @returns {boolean}
+   */
+  canChange(scope, choices) {
+    const chosen = this._interview.pathways.filter((one) => isInScope(scope, one));
+    return chosen.some(({ root }) => this._diagrams.support(this._diagrams.restrict(root, choices)).size > 0);
+  }
+
+  /**
+   * Whether a condition that was published as a node holds, whatever was not answered.
+   * @param {number} root
+   * @param {Choices} choices
+   * @returns {boolean | null} null while that is not certain
+   */
+  truth(root, choices) {
+    const { status } = this.end(root, choices);
+    return status === 'undetermined' ? null : status === 'entitled';
   }
 
   /**

@@ -4,9 +4,7 @@
  * @module immediate_decider
  */
 
-import { disagreements } from './agreement.js';
-
-/** @typedef {import('./decider.js').BriefVerdict} BriefVerdict */
+/** @typedef {import('./decider.js').Whom} Whom */
 /** @typedef {import('./decider.js').Decider} Decider */
 /** @typedef {import('./decider.js').Scope} Scope */
 /** @typedef {import('./decider.js').Step} Step */
@@ -20,7 +18,7 @@ const SOON = 250;
 export class ImmediateDecider {
   /**
    * @param {DiagramDecider} diagrams
-   * @param {(step: Step) => Promise<Verdict>} reason the verdict with its reasons, from the engine
+   * @param {(step: Step, whom: Whom | null) => Promise<Verdict>} reason the verdict with its reasons, from the engine
    */
   constructor(diagrams, reason) {
     this._diagrams = diagrams;
@@ -61,34 +59,35 @@ export class ImmediateDecider {
 
   /**
    * @param {Step} step
-   * @returns {Promise<BriefVerdict>}
+   * @returns {Promise<Verdict>}
    */
   standing(step) {
     return this._diagrams.standing(step);
   }
 
   /**
-   * The verdict with its reasons if they come soon; else the brief one, with the reasons to follow.
+   * The verdict with its reasons if they come soon; else without, with the reasons to follow.
    * @param {Step} step
-   * @returns {Promise<Verdict | BriefVerdict>}
+   * @param {Whom | null} whom
+   * @returns {Promise<Verdict>}
    */
-  async verdict(step) {
-    const decided = await this._diagrams.verdict(step);
-    const full = this._reason(step).then((verdict) => checked(decided, verdict));
-    const brief = { ...decided, full };
-    return Promise.race([full.catch(() => brief), later(brief)]);
+  async verdict(step, whom) {
+    const decided = await this._diagrams.verdict(step, whom);
+    const full = this._reason(step, whom).then((verdict) => checked(decided, verdict));
+    const incomplete = { ...decided, full };
+    return Promise.race([full.catch(() => incomplete), later(incomplete)]);
   }
 }
 
 /**
  * Both come from one policy, so they agree. Should they ever not, the engine's is the one that counts, and this must not pass unnoticed.
- * @param {BriefVerdict} brief
+ * @param {Verdict} decided
  * @param {Verdict} verdict
  * @returns {Verdict}
  */
-function checked(brief, verdict) {
-  const found = disagreements(brief, verdict);
-  if (found.length > 0) console.error(`the diagrams and the engine disagree: ${found.join('; ')}`);
+function checked(decided, verdict) {
+  const [here, there] = [decided, verdict].map(({ endings, result: { headline, top, next } }) => JSON.stringify({ endings, headline, top, next }));
+  if (here !== there) console.error(`the diagrams and the engine disagree: ${here}, ${there}`);
   return verdict;
 }
 

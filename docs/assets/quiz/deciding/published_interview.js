@@ -8,14 +8,54 @@
 /** @typedef {import('./decider.js').Status} Status */
 
 /**
+ * A line with what it says by the answer to its fact: state by option, words by state (by `''` for every other). `unless_met`: it is told only where it is not as
+ * the text asks.
+ * @typedef {Omit<import('./decider.js').Line, 'lines'> & Readonly<{
+ *   states?: Readonly<Record<string, string>>, texts?: Readonly<Record<string, string>>, unless_met?: boolean, lines?: readonly Template[]
+ * }>} Template
+ */
+
+/**
+ * What is told of a pathway. `covers` has the ground on which the reader's own relatives may come along, as a node; `cautions` belong to an answer where they name a
+ * fact and its options; `open_terms` name the words that the office would have to settle, by fact and options; `go` is the next step where it is open.
+ * @typedef {Readonly<{
+ *   rank: number, go: string, covers: Readonly<{root: number, line: import('./decider.js').Line}> | null,
+ *   cautions: readonly (readonly [string | null, readonly string[], string])[], open_terms: readonly (readonly [string, readonly string[], string])[],
+ *   why: readonly Template[], bring: readonly import('./decider.js').Line[],
+ *   landing: Readonly<{kind: 'choice' | 'in_order', places: readonly Readonly<{id: string, line: import('./decider.js').Line, explanation: string}>[]}>
+ * }>} PublishedPathway
+ */
+
+/**
+ * Somebody who could come along; `readings` tell why they are, or are not, a close relative.
+ * @typedef {Readonly<{id: string, label: string, close: boolean, readings: readonly import('./decider.js').Line[]}>} PublishedRelation
+ */
+
+/**
+ * `root` is the condition under which it applies, as a node; `places` are those where it does; to everyone where there is neither.
+ * @typedef {Readonly<{foremost: boolean, root: number | null, places: readonly string[], line: import('./decider.js').Line}>} PublishedGuarantee
+ */
+
+/**
+ * What is concluded and told, for looking up. `words` by kind and name; `acts` are fact, option and what to do for it, the easiest first.
+ * @typedef {Readonly<{
+ *   words: Readonly<Record<'sentences' | 'headlines' | 'headlines_of_a_clause' | 'statuses' | 'why' | 'states' | 'place_states' | 'company' | 'guarantees' | 'who' | 'sections', Readonly<Record<string, string>>>>,
+ *   edition: string, ask_at: string, not_stated: string, acts: readonly (readonly [string, string, string])[],
+ *   relations: readonly PublishedRelation[],
+ *   family_routes: readonly Readonly<{direction: string, line: import('./decider.js').Line}>[], guarantees: readonly PublishedGuarantee[],
+ *   pathways: Readonly<Record<string, PublishedPathway>>
+ * }>} PublishedConclusion
+ */
+
+/**
  * `nodes` are read by {@link module:diagrams}; `places` of an outcome are null where the landing cannot be known.
  * @typedef {Readonly<{
  *   format: number, policy: string, title: string, version: string, effective: string, checked_on: string, next_check_due: string,
  *   superseded_by: import('./decider.js').Replacement | null,
- *   directions: readonly Readonly<{id: string}>[], facts: readonly Fact[],
+ *   directions: readonly Readonly<{id: string, label: string}>[], facts: readonly Fact[],
  *   outcomes: readonly Readonly<{status: Status, places: readonly string[] | null}>[], nodes: readonly (readonly number[])[],
  *   pathways: readonly Readonly<{id: string, clause: string, direction: string, title: string, root: number}>[],
- *   orders: readonly Readonly<{direction: string, root: number}>[], places: Readonly<Record<string, string>>
+ *   orders: readonly Readonly<{direction: string, root: number}>[], places: Readonly<Record<string, string>>, conclusion: PublishedConclusion
  * }>} PublishedInterview
  */
 

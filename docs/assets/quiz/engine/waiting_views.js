@@ -5,7 +5,6 @@
  */
 
 import { h, on } from '../dom.js';
-import { bytesWords, stageWords } from '../words.js';
 
 /** @typedef {import('./engine_connection.js').Stage} Stage */
 
@@ -103,4 +102,36 @@ function button(words, action, isMain = false) {
  */
 function textLink(href, words) {
   return h('a', { href, class: 'quiz-link' }, words);
+}
+
+/** @type {Readonly<Record<Stage['stage'], string>>} */
+const STAGES = {
+  files: '第 1 步，共 3 步：把判断用的程序取到您的手机或电脑上',
+  start: '第 2 步，共 3 步：让程序动起来',
+  policy: '第 3 步，共 3 步：读政策原文和条件',
+};
+
+/**
+ * @param {Stage} stage
+ * @returns {string}
+ */
+function stageWords({ stage }) {
+  return STAGES[stage];
+}
+
+/**
+ * How much has come. A script sees what the browser has unpacked, and not how much went over the network.
+ * @param {Stage} stage
+ * @returns {string} empty where nothing was measured
+ */
+export function bytesWords({ stage, received, total }) {
+  return stage === 'files' && total ? `已取到 ${megabytes(received)}，共 ${megabytes(total)}（按解开压缩以后算）` : '';
+}
+
+/**
+ * @param {number} bytes
+ * @returns {string}
+ */
+function megabytes(bytes) {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
 }

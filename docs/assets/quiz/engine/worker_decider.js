@@ -6,6 +6,7 @@
 
 import { DeciderError } from '../deciding/decider.js';
 import { givenIn, givenWith, isAnswer } from '../deciding/given.js';
+import { today } from '../words.js';
 
 /** @typedef {import('../deciding/decider.js').Decider} Decider */
 /** @typedef {import('../deciding/decider.js').Fact} Fact */
@@ -61,16 +62,17 @@ export class WorkerDecider {
    * @returns {Promise<Verdict>}
    */
   standing(step) {
-    return this.verdict(step);
+    return this.verdict(step, null);
   }
 
   /**
    * @param {Step} step
+   * @param {import('../deciding/decider.js').Whom | null} whom
    * @returns {Promise<Verdict>}
    */
-  async verdict(step) {
-    const reply = await this._engine.ask({ kind: 'verdict', answers: Object.fromEntries(givenIn(step)) });
-    return reply.verdict;
+  async verdict(step, whom) {
+    const reply = await this._engine.ask({ kind: 'verdict', answers: Object.fromEntries(givenIn(step)), ...step.scope, ...whom, today: today() });
+    return { result: reply.result, endings: reply.pathways, full: null };
   }
 
   /**

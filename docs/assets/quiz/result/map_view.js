@@ -5,15 +5,13 @@
  * @module map_view
  */
 
-import { h, on } from '../dom.js';
-import { icon } from '../icons.js';
-import { details, STATUS_PICTURES } from './pathway_view.js';
-import { isInScope } from './ranking.js';
+import { focusOn, h, on } from '../dom.js';
+import { folded, foldedSection, pictureOf } from './lines_view.js';
+import { isInScope } from '../deciding/scope.js';
 import { STATUS_WORDS } from '../words.js';
 
-/** @typedef {import('../deciding/decider.js').BriefVerdict} BriefVerdict */
 /** @typedef {import('../deciding/decider.js').Scope} Scope */
-/** @typedef {import('../deciding/decider.js').Verdict} Verdict */
+/** @typedef {import('../deciding/decider.js').Ending} Ending */
 /** @typedef {import('../page_parts.js').PageParts} PageParts */
 
 /**
@@ -27,15 +25,15 @@ const NOT_ASKED = '这次没有问';
 
 /**
  * @param {Scope} scope
- * @param {Verdict | BriefVerdict} verdict
+ * @param {readonly Ending[]} endings of all pathways, in the order of the text
  * @param {PageParts} parts
  * @returns {readonly Branch[]} directions and pathways in the order of the official text
  */
-export function branchesOf(scope, verdict, parts) {
-  const directions = [...new Set(verdict.pathways.map(({ direction }) => direction))];
+function branchesOf(scope, endings, parts) {
+  const directions = [...new Set(endings.map(({ direction }) => direction))];
   return directions.map((direction) => ({
     label: parts.directionLabel(direction),
-    entries: verdict.pathways
+    entries: endings
       .filter((one) => one.direction === direction)
       .map((one) => ({ id: one.id, title: one.title, clause: one.clause, state: isInScope(scope, one) ? one.status : 'not_asked' })),
   }));
@@ -43,18 +41,14 @@ export function branchesOf(scope, verdict, parts) {
 
 /**
  * @param {Scope} scope
- * @param {Verdict | BriefVerdict} verdict
+ * @param {readonly Ending[]} endings of all pathways, in the order of the text
  * @param {PageParts} parts
  * @returns {HTMLElement}
  */
-export function mapView(scope, verdict, parts) {
-  const branches = branchesOf(scope, verdict, parts);
-  return h(
-    'section',
-    { class: 'quiz-map-section', 'data-lasting': 'map' },
-    h('h2', {}, '一张图看所有的路'),
-    details('打开这张图', h('div', {}, drawing(branches), details('用文字看这张图', h('ul', { class: 'quiz-map-words' }, branches.map((branch) => h('li', {}, inWords(branch, parts))))))),
-  );
+export function mapView(scope, endings, parts) {
+  const branches = branchesOf(scope, endings, parts);
+  const words = h('ul', { class: 'quiz-map-words' }, branches.map((branch) => h('li', {}, inWords(branch, parts))));
+  return foldedSection('一张图看所有的路', drawing(branches), folded('用文字看这张图', words));
 }
 
 /**
@@ -76,7 +70,7 @@ function drawing(branches) {
  */
 function box(entry) {
   const { id, title, state } = entry;
-  const words = h('span', { class: 'quiz-map__state' }, icon(state === 'not_asked' ? 'skipped' : STATUS_PICTURES[state]), stateWords(entry));
+  const words = h('span', { class: 'quiz-map__state' }, pictureOf(state === 'not_asked' ? 'not_concerned' : state), stateWords(entry));
   const inside = [h('span', { class: 'quiz-map__title' }, title), words];
   const attributes = { class: `quiz-map__box quiz-map__box--${state}`, 'data-entry': id, 'data-state': state };
   if (state === 'not_asked') return h('li', {}, h('div', attributes, inside));
@@ -91,12 +85,9 @@ function box(entry) {
 function reveal(event, id) {
   event.preventDefault();
   const found = document.getElementById(`pathway-${id}`);
-  if (!found) return;
-  if (found instanceof HTMLDetailsElement) found.open = true;
-  found.scrollIntoView({ block: 'start' });
-  const target = found.querySelector('summary') ?? found;
-  if (target === found) found.tabIndex = -1;
-  target.focus({ preventScroll: true });
+  for (let around = found?.closest('details'); around; around = around.parentElement?.closest('details')) around.open = true;
+  const target = found?.querySelector('summary');
+  if (found && target) focusOn(target, found);
 }
 
 /**

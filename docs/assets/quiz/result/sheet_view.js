@@ -1,44 +1,55 @@
 /**
- * The sheet on paper: one A4 page, shown only in print (sheet.css).
+ * What goes with a person to the window: one A4 page, shown only in print (sheet.css).
  *
  * @module sheet_view
  */
 
 import { h } from '../dom.js';
 import { qrPicture } from '../qr_code.js';
+import { sentence } from '../words.js';
+import { waits } from './result_text.js';
 
 /** @typedef {import('../dom.js').Child} Child */
-/** @typedef {import('./sheet.js').Sheet} Sheet */
-/** @typedef {import('./sheet_pathway.js').SheetPathway} SheetPathway */
+/** @typedef {import('../deciding/decider.js').Line} Line */
+/** @typedef {import('../deciding/decider.js').Result} Result */
+/** @typedef {import('../page_parts.js').PageParts} PageParts */
 
 /**
- * @param {Sheet} sheet
+ * The way back to a result: `address` and `code` together reopen exactly this one, `page` is the quiz, `recheckAt` the page on which staff check the
+ * code; `who` is null where nobody has said for whom it is; `publisher` says whose site this is.
+ * @typedef {Readonly<{page: string, address: string, code: string, recheckAt: string, who: string | null, publisher: string}>} WayBack
+ */
+
+/**
+ * @param {Result} result
+ * @param {WayBack} way
+ * @param {PageParts} parts
  * @returns {HTMLElement}
  */
-export function sheetView(sheet) {
-  const { pathway } = sheet;
+export function sheetView({ headline, top, next, sections }, way, parts) {
+  const printed = sections.filter(({ sheet }) => sheet);
+  const dates = printed.find(({ id }) => id === 'freshness')?.lines ?? [];
+  const warnings = top.filter(({ state }) => state === 'overdue');
+  const said = [...top.filter((one) => !warnings.includes(one)).map(({ text }) => sentence(text)), `下一步：${next.text}`];
   return h(
     'section',
     { class: 'sheet', 'aria-label': '打印用的一张纸' },
-    head(sheet),
-    sheet.overdue && h('p', { class: 'sheet-overdue' }, h('strong', {}, `注意：${sheet.overdue}`)),
-    h('div', { class: 'sheet-verdict' }, h('h3', {}, `结论：${sheet.headline}`), h('p', {}, sheet.more.join(''))),
-    part('回答', h('dl', { class: 'sheet-answers' }, sheet.answers.map(termAndWords))),
-    pathway && pathwayParts(pathway),
-    sheet.others.length > 0 && part(pathway ? '别的路' : '各条路', lines(sheet.others)),
-    part('原文没有写的', h('p', {}, sheet.notStated)),
-    foot(sheet),
+    head(way),
+    warnings.map(({ text }) => h('p', { class: 'sheet-overdue' }, h('strong', {}, `注意：${text}`))),
+    h('div', { class: 'sheet-verdict' }, h('h3', {}, `结论：${headline}`), h('p', {}, said.join(''))),
+    printed.filter(({ id }) => id !== 'freshness').map(({ title, lines }) => h('section', { class: 'sheet-part' }, h('h3', {}, title), linesOnPaper(lines, parts))),
+    foot(way, dates),
   );
 }
 
 /**
- * The QR code of a sheet; words in its place where it cannot be drawn.
- * @param {Sheet} sheet
+ * The QR code that opens a result; words in its place where it cannot be drawn.
+ * @param {WayBack} way
  * @returns {HTMLElement}
  */
-export function qrFigure(sheet) {
+export function qrFigure({ address, code }) {
   const place = h('div', { class: 'quiz-qr-place' });
-  qrPicture(sheet.address, sheet.code).then(
+  qrPicture(address, code).then(
     (picture) => place.replaceChildren(picture),
     () => place.replaceChildren(h('p', {}, '二维码没有显示出来，请用网址。')),
   );
@@ -47,10 +58,12 @@ export function qrFigure(sheet) {
 
 /**
  * The quiz asks for no name: whoever takes the sheet along writes it in.
- * @param {Sheet} sheet
+ * @param {WayBack} way
  * @returns {HTMLElement}
  */
-function head(sheet) {
+function head(way) {
+  const box = (/** @type {string} */ label, /** @type {string} */ who) => `${way.who === who ? '☑' : '□'} ${label}　`;
+  const blank = () => h('span', { class: 'sheet-blank' });
   return h(
     'header',
     { class: 'sheet-head' },
@@ -58,115 +71,72 @@ function head(sheet) {
       'div',
       {},
       h('h2', {}, '落户自测结果'),
-      h('p', {}, sheet.basis),
-      h('p', { class: 'sheet-who' }, '给谁办：', box(sheet, '自己', 'self'), box(sheet, '自己和家里人', 'family'), box(sheet, '替别人办，他是您的', 'someone'), blank(), '　姓名', blank(), '（自己填）'),
+      h('p', { class: 'sheet-who' }, '给谁办：', box('自己', 'self'), box('自己和家里人', 'family'), box('替别人办，他是您的', 'someone'), blank(), '　姓名', blank(), '（自己填）'),
     ),
-    h('figure', {}, qrFigure(sheet), h('figcaption', {}, '扫码看这个结果')),
+    h('figure', {}, qrFigure(way), h('figcaption', {}, '扫码看这个结果')),
   );
 }
 
 /**
- * A box to tick, ticked where the quiz has been told.
- * @param {Sheet} sheet
- * @param {string} label
- * @param {Sheet['who']} who
- * @returns {string}
- */
-function box(sheet, label, who) {
-  return `${sheet.who === who ? '☑' : '□'} ${label}　`;
-}
-
-/** @returns {HTMLElement} a line to write on */
-function blank() {
-  return h('span', { class: 'sheet-blank' });
-}
-
-/**
- * @param {SheetPathway} pathway
- * @returns {readonly Child[]}
- */
-function pathwayParts({ title, clause, status, reasons, notes, changes, landing, practical }) {
-  return [
-    part(`“${title}”（原文${clause}）：${status}`, reasons.length > 0 && reasonTable(reasons), lines(notes)),
-    changes.length > 0 && part('怎样就能办', lines(changes)),
-    landing && part(landing.title, landing.intro && h('p', {}, landing.intro), h('ol', { class: 'sheet-places' }, landing.places.map(landingPlace)), landing.rest && h('p', {}, landing.rest)),
-    practical.length > 0 && part('带什么、找谁', h('dl', { class: 'sheet-practical' }, practical.map(termAndWords))),
-  ];
-}
-
-/**
- * @param {readonly [string, string]} pair
+ * @param {readonly Line[]} lines
+ * @param {PageParts} parts
  * @returns {HTMLElement}
  */
-function termAndWords([term, words]) {
-  return h('div', {}, h('dt', {}, `${term}：`), h('dd', {}, words));
-}
-
-/**
- * @param {SheetPathway['reasons']} reasons
- * @returns {HTMLElement}
- */
-function reasonTable(reasons) {
+function linesOnPaper(lines, parts) {
+  if (lines.every(({ kind }) => kind === 'answer')) {
+    return h('dl', { class: 'sheet-answers' }, lines.map(({ text, answer }) => h('div', {}, h('dt', {}, `${text}：`), h('dd', {}, answer ?? ''))));
+  }
+  const closed = lines.filter(isClosed);
+  const names = closed.map(({ text, clause = '' }) => `${text}（${parts.clauseName(clause)}）`).join('、');
   return h(
-    'table',
-    { class: 'sheet-reasons' },
-    h('thead', {}, h('tr', {}, ['原文的条件', '回答', '对照'].map((words) => h('th', { scope: 'col' }, words)))),
-    h(
-      'tbody',
-      {},
-      reasons.map(({ stands, words, answer, clause, quote }) =>
-        h('tr', {}, h('td', {}, quotation(clause, quote)), h('td', {}, answer), h('td', {}, h('strong', {}, stands), `：${words}`)),
-      ),
-    ),
+    'ul',
+    { class: 'sheet-lines' },
+    lines.filter((one) => !waits(one) && !isClosed(one)).map((line) => lineOnPaper(line, parts)),
+    closed.length > 0 && h('li', {}, h('strong', {}, closed[0]?.stands ?? ''), `：${names}。`),
   );
 }
 
 /**
- * @param {import('./sheet_pathway.js').SheetPlace} place
- * @returns {HTMLElement}
+ * Closed pathways are only named: one sheet must do.
+ * @param {Line} line
+ * @returns {boolean}
  */
-function landingPlace({ name, state, isMine, clause, quote, why }) {
-  return h('li', {}, h(isMine ? 'strong' : 'span', {}, `${name}：${state}。`), why.join(''), ' ', quotation(clause, quote));
+function isClosed({ kind, state }) {
+  return kind === 'pathway' && (state === 'not_entitled' || state === 'not_concerned');
 }
 
 /**
- * @param {Sheet} sheet
+ * @param {Line} line
+ * @param {PageParts} parts
  * @returns {HTMLElement}
  */
-function foot(sheet) {
+function lineOnPaper({ kind, stands, text, answer, quote, clause, lines = [] }, parts) {
+  return h(
+    'li',
+    { class: `sheet-line sheet-line--${kind}` },
+    stands && h('strong', {}, stands),
+    stands && text && '：',
+    text,
+    answer !== undefined && `（回答：${answer}）`,
+    clause !== undefined && [' 原文', parts.clauseName(clause), quote && h('q', {}, quote)],
+    lines.length > 0 && linesOnPaper(lines, parts),
+  );
+}
+
+/**
+ * @param {WayBack} way
+ * @param {readonly Line[]} basis
+ * @returns {HTMLElement}
+ */
+function foot({ page, address, code, recheckAt, publisher }, basis) {
+  const written = (/** @type {string} */ words) => h('span', { class: 'sheet-address' }, words);
   return h(
     'footer',
     { class: 'sheet-foot' },
-    h('p', {}, sheet.caveat),
-    h('p', {}, '打开这个结果：', h('span', { class: 'sheet-address' }, sheet.address + sheet.code)),
-    h('p', {}, '核对码：', h('strong', { class: 'sheet-address' }, sheet.code), '　窗口可以到 ', h('span', { class: 'sheet-address' }, sheet.recheckAt), ' 填核对码，按现在的规则再算一遍。'),
-    h('p', {}, '自己从头测：', h('span', { class: 'sheet-address' }, sheet.page)),
-    h('p', {}, sheet.publisher),
+    basis.map(({ text }) => h('p', {}, text)),
+    h('p', {}, '打开这个结果：', written(address + code)),
+    h('p', {}, '核对码：', h('strong', { class: 'sheet-address' }, code), '　窗口可以到 ', written(recheckAt), ' 填核对码，按现在的规则再算一遍。'),
+    h('p', {}, '自己从头测：', written(page)),
+    h('p', {}, publisher),
   );
-}
-
-/**
- * @param {string} title
- * @param {...Child} children
- * @returns {HTMLElement}
- */
-function part(title, ...children) {
-  return h('section', { class: 'sheet-part' }, h('h3', {}, title), children);
-}
-
-/**
- * @param {readonly string[]} words
- * @returns {HTMLElement | null}
- */
-function lines(words) {
-  return words.length > 0 ? h('ul', { class: 'sheet-lines' }, words.map((one) => h('li', {}, one))) : null;
-}
-
-/**
- * @param {string} clause
- * @param {string} quote
- * @returns {readonly Child[]}
- */
-function quotation(clause, quote) {
-  return [`原文${clause}`, quote && h('q', {}, quote)];
 }

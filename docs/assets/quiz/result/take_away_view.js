@@ -6,10 +6,10 @@
 
 import { copy } from '../copying.js';
 import { h, on } from '../dom.js';
-import { sheetText } from './sheet_text.js';
+import { foldedSection } from './lines_view.js';
 import { qrFigure } from './sheet_view.js';
 
-/** @typedef {import('./sheet.js').Sheet} Sheet */
+/** @typedef {import('./sheet_view.js').WayBack} WayBack */
 /** @typedef {(words: string, field?: Node | null) => void} Say tells in words, and shows a field below, what came of a button */
 
 const NO_PRINT = '这里打印不了（微信里常这样）。可以按“复制成文字”，发到能打印的地方。';
@@ -19,35 +19,33 @@ const COPY_BY_HAND = '这里不让自动复制。文字已经选好，按住它�
 const PAUSE = 100;
 
 /**
- * Stays where it is when the reasons come: it then gives away the sheet that has them.
- * @param {() => Sheet} current
+ * @param {WayBack} way
+ * @param {() => string} text the result in words, as it is by now
  * @returns {HTMLElement}
  */
-export function takeAway(current) {
+export function takeAway(way, text) {
   const { say, place } = announcer();
-  return h(
-    'section',
-    { class: 'quiz-take-away', 'data-lasting': 'take-away' },
-    h('h2', {}, '带走这个结果'),
+  return foldedSection(
+    '带走这个结果',
     h(
       'div',
       { class: 'quiz-actions' },
       typeof window.print === 'function' && button('打印 / 存成 PDF', () => printSheet(say), 'quiz-button'),
-      button('复制成文字', () => copyAndSay(sheetText(current()), '已经复制，可以粘贴到聊天、备忘录里。', say)),
+      button('复制成文字', () => copyAndSay(text(), '已经复制，可以粘贴到聊天、备忘录里。', say)),
     ),
     place,
-    shareByAddress(current()),
+    shareByAddress(way),
   );
 }
 
 /**
  * The address is for the eyes of whoever gets it; so it says first what it holds.
- * @param {Sheet} sheet
+ * @param {WayBack} way
  * @returns {HTMLElement}
  */
-function shareByAddress(sheet) {
+function shareByAddress(way) {
   const { say, place } = announcer();
-  const address = sheet.address + sheet.code;
+  const address = way.address + way.code;
   const field = h('input', { id: 'quiz-share-address', class: 'quiz-address', type: 'text', readonly: true, value: address });
   on(field, 'focus', () => field.select());
   return h(
@@ -64,9 +62,9 @@ function shareByAddress(sheet) {
       typeof navigator.share === 'function' && button('发给别人', () => navigator.share({ title: '落户自测结果', url: address }).catch(() => {})),
     ),
     place,
-    h('figure', { class: 'quiz-share__qr' }, qrFigure(sheet), h('figcaption', {}, '用另一台手机扫一扫，打开的就是这个结果。')),
-    h('p', {}, '不想让人看到回答，就发这个不带回答的网址：', h('span', { class: 'quiz-address-words' }, sheet.page)),
-    button('复制不带回答的网址', () => copyAndSay(sheet.page, '已经复制不带回答的网址。', say)),
+    h('figure', { class: 'quiz-share__qr' }, qrFigure(way), h('figcaption', {}, '用另一台手机扫一扫，打开的就是这个结果。')),
+    h('p', {}, '不想让人看到回答，就发这个不带回答的网址：', h('span', { class: 'quiz-address-words' }, way.page)),
+    button('复制不带回答的网址', () => copyAndSay(way.page, '已经复制不带回答的网址。', say)),
   );
 }
 

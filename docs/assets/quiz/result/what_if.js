@@ -4,14 +4,12 @@
  * @module what_if
  */
 
-import { landingWords } from './landing_view.js';
-import { isInScope } from './ranking.js';
+import { isInScope } from '../deciding/scope.js';
 import { placesInWords } from '../words.js';
 
-/** @typedef {import('../deciding/decider.js').BriefVerdict} BriefVerdict */
 /** @typedef {import('../deciding/decider.js').Scope} Scope */
 /** @typedef {import('../deciding/decider.js').Status} Status */
-/** @typedef {import('../deciding/decider.js').Verdict} Verdict */
+/** @typedef {import('../deciding/decider.js').Ending} Ending */
 
 /**
  * How one pathway stands; `where` is empty while the landing place is not sure or the pathway is not open.
@@ -22,14 +20,12 @@ import { placesInWords } from '../words.js';
 
 /**
  * @param {Scope} scope
- * @param {Verdict | BriefVerdict} verdict
+ * @param {readonly Ending[]} endings
  * @returns {readonly Standing[]} in the order of the official text
  */
-export function standings(scope, verdict) {
-  const chosen = verdict.brief
-    ? verdict.pathways.filter((one) => isInScope(scope, one)).map((one) => ({ ...one, where: one.certain ? placesInWords(one.places.map(({ name }) => name)) : '' }))
-    : verdict.pathways.filter((one) => isInScope(scope, one)).map((one) => ({ ...one, where: landingWords(one.landing) }));
-  return chosen.map(({ id, clause, title, status, where }) => ({ id, clause, title, status, where: status === 'entitled' ? where : '' }));
+export function standings(scope, endings) {
+  const chosen = endings.filter((one) => isInScope(scope, one));
+  return chosen.map(({ id, clause, title, status, places }) => ({ id, clause, title, status, where: placesInWords(places.map(({ name }) => name)) }));
 }
 
 /**

@@ -6,17 +6,17 @@
 
 import { UNKNOWN } from '../deciding/decider.js';
 import { h, on } from '../dom.js';
-import { statusBadge } from './pathway_view.js';
+import { badge, foldedSection } from './lines_view.js';
 import { differences, standings } from './what_if.js';
-import { answerLabel, range, UNKNOWN_LABEL } from '../words.js';
+import { answerLabel, range, STATUS_WORDS, UNKNOWN_LABEL } from '../words.js';
 
 /** @typedef {import('../deciding/decider.js').Answered} Answered */
-/** @typedef {import('../deciding/decider.js').BriefVerdict} BriefVerdict */
+/** @typedef {import('../deciding/decider.js').Ending} Ending */
 /** @typedef {import('../deciding/decider.js').Step} Step */
 /** @typedef {import('../deciding/decider.js').Verdict} Verdict */
 /** @typedef {import('../page_parts.js').PageParts} PageParts */
 /** @typedef {import('./what_if.js').Difference} Difference */
-/** @typedef {Readonly<{step: Step, verdict: Verdict | BriefVerdict}>} Alternative where the interview would stand, and what would be decided */
+/** @typedef {Readonly<{step: Step, verdict: Verdict}>} Alternative where the interview would stand, and what would be decided */
 
 /**
  * @typedef {Readonly<{
@@ -25,14 +25,13 @@ import { answerLabel, range, UNKNOWN_LABEL } from '../words.js';
  */
 
 /**
- * It keeps what was tried when the reasons come (`data-alive`, see {@link module:renewal}).
  * @param {Step} step
- * @param {Verdict | BriefVerdict} verdict
+ * @param {readonly Ending[]} endings
  * @param {PageParts} parts
  * @param {Trial} trial
  * @returns {HTMLElement | null} null where nothing was answered
  */
-export function whatIfView(step, verdict, parts, trial) {
+export function whatIfView(step, endings, parts, trial) {
   if (step.answers.length === 0) return null;
   const choices = h('div', {});
   const outcome = h('div', { class: 'quiz-what-if__outcome' });
@@ -62,7 +61,7 @@ export function whatIfView(step, verdict, parts, trial) {
     const mine = turn;
     const found = await trial.tryOut(answered.fact.id, option);
     if (!found || mine !== turn) return;
-    const changed = differences(standings(step.scope, verdict), standings(step.scope, found.verdict));
+    const changed = differences(standings(step.scope, endings), standings(step.scope, found.verdict.endings));
     outcome.replaceChildren(
       h('h3', {}, `如果“${answered.fact.topic}”是“${answerLabel(answered.fact, option)}”`),
       ...changesList(changed, parts),
@@ -82,16 +81,14 @@ export function whatIfView(step, verdict, parts, trial) {
     const answered = step.answers.find(({ fact }) => fact.id === which.value);
     if (answered) ask(answered);
   });
-  return h(
-    'section',
-    { class: 'quiz-what-if', 'data-lasting': 'what-if', 'data-alive': true },
-    h('h2', {}, '如果有一项变了呢'),
+  const view = [
     h('p', {}, '换一个答案，看看哪条路会通、哪条会断。只是看看，您原来的回答不会变。'),
     h('p', { class: 'quiz-what-if__which' }, h('label', { for: which.id }, '要换的是哪一项'), which),
     choices,
     outcome,
     said,
-  );
+  ];
+  return foldedSection('如果有一项变了呢', h('div', { class: 'quiz-what-if' }, view));
 }
 
 /**
@@ -151,8 +148,8 @@ function differenceView({ before, after }, parts) {
     { 'data-pathway': after.id },
     h('p', { class: 'quiz-differences__title' }, after.title, '（', parts.clauseLink(after.clause), '）'),
     before.status === after.status
-      ? h('p', {}, statusBadge(after.status), placeChange(before.where, after.where))
-      : h('p', { class: 'quiz-differences__change' }, statusBadge(before.status), h('span', { class: 'quiz-differences__arrow' }, '变成'), statusBadge(after.status)),
+      ? h('p', {}, badge(after.status, STATUS_WORDS[after.status]), placeChange(before.where, after.where))
+      : h('p', { class: 'quiz-differences__change' }, badge(before.status, STATUS_WORDS[before.status]), h('span', { class: 'quiz-differences__arrow' }, '变成'), badge(after.status, STATUS_WORDS[after.status])),
     before.status !== after.status && after.status === 'entitled' && h('p', {}, after.where ? `户口落在：${after.where}。` : '户口具体落在哪里，还定不下来。'),
   );
 }
@@ -167,7 +164,7 @@ function placeChange(before, after) {
 }
 
 /** @type {Readonly<Record<import('../deciding/decider.js').Status, string>>} */
-const SPOKEN = { entitled: '可以办了', undetermined: '变成要看情况', not_entitled: '就不能办了' };
+const SPOKEN = { entitled: '可以办了', already_there: '已经在那里，不用迁', undetermined: '变成要看情况', not_entitled: '就不能办了', not_concerned: '不归这份方案管' };
 
 /**
  * For ears: one sentence for each pathway.

@@ -5,8 +5,7 @@
  * @module read_aloud
  */
 
-import { h, on } from '../dom.js';
-import { speechIn } from './speech_text.js';
+import { h, on } from './dom.js';
 
 const READ = '读给我听';
 const STOP = '停';
@@ -27,6 +26,8 @@ export class ReadAloud {
     this._place = place;
     this._speech = speech;
     this._button = on(h('button', { type: 'button', class: 'quiz-read', hidden: true }, READ), 'click', () => this._toggle());
+    /** @type {() => readonly string[]} what there is to read, in pieces of a breath or two */
+    this._words = () => [];
     /** @type {readonly SpeechSynthesisUtterance[]} what is being read; some browsers fall silent when nobody holds it */
     this._reading = [];
     // Voices may become known only after a while.
@@ -34,9 +35,13 @@ export class ReadAloud {
     addEventListener('pagehide', () => this.stop());
   }
 
-  /** Puts the button into the view that is now shown, if there is something to read. */
-  offer() {
-    if (!this._speech || speechIn(this._place).length === 0) return;
+  /**
+   * Puts the button into the view that is now shown, if there is something to read.
+   * @param {() => readonly string[]} words
+   */
+  offer(words) {
+    this._words = words;
+    if (!this._speech || words().length === 0) return;
     const back = this._place.querySelector(':scope > .quiz-back');
     if (back) back.after(this._button);
     else this._place.prepend(this._button);
@@ -59,7 +64,7 @@ export class ReadAloud {
   _read() {
     const voice = this._voice();
     if (!this._speech || !voice) return;
-    const reading = speechIn(this._place).map((words) => utterance(words, voice));
+    const reading = this._words().map(withRest).filter(Boolean).map((words) => utterance(words, voice));
     const end = () => this._reading === reading && this.stop();
     for (const one of reading) one.addEventListener('error', end);
     reading[reading.length - 1]?.addEventListener('end', end);
@@ -86,6 +91,15 @@ export class ReadAloud {
     if (isReading) this._button.setAttribute('aria-label', '停，不读了');
     else this._button.removeAttribute('aria-label');
   }
+}
+
+/**
+ * @param {string} words
+ * @returns {string} with a mark at the end, where the voice rests
+ */
+function withRest(words) {
+  const plain = words.replace(/\s+/g, ' ').trim();
+  return plain === '' || /[。！？：；]$/.test(plain) ? plain : `${plain}。`;
 }
 
 /**

@@ -1,0 +1,108 @@
+/**
+ * A result before its reasons are there, or where they cannot be had: put together of what is concluded ({@link module:conclusion}) and of lines that the build
+ * has published, each chosen by the person's own answer. What only the engine knows says so in its place. `policy_engine.reasoning.incomplete` gives the
+ * very same.
+ *
+ * @module incomplete_result
+ */
+
+import { placesInWords, sentence, today } from '../words.js';
+import { conclude, published, said } from './conclusion.js';
+import { answers, applies, companyState, dates, family, guaranteeLine, pathwayLine, pathwaySections, says, section, unstated } from './published_lines.js';
+
+/** @typedef {import('./conclusion.js').Conclusion} Conclusion */
+/** @typedef {import('./conclusion.js').Situation} Situation */
+/** @typedef {import('./decider.js').Ending} Ending */
+/** @typedef {import('./decider.js').Line} Line */
+/** @typedef {import('./decider.js').Whom} Whom */
+
+/**
+ * @param {Situation} situation
+ * @param {Whom | null} whom
+ * @returns {import('./decider.js').Result}
+ */
+export function incompleteResult(situation, whom) {
+  const found = conclude(situation);
+  const { interview, step } = situation;
+  const { words, guarantees } = interview.conclusion;
+  const [best = found.way] = found.order;
+  const others = found.order.filter(({ id }) => id !== found.way.id).map((one) => pathwayLine(situation, one));
+  const own = pathwaySections(situation, found.way);
+  const before = own.filter(({ id }) => id === 'why' || id === 'landing');
+  return {
+    outcome: best.status,
+    complete: false,
+    headline: (step.scope.clause === null ? words.headlines : words.headlines_of_a_clause)[best.status] ?? '',
+    way: found.way.id,
+    order: found.order.map(({ id }) => id),
+    top: top(situation, found, whom),
+    next: found.next,
+    sections: [
+      ...before,
+      ...family(situation, found, whom),
+      ...own.slice(before.length),
+      ...section(situation, 'guarantees', guarantees.flatMap((one) => guaranteeLine(situation, found, one))),
+      ...section(situation, 'others', others, { sheet: true }),
+      ...section(situation, 'unstated', unstated(interview), { sheet: true }),
+      ...section(situation, 'answers', answers(situation, whom), { sheet: true }),
+      ...section(situation, 'freshness', dates(situation), { sheet: true, spoken: true }),
+    ],
+  };
+}
+
+/**
+ * The first screen.
+ * @param {Situation} situation
+ * @param {Conclusion} found
+ * @param {Whom | null} whom
+ * @returns {readonly Line[]}
+ */
+function top(situation, found, whom) {
+  const { interview, step } = situation;
+  const { way, order } = found;
+  const { relations, guarantees, words } = interview.conclusion;
+  const chosen = relations.filter(({ id }) => whom?.relations.includes(id));
+  const people = chosen.map((one) => `${one.label}：${words.company[companyState(found, one)]}`).join('；');
+  const given = new Map(step.answers.map(({ fact, option }) => [fact.id, option]));
+  const minded = way.status === 'entitled' ? published(interview, way.id).cautions.filter(([fact, options]) => fact === null || options.includes(given.get(fact) ?? '')) : [];
+  const overdue = overdueWords(interview, today());
+  const count = order.filter(({ status }) => status === order[0]?.status).length;
+  return [
+    ...(overdue ? [{ kind: 'sentence', text: overdue, state: 'overdue' }] : []),
+    ...(whom?.who === 'someone' ? says(said(interview, 'for_someone')) : []),
+    ...wayLines(interview, way, order[0]?.status ?? way.status, count),
+    ...(people ? [{ kind: 'sentence', text: said(interview, 'company', { people }), state: 'family' }] : []),
+    ...[...new Set(minded.map(([, , caution]) => caution))].map((one) => ({ kind: 'sentence', text: said(interview, 'caution', { words: sentence(one) }), state: 'caution' })),
+    ...guarantees.filter((one) => one.foremost && applies(situation, found, one) === true).map(({ line }) => ({ kind: 'quote', text: line.text, ...(line.quote ? { quote: line.quote } : {}), ...(line.clause ? { clause: line.clause } : {}) })),
+  ];
+}
+
+/**
+ * The way that is told first, where it leads, and how many there are.
+ * @param {Situation['interview']} interview
+ * @param {Ending} way
+ * @param {import('./decider.js').Status} outcome
+ * @param {number} count how many pathways end so
+ * @returns {readonly Line[]}
+ */
+function wayLines(interview, { id, title, clause, status, places }, outcome, count) {
+  const name = { entitled: 'way', undetermined: count > 1 ? 'undetermined' : 'undetermined_one' }[/** @type {string} */ (outcome)] ?? (count > 1 ? 'closed' : 'closed_one');
+  const by = { kind: 'sentence', text: said(interview, name, { title, count }), state: status, clause, pathway: id };
+  if (outcome !== 'entitled') return [by];
+  const where = placesInWords(places.map((place) => place.name));
+  const placed = { kind: 'sentence', text: where ? said(interview, 'place', { places: where }) : said(interview, 'place_open'), state: 'place' };
+  return [by, placed, ...(count > 1 ? says(said(interview, 'count', { count })) : [])];
+}
+
+/**
+ * What must be known before anything is believed: another text applies, the check is overdue, or the date is not to be trusted.
+ * @param {Situation['interview']} interview
+ * @param {string} date today, by the reader's device
+ * @returns {string}
+ */
+function overdueWords(interview, date) {
+  const { superseded_by, next_check_due, checked_on } = interview;
+  if (superseded_by) return said(interview, 'superseded', { words: superseded_by.words });
+  if (date > next_check_due) return said(interview, 'overdue', { next_check_due });
+  return date < checked_on ? said(interview, 'clock', { today: date, checked_on }) : '';
+}

@@ -1,0 +1,62 @@
+/**
+ * A result in words alone: read aloud, or as plain text for a chat, a note, an old phone.
+ *
+ * @module result_text
+ */
+
+/** @typedef {import('../deciding/decider.js').Line} Line */
+/** @typedef {import('../deciding/decider.js').Result} Result */
+/** @typedef {(clause: string) => string} Cite a clause as people cite it */
+
+/**
+ * @param {Result} result
+ * @returns {readonly string[]} in pieces of a breath or two
+ */
+export function resultSpeech({ headline, top, next, sections }) {
+  const spoken = sections.filter((one) => one.spoken).flatMap(({ title, lines }) => [title, ...lines.flatMap(spokenLine)]);
+  return [headline, ...top.flatMap(spokenLine), `下一步：${next.text}`, ...spoken];
+}
+
+/**
+ * What stands on the sheet, without the way back to these answers.
+ * @param {Result} result
+ * @param {Cite} cite
+ * @returns {string}
+ */
+export function resultText({ headline, top, next, sections }, cite) {
+  const written = (/** @type {readonly Line[]} */ lines) => lines.flatMap((line) => writtenLine(line, cite));
+  const blocks = sections.filter((one) => one.sheet).map(({ title, lines }) => [`【${title}】`, ...written(lines)]);
+  return [[`落户自测结果：${headline}`, ...written(top), `下一步：${next.text}`], ...blocks].map((lines) => lines.join('\n')).join('\n\n');
+}
+
+/**
+ * Whether a line waits until it is asked for: it has no place on paper, in text and in speech. What it warns of stands at the top.
+ * @param {Line} line
+ * @returns {boolean}
+ */
+export function waits({ kind, state }) {
+  return kind === 'fold' || (kind === 'reading' && state === 'taken');
+}
+
+/**
+ * @param {Line} line
+ * @returns {readonly string[]}
+ */
+function spokenLine(line) {
+  const { stands, text, lines = [] } = line;
+  if (waits(line)) return [];
+  return [[text, stands].filter(Boolean).join('，'), ...lines.flatMap(spokenLine)].filter(Boolean);
+}
+
+/**
+ * @param {Line} line
+ * @param {Cite} cite
+ * @returns {readonly string[]}
+ */
+function writtenLine(line, cite) {
+  const { kind, stands, text, answer, quote, clause, lines = [] } = line;
+  const words = kind === 'answer' ? `${text}：${answer}` : [stands, text].filter(Boolean).join('：') + (answer ? `（回答：${answer}）` : '');
+  const source = clause ? `原文${cite(clause)}${quote ? `：“${quote}”` : ''}` : '';
+  if (waits(line)) return [];
+  return [words + source, ...lines.flatMap((one) => writtenLine(one, cite))].filter(Boolean);
+}

@@ -1,0 +1,54 @@
+"""What the quiz tells before the reasons, or without the engine, is what Python tells: in every state, word for word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from random import Random
+from typing import Any
+
+import pytest
+
+from policy_engine.model.answers import Answers
+from policy_engine.policies.liaocheng_2022 import POLICY
+from policy_engine.reasoning.conclusion import Enquiry, conclude
+from policy_engine.reasoning.lines import result_json
+from policy_engine.reasoning.result import incomplete_result
+from tests.quiz.diagram_walker import walk
+from tests.quiz.test_diagram_walk import COMPILATION, SCOPES, every_state, interview
+
+Json = dict[str, Any]
+
+WHOM = (
+    None,
+    {"who": "self", "relations": []},
+    {"who": "someone", "relations": []},
+    {"who": "family", "relations": [one.id for one in POLICY.relations[::2]]},
+    {"who": "family", "relations": []},
+)
+
+
+def _today() -> str:
+    """As the page's own clock has it in this process."""
+    return datetime.now(UTC).astimezone().date().isoformat()
+
+
+def _told_in_python(request: Json) -> Json:
+    whom = request["whom"] or {"who": None, "relations": []}
+    enquiry = Enquiry(**request["scope"], who=whom["who"], relations=tuple(whom["relations"]))
+    answers = Answers(tuple((fact, option) for fact, option in request["given"]))
+    return result_json(incomplete_result(conclude(COMPILATION, answers, enquiry), _today()))
+
+
+def _requests(direction: str | None, clause: str | None) -> Iterable[Json]:
+    random = Random(7)  # noqa: S311 - no secret; the same every time
+    for reached in every_state(SCOPES[direction, clause]):
+        scope = {"direction": direction, "clause": clause}
+        yield {"scope": scope, "given": [list(pair) for pair in reached.pairs], "whom": random.choice(WHOM)}
+
+
+@pytest.mark.parametrize(("direction", "clause"), SCOPES, ids=lambda one: one or "any")
+def test_in_every_state_the_page_tells_what_python_tells(direction: str | None, clause: str | None) -> None:
+    requests = list(_requests(direction, clause))
+    for request, reply in zip(requests, walk(interview(), requests), strict=True):
+        assert reply["result"] == _told_in_python(request), request
