@@ -187,6 +187,18 @@ def malformed_checklists(policy: Policy) -> Iterator[Fault]:
             yield Fault(where, "an item stands for the same answer as no tick", remedy="remove it")
 
 
+def malformed_actions(policy: Policy) -> Iterator[Fault]:
+    """A list of what a person can bring about that leaves something out, or names what nobody can: then a nearer act would be passed over."""
+    doable = Counter((fact.id, option.id) for fact in policy.facts for option in fact.options if option.remedy)
+    listed = Counter((fact.id, option) for fact, option in policy.actions)
+    for one in sorted(doable | listed) if listed else ():
+        if doable[one] != listed[one]:
+            remedy = "list every option that has a remedy once, and no other"
+            yield Fault(
+                f"action {'='.join(one)}", f"it is listed {listed[one]} times, not {doable[one]}", remedy=remedy
+            )
+
+
 def malformed_extensions(policy: Policy) -> Iterator[Fault]:
     """Extensions to relatives whose words the provision does not have, or whose ground is no part of its precondition."""
     for provision in policy.provisions:

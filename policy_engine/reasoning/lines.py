@@ -104,16 +104,20 @@ def having_lines(sections: Iterable[Section]) -> tuple[Section, ...]:
     return tuple(one for one in sections if one.lines)
 
 
+_NAMES: Final = {of: tuple(field.name for field in fields(of)) for of in (Line, Section, Result)}
+
+
 def result_json(part: Result | Section | Line) -> dict[str, Any]:
     """A result, or a part of it, as JSON; of a line, what is empty is left out, and ``stands`` has the words of its state."""
-    named = ((field.name, getattr(part, field.name)) for field in fields(part))
-    if not isinstance(part, Line):
-        return {name: _json(value) for name, value in named}
-    stands = {"stands": part.stands} if part.stands else {}
-    return {name: _json(value) for name, value in named if value not in ("", ())} | stands
+    named = {name: getattr(part, name) for name in _NAMES[type(part)]}
+    if isinstance(part, Line):
+        named = {name: value for name, value in named.items() if value} | (
+            {"stands": part.stands} if part.stands else {}
+        )
+    return {name: _json(value) if isinstance(value, tuple | Line) else value for name, value in named.items()}
 
 
-def _json(value: Any) -> Any:  # noqa: ANN401 - what the fields of a line hold
-    if isinstance(value, tuple):
-        return [_json(one) for one in value]
-    return result_json(value) if isinstance(value, Section | Line) else value
+def _json(value: tuple[Any, ...] | Line) -> Any:  # noqa: ANN401 - a list, or an object
+    if isinstance(value, Line):
+        return result_json(value)
+    return [one if isinstance(one, str) else result_json(one) for one in value]

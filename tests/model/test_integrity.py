@@ -16,6 +16,7 @@ from policy_engine.model.fact import Fact, Option
 from policy_engine.model.integrity import checked, faults
 from policy_engine.model.interpretation import Interpretation
 from policy_engine.model.landing import in_order
+from policy_engine.model.part_checks import malformed_actions
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Extension, Provision, Relation, Replacement, Uncodified
 from tests.model.sample import (
@@ -413,6 +414,22 @@ def test_a_relation_judged_by_a_reading_that_is_not_listed() -> None:
     unlisted = replace(POLICY.interpretations[0], id="unlisted")
     policy = replace(POLICY, relations=(Relation("aunt", "姑姑", close=False, interpretation=unlisted),))
     assert found(policy) == [("relation aunt", "interpretation 'unlisted' is not listed")]
+
+
+def test_actions_are_what_a_person_can_bring_about_each_once() -> None:
+    bought = replace(HOME, options=(replace(HOME.options[0], remedy="买房"), *HOME.options[1:]))
+    policy = replace(POLICY, facts=tuple(bought if one is HOME else one for one in POLICY.facts))
+    own, other = ((bought, option.id) for option in bought.options[:2])
+
+    def faults_of(*actions: tuple[Fact, str]) -> list[tuple[str, str]]:
+        return [(one.where, one.problem) for one in malformed_actions(replace(policy, actions=actions))]
+
+    assert faults_of() == faults_of(own) == []
+    assert faults_of(other) == [
+        (f"action home={own[1]}", "it is listed 0 times, not 1"),
+        (f"action home={other[1]}", "it is listed 1 times, not 0"),
+    ]
+    assert faults_of(own, own) == [(f"action home={own[1]}", "it is listed 2 times, not 1")]
 
 
 CHECKLIST = Checklist(
