@@ -8,6 +8,7 @@
 import { sentence } from '../words.js';
 import { UNKNOWN } from './decider.js';
 import { isInScope } from './scope.js';
+import { BEST_FIRST, isMet, isUnmet } from './status.js';
 
 /** @typedef {import('./decider.js').Ending} Ending */
 /** @typedef {import('./decider.js').Line} Line */
@@ -25,9 +26,6 @@ import { isInScope } from './scope.js';
  *   endings: readonly Ending[], order: readonly Ending[], way: Ending, next: Line, company: 'may' | 'open' | 'silent', companyBy: readonly PublishedPathway[]
  * }>} Conclusion
  */
-
-/** @type {readonly Status[]} */
-const BEST_FIRST = ['entitled', 'already_there', 'undetermined', 'not_entitled', 'not_concerned'];
 
 /**
  * @param {Situation} situation
@@ -97,9 +95,25 @@ function nextStep(situation, order) {
       return walk.canChange(step.scope, choices) ? does('answer', said(interview, 'next_answer')) : towardsCertainty(situation, best);
     case 'not_entitled':
       return towardsAnOpening(situation);
+    case 'already_there':
+      return does('stay', said(interview, 'next_stay'));
+    case 'not_concerned': {
+      const [fact, , words] = elsewhere(situation) ?? [];
+      return does('elsewhere', words ?? said(interview, 'next_ask', { ask_at: interview.conclusion.ask_at }), fact);
+    }
     default:
       return does('go', published(interview, best.id).go);
   }
+}
+
+/**
+ * What somebody is told to do instead whom the policy does not concern, and the question whose answer says so.
+ * @param {Situation} situation
+ * @returns {import('./published_interview.js').PublishedElsewhere | undefined}
+ */
+export function elsewhere({ interview, step }) {
+  const answers = new Map(step.answers.map(({ fact, option }) => [fact.id, option]));
+  return interview.conclusion.elsewhere?.find(([fact, option]) => answers.get(fact) === option);
 }
 
 /**
@@ -114,8 +128,8 @@ function towardsCertainty({ interview, walk, step, choices }, best) {
   const unsure = facts.flatMap((fact, level) => (answers.get(fact.id) === UNKNOWN ? [{ fact, level }] : []));
   const ends = (/** @type {{fact: import('./decider.js').Fact, level: number}} */ { fact, level }) =>
     fact.options.map((_, choice) => walk.endings(new Map([...choices, [level, choice]])).find(({ id }) => id === best.id)?.status ?? best.status);
-  for (const decided of [['entitled'], ['entitled', 'not_entitled']]) {
-    const found = unsure.find((one) => ends(one).some((status) => decided.includes(status)));
+  for (const decides of [isMet, (/** @type {Status} */ one) => isMet(one) || isUnmet(one)]) {
+    const found = unsure.find((one) => ends(one).some(decides));
     if (found) return does('find_out', said(interview, 'next_find_out', { topic: found.fact.topic, where: sentence(found.fact.where) }), found.fact.id);
   }
   const term = published(interview, best.id).open_terms.find(([fact, options]) => options.includes(answers.get(fact) ?? UNKNOWN));
@@ -136,9 +150,11 @@ function towardsAnOpening(situation) {
     const choice = interview.facts[level]?.options.findIndex(({ id }) => id === option) ?? 0;
     return { fact, remedy, best: first(bestFirst(situation, walk.endings(new Map([...choices, [level, choice]])))) };
   });
-  for (const [status, name, kind] of /** @type {const} */ ([['entitled', 'next_act', 'act'], ['undetermined', 'next_act_partly', 'act_partly']])) {
-    const found = after.find(({ best }) => best.status === status);
-    if (found) return does(kind, said(interview, name, { remedy: found.remedy, title: found.best.title }), found.fact, found.best.id);
+  const enough = after.find(({ best }) => isMet(best.status));
+  const found = enough ?? after.find(({ best }) => best.status === 'undetermined');
+  if (found) {
+    const [kind, name] = enough ? ['act', 'next_act'] : ['act_partly', 'next_act_partly'];
+    return does(kind, said(interview, name, { remedy: found.remedy, title: found.best.title }), found.fact, found.best.id);
   }
   return does('wait', said(interview, 'next_wait', { ask_at }));
 }
@@ -166,9 +182,9 @@ function companyOf({ interview, walk, choices }, order) {
     const pathway = published(interview, id);
     return status.has(id) && pathway.covers ? [{ pathway, status: status.get(id), ground: walk.truth(pathway.covers.root, choices) }] : [];
   });
-  const possible = naming.filter((one) => one.status !== 'not_entitled' && one.ground !== false);
-  const sure = possible.filter((one) => one.ground && one.status === 'entitled');
-  const through = naming.filter((one) => one.ground === false && one.status === 'entitled');
+  const possible = naming.filter((one) => !isUnmet(one.status) && one.ground !== false);
+  const sure = possible.filter((one) => one.ground && isMet(one.status));
+  const through = naming.filter((one) => one.ground === false && isMet(one.status));
   const by = (/** @type {typeof naming} */ found) => found.map(({ pathway }) => pathway);
   if (sure.length > 0) return { company: 'may', companyBy: by(sure) };
   return possible.length > 0 ? { company: 'open', companyBy: by(possible) } : { company: 'silent', companyBy: by(through) };

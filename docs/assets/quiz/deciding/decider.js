@@ -45,7 +45,11 @@ export const UNKNOWN = 'unknown';
  * }>} Step
  */
 
-/** @typedef {'entitled' | 'already_there' | 'undetermined' | 'not_entitled' | 'not_concerned'} Status */
+/**
+ * How a pathway ends. `already_there`: entitled, and the registration already stands at the very place; `not_concerned`: not entitled, because the policy does not reach
+ * the person at all. Neither is a refusal.
+ * @typedef {'entitled' | 'already_there' | 'undetermined' | 'not_entitled' | 'not_concerned'} Status
+ */
 
 /**
  * For whom the interview is, and what those who come along are to them.

@@ -5,9 +5,10 @@
  */
 
 import { DeciderError } from './decider.js';
-import { Diagrams } from './diagrams.js';
+import { Diagrams, LEAF } from './diagrams.js';
 import { QuestionCount } from './question_count.js';
 import { isInScope } from './scope.js';
+import { commonStatus, isMet } from './status.js';
 
 /** @typedef {import('./decider.js').Fact} Fact */
 /** @typedef {import('./decider.js').Scope} Scope */
@@ -97,8 +98,8 @@ export class DiagramWalk {
    * @returns {boolean}
    */
   _canOpen(node) {
-    const statuses = new Set([...this._diagrams.outcomes(node)].map((number) => this._interview.outcomes[number]?.status));
-    return statuses.has('entitled') && statuses.size > 1;
+    const ends = [...this._diagrams.outcomes(node)].map((number) => isMet(this._interview.outcomes[number]?.status));
+    return ends.includes(true) && ends.includes(false);
   }
 
   /**
@@ -115,7 +116,7 @@ export class DiagramWalk {
    * @returns {boolean} whether one pathway and its landing place are sure
    */
   isCertain({ pathways }) {
-    return pathways.some((node) => this._endOf(node).certain);
+    return pathways.some((node) => this._diagrams.level(node) === LEAF && this._endOf(node).certain);
   }
 
   /**
@@ -156,7 +157,7 @@ export class DiagramWalk {
    */
   truth(root, choices) {
     const { status } = this.end(root, choices);
-    return status === 'undetermined' ? null : status === 'entitled';
+    return status === 'undetermined' ? null : isMet(status);
   }
 
   /**
@@ -187,10 +188,10 @@ export class DiagramWalk {
    */
   _commonEnd(node) {
     const outcomes = [...this._diagrams.outcomes(node)].flatMap((number) => this._interview.outcomes[number] ?? []);
-    const [first] = outcomes;
-    if (!first || outcomes.some(({ status }) => status !== first.status)) return { status: 'undetermined', certain: false, places: [] };
-    const places = first.status === 'entitled' && outcomes.length === 1 ? first.places : null;
-    return { status: first.status, certain: places !== null, places: places ?? [] };
+    const status = commonStatus(outcomes.map((one) => one.status));
+    const landings = new Set(outcomes.map(({ places }) => places?.join()));
+    const places = isMet(status) && landings.size === 1 ? (outcomes[0]?.places ?? null) : null;
+    return { status, certain: places !== null, places: places ?? [] };
   }
 }
 

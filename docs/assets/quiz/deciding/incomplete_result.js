@@ -7,12 +7,12 @@
  */
 
 import { placesInWords, sentence, today } from '../words.js';
-import { conclude, published, said } from './conclusion.js';
+import { conclude, elsewhere, published, said } from './conclusion.js';
 import { answers, applies, companyState, dates, family, guaranteeLine, pathwayLine, pathwaySections, says, section, unstated } from './published_lines.js';
+import { isMet } from './status.js';
 
 /** @typedef {import('./conclusion.js').Conclusion} Conclusion */
 /** @typedef {import('./conclusion.js').Situation} Situation */
-/** @typedef {import('./decider.js').Ending} Ending */
 /** @typedef {import('./decider.js').Line} Line */
 /** @typedef {import('./decider.js').Whom} Whom */
 
@@ -26,7 +26,7 @@ export function incompleteResult(situation, whom) {
   const { interview, step } = situation;
   const { words, guarantees } = interview.conclusion;
   const [best = found.way] = found.order;
-  const others = found.order.filter(({ id }) => id !== found.way.id).map((one) => pathwayLine(situation, one));
+  const others = best.status === 'not_concerned' ? [] : found.order.filter(({ id }) => id !== found.way.id).map((one) => pathwayLine(situation, one));
   const own = pathwaySections(situation, found.way);
   const before = own.filter(({ id }) => id === 'why' || id === 'landing');
   return {
@@ -59,39 +59,43 @@ export function incompleteResult(situation, whom) {
  */
 function top(situation, found, whom) {
   const { interview, step } = situation;
-  const { way, order } = found;
+  const { way } = found;
   const { relations, guarantees, words } = interview.conclusion;
   const chosen = relations.filter(({ id }) => whom?.relations.includes(id));
   const people = chosen.map((one) => `${one.label}：${words.company[companyState(found, one)]}`).join('；');
   const given = new Map(step.answers.map(({ fact, option }) => [fact.id, option]));
   const minded = way.status === 'entitled' ? published(interview, way.id).cautions.filter(([fact, options]) => fact === null || options.includes(given.get(fact) ?? '')) : [];
   const overdue = overdueWords(interview, today());
-  const count = order.filter(({ status }) => status === order[0]?.status).length;
   return [
     ...(overdue ? [{ kind: 'sentence', text: overdue, state: 'overdue' }] : []),
     ...(whom?.who === 'someone' ? says(said(interview, 'for_someone')) : []),
-    ...wayLines(interview, way, order[0]?.status ?? way.status, count),
+    ...wayLines(situation, found),
     ...(people ? [{ kind: 'sentence', text: said(interview, 'company', { people }), state: 'family' }] : []),
     ...[...new Set(minded.map(([, , caution]) => caution))].map((one) => ({ kind: 'sentence', text: said(interview, 'caution', { words: sentence(one) }), state: 'caution' })),
     ...guarantees.filter((one) => one.foremost && applies(situation, found, one) === true).map(({ line }) => ({ kind: 'quote', text: line.text, ...(line.quote ? { quote: line.quote } : {}), ...(line.clause ? { clause: line.clause } : {}) })),
   ];
 }
 
+/** @type {Readonly<Record<string, readonly [string, string]>>} the sentence about one pathway that ends so, and about several */
+const WAYS = { entitled: ['way', 'way'], already_there: ['already', 'already'], undetermined: ['undetermined_one', 'undetermined'], not_entitled: ['closed_one', 'closed'] };
+
 /**
  * The way that is told first, where it leads, and how many there are.
- * @param {Situation['interview']} interview
- * @param {Ending} way
- * @param {import('./decider.js').Status} outcome
- * @param {number} count how many pathways end so
+ * @param {Situation} situation
+ * @param {Conclusion} found
  * @returns {readonly Line[]}
  */
-function wayLines(interview, { id, title, clause, status, places }, outcome, count) {
-  const name = { entitled: 'way', undetermined: count > 1 ? 'undetermined' : 'undetermined_one' }[/** @type {string} */ (outcome)] ?? (count > 1 ? 'closed' : 'closed_one');
-  const by = { kind: 'sentence', text: said(interview, name, { title, count }), state: status, clause, pathway: id };
-  if (outcome !== 'entitled') return [by];
+function wayLines(situation, { order, way }) {
+  const { interview } = situation;
+  const { id, title, clause, status, places } = way;
+  const outcome = order[0]?.status ?? status;
+  if (outcome === 'not_concerned') return [{ kind: 'sentence', text: said(interview, 'outside'), state: outcome }, ...(elsewhere(situation)?.[3] ?? [])];
+  const count = order.filter((one) => one.status === outcome).length;
+  const by = { kind: 'sentence', text: said(interview, WAYS[outcome]?.[count > 1 ? 1 : 0] ?? '', { title, count }), state: status, clause, pathway: id };
+  if (!isMet(status)) return [by];
   const where = placesInWords(places.map((place) => place.name));
-  const placed = { kind: 'sentence', text: where ? said(interview, 'place', { places: where }) : said(interview, 'place_open'), state: 'place' };
-  return [by, placed, ...(count > 1 ? says(said(interview, 'count', { count })) : [])];
+  const text = where ? said(interview, status === 'already_there' ? 'place_already' : 'place', { places: where }) : said(interview, 'place_open');
+  return [by, { kind: 'sentence', text, state: 'place' }, ...(count > 1 && status === 'entitled' ? says(said(interview, 'count', { count })) : [])];
 }
 
 /**

@@ -37,10 +37,15 @@
  */
 
 /**
+ * Fact and option of somebody whom the policy does not concern, what to do instead, and the words of the text that bear on it.
+ * @typedef {readonly [string, string, string, readonly import('./decider.js').Line[]]} PublishedElsewhere
+ */
+
+/**
  * What is concluded and told, for looking up. `words` by kind and name; `acts` are fact, option and what to do for it, the easiest first.
  * @typedef {Readonly<{
  *   words: Readonly<Record<'sentences' | 'headlines' | 'headlines_of_a_clause' | 'statuses' | 'why' | 'states' | 'place_states' | 'company' | 'guarantees' | 'who' | 'sections', Readonly<Record<string, string>>>>,
- *   edition: string, ask_at: string, not_stated: string, acts: readonly (readonly [string, string, string])[],
+ *   elsewhere?: readonly PublishedElsewhere[], edition: string, ask_at: string, not_stated: string, acts: readonly (readonly [string, string, string])[],
  *   relations: readonly PublishedRelation[],
  *   family_routes: readonly Readonly<{direction: string, line: import('./decider.js').Line}>[], guarantees: readonly PublishedGuarantee[],
  *   pathways: Readonly<Record<string, PublishedPathway>>

@@ -6,6 +6,7 @@
 
 import { answerLabel, placesInWords } from '../words.js';
 import { published, said } from './conclusion.js';
+import { isMet, isUnmet } from './status.js';
 
 /** @typedef {import('./conclusion.js').Conclusion} Conclusion */
 /** @typedef {import('./conclusion.js').Situation} Situation */
@@ -46,13 +47,13 @@ export function pathwaySections(situation, ending) {
   const { interview } = situation;
   const { why, bring } = published(interview, ending.id);
   const { words } = interview.conclusion;
-  const [isOpen, isClosed] = [ending.status === 'entitled', ending.status === 'not_entitled'];
+  const [isOpen, isClosed] = [isMet(ending.status), isUnmet(ending.status)];
   const waiting = (/** @type {string} */ name) => [{ kind: 'pending', text: said(interview, `pending_${name}`) }];
   return [
     ...section(situation, 'why', why.flatMap((one) => filledIn(situation, one)), { title: words.why[ending.status] ?? '', sheet: true }),
     ...section(situation, 'landing', isClosed ? [] : landing(situation, ending), { title: words.sections[isOpen ? 'landing' : 'landing_if'] ?? '', sheet: true, spoken: true }),
     ...section(situation, 'deciding', isOpen || isClosed ? [] : waiting('deciding')),
-    ...section(situation, 'changes', isClosed ? waiting('changes') : []),
+    ...section(situation, 'changes', ending.status === 'not_entitled' ? waiting('changes') : []),
     ...section(situation, 'bring', isClosed ? [] : bring, { sheet: true, spoken: true }),
   ];
 }
@@ -133,7 +134,7 @@ export function pathwayLine(situation, ending) {
 export function applies({ walk, choices }, { endings }, { root, places }) {
   if (root !== null) return walk.truth(root, choices);
   if (places.length === 0) return true;
-  const open = endings.filter(({ status }) => status !== 'not_entitled');
+  const open = endings.filter(({ status }) => !isUnmet(status));
   if (open.some((one) => one.places.some(({ id }) => places.includes(id)))) return true;
   return open.some((one) => one.status === 'undetermined' || one.places.length === 0) ? null : false;
 }
@@ -196,7 +197,7 @@ export function family(situation, found, whom) {
  * @returns {readonly Line[]}
  */
 function companyLines({ interview }, { order, company, companyBy }) {
-  if (order[0]?.status === 'not_entitled') return says(said(interview, 'company_closed'));
+  if (isUnmet(order[0]?.status)) return says(said(interview, 'company_closed'));
   const named = companyBy.flatMap(({ covers }) => covers?.line ?? []);
   return [...named, ...says(said(interview, company === 'silent' && named.length > 0 ? 'company_through' : `company_${company}`))];
 }
