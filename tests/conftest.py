@@ -32,14 +32,16 @@ def pytest_report_header() -> str:
     return f"site served by: {nginx_executable() or 'the host of the tests, for there is no nginx here'}"
 
 
+MARKS = {"browser": {"browser", "site_url"}, "pyodide": {"pyodide_engine"}, "slow": {"made_once"}}
+"""What a test is marked with for using one of these fixtures; `make quick` leaves out what is slow."""
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what is slow by what it uses: `-m "not pyodide and not browser"` leaves the quick tests."""
+    """Mark what is slow by what it uses."""
     for item in items:
-        fixtures = set(getattr(item, "fixturenames", ()))
-        if "pyodide_engine" in fixtures:
-            item.add_marker(pytest.mark.pyodide)
-        if "browser" in fixtures:
-            item.add_marker(pytest.mark.browser)
+        for mark, fixtures in MARKS.items():
+            if fixtures & set(getattr(item, "fixturenames", ())):
+                item.add_marker(mark)
 
 
 class MadeOnce(Protocol):

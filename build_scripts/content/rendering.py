@@ -15,6 +15,7 @@ from build_scripts.content.models.citing import full_citation
 from build_scripts.content.models.clauses import clause_pages
 from build_scripts.content.models.glossary import term_anchor
 from build_scripts.content.models.phrases import phrase_at
+from build_scripts.content.models.readings import rests_on
 from build_scripts.content.page_text import fields_of, page_text, with_fields
 from build_scripts.content.pages.page import Page
 from build_scripts.content.pages.quiz_page import TITLE as QUIZ_TITLE
@@ -77,6 +78,7 @@ def _environment() -> Environment:
     )
     environment.filters["md"] = markdown_words
     environment.filters["compact_json"] = lambda data: json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    environment.filters["rests_on"] = rests_on
     environment.filters["source"] = _source
     environment.filters["url"] = _url
     environment.filters["phrase"] = _phrase

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from policy_engine.model.condition import Condition
+from policy_engine.model.interpretation import Interpretation
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +14,7 @@ class Place:
     """A place where a household can be registered.
 
     ``quote`` are the words of the official text that name it. ``available`` says when the place is open to the
-    applicant; ``None`` means always.
+    applicant; ``None`` means always. ``relies_on`` are readings taken on which it rests that the place is one, or is open.
     """
 
     id: str
@@ -21,6 +22,7 @@ class Place:
     quote: str
     explanation: str
     available: Condition | None = None
+    relies_on: tuple[Interpretation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +32,24 @@ class Landing:
     ``in_order``: the first available place is the one. ``choice``: the text gives no order, so the
     applicant may choose among the available places. ``quote`` are the words that name them, verbatim. ``may_pass`` are places of an
     order that the applicant need not take, each with the condition under which that is their own choice: then the next available
-    place stands beside it, to choose from.
+    place stands beside it, to choose from. ``relies_on`` are readings taken on which their order rests.
     """
 
     kind: Literal["in_order", "choice"]
     places: tuple[Place, ...]
     quote: str = ""
     may_pass: tuple[tuple[Place, Condition], ...] = ()
+    relies_on: tuple[Interpretation, ...] = ()
 
 
-def in_order(*places: Place, quote: str = "", may_pass: tuple[tuple[Place, Condition], ...] = ()) -> Landing:
+def in_order(
+    *places: Place,
+    quote: str = "",
+    may_pass: tuple[tuple[Place, Condition], ...] = (),
+    relies_on: tuple[Interpretation, ...] = (),
+) -> Landing:
     """The first available place, in the order of the text (依次)."""
-    return Landing("in_order", places, quote, may_pass)
+    return Landing("in_order", places, quote, may_pass, relies_on)
 
 
 def one_of(*places: Place, quote: str = "") -> Landing:

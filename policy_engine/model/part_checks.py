@@ -112,6 +112,11 @@ def used_interpretations(policy: Policy) -> Iterator[tuple[str, Interpretation]]
         yield from ((f"landing order {order.direction}", one) for one in order.relies_on)
     for guarantee in policy.guarantees:
         yield from ((f"guarantee {guarantee.id}", one) for one in guarantee.relies_on)
+    for place in policy.places(distinct=False):
+        yield from ((f"place {place.id}", one) for one in place.relies_on)
+    landings = [*(one.landing for one in policy.provisions), *(one.landing for one in policy.landing_orders)]
+    for landing in landings:
+        yield from ((f"landing {landing.quote}", one) for one in landing.relies_on)
     yield from ((f"relation {relation.id}", relation.interpretation) for relation in policy.relations)
 
 

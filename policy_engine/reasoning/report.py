@@ -27,13 +27,16 @@ Json = dict[str, Any]
 
 
 def fact_json(fact: Fact) -> Json:
-    """A fact: id, topic, question, hint, options (id, label), why, where."""
+    """A fact: id, topic, question, hint, options (id, label, and ``rare`` for those of few people), why, where."""
     return {
         "id": fact.id,
         "topic": fact.topic,
         "question": fact.question,
         "hint": fact.hint,
-        "options": [{"id": option.id, "label": option.label} for option in fact.options],
+        "options": [
+            {"id": option.id, "label": option.label} | ({"rare": True} if option.rare else {})
+            for option in fact.options
+        ],
         "why": fact.why,
         "where": fact.where,
     }

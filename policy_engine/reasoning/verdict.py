@@ -101,6 +101,7 @@ def pathway_verdict(compilation: Compilation, provision: Provision, answers: Ans
     status = status_of(compilation, space.restrict(roots.settled, given))
     explained = _explained(compilation, provision, answers, status)
     reasons = tuple(decisive(explained))
+    landing = landing_verdict(compilation, provision.landing, roots, answers, provision.quote)
     return PathwayVerdict(
         provision=provision,
         clause=policy.clause_of(provision.quote),
@@ -110,9 +111,9 @@ def pathway_verdict(compilation: Compilation, provision: Provision, answers: Ans
         missing=compilation.facts_at(space.support(space.restrict(compilation.status(roots.settled), given))),
         unsure=_unsure(compilation, roots, answers) if status == "undetermined" else (),
         open_terms=_open_terms(compilation, provision, answers) if status == "undetermined" else (),
-        relied_on=_relied_on(provision, reasons),
+        relied_on=_relied_on(provision, reasons, _of_the_landing(provision, landing) if status == "entitled" else ()),
         regardless=status != "undetermined" and any(answers.get(one.id) is None for one in policy.facts_of(provision)),
-        landing=landing_verdict(compilation, provision.landing, roots, answers, provision.quote),
+        landing=landing,
     )
 
 
@@ -151,10 +152,22 @@ def _turning(compilation: Compilation, roots: Roots, answers: Answers) -> frozen
     return space.support(space.restrict(compilation.status(roots.full), compilation.known(answers)))
 
 
-def _relied_on(provision: Provision, reasons: tuple[Reason, ...]) -> tuple[Interpretation, ...]:
-    """The readings taken on which a status rests: those of the pathway, then those that the answers touch."""
+def _relied_on(
+    provision: Provision, reasons: tuple[Reason, ...], of_the_landing: tuple[Interpretation, ...]
+) -> tuple[Interpretation, ...]:
+    """The readings taken on which a verdict rests: those of the pathway, those that the answers touch, those of where it leads."""
     touched = [one.interpretation for one in reasons if one.state != "open" and one.interpretation]
-    return tuple({one.id: one for one in (*provision.relies_on, *touched)}.values())
+    return tuple({one.id: one for one in (*provision.relies_on, *touched, *of_the_landing)}.values())
+
+
+def _of_the_landing(provision: Provision, landing: LandingVerdict) -> tuple[Interpretation, ...]:
+    """The readings on which it rests that the household lands where it certainly does; none while that is not certain."""
+    here = [one for one in landing.places if one.state in ("here", "choice")]
+    touched = [
+        one.interpretation for place in here for one in place.reasons if one.state == "holds" and one.interpretation
+    ]
+    places = [term for place in here for term in place.place.relies_on]
+    return (*provision.landing.relies_on, *touched, *places) if here else ()
 
 
 def order_verdict(compilation: Compilation, order: LandingOrder, answers: Answers) -> OrderVerdict:

@@ -62,6 +62,9 @@ class QuizDriver:
         self.page.get_by_role("button", name="继续", exact=True).click()
 
     def choose(self, option: str) -> None:
+        folded = self.page.locator(f'.quiz-rare:not([open]):has(input[value="{option}"])')
+        if folded.count():
+            folded.locator("summary").click()
         self.page.locator(f'policy-quiz input[value="{option}"]').check()
 
     def begin(self, direction: str, whom: str = "self") -> None:

@@ -28,7 +28,7 @@ def test_no_page_loses_a_word_in_any_view_and_axe_finds_nothing(new_page: NewPag
         assert page.evaluate(letters) >= LEAST[edition], address
         unfold(page)
         lost = lost_in_any_view(page)
-        faults = faults_in_two_looks(page, turn, WIDTHS[edition])
+        faults = faults_in_two_looks(page, WIDTHS[edition], turn)
         if lost or faults:
             found[address] = (lost, faults)
     assert found == {}

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser
 from build_scripts.dev.browser_setup import headless_executable
 from tests.browser import axe
 from tests.browser.conftest import ARGUMENTS
+from tests.browser.editions import faults_in_two_looks
 from tests.browser.net_log import arguments, read_net_log
 from tests.browser.serving import serve
 from tests.browser.waiting import wait_until
@@ -81,6 +82,20 @@ def test_axe_finds_a_picture_without_words(browser: Browser, faulty_site: Path) 
         found = axe.faults(page)
         page.close()
     assert any(fault.startswith("image-alt: img: ") for fault in found), found
+
+
+def test_a_fault_of_the_dark_scheme_or_of_one_width_is_found(browser: Browser, tmp_path: Path) -> None:
+    style = "[data-md-color-scheme=slate] {background: #111; color: #222; transition: color 9s} @media (width > 500px) {a {color: #eee}}"
+    (tmp_path / "index.html").write_text(
+        f'<!doctype html><html lang="en"><title>t</title><link rel="icon" href="data:,"><style>{style}</style>'
+        '<body data-md-color-scheme="default"><main><h1>Words</h1><a href="#x">A link</a></main>'
+    )
+    with serve(tmp_path) as url:
+        page = browser.new_page()
+        page.goto(url)
+        found = [faults_in_two_looks(page, (400, 600), turn) for turn in (0, 1)]
+        page.close()
+    assert [list(one) for one in found] == [["dark at 600 px"], ["dark at 400 px", "light at 600 px"]]
 
 
 def test_the_host_answers_what_is_missing_with_the_sites_own_page(faulty_site: Path) -> None:

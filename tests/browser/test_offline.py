@@ -114,7 +114,7 @@ def is_new(page: Page) -> bool:
     return NEW_WORDS in page.locator(".site-footer").inner_text()
 
 
-def test_line_25_after_one_visit_pages_search_and_quiz_work_without_a_network(visit: Visit) -> None:
+def test_after_one_visit_pages_search_and_quiz_work_without_a_network(visit: Visit) -> None:
     visit.first()
     visit.cut_off()
     page = visit.open("clauses/3.1.2/?from=singlemessage")
@@ -136,7 +136,7 @@ def test_line_25_after_one_visit_pages_search_and_quiz_work_without_a_network(vi
     assert missing == "no network"
 
 
-def test_line_25_who_has_once_had_the_reasons_has_them_without_a_network(visit: Visit) -> None:
+def test_who_has_once_had_the_reasons_has_them_without_a_network(visit: Visit) -> None:
     page = visit.first("quiz/")
     quiz = QuizDriver(page)
     quiz.begin("town")
@@ -161,7 +161,7 @@ def test_at_the_quiz_the_engine_comes_first_and_the_site_is_kept_afterwards(visi
     assert page.evaluate(is_registered)
 
 
-def test_line_25_a_new_version_is_offered_not_forced_and_loses_no_answer(visit: Visit) -> None:
+def test_a_new_version_is_offered_not_forced_and_loses_no_answer(visit: Visit) -> None:
     visit.first()
     page = visit.open("quiz/")
     quiz = QuizDriver(page)
@@ -188,7 +188,7 @@ def test_line_25_a_new_version_is_offered_not_forced_and_loses_no_answer(visit: 
     assert "current_hukou" not in [one.fact for one in asked]
 
 
-def test_line_25_the_new_version_waits_for_a_quiz_in_another_window(visit: Visit) -> None:
+def test_the_new_version_waits_for_a_quiz_in_another_window(visit: Visit) -> None:
     visit.first()
     busy = visit.open("quiz/")
     QuizDriver(busy).begin("town")
@@ -244,7 +244,7 @@ def test_a_version_of_which_a_file_does_not_match_is_not_taken(visit: Visit) -> 
     assert states == ["redundant", None]
 
 
-def test_line_25_without_service_workers_nothing_is_missing(new_page: NewPage, record: Record) -> None:
+def test_without_service_workers_nothing_is_missing(new_page: NewPage, record: Record) -> None:
     page = new_page()
     page.add_init_script("delete Navigator.prototype.serviceWorker")
     quiz = QuizDriver(page)

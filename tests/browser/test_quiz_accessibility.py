@@ -1,122 +1,98 @@
-"""The quiz for everyone: axe in every state, keyboard alone, small screens (lines 26–29 as far as they hold now)."""
+"""The quiz for everyone: axe in every state, keyboard alone, small screens."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page, Route, expect
 
 from policy_engine.policies.liaocheng_2022 import POLICY
 from tests.browser.conftest import NewPage
+from tests.browser.editions import faults_in_two_looks
 from tests.browser.quiz_driver import NEWCOMER, WITHOUT_DIAGRAMS, QuizDriver, change_page
 from tests.browser.watching import Record
 
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 WIDTHS = (360, 1280)
 UNSURE = {**NEWCOMER, "habitual_residence": "edge", "lease_registered": "unknown"}
 
 
-def _violations(page: Page) -> list[str]:
-    found: dict[str, Any] = page.evaluate("tags => axe.run('main', { runOnly: tags })", TAGS)
-    return [
-        f"{violation['id']}: {node['target']} {node['failureSummary']}"
-        for violation in found["violations"]
-        for node in violation["nodes"]
-    ]
-
-
-def _check(page: Page, project_root: Path, state: str) -> None:
-    """No violation at a phone's and a desktop's width, and nothing wider than the narrowest phone."""
-    if not page.evaluate("'axe' in window"):
-        page.evaluate((project_root / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8"))
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 800})
-        page.evaluate("scrollTo(0, 0)")  # what has scrolled under the header would count as covered
-        assert _violations(page) == [], f"{state} at {width} px"
+def _check(page: Page, state: str) -> None:
+    """No violation on a phone and on a desktop, light and dark, and nothing wider than the narrowest phone."""
+    assert faults_in_two_looks(page, WIDTHS) == {}, state
     page.set_viewport_size({"width": 320, "height": 640})
     assert page.evaluate("document.documentElement.scrollWidth") <= 320, f"{state} scrolls sideways"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_line_26_axe_finds_nothing_in_any_state(new_page: NewPage, project_root: Path, scheme: str) -> None:
-    quiz = QuizDriver(new_page(color_scheme=scheme))
+def test_axe_finds_nothing_in_any_state(new_page: NewPage) -> None:
+    quiz = QuizDriver(new_page(reduced_motion="reduce"))
     page = quiz.page
     quiz.open()
-    _check(page, project_root, "first question")
+    _check(page, "first question")
     quiz.begin("town")
     for summary in page.locator("policy-quiz summary").all():
         summary.click()
-    _check(page, project_root, "question")
+    _check(page, "question")
     quiz.go_on()
-    _check(page, project_root, "error")
+    _check(page, "error")
     quiz.answer("liaocheng_village")
     quiz.answer("town")
     quiz.answer("titled")
-    _check(page, project_root, "optional question")
+    _check(page, "optional question")
     page.get_by_role("link", name="看看、修改已经答的").click()
     quiz.wait_for_place("summary")
     page.get_by_role("button", name="清空我的回答").click()
-    _check(page, project_root, "summary")
+    _check(page, "summary")
     page.get_by_role("link", name="先看现在的结果").click()
     expect(quiz.result).to_be_visible()
     _unfold(page)
-    _check(page, project_root, "result: yes")
+    _check(page, "result: yes")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_line_26_axe_finds_nothing_in_a_result_full_of_doubt(
-    new_page: NewPage, project_root: Path, scheme: str
-) -> None:
-    quiz = QuizDriver(new_page(color_scheme=scheme))
+def test_axe_finds_nothing_in_a_result_full_of_doubt(new_page: NewPage) -> None:
+    quiz = QuizDriver(new_page(reduced_motion="reduce"))
     quiz.walk("town", UNSURE)
     expect(quiz.heading).to_have_text("要看情况")
     _unfold(quiz.page)
-    _check(quiz.page, project_root, "result: it depends")
+    _check(quiz.page, "result: it depends")
 
 
 def _unfold(page: Page) -> None:
     page.evaluate("for (const one of document.querySelectorAll('policy-quiz details')) one.open = true")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_line_26_axe_finds_nothing_while_waiting_and_after_a_failure(
-    new_page: NewPage, record: Record, project_root: Path, scheme: str
-) -> None:
+def test_axe_finds_nothing_while_waiting_and_after_a_failure(new_page: NewPage, record: Record) -> None:
     record.tolerates_errors = True
     held: list[Route] = []
-    quiz = QuizDriver(new_page(color_scheme=scheme))
+    quiz = QuizDriver(new_page(reduced_motion="reduce"))
     quiz.page.route("**/*.wasm", lambda route: held.append(route))
     change_page(quiz.page, WITHOUT_DIAGRAMS)
     quiz.open()
     quiz.choose("town")
     quiz.go_on()
     expect(quiz.page.locator(".quiz-stage")).to_be_visible()
-    _check(quiz.page, project_root, "waiting")
+    _check(quiz.page, "waiting")
     held[0].abort()
     expect(quiz.heading).to_have_text("现在没法继续测")
-    _check(quiz.page, project_root, "failure")
+    _check(quiz.page, "failure")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_line_26_axe_finds_nothing_in_a_result_whose_reasons_are_on_their_way_or_will_not_come(
-    new_page: NewPage, record: Record, project_root: Path, scheme: str
+def test_axe_finds_nothing_in_a_result_whose_reasons_are_on_their_way_or_will_not_come(
+    new_page: NewPage, record: Record
 ) -> None:
     record.tolerates_errors = True
     held: list[Route] = []
-    quiz = QuizDriver(new_page(color_scheme=scheme))
+    quiz = QuizDriver(new_page(reduced_motion="reduce"))
     quiz.page.route("**/*.wasm", lambda route: held.append(route))
     quiz.open()
     quiz.begin("town")
     quiz.answer_all(UNSURE)
     expect(quiz.brief_result).to_be_visible()
-    _check(quiz.page, project_root, "reasons on their way")
+    _check(quiz.page, "reasons on their way")
     held[0].abort()
     expect(quiz.page.get_by_role("button", name="再试一次")).to_be_visible()
-    _check(quiz.page, project_root, "no reasons")
+    _check(quiz.page, "no reasons")
 
 
 def _press_until_focused(page: Page, selector: str) -> None:
@@ -142,7 +118,7 @@ def _visible_focus(page: Page) -> Iterator[None]:
     assert page.evaluate(_FOCUS_SHOWS), page.evaluate("document.activeElement.outerHTML")
 
 
-def test_line_27_the_keyboard_alone_leads_from_the_first_question_to_the_clause(new_page: NewPage) -> None:
+def test_the_keyboard_alone_leads_from_the_first_question_to_the_clause(new_page: NewPage) -> None:
     page = new_page(viewport={"width": 390, "height": 700})
     quiz = QuizDriver(page)
     quiz.open()
@@ -176,7 +152,7 @@ def test_line_27_the_keyboard_alone_leads_from_the_first_question_to_the_clause(
     page.wait_for_url("**/clauses/**")
 
 
-def test_line_27_targets_are_44_pixels(new_page: NewPage) -> None:
+def test_targets_are_44_pixels(new_page: NewPage) -> None:
     page = new_page(viewport={"width": 360, "height": 740})
     quiz = QuizDriver(page)
     quiz.open()
@@ -203,7 +179,7 @@ def _assert_large(page: Page) -> None:
     assert small == []
 
 
-def test_line_28_waiting_tells_stages_and_offers_ways_out(page: Page) -> None:
+def test_waiting_tells_stages_and_offers_ways_out(page: Page) -> None:
     quiz = QuizDriver(page)
     page.route("**/*.wasm", lambda _: None)
     change_page(page, WITHOUT_DIAGRAMS)
@@ -219,7 +195,7 @@ def test_line_28_waiting_tells_stages_and_offers_ways_out(page: Page) -> None:
     assert quiz.chosen == "town"
 
 
-def test_line_29_links_make_sense_by_themselves(page: Page) -> None:
+def test_links_make_sense_by_themselves(page: Page) -> None:
     quiz = QuizDriver(page)
     quiz.walk("town", NEWCOMER)
     page.locator("[data-section=answers] > summary").click()
@@ -228,7 +204,7 @@ def test_line_29_links_make_sense_by_themselves(page: Page) -> None:
     assert all(name.startswith("修改“") and name.endswith("”的回答") for name in names)
 
 
-def test_lines_1_and_24_without_scripts_the_page_says_where_the_conditions_stand(new_page: NewPage) -> None:
+def test_without_scripts_the_page_says_where_the_conditions_stand(new_page: NewPage) -> None:
     page = new_page(java_script_enabled=False)
     page.goto("quiz/")
     expect(page.locator("h1")).to_have_text("您想把户口落到哪里？")

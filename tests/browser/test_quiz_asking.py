@@ -1,4 +1,4 @@
-"""How the quiz asks (lines 1–9 of what a good eligibility quiz does)."""
+"""How the quiz asks."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def _bounds(words: str) -> tuple[int, int]:
     return int(found[1]), int(found[2] or found[1])
 
 
-def test_line_1_the_first_question_is_usable_before_anything_can_decide_and_the_answer_is_kept(
+def test_the_first_question_is_usable_before_anything_can_decide_and_the_answer_is_kept(
     quiz: QuizDriver,
 ) -> None:
     held: list[Route] = []
@@ -49,7 +49,7 @@ def test_line_1_the_first_question_is_usable_before_anything_can_decide_and_the_
     assert quiz.chosen == "village"
 
 
-def test_line_2_one_question_a_page_nothing_preselected_and_choosing_moves_nowhere(quiz: QuizDriver) -> None:
+def test_one_question_a_page_nothing_preselected_and_choosing_moves_nowhere(quiz: QuizDriver) -> None:
     quiz.open()
     for _ in range(4):
         assert quiz.page.locator("policy-quiz h1").count() == 1
@@ -65,7 +65,22 @@ def test_line_2_one_question_a_page_nothing_preselected_and_choosing_moves_nowhe
         quiz.wait_for_place_other_than(here)
 
 
-def test_lines_3_4_and_5_every_question_of_a_journey(quiz: QuizDriver) -> None:
+def test_what_few_people_need_stands_behind_one_line_which_is_open_where_it_was_chosen(quiz: QuizDriver) -> None:
+    quiz.open()
+    quiz.begin("town")
+    chosen = quiz.page.locator('input[value="in_transit"]')
+    expect(chosen).to_be_hidden()
+    expect(quiz.page.locator('input[value="other_village"]')).to_be_visible()
+    quiz.choose("in_transit")
+    quiz.go_on()
+    quiz.wait_for_place_other_than("q=current_hukou")
+    quiz.page.go_back()
+    quiz.wait_for_place("q=current_hukou")
+    expect(chosen).to_be_visible()
+    expect(chosen).to_be_checked()
+
+
+def test_every_question_of_a_journey(quiz: QuizDriver) -> None:
     """不清楚, why and where are offered; nothing is asked twice or beyond the bounds."""
     quiz.open()
     quiz.begin("town")
@@ -92,7 +107,7 @@ def _expected(direction: str) -> tuple[int, int]:
     return bounds.least, bounds.most
 
 
-def test_line_5_the_bounds_on_the_first_page_are_the_engine_s(quiz: QuizDriver) -> None:
+def test_the_bounds_on_the_first_page_are_the_engine_s(quiz: QuizDriver) -> None:
     quiz.open()
     for direction in ("town", "village"):
         hint = quiz.page.locator(f'label[for="quiz-direction-{direction}"]').inner_text()
@@ -100,7 +115,7 @@ def test_line_5_the_bounds_on_the_first_page_are_the_engine_s(quiz: QuizDriver) 
         assert _bounds(hint) == (least + 1, most + 1)  # for whom it is counts too
 
 
-def test_line_5_once_a_pathway_is_certain_the_rest_is_optional(quiz: QuizDriver) -> None:
+def test_once_a_pathway_is_certain_the_rest_is_optional(quiz: QuizDriver) -> None:
     quiz.open()
     quiz.begin("town")
     for option in ("liaocheng_village", "town", "titled"):
@@ -114,7 +129,7 @@ def test_line_5_once_a_pathway_is_certain_the_rest_is_optional(quiz: QuizDriver)
     assert quiz.fact in {fact.id for fact in POLICY.facts}
 
 
-def test_line_6_back_forward_and_reload_restore_question_and_answer(quiz: QuizDriver) -> None:
+def test_back_forward_and_reload_restore_question_and_answer(quiz: QuizDriver) -> None:
     quiz.open()
     quiz.begin("town")
     quiz.answer("other_village")
@@ -137,7 +152,7 @@ def test_line_6_back_forward_and_reload_restore_question_and_answer(quiz: QuizDr
     assert quiz.chosen is None
 
 
-def test_line_6_the_first_page_too_comes_back_with_its_answer(quiz: QuizDriver) -> None:
+def test_the_first_page_too_comes_back_with_its_answer(quiz: QuizDriver) -> None:
     quiz.open()
     quiz.begin("village", whom="someone")
     quiz.page.go_back()
@@ -152,7 +167,7 @@ def test_line_6_the_first_page_too_comes_back_with_its_answer(quiz: QuizDriver) 
     quiz.wait_for_place("q=current_hukou")
 
 
-def test_line_7_a_change_asks_only_what_is_new_names_what_falls_away_and_leads_back(quiz: QuizDriver) -> None:
+def test_a_change_asks_only_what_is_new_names_what_falls_away_and_leads_back(quiz: QuizDriver) -> None:
     quiz.walk("town", {**NEWCOMER, "habitual_residence": "town"})
     quiz.page.get_by_role("link", name="所有的路").count()
     quiz.page.goto("quiz/#summary")
@@ -179,7 +194,7 @@ def test_line_7_a_change_asks_only_what_is_new_names_what_falls_away_and_leads_b
     assert "current_hukou" not in asked
 
 
-def test_line_7_a_change_after_which_a_pathway_is_still_certain_asks_nothing(quiz: QuizDriver) -> None:
+def test_a_change_after_which_a_pathway_is_still_certain_asks_nothing(quiz: QuizDriver) -> None:
     """Another question would come next than before the change, but it is optional."""
     quiz.open()
     quiz.begin("town")
@@ -197,7 +212,7 @@ def test_line_7_a_change_after_which_a_pathway_is_still_certain_asks_nothing(qui
     assert quiz.place != waiting
 
 
-def test_line_8_an_empty_continue_says_so_and_links_to_the_first_option(quiz: QuizDriver) -> None:
+def test_an_empty_continue_says_so_and_links_to_the_first_option(quiz: QuizDriver) -> None:
     quiz.open()
     quiz.begin("town")
     for _ in range(2):  # pressing twice says it once
@@ -216,7 +231,7 @@ def test_line_8_an_empty_continue_says_so_and_links_to_the_first_option(quiz: Qu
     assert not quiz.page.title().startswith("错误")
 
 
-def test_line_8_the_first_question_too(quiz: QuizDriver) -> None:
+def test_the_first_question_too(quiz: QuizDriver) -> None:
     quiz.open()
     quiz.go_on()
     expect(quiz.page.locator(".quiz-error-summary")).to_be_visible()
@@ -237,7 +252,7 @@ _COUNT_FOCUS = """() => {
 }"""
 
 
-def test_line_9_every_question_takes_the_focus_once_and_names_the_page(quiz: QuizDriver) -> None:
+def test_every_question_takes_the_focus_once_and_names_the_page(quiz: QuizDriver) -> None:
     quiz.open()
     quiz.begin("town")
     quiz.page.evaluate(_COUNT_FOCUS)
@@ -252,7 +267,7 @@ def test_line_9_every_question_takes_the_focus_once_and_names_the_page(quiz: Qui
         assert "题" in quiz.page.locator(f"#{about}").inner_text()
 
 
-def test_line_9_the_heading_is_not_hidden_under_the_header(new_page: NewPage) -> None:
+def test_the_heading_is_not_hidden_under_the_header(new_page: NewPage) -> None:
     quiz = QuizDriver(new_page(viewport={"width": 360, "height": 640}))
     quiz.open()
     quiz.begin("town")
@@ -264,7 +279,7 @@ def test_line_9_the_heading_is_not_hidden_under_the_header(new_page: NewPage) ->
     assert boxes[1]["top"] >= boxes[0]["bottom"]
 
 
-def test_line_21_one_clause_alone_and_then_everything(quiz: QuizDriver) -> None:
+def test_one_clause_alone_and_then_everything(quiz: QuizDriver) -> None:
     quiz.open("#clause=3.1.2")
     quiz.wait_for_place_other_than("clause=3.1.2")
     expect(quiz.page.locator("#quiz-about")).to_contain_text("只问三（一）2这一条")

@@ -75,7 +75,7 @@ def test_not_knowing_any_and_knowing_some(quiz: QuizDriver) -> None:
     expect(quiz.heading).to_have_text(POLICY.fact("title_or_skill").question)
 
 
-def test_line_8_nothing_ticked_is_said_and_not_taken_for_no(quiz: QuizDriver) -> None:
+def test_nothing_ticked_is_said_and_not_taken_for_no(quiz: QuizDriver) -> None:
     _reach(quiz)
     quiz.go_on()
     expect(quiz.page.locator(".quiz-error-summary")).to_be_focused()
@@ -93,7 +93,7 @@ def test_the_result_is_that_of_the_single_questions(quiz: QuizDriver) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_line_26_axe_finds_nothing_on_a_checklist(new_page: NewPage, scheme: str) -> None:
+def test_axe_finds_nothing_on_a_checklist(new_page: NewPage, scheme: str) -> None:
     quiz = QuizDriver(new_page(color_scheme=scheme, viewport={"width": 320, "height": 800}))
     _reach(quiz)
     assert axe.faults(quiz.page) == []

@@ -131,7 +131,7 @@ OF_LONG_AGO: Mapping[str, tuple[str | re.Pattern[str], Callable[[Route], None]]]
 
 
 @pytest.mark.parametrize("browser_of", list(OF_LONG_AGO))
-def test_line_24_where_the_quiz_cannot_run_it_is_said_and_everything_can_be_read(
+def test_where_the_quiz_cannot_run_it_is_said_and_everything_can_be_read(
     page: Page, record: Record, browser_of: str
 ) -> None:
     record.tolerates_errors = True

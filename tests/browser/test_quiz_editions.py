@@ -62,7 +62,7 @@ def test_the_quiz_loses_no_word_at_any_width_text_size_or_spacing_and_axe_finds_
     found = {}
     for turn, state in enumerate(_states(quiz, answers)):
         lost = lost_in_any_view(quiz.page)
-        faults = faults_in_two_looks(quiz.page, turn, (320, 1280))
+        faults = faults_in_two_looks(quiz.page, (320, 1280), turn)
         if lost or faults:
             found[state] = (lost, faults)
     assert found == {}

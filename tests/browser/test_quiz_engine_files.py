@@ -58,7 +58,7 @@ def _fulfil(body: bytes, kind: str, route: Route) -> None:
     route.fulfill(body=body, content_type=kind)
 
 
-def test_line_23_no_file_with_a_wrong_hash_is_run_and_trying_again_mends_it(
+def test_no_file_with_a_wrong_hash_is_run_and_trying_again_mends_it(
     page: Page, built_site: Path, addresses: dict[str, str], record: Record
 ) -> None:
     record.tolerates_errors = True
@@ -78,7 +78,7 @@ def test_line_23_no_file_with_a_wrong_hash_is_run_and_trying_again_mends_it(
     expect(quiz.result).to_be_visible()
 
 
-def test_line_23_a_broken_file_that_the_browser_keeps_is_let_go(
+def test_a_broken_file_that_the_browser_keeps_is_let_go(
     browser: Browser, built_site: Path, addresses: dict[str, str], tmp_path: Path
 ) -> None:
     """Hosts let browsers keep these files for ever; half a file must not be kept for ever too."""
@@ -99,7 +99,7 @@ def test_line_23_a_broken_file_that_the_browser_keeps_is_let_go(
         expect(quiz.result).to_be_visible()
 
 
-def test_line_23_a_file_that_is_missing_is_said_at_once(page: Page, addresses: dict[str, str], record: Record) -> None:
+def test_a_file_that_is_missing_is_said_at_once(page: Page, addresses: dict[str, str], record: Record) -> None:
     """And not after the 15 seconds that a silent engine has, when other words would stand there."""
     record.tolerates_errors = True
     page.route(addresses["wasm"], lambda route: route.fulfill(status=404, body="no such file"))

@@ -31,7 +31,7 @@ def _assert_failed(quiz: QuizDriver) -> None:
 @pytest.mark.parametrize(
     "pattern", ["**/*.wasm", "**/python_stdlib.zip", "**/*.whl", "**/manifest.json", "**/worker.js"]
 )
-def test_line_23_a_blocked_file_is_said_and_a_retry_goes_on_where_one_was(quiz: QuizDriver, pattern: str) -> None:
+def test_a_blocked_file_is_said_and_a_retry_goes_on_where_one_was(quiz: QuizDriver, pattern: str) -> None:
     quiz.page.route(pattern, lambda route: route.abort())
     change_page(quiz.page, WITHOUT_DIAGRAMS, impatient(700))
     quiz.open()
@@ -44,7 +44,7 @@ def test_line_23_a_blocked_file_is_said_and_a_retry_goes_on_where_one_was(quiz: 
     quiz.wait_for_place("whom")
 
 
-def test_line_23_a_corrupt_engine_is_not_run(quiz: QuizDriver) -> None:
+def test_a_corrupt_engine_is_not_run(quiz: QuizDriver) -> None:
     quiz.page.route("**/*.whl", lambda route: route.fulfill(body=b"PK not a wheel"))
     change_page(quiz.page, WITHOUT_DIAGRAMS)
     quiz.open()
@@ -53,7 +53,7 @@ def test_line_23_a_corrupt_engine_is_not_run(quiz: QuizDriver) -> None:
     _assert_failed(quiz)
 
 
-def test_line_23_a_hung_engine_is_given_up(quiz: QuizDriver) -> None:
+def test_a_hung_engine_is_given_up(quiz: QuizDriver) -> None:
     quiz.page.route("**/*.wasm", lambda _: None)
     change_page(quiz.page, WITHOUT_DIAGRAMS, impatient(700))
     quiz.open()
@@ -65,7 +65,7 @@ def test_line_23_a_hung_engine_is_given_up(quiz: QuizDriver) -> None:
     assert quiz.chosen == "village"
 
 
-def test_line_23_a_crash_never_loops(quiz: QuizDriver, record: Record) -> None:
+def test_a_crash_never_loops(quiz: QuizDriver, record: Record) -> None:
     """After two starts that ended without a word the third waits until it is asked for."""
     quiz.page.add_init_script(
         "sessionStorage.getItem('asked') ?? sessionStorage.setItem('policy-quiz:' + location.pathname + ':starts', '2')"

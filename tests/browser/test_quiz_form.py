@@ -227,7 +227,7 @@ def test_a_key_held_down_fills_in_one_row(form: FormDriver) -> None:
     assert set(form.stored) == {"current_hukou"}
 
 
-def test_line_23_without_the_diagrams_the_engine_fills_in_the_form(form: FormDriver, record: Record) -> None:
+def test_without_the_diagrams_the_engine_fills_in_the_form(form: FormDriver, record: Record) -> None:
     record.tolerates_errors = True
     change_page(form.page, WITHOUT_DIAGRAMS)
     form.open()
@@ -238,7 +238,7 @@ def test_line_23_without_the_diagrams_the_engine_fills_in_the_form(form: FormDri
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_line_26_axe_finds_nothing_in_the_form(new_page: NewPage, scheme: Any) -> None:
+def test_axe_finds_nothing_in_the_form(new_page: NewPage, scheme: Any) -> None:
     form = FormDriver(new_page(color_scheme=scheme, viewport={"width": 1280, "height": 800}))
     form.open()
     form.choose("1")

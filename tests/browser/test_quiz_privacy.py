@@ -1,4 +1,4 @@
-"""No answer leaves the device, and no request leaves the site (line 22)."""
+"""No answer leaves the device, and no request leaves the site."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.browser.watching import Record
 ANSWERS = {*NEWCOMER.values(), "other_village", "town"} - {"yes", "no", "none"}
 
 
-def test_line_22_no_request_carries_an_answer_nor_does_the_address(page: Page, record: Record) -> None:
+def test_no_request_carries_an_answer_nor_does_the_address(page: Page, record: Record) -> None:
     quiz = QuizDriver(page)
     addresses: list[str] = []
     page.on("framenavigated", lambda frame: addresses.append(frame.url))
@@ -29,7 +29,7 @@ def test_line_22_no_request_carries_an_answer_nor_does_the_address(page: Page, r
     assert all(request.method == "GET" and request.post_data is None for request in record.requests)
 
 
-def test_line_22_the_state_in_history_is_a_number_only(page: Page) -> None:
+def test_the_state_in_history_is_a_number_only(page: Page) -> None:
     quiz = QuizDriver(page)
     quiz.open()
     quiz.begin("village")

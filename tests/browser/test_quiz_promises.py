@@ -1,4 +1,4 @@
-"""What the quiz promises in every state, held where a journey alone does not show it (lines 4, 5, 18, 21, 23, 24, 27, 28 and 29)."""
+"""What the quiz promises in every state, held where a journey alone does not show it."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def _unfold(page: Page) -> None:
     page.evaluate("for (const one of document.querySelectorAll('policy-quiz details')) one.open = true")
 
 
-def test_lines_4_and_5_only_what_matters_is_asked_and_no_share_of_the_way_is_shown(page: Page) -> None:
+def test_only_what_matters_is_asked_and_no_share_of_the_way_is_shown(page: Page) -> None:
     quiz = QuizDriver(page)
     quiz.open()
     quiz.begin("town")
@@ -76,7 +76,7 @@ def test_lines_4_and_5_only_what_matters_is_asked_and_no_share_of_the_way_is_sho
 
 
 @pytest.mark.parametrize("clause", ["3.1.0", "3.2.1", "3.2.3"])
-def test_line_21_the_page_of_a_clause_leads_to_its_own_questions(page: Page, clause: str) -> None:
+def test_the_page_of_a_clause_leads_to_its_own_questions(page: Page, clause: str) -> None:
     page.goto(f"clauses/{clause}/")
     page.get_by_role("link", name=re.compile("适合我")).click()
     quiz = QuizDriver(page)
@@ -100,13 +100,13 @@ def test_line_21_the_page_of_a_clause_leads_to_its_own_questions(page: Page, cla
     assert sorted(shown) == sorted(one.id for one in provisions)
 
 
-def test_line_21_every_clause_with_a_pathway_has_that_link(page: Page) -> None:
+def test_every_clause_with_a_pathway_has_that_link(page: Page) -> None:
     page.goto("")
     for clause in CLAUSES:
         assert f'#clause={clause}"' in page.request.get(f"clauses/{clause}/").text(), clause
 
 
-def test_line_23_a_hung_engine_is_given_up_after_15_seconds_and_the_quiz_has_gone_on_long_before(
+def test_a_hung_engine_is_given_up_after_15_seconds_and_the_quiz_has_gone_on_long_before(
     page: Page, record: Record
 ) -> None:
     """With the patience that every reader has, on a clock that the test moves."""
@@ -124,7 +124,7 @@ def test_line_23_a_hung_engine_is_given_up_after_15_seconds_and_the_quiz_has_gon
     expect(quiz.heading).to_have_text("现在还不能落户")
 
 
-def test_line_23_where_nothing_can_decide_it_is_said_after_15_seconds(page: Page, record: Record) -> None:
+def test_where_nothing_can_decide_it_is_said_after_15_seconds(page: Page, record: Record) -> None:
     record.tolerates_errors = True
     page.clock.install()
     page.route("**/*.wasm", lambda _: None)
@@ -138,7 +138,7 @@ def test_line_23_where_nothing_can_decide_it_is_said_after_15_seconds(page: Page
     expect(quiz.heading).to_have_text("现在没法继续测")
 
 
-def test_line_24_without_scripts_everything_that_decides_can_be_read(new_page: NewPage) -> None:
+def test_without_scripts_everything_that_decides_can_be_read(new_page: NewPage) -> None:
     page = new_page(java_script_enabled=False)
 
     def words(address: str, part: str = "main") -> str:
@@ -178,7 +178,7 @@ _UNCOVERED = """() => {  // a hair of the padding may be covered, no word
 
 
 @pytest.mark.parametrize("edition", ["ordinary", "elder"])
-def test_line_27_every_stop_of_the_keyboard_shows_and_none_is_under_the_header(new_page: NewPage, edition: str) -> None:
+def test_every_stop_of_the_keyboard_shows_and_none_is_under_the_header(new_page: NewPage, edition: str) -> None:
     """There and back: going backwards is where a header that stays in place covers what takes the focus."""
     page = new_page(viewport={"width": 360, "height": 640}, reduced_motion="reduce")
     page.add_init_script(f"localStorage.setItem('policy-site:edition', '{edition}')")
@@ -197,7 +197,7 @@ def test_line_27_every_stop_of_the_keyboard_shows_and_none_is_under_the_header(n
         assert stops > 1, state
 
 
-def test_line_28_who_wants_less_motion_sees_none(new_page: NewPage) -> None:
+def test_who_wants_less_motion_sees_none(new_page: NewPage) -> None:
     page = new_page(reduced_motion="reduce")
     quiz = QuizDriver(page)
     for state in _states(quiz):
@@ -234,7 +234,7 @@ VAGUE = {
 }
 
 
-def test_line_29_nothing_that_can_be_pressed_needs_what_stands_around_it(page: Page) -> None:
+def test_nothing_that_can_be_pressed_needs_what_stands_around_it(page: Page) -> None:
     """A screen reader lists links and buttons by themselves: none is vague, and one name never means two places."""
     quiz = QuizDriver(page)
     for state in _states(quiz):
@@ -247,7 +247,7 @@ def test_line_29_nothing_that_can_be_pressed_needs_what_stands_around_it(page: P
         assert {name: targets for name, targets in meant.items() if len(targets) > 1} == {}, state
 
 
-def test_line_29_the_question_before_clearing_says_what_it_is_about(page: Page) -> None:
+def test_the_question_before_clearing_says_what_it_is_about(page: Page) -> None:
     quiz = QuizDriver(page)
     quiz.walk("town", NEWCOMER)
     page.get_by_role("button", name="清空我的回答").click()
@@ -267,9 +267,7 @@ def test_line_29_the_question_before_clearing_says_what_it_is_about(page: Page) 
     ],
     ids=["yes", "unknown", "left open", "all but one condition holds", "no condition holds"],
 )
-def test_lines_10_and_18_one_next_step_stands_on_top_and_on_the_sheet(
-    page: Page, answers: dict[str, str], words: str
-) -> None:
+def test_one_next_step_stands_on_top_and_on_the_sheet(page: Page, answers: dict[str, str], words: str) -> None:
     quiz = QuizDriver(page)
     quiz.walk("town", answers)
     step = page.locator(".quiz-headline .quiz-next")

@@ -1,4 +1,4 @@
-"""A result sent on (lines 19 and 20): the link holds the answers after ``#`` only, and whatever comes in is taken with care."""
+"""A result sent on: the link holds the answers after ``#`` only, and whatever comes in is taken with care."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def in_module(page: Page, codes: list[Any], expression: str) -> list[Any]:
     return found
 
 
-def test_line_19_the_address_with_answers_and_the_one_without(quiz: QuizDriver, site_url: str, record: Record) -> None:
+def test_the_address_with_answers_and_the_one_without(quiz: QuizDriver, site_url: str, record: Record) -> None:
     quiz.walk("town", NEWCOMER)
     quiz.unfold("带走这个结果")
     quiz.page.get_by_text("把结果发给别人").click()
@@ -104,7 +104,7 @@ def told_by_result(quiz: QuizDriver) -> dict[str, str]:
     return found
 
 
-def test_line_19_every_worked_case_comes_back_with_the_same_answers_and_verdict(quiz: QuizDriver) -> None:
+def test_every_worked_case_comes_back_with_the_same_answers_and_verdict(quiz: QuizDriver) -> None:
     """In by a link, out by the link on the result: what the interview keeps of a case, and its verdict."""
     quiz.open()
     wrong = []
@@ -120,7 +120,7 @@ def test_line_19_every_worked_case_comes_back_with_the_same_answers_and_verdict(
 
 
 @pytest.mark.parametrize(("direction", "answers"), [("town", NEWCOMER), ("any", {"current_hukou": "other_village"})])
-def test_line_19_another_device_shows_the_same_sheet_to_the_word(
+def test_another_device_shows_the_same_sheet_to_the_word(
     quiz: QuizDriver, new_page: NewPage, direction: str, answers: dict[str, str]
 ) -> None:
     quiz.walk(direction, answers)
@@ -133,7 +133,7 @@ def test_line_19_another_device_shows_the_same_sheet_to_the_word(
     assert shared_address(other) == shared_address(quiz)
 
 
-def test_line_19_any_answers_are_written_and_read_as_the_decision_says(quiz: QuizDriver) -> None:
+def test_any_answers_are_written_and_read_as_the_decision_says(quiz: QuizDriver) -> None:
     quiz.open()
     pick = random.Random(19)  # noqa: S311 - examples, no secrets
     drawn = [
@@ -151,7 +151,7 @@ def test_line_19_any_answers_are_written_and_read_as_the_decision_says(quiz: Qui
     assert all(one["unread"] == 0 and one["edition"] == "" for one in read)
 
 
-def test_line_19_one_wrong_or_two_swapped_characters_always_show(quiz: QuizDriver) -> None:
+def test_one_wrong_or_two_swapped_characters_always_show(quiz: QuizDriver) -> None:
     quiz.open()
     code = code_of(NEWCOMER, scope="TOWN")
     slips = {code[:at] + other + code[at + 1 :] for at in range(len(code)) for other in "0Z.-"}
@@ -165,7 +165,7 @@ def test_line_19_one_wrong_or_two_swapped_characters_always_show(quiz: QuizDrive
     ] == []
 
 
-def test_line_19_a_code_typed_from_paper(quiz: QuizDriver) -> None:
+def test_a_code_typed_from_paper(quiz: QuizDriver) -> None:
     """Small letters, spaces, and the letters that look like digits."""
     quiz.open()
     code = code_of({"lease_registered": "yes", "owner_consents": "unknown", "town_home": "none"}, scope="3-1-2")
@@ -176,7 +176,7 @@ def test_line_19_a_code_typed_from_paper(quiz: QuizDriver) -> None:
     assert read["scope"] == {"direction": None, "clause": "3.1.2"}
 
 
-def test_line_19_a_recipient_reviews_first(quiz: QuizDriver) -> None:
+def test_a_recipient_reviews_first(quiz: QuizDriver) -> None:
     quiz.open(f"#a={code_of(NEWCOMER, scope='TOWN')}")
     expect(quiz.heading).to_have_text("您的回答")
     note = quiz.page.locator(".quiz-from-link")
@@ -208,7 +208,7 @@ def test_line_19_a_recipient_reviews_first(quiz: QuizDriver) -> None:
         ("2019-01-01-R3", "是按2019-01-01 版第 3 稿规则做的"),
     ],
 )
-def test_line_19_rules_that_have_changed_since(quiz: QuizDriver, version: str, words: str) -> None:
+def test_rules_that_have_changed_since(quiz: QuizDriver, version: str, words: str) -> None:
     quiz.open(f"#a={code_of(NEWCOMER, version=version)}")
     note = quiz.page.locator(".quiz-from-link")
     expect(note).to_contain_text(words)
@@ -216,7 +216,7 @@ def test_line_19_rules_that_have_changed_since(quiz: QuizDriver, version: str, w
     assert "CALL" not in str(quiz.page.locator("policy-quiz").text_content())
 
 
-def test_line_19_unknown_ids_are_ignored_and_counted(quiz: QuizDriver) -> None:
+def test_unknown_ids_are_ignored_and_counted(quiz: QuizDriver) -> None:
     unknown = ["ZZZZ", "ZZZZZZZ", "0"]
     twice = [code_of({"town_home": "titled"}).split(".")[3]]
     quiz.open(f"#a={code_of(NEWCOMER, more=[*unknown, *twice])}")
@@ -224,7 +224,7 @@ def test_line_19_unknown_ids_are_ignored_and_counted(quiz: QuizDriver) -> None:
     assert stored_answers(quiz) == NEWCOMER
 
 
-def test_line_19_a_scope_that_is_gone_asks_everything(quiz: QuizDriver) -> None:
+def test_a_scope_that_is_gone_asks_everything(quiz: QuizDriver) -> None:
     quiz.open(f"#a={code_of(NEWCOMER, scope='__PROTO__')}")
     expect(quiz.page.locator(".quiz-from-link")).to_be_visible()
     assert quiz.page.evaluate(f"{STORED}.scope") == {"direction": None, "clause": None}
@@ -233,7 +233,7 @@ def test_line_19_a_scope_that_is_gone_asks_everything(quiz: QuizDriver) -> None:
 @pytest.mark.parametrize(
     "code", ["", "1", code_of(NEWCOMER)[:-20], code_of(NEWCOMER).replace("1.", "2.", 1), "%E5%A", "<b>"]
 )
-def test_line_19_a_broken_link_says_so_and_the_quiz_begins(quiz: QuizDriver, code: str) -> None:
+def test_a_broken_link_says_so_and_the_quiz_begins(quiz: QuizDriver, code: str) -> None:
     quiz.open(f"#a={code}")
     expect(quiz.page.locator(".quiz-about", has_text=BROKEN)).to_be_visible()
     assert quiz.place == "q=direction"
@@ -269,7 +269,7 @@ def hostile_fragments() -> list[str]:
     return [*markup, *whole, *cut, *noise, code * 60]
 
 
-def test_line_19_hostile_fragments_break_nothing_and_ask_for_nothing(quiz: QuizDriver, record: Record) -> None:
+def test_hostile_fragments_break_nothing_and_ask_for_nothing(quiz: QuizDriver, record: Record) -> None:
     quiz.open()
     quiz.begin("village")  # the engine is there, and with it every file
     quiz.page.evaluate("() => { window.alert = () => { throw new Error('injected'); }; }")
@@ -285,7 +285,7 @@ def test_line_19_hostile_fragments_break_nothing_and_ask_for_nothing(quiz: QuizD
     assert record.errors == []
 
 
-def test_lines_19_and_20_answers_leave_the_address_before_the_engine_is_there(quiz: QuizDriver, record: Record) -> None:
+def test_answers_leave_the_address_before_the_engine_is_there(quiz: QuizDriver, record: Record) -> None:
     record.tolerates_errors = True
     held: list[Route] = []
     quiz.page.route("**/engine/**", lambda route: held.append(route))
@@ -295,7 +295,7 @@ def test_lines_19_and_20_answers_leave_the_address_before_the_engine_is_there(qu
     assert code not in json.dumps(quiz.page.evaluate("[location.href, history.state, document.referrer]"))
 
 
-def test_line_20_clearing_after_a_link_leaves_no_answer_anywhere(quiz: QuizDriver) -> None:
+def test_clearing_after_a_link_leaves_no_answer_anywhere(quiz: QuizDriver) -> None:
     quiz.open()
     code = code_of(NEWCOMER, scope="TOWN")
     open_link(quiz, code)
@@ -335,7 +335,7 @@ def test_own_answers_are_not_replaced_unasked(quiz: QuizDriver) -> None:
     open_link(quiz, code_of(NEWCOMER))  # one's own link again: nothing to ask
 
 
-def test_line_19_copying_says_that_it_has_copied(new_page: NewPage) -> None:
+def test_copying_says_that_it_has_copied(new_page: NewPage) -> None:
     quiz = QuizDriver(new_page(permissions=["clipboard-read", "clipboard-write"]))
     quiz.walk("town", NEWCOMER)
     clipboard = "navigator.clipboard.readText()"
@@ -353,7 +353,7 @@ def test_line_19_copying_says_that_it_has_copied(new_page: NewPage) -> None:
     assert quiz.page.locator(".quiz-told[role=status]").count() == 2
 
 
-def test_line_19_copying_without_the_clipboard_api(new_page: NewPage) -> None:
+def test_copying_without_the_clipboard_api(new_page: NewPage) -> None:
     page = new_page(permissions=["clipboard-read"])
     page.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));")
     quiz = QuizDriver(page)
@@ -366,7 +366,7 @@ def test_line_19_copying_without_the_clipboard_api(new_page: NewPage) -> None:
     assert page.locator(".quiz-copy-field").count() == 0
 
 
-def test_line_19_where_nothing_can_copy_the_text_stands_there_selected(quiz: QuizDriver) -> None:
+def test_where_nothing_can_copy_the_text_stands_there_selected(quiz: QuizDriver) -> None:
     quiz.page.add_init_script(
         "Object.defineProperty(Navigator.prototype, 'clipboard', {value: undefined}); document.execCommand = () => false;"
     )
@@ -380,7 +380,7 @@ def test_line_19_where_nothing_can_copy_the_text_stands_there_selected(quiz: Qui
     assert selected.endswith("/quiz/")
 
 
-def test_line_19_a_phone_hands_the_address_to_its_own_apps(quiz: QuizDriver) -> None:
+def test_a_phone_hands_the_address_to_its_own_apps(quiz: QuizDriver) -> None:
     quiz.page.add_init_script("navigator.share = (what) => { window.handed = what; return Promise.resolve(); };")
     quiz.walk("town", NEWCOMER)
     quiz.unfold("带走这个结果")
@@ -390,7 +390,7 @@ def test_line_19_a_phone_hands_the_address_to_its_own_apps(quiz: QuizDriver) -> 
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_lines_19_and_26_no_accessibility_fault_at_320_pixels(new_page: NewPage, scheme: str) -> None:
+def test_no_accessibility_fault_at_320_pixels(new_page: NewPage, scheme: str) -> None:
     """Answers for review, the result with everything to take it along unfolded, and the choice between two sets of answers."""
     quiz = QuizDriver(new_page(viewport={"width": 320, "height": 700}, color_scheme=scheme))
     quiz.open(f"#a={code_of(NEWCOMER, version='2019-01-01', more=['ZZZZ'])}")

@@ -78,6 +78,6 @@ def test_the_result_is_read_verdict_first_with_what_to_do(page: Page) -> None:
 
 
 @pytest.mark.parametrize("voices", [(), (REMOTE,), (CANTONESE,)], ids=["none", "remote only", "cantonese only"])
-def test_line_22_without_a_voice_of_its_own_nothing_is_offered(page: Page, voices: tuple[dict[str, Any], ...]) -> None:
+def test_without_a_voice_of_its_own_nothing_is_offered(page: Page, voices: tuple[dict[str, Any], ...]) -> None:
     quiz = _quiz_with(page, *voices)
     expect(_read(quiz)).to_be_hidden()

@@ -316,3 +316,10 @@ def test_remedies_are_acts_of_the_person() -> None:
         "intends_to_come",
         "village_work",
     }
+
+
+def test_every_remedy_is_an_action_and_buying_a_home_is_the_last() -> None:
+    remedies = {(fact.id, option.id) for fact in POLICY.facts for option in fact.options if option.remedy}
+    assert {(fact.id, option) for fact, option in POLICY.actions} == remedies
+    assert len(POLICY.actions) == len(remedies)
+    assert [fact.id for fact, _ in POLICY.actions][:: len(remedies) - 1] == ["lease_registered", "town_home"]

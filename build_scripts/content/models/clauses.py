@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from build_scripts.content.models.marked_text import Line, marked_lines
 from build_scripts.content.models.naming import ClauseName, name_of
 from build_scripts.content.models.parts import OrderView, Pathway, Promise, orders, pathways, promises
-from build_scripts.content.models.readings import OpenTerm, interpretations_of, open_terms
+from build_scripts.content.models.readings import OpenTerm, in_words, interpretations_of, open_terms
 from policy_engine.model.clause import DepartmentNote
 from policy_engine.model.policy import Policy
-from policy_engine.model.provision import EffectiveDate, Term
+from policy_engine.model.provision import EffectiveDate, Guarantee, LandingOrder, Provision, Term
 
 _OPERATIVE = ("provision", "landing", "guarantee", "effective")
 
@@ -51,12 +51,17 @@ class ClausePage:
     @property
     def summary(self) -> str:
         """The clause in plain words: the explanation of the first thing it grants, orders or promises."""
-        encoded = (
-            *(one.provision.explanation for one in self.pathways),
-            *(one.order.explanation for one in self.orders),
-            *(one.guarantee.explanation for one in self.promises),
+        return in_words(self.first) if self.first else ""
+
+    @property
+    def first(self) -> Provision | LandingOrder | Guarantee | None:
+        """The first thing that the clause grants, orders or promises; None where it does nothing of that."""
+        encoded: tuple[Provision | LandingOrder | Guarantee, ...] = (
+            *(one.provision for one in self.pathways),
+            *(one.order for one in self.orders),
+            *(one.guarantee for one in self.promises),
         )
-        return encoded[0] if encoded else ""
+        return encoded[0] if encoded else None
 
 
 def operative_clauses(policy: Policy) -> tuple[str, ...]:

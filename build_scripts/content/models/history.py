@@ -9,6 +9,7 @@ from typing import Literal
 from build_scripts.content import addresses
 from build_scripts.content.models.clauses import operative_clauses
 from build_scripts.content.models.naming import name_of
+from build_scripts.content.models.readings import in_words
 from policy_engine.model.errors import Fault, PolicyFaults
 from policy_engine.model.policy import Policy
 from policy_engine.versions.earlier import EarlierVersion, listed_versions
@@ -195,7 +196,7 @@ def _page(version: _Version, own: str, clause: str, undated: str) -> FixedPage:
         title=titles(policy)[own],
         citation=name_of(policy, clause).formal,
         words=policy.document.words(clause),
-        explanation=tuple(one.explanation for one in provisions if one.explanation),
+        explanation=tuple(in_words(one) for one in provisions if one.explanation),
         today=version.today[own],
     )
 

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from build_scripts.content.models.answer_words import ShortAnswer, Way, answered, short_answer, ways
 from build_scripts.content.models.naming import ClauseName, name_of
 from build_scripts.content.models.parts import Promise, promises
-from build_scripts.content.models.readings import OpenTerm, open_terms
+from build_scripts.content.models.readings import BY_READING, OpenTerm, in_words, open_terms
 from policy_engine.answering.checks import checked_questions
 from policy_engine.answering.question import Passages, QuestionAnswered, Situation, Theme
 from policy_engine.model.answers import read_answers
 from policy_engine.model.errors import PolicyError
+from policy_engine.model.interpretation import Interpretation
 from policy_engine.model.policy import Policy
 from policy_engine.reasoning.verdict import assess
 from policy_engine.versions.share_code import write_code
@@ -27,6 +28,11 @@ class SituationView:
     short: ShortAnswer
     ways: tuple[Way, ...]
     code: str
+
+    @property
+    def readings(self) -> tuple[Interpretation, ...]:
+        """The readings taken on which the answer rests: those of the pathway asked about, and of the one that is open instead."""
+        return tuple({one.id: one for way in self.ways for one in way.relied_on}.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +55,7 @@ class PassagesView:
 
     def in_short(self) -> Iterator[str]:
         """What answers, each in a sentence, the weightiest first."""
-        yield from (one.guarantee.explanation for one in self.promises)
+        yield from (in_words(one.guarantee) for one in self.promises)
         if self.silent:
             yield f"原文没有写：{'、'.join(self.silent)}。"
         yield from (advice for _, advice in self.outside)
@@ -69,7 +75,8 @@ class QuestionView:
     def summary(self) -> str:
         """The answer in a line or two."""
         if self.situation is not None:
-            return "".join((self.situation.short.lead, *self.situation.short.sentences[:1]))
+            mark = BY_READING if self.situation.readings else ""
+            return "".join((self.situation.short.lead, *self.situation.short.sentences[:1], mark))
         return "" if self.passages is None else next(self.passages.in_short(), "")
 
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import assert_never
 
 from build_scripts.content.models.naming import ClauseName, name_of
 from policy_engine.model.condition import Condition, statements
 from policy_engine.model.interpretation import Interpretation, Reading
-from policy_engine.model.landing import Landing
+from policy_engine.model.landing import Landing, Place
 from policy_engine.model.policy import Policy
+from policy_engine.model.provision import Guarantee, LandingOrder, Provision
+
+BY_READING = "（按本站读法）"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,31 @@ def interpretations_of(policy: Policy, clause_id: str) -> tuple[Interpretation, 
     """The open terms on which a clause's pathways, landing orders and guarantees turn, in the policy's order."""
     used = {one.id for owner, one in _uses(policy) if owner == clause_id}
     return tuple(one for one in policy.interpretations if one.id in used)
+
+
+def rests_on(part: Provision | LandingOrder | Guarantee | Place) -> tuple[Interpretation, ...]:
+    """The readings taken without which the plain words of a part would not be what they are; none where it is read in one way only."""
+    found = (*part.relies_on, *_grounds(part))
+    return tuple({one.id: one for one in found if not one.is_open}.values())
+
+
+def _grounds(part: Provision | LandingOrder | Guarantee | Place) -> Iterator[Interpretation]:
+    match part:
+        case Provision():
+            return _of(part.precondition, None)
+        case LandingOrder():
+            return iter(part.landing.relies_on)
+        case Guarantee():
+            return _of(part.applies, None)
+        case Place():
+            return _of(part.available, None)
+        case _ as never:
+            assert_never(never)
+
+
+def in_words(part: Provision | LandingOrder | Guarantee | Place) -> str:
+    """The plain words of a part where no link can stand; they say, too, that they rest on a reading."""
+    return part.explanation + (BY_READING if part.explanation and rests_on(part) else "")
 
 
 def open_terms(policy: Policy, interpretations: Iterable[Interpretation]) -> tuple[OpenTerm, ...]:

@@ -11,6 +11,7 @@ from pkgutil import get_data
 from policy_engine.model.clause import read_document
 from policy_engine.model.integrity import checked
 from policy_engine.model.policy import Policy
+from policy_engine.policies.liaocheng_2022.actions import ACTIONS
 from policy_engine.policies.liaocheng_2022.agencies import AGENCIES
 from policy_engine.policies.liaocheng_2022.checklists import CHECKLISTS
 from policy_engine.policies.liaocheng_2022.facts import FACTS
@@ -57,6 +58,7 @@ POLICY = checked(
         outside=OUTSIDE,
         overlaps=OVERLAPS,
         agencies=AGENCIES,
+        actions=ACTIONS,
         questions_module=f"{__name__}.questions_answered",
         alternatives_module=f"{__name__}.alternatives",
         revision=2,

@@ -23,6 +23,7 @@ from policy_engine.policies.liaocheng_2022.facts.situation import lives_where_wo
 from policy_engine.policies.liaocheng_2022.interpretations import homes, landing, town, village
 from policy_engine.policies.liaocheng_2022.landing import (
     BY_TOWN_ORDER,
+    COMMUNITY_COLLECTIVE,
     DWELLING,
     DWELLING_OR_COLLECTIVE,
     RELATIVE_OR_COLLECTIVE,
@@ -61,8 +62,8 @@ ALTERNATIVES = (
     Alternative(
         landing.COMMUNITY_COLLECTIVE_EXISTS,
         "only_where_set_up",
-        BY_TOWN_ORDER,
-        instead=in_order(*BY_TOWN_ORDER.places[:-1]),
+        COMMUNITY_COLLECTIVE,
+        instead=replace(COMMUNITY_COLLECTIVE, available=any_of()),
     ),
     Alternative(landing.OWN_LANDING_FIRST, "order_only", RENTED_HOME_OR_COMMUNITY, instead=BY_TOWN_ORDER),
     Alternative(landing.OWN_LANDING_FIRST, "order_only", DWELLING_OR_COLLECTIVE, instead=BY_TOWN_ORDER),

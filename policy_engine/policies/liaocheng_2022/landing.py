@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from policy_engine.model.condition import all_of, any_of
 from policy_engine.model.landing import Landing, Place, in_order, one_of
 from policy_engine.model.provision import Direction, LandingOrder
@@ -24,19 +26,25 @@ from policy_engine.policies.liaocheng_2022.facts.relatives import (
 )
 from policy_engine.policies.liaocheng_2022.facts.situation import lives_where_working
 from policy_engine.policies.liaocheng_2022.interpretations import landing as readings
+from policy_engine.policies.liaocheng_2022.interpretations import village
 
 TOWN = Direction("town", "城里、县城或镇上", "把户口落在聊城的城区、县城或者镇上")
 VILLAGE = Direction("village", "村里", "把户口落在聊城的村里")
+
+_lease_counts_as_home = replace(
+    lease_is_registered, relies_on=(*lease_is_registered.relies_on, ("yes", readings.RENTED_HOME_COMES_FIRST))
+)
+"""三（一）6 does not name rented homes: whoever lands in one there does so by a reading."""
 
 TITLED_HOME = Place(
     id="titled_home",
     name="有房产证的房子",
     quote="合法不动产权房屋",
-    explanation="自己的、近亲属的有证房子；租的有证房子，按本站读法，合同备了案、房东也同意的，也算。房子是别人的，先和房主、户主说好。",
+    explanation="自己的、近亲属的有证房子；租的有证房子，合同备了案、房东也同意的，也算。房子是别人的，先和房主、户主说好。",
     available=any_of(
         owns_titled_town_home,
         relative_owns_titled_home,
-        all_of(rents_titled_home, lease_is_registered, owner_consents),
+        all_of(rents_titled_home, _lease_counts_as_home, owner_consents),
     ),
 )
 RELATIVE_HOUSEHOLD = Place(
@@ -65,6 +73,7 @@ COMMUNITY_COLLECTIVE = Place(
     name="社区集体户",
     quote="社区集体户",
     explanation="前面几处都落不了的，落在社区的集体户里。租房的，原文写的是“租住房屋所在地的社区集体户”；就业的，写的是“在就业地”的“所在社区集体户”。别的情况是哪个社区，原文没有写，问迁入地派出所。",
+    relies_on=(readings.COMMUNITY_COLLECTIVE_EXISTS,),
 )
 
 OWNED_HOME = Place(
@@ -77,14 +86,14 @@ RENTED_HOME = Place(
     id="rented_home",
     name="租的房子",
     quote="租赁房屋处",
-    explanation="按本站读法，房东同意的，落在租的房子上。",
+    explanation="房东同意的，落在租的房子上。",
     available=owner_consents,
 )
 DWELLING = Place(
     id="dwelling",
     name="住的房子",
     quote="居住房屋",
-    explanation="落在您在就业的地方住着的房子上。按本站读法，租的房子要房东同意；近亲属的房子，先和房主、户主说好。",
+    explanation="落在您在就业的地方住着的房子上。租的房子要房东同意；近亲属的房子，先和房主、户主说好。",
     available=all_of(
         lives_where_working,
         any_of(lives_in_own_or_relatives_home, all_of(lives_in_rented_home, owner_consents)),
@@ -108,6 +117,7 @@ TOWNSHIP_COLLECTIVE = Place(
     id="township_collective",
     name="入伍地或老家的乡镇集体户",
     quote="入伍地或原籍所在乡镇集体户",
+    relies_on=(village.ENLISTMENT_PLACE,),
     explanation="落在入伍的地方，或者老家所在乡镇的集体户里。",
 )
 RURAL_WORKPLACE = Place(
@@ -126,7 +136,7 @@ SPONSOR_VILLAGE = Place(
 _LADDER = (TITLED_HOME, RELATIVE_HOUSEHOLD, UNIT_COLLECTIVE, TALENT_COLLECTIVE, COMMUNITY_COLLECTIVE)
 _LADDER_WORDS = "合法不动产权房屋、近亲属家庭户、单位集体户、人才集体户、社区集体户"
 
-BY_TOWN_ORDER = in_order(*_LADDER, quote=_LADDER_WORDS)
+BY_TOWN_ORDER = in_order(*_LADDER, quote=_LADDER_WORDS, relies_on=(readings.STRICT_SEQUENCE,))
 """For provisions that name no place: 三（一）6 names it for them."""
 
 ON_OWNED_HOME = in_order(OWNED_HOME, quote="合法不动产权的房屋")
@@ -139,6 +149,7 @@ RELATIVE_OR_COLLECTIVE = in_order(
     COMMUNITY_COLLECTIVE,
     quote=_LADDER_WORDS,
     may_pass=((RELATIVE_HOUSEHOLD, has_relatives_in_both),),
+    relies_on=(readings.STRICT_SEQUENCE,),
 )
 BACK_TO_ORIGIN = in_order(ORIGIN_VILLAGE, quote="原籍")
 ORIGIN_OR_TOWNSHIP: Landing = one_of(
@@ -154,7 +165,7 @@ TOWN_ORDER = LandingOrder(
     landing=BY_TOWN_ORDER,
     direction=TOWN.id,
     title="在城镇落户，落在哪里",
-    explanation="按本站读法，从第一处往下看：前面的能落，就落前面的；都落不了，落社区集体户。",
+    explanation="从第一处往下看：前面的能落，就落前面的；都落不了，落社区集体户。",
     relies_on=(
         readings.STRICT_SEQUENCE,
         readings.RENTED_HOME_COMES_FIRST,

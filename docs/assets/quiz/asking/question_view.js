@@ -28,7 +28,7 @@ export function questionForm(fact, { chosen, describedBy, onSubmit }) {
       h(
         'div',
         { class: 'quiz-options' },
-        fact.options.map(({ id, label }) => radio(fact.id, id, label, chosen)),
+        choices(fact, chosen),
         h('p', { class: 'quiz-or' }, '或者'),
         radio(fact.id, UNKNOWN, UNKNOWN_LABEL, chosen),
       ),
@@ -38,6 +38,19 @@ export function questionForm(fact, { chosen, describedBy, onSubmit }) {
     aside('到哪里查？', fact.where),
   );
   return on(form, 'submit', onSubmit);
+}
+
+/**
+ * The options; those that few people need stand together behind 别的情况, at the place where the first of them comes.
+ * @param {Fact} fact
+ * @param {string | null} chosen
+ * @returns {readonly HTMLElement[]}
+ */
+function choices({ id: name, options }, chosen) {
+  const rare = options.filter((one) => one.rare);
+  const asRadio = (/** @type {{id: string, label: string}} */ { id, label }) => radio(name, id, label, chosen);
+  const folded = () => h('details', { class: 'quiz-aside quiz-rare', open: rare.some(({ id }) => id === chosen) }, h('summary', {}, '别的情况'), h('div', { class: 'quiz-options' }, rare.map(asRadio)));
+  return options.filter((one) => !one.rare || one === rare[0]).map((one) => (one.rare ? folded() : asRadio(one)));
 }
 
 /**

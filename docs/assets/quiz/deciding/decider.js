@@ -16,7 +16,7 @@ export const UNKNOWN = 'unknown';
  * @typedef {Readonly<{direction: string | null, clause: string | null}>} Scope
  */
 
-/** @typedef {Readonly<{id: string, label: string}>} Option */
+/** @typedef {Readonly<{id: string, label: string, rare?: boolean}>} Option rare: few people are in this situation */
 
 /**
  * A question with its finite set of options.

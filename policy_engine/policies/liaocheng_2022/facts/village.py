@@ -37,7 +37,7 @@ works_in_a_village = holds(
 
 MOVED_TO_TOWN = Fact(
     id="moved_to_town",
-    topic="户口迁进过城镇",
+    topic="户口从哪里迁来",
     question="您的户口，是从村里迁到城镇的吗？",
     options=(
         Option("yes", "是，我自己从村里迁到城镇的"),

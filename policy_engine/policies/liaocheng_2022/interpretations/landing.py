@@ -41,7 +41,7 @@ COMMUNITY_COLLECTIVE_EXISTS = Interpretation(
     ),
     taken="last_resort",
     why="原文要求各县（市、区）“应”设立，目的是“方便人员落户”。",
-    caution="具体落在哪个社区，原文没有写，问迁入地派出所。",
+    caution="租房的，原文写的是租住房屋所在地的社区；就业的，写的是就业地所在社区。别的情况是哪个社区，原文没有写，问迁入地派出所。",
     team_view=True,
 )
 
