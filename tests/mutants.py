@@ -19,7 +19,7 @@ from policy_engine.model.condition import AllOf, AnyOf, Condition, Negate, State
 from policy_engine.model.landing import Landing, Place
 from policy_engine.model.policy import Policy
 from policy_engine.policies.liaocheng_2022 import POLICY
-from policy_engine.reasoning.compilation import Compilation, Roots, _roots, both, compile_policy, either
+from policy_engine.reasoning.compilation import Compilation, Roots, _roots, compile_policy, either
 from policy_engine.reasoning.explanation import certain_truth
 from policy_engine.reasoning.settlement import landing_verdict
 from policy_engine.reasoning.verdict import status_of
@@ -206,9 +206,8 @@ class Bench:
         own = [one for one in self.policy.provisions if owner in (one.id, one.direction)]
         met: Callable[[int, int], int] = lambda one, other: either(space, one, other)  # noqa: E731 - a shorthand
         truth = reduce(met, [self.compilation.truth(mutant.preconditions.get(one.id, one.precondition)) for one in own])
-        if reach is not None:
-            truth = both(space, self.compilation.truth(reach), truth)
-        return _roots(self.compilation, truth, mutant.landings.get(owner) or _landings(self.policy)[owner])
+        reached = space.leaf(value=True) if reach is None else self.compilation.truth(reach)
+        return _roots(self.compilation, reached, truth, mutant.landings.get(owner) or _landings(self.policy)[owner])
 
     def _contradicts(self, case: Case, answers: Answers, owner: str, roots: Roots, mutant: Mutant) -> bool:
         expected: dict[str, Any] = case.expect.get(owner, {})

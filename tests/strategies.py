@@ -161,7 +161,14 @@ def _conditions(pool: Sequence[Statement]) -> st.SearchStrategy[Condition]:
 
 @st.composite
 def _place(draw: st.DrawFn, name: str, condition: st.SearchStrategy[Condition]) -> Place:
-    return Place(f"place_{name}", f"{name}处", quote=f"{name}处", explanation="", available=draw(st.none() | condition))
+    return Place(
+        f"place_{name}",
+        f"{name}处",
+        quote=f"{name}处",
+        explanation="",
+        available=draw(st.none() | condition),
+        already=draw(st.none() | condition),
+    )
 
 
 def _landings(places: tuple[Place, ...]) -> st.SearchStrategy[Landing]:
@@ -185,7 +192,11 @@ def write_policy(draft: Draft, facts: tuple[Fact, ...], terms: tuple[Interpretat
     used_conditions = [one.precondition for one in provisions]
     landings = [*(one.landing for one in provisions), *(one.landing for one in orders)]
     used_conditions += [
-        place.available for landing in landings for place in landing.places if place.available is not None
+        one
+        for landing in landings
+        for place in landing.places
+        for one in (place.available, place.already)
+        if one is not None
     ]
     used_conditions += [one.applies for one in guarantees if one.applies is not None]
     used_conditions += [] if draft.reach is None else [draft.reach]

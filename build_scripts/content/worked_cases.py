@@ -70,7 +70,7 @@ def _contained(found: list[str], wanted: list[str]) -> list[str]:
 
 def _because(found: dict[str, Any], wanted: list[str]) -> list[str]:
     quotes = [one["quote"] for one in found["because"]]
-    return quotes if found["status"] == "not_entitled" else _contained(quotes, wanted)
+    return quotes if found["status"] in {"not_entitled", "not_concerned"} else _contained(quotes, wanted)
 
 
 def _change_sets(sets: list[dict[str, Any]]) -> list[list[str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from build_scripts.open_data.conditions import Json, condition_or_null, condition_tree, landing_reference
 from policy_engine.model.condition import statements
+from policy_engine.model.elsewhere import Elsewhere
 from policy_engine.model.fact import Fact
 from policy_engine.model.interpretation import Interpretation
 from policy_engine.model.policy import Policy
@@ -38,6 +39,7 @@ def landing_data(policy: Policy) -> Json:
                 "quote": one.quote,
                 "explanation": one.explanation,
                 "available": condition_or_null(one.available),
+                "already": condition_or_null(one.already),
             }
             for one in policy.places()
         ],
@@ -80,8 +82,18 @@ def interpretations_data(policy: Policy) -> Json:
 
 def _fact(policy: Policy, fact: Fact) -> Json:
     used = [one.id for one in policy.provisions if any(part.fact == fact for part in statements(one.precondition))]
-    options = [{"id": one.id, "label": one.label, "remedy": one.remedy or None} for one in fact.options]
+    options = [
+        {"id": one.id, "label": one.label, "remedy": one.remedy or None, "elsewhere": _elsewhere(one.elsewhere)}
+        for one in fact.options
+    ]
     return {**fact_json(fact), "options": options, "provisions": used}
+
+
+def _elsewhere(one: Elsewhere | None) -> Json | None:
+    if one is None:
+        return None
+    reading = None if one.interpretation is None else one.interpretation.id
+    return {"words": one.words, "quotes": list(one.quotes), "interpretation": reading}
 
 
 def _provision(policy: Policy, provision: Provision) -> Json:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+
+from policy_engine.reasoning.status import Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,7 @@ class Expected:
     """What an entry presupposes about one pathway: its status, and the landing place where the entry speaks of it."""
 
     provision: str
-    status: Literal["entitled", "not_entitled", "undetermined"]
+    status: Status
     place: str = ""
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from policy_engine.model.elsewhere import Elsewhere
 from policy_engine.model.errors import PolicyError
 
 UNKNOWN = "unknown"
@@ -22,12 +23,14 @@ class Option:
     ("到房管部门办理房屋租赁登记备案"). It is empty where nobody can choose to be in that situation
     (birth, kinship, past events): the counterfactuals keep the two apart. ``rare`` tells that few people are in this situation:
     the page keeps it behind 别的情况, so that the others need not read it.
+    ``elsewhere`` tells what to do instead, where the policy does not reach whoever gives this answer.
     """
 
     id: str
     label: str
     remedy: str = ""
     rare: bool = False
+    elsewhere: Elsewhere | None = None
 
 
 @dataclass(frozen=True, slots=True)

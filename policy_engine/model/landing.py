@@ -15,6 +15,7 @@ class Place:
 
     ``quote`` are the words of the official text that name it. ``available`` says when the place is open to the
     applicant; ``None`` means always. ``relies_on`` are readings taken on which it rests that the place is one, or is open.
+    ``already`` says when the registration stands at that very place, so that there is nothing to move; ``None`` means never.
     """
 
     id: str
@@ -23,6 +24,7 @@ class Place:
     explanation: str
     available: Condition | None = None
     relies_on: tuple[Interpretation, ...] = ()
+    already: Condition | None = None
 
 
 @dataclass(frozen=True, slots=True)

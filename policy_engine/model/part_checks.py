@@ -106,6 +106,7 @@ def used_interpretations(policy: Policy) -> Iterator[tuple[str, Interpretation]]
     for statement in policy.statements():
         for _, interpretation in (*statement.open, *statement.relies_on):
             yield f"statement about {statement.fact.id}", interpretation
+    yield from _readings_of_options(policy)
     for provision in policy.provisions:
         yield from ((f"provision {provision.id}", one) for one in provision.relies_on)
     for order in policy.landing_orders:
@@ -118,6 +119,11 @@ def used_interpretations(policy: Policy) -> Iterator[tuple[str, Interpretation]]
     for landing in landings:
         yield from ((f"landing {landing.quote}", one) for one in landing.relies_on)
     yield from ((f"relation {relation.id}", relation.interpretation) for relation in policy.relations)
+
+
+def _readings_of_options(policy: Policy) -> Iterator[tuple[str, Interpretation]]:
+    told = ((fact, one.elsewhere) for fact in policy.facts for one in fact.options if one.elsewhere is not None)
+    yield from ((f"fact {fact.id}", one.interpretation) for fact, one in told if one.interpretation is not None)
 
 
 def parts_without_use(policy: Policy) -> Iterator[Fault]:

@@ -132,6 +132,7 @@ class Policy:
             yield self.reach
         yield from (provision.precondition for provision in self.provisions)
         yield from (place.available for place in self.places() if place.available is not None)
+        yield from (place.already for place in self.places() if place.already is not None)
         yield from (condition for landing in self.landings() for _, condition in landing.may_pass)
         yield from (guarantee.applies for guarantee in self.guarantees if guarantee.applies is not None)
 

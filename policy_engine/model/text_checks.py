@@ -12,12 +12,21 @@ from policy_engine.model.wording import unaccounted_words
 
 
 def _passage_quotes(policy: Policy) -> Iterator[tuple[str, str]]:
-    """Every quote that takes up a passage of its own, with the part that quotes it."""
+    """Every quote by which a clause is found, with the part that quotes it."""
     yield from ((f"provision {one.id}", one.quote) for one in policy.provisions)
     yield from ((f"landing order {one.direction}", one.quote) for one in policy.landing_orders)
     yield from ((f"guarantee {one.id}", one.quote) for one in policy.guarantees)
     yield from ((f"uncodified ({one.reason})", one.quote) for one in policy.uncodified)
     yield "effective date", policy.effective.quote
+    yield from _quotes_for_others(policy)
+
+
+def _quotes_for_others(policy: Policy) -> Iterator[tuple[str, str]]:
+    """The words for whom the policy does not concern."""
+    for fact in policy.facts:
+        for option in fact.options:
+            if option.elsewhere is not None:
+                yield from ((f"fact {fact.id}, option {option.id}", quote) for quote in option.elsewhere.quotes)
 
 
 def _word_quotes(policy: Policy) -> Iterator[tuple[str, str]]:

@@ -13,6 +13,7 @@ from policy_engine.proving.denials import denial_faults
 from policy_engine.proving.matter import PartProof, RuleProof, part_proofs, rule_proofs
 from policy_engine.proving.overlapping import Covered, covered_provisions, excuse, unused
 from policy_engine.proving.paths import PathGraph, path_faults, path_graph
+from policy_engine.proving.reach import reach_faults
 from policy_engine.proving.readings import alternatives_of, reading_faults
 from policy_engine.proving.rules import Rule, clause_scope, rules
 from policy_engine.proving.witness import difference
@@ -84,6 +85,7 @@ def _faults(policy: Policy) -> tuple[Fault, ...]:
         *_never_asked(proof),
         *_scattered(policy),
         *(fault for graph in proof.graphs for fault in path_faults(graph)),
+        *reach_faults(proof.compilation),
         *citation_faults(policy),
         *denial_faults(policy),
         *reading_faults(policy, alternatives_of(policy)),

@@ -8,16 +8,17 @@ from functools import reduce
 from typing import Literal
 
 from policy_engine.model.condition import AllOf, Condition, Negate, children
+from policy_engine.model.landing import Landing
 from policy_engine.model.provision import Provision
-from policy_engine.reasoning.compilation import Compilation, Outcome, both, either
+from policy_engine.reasoning.compilation import Compilation, Outcome, Roots, both, either, is_open
 from policy_engine.reasoning.interview import Scope, whole_scope
 
-RuleKind = Literal["provision", "place", "guarantee", "reach"]
+RuleKind = Literal["provision", "place", "already", "guarantee", "reach"]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One thing that the policy says of a person: that a provision is met, a place reached, a guarantee given.
+    """One thing that the policy says of a person: that it reaches them, a provision is met, a place reached or stood at already, a guarantee given.
 
     ``owner`` is the provision (or direction of the landing order) to which a place belongs, else the rule itself. ``result`` is a settled
     diagram: True and False where that is certain whatever the authority decides, None where it is not. ``condition`` is what the rule
@@ -38,10 +39,10 @@ def rules(compilation: Compilation) -> Iterator[Rule]:
     policy = compilation.policy
     if policy.reach is not None:
         first = policy.provisions[0]
-        result = _entitled(compilation, compilation.pathways[first.id].full)
+        result = _leaves(compilation, "concerned", _is_concerned, compilation.pathways[first.id].full)
         yield Rule("reach", "reach", first.id, first.title, result, policy.reach, clause_scope(compilation, first))
     for provision in policy.provisions:
-        result = _entitled(compilation, compilation.pathways[provision.id].full)
+        result = _leaves(compilation, "open", is_open, compilation.pathways[provision.id].full)
         scope = clause_scope(compilation, provision)
         yield Rule("provision", provision.id, provision.id, provision.title, result, provision.precondition, scope)
     yield from _places(compilation)
@@ -67,28 +68,28 @@ def clause_scope(compilation: Compilation, provision: Provision) -> Scope:
 def _places(compilation: Compilation) -> Iterator[Rule]:
     policy = compilation.policy
     for one in policy.provisions:
-        root = compilation.pathways[one.id].full
-        for place in one.landing.places:
-            result = _reached(compilation, root, place.id)
-            yield Rule("place", place.id, one.id, place.name, result, place.available, clause_scope(compilation, one))
+        roots, scope = compilation.pathways[one.id], clause_scope(compilation, one)
+        yield from _places_of(compilation, roots, one.landing, one.id, scope)
     for order in policy.landing_orders:
-        root = compilation.orders[order.direction].full
-        for place in order.landing.places:
-            result = _reached(compilation, root, place.id)
-            scope = whole_scope(policy, order.direction)
-            yield Rule("place", place.id, order.direction, place.name, result, place.available, scope)
+        roots, scope = compilation.orders[order.direction], whole_scope(policy, order.direction)
+        yield from _places_of(compilation, roots, order.landing, order.direction, scope)
 
 
-def _entitled(compilation: Compilation, root: int) -> int:
-    return compilation.without_readings(compilation.space.relabel("proof: entitled", _is_entitled, root))
+def _places_of(compilation: Compilation, roots: Roots, landing: Landing, owner: str, scope: Scope) -> Iterator[Rule]:
+    for place in landing.places:
+        result = _leaves(compilation, f"reaches {place.id}", _lands(place.id), roots.full)
+        yield Rule("place", place.id, owner, place.name, result, place.available, scope)
+        if place.already is not None:
+            result = _leaves(compilation, f"stands at {place.id}", _stands(place.id), roots.full)
+            yield Rule("already", place.id, owner, place.name, result, place.already, scope)
 
 
-def _is_entitled(leaf: Hashable) -> bool:
-    return isinstance(leaf, Outcome) and leaf.status == "entitled"
+def _leaves(compilation: Compilation, name: str, test: Callable[[Hashable], bool], root: int) -> int:
+    return compilation.without_readings(compilation.space.relabel(f"proof: {name}", test, root))
 
 
-def _reached(compilation: Compilation, root: int, place: str) -> int:
-    return compilation.without_readings(compilation.space.relabel(f"proof: reaches {place}", _lands(place), root))
+def _is_concerned(leaf: Hashable) -> bool:
+    return isinstance(leaf, Outcome) and leaf.status != "not_concerned"
 
 
 def _lands(place: str) -> Callable[[Hashable], bool]:
@@ -96,6 +97,13 @@ def _lands(place: str) -> Callable[[Hashable], bool]:
         return isinstance(leaf, Outcome) and place in (leaf.places or ())
 
     return lands
+
+
+def _stands(place: str) -> Callable[[Hashable], bool]:
+    def stands(leaf: Hashable) -> bool:
+        return isinstance(leaf, Outcome) and leaf.status == "already_there" and place in (leaf.places or ())
+
+    return stands
 
 
 def parts(condition: Condition, way: tuple[int, ...] = ()) -> Iterator[tuple[tuple[int, ...], Condition]]:

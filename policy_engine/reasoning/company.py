@@ -9,6 +9,7 @@ from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Extension
 from policy_engine.reasoning.compilation import compile_policy
 from policy_engine.reasoning.explanation import Truth, explain
+from policy_engine.reasoning.status import UNMET
 from policy_engine.reasoning.verdict import PathwayVerdict, Verdict
 
 
@@ -28,7 +29,7 @@ class Cover:
     @property
     def through_relative(self) -> bool:
         """Whether the pathway is open, and the reader is the relative in its words."""
-        return self.pathway.status == "entitled" and self.covers is False
+        return self.pathway.is_open and self.covers is False
 
 
 def covers(verdict: Verdict) -> tuple[Cover, ...]:
@@ -47,6 +48,6 @@ def _covers(policy: Policy, pathway: PathwayVerdict, extension: Extension, answe
     compilation = compile_policy(policy)
     with compilation.space.scratch():
         ground = explain(compilation, extension.ground, extension.quote, answers).truth
-    if pathway.status == "not_entitled" or ground is False:
+    if pathway.status in UNMET or ground is False:
         return False
-    return True if ground and pathway.status == "entitled" else None
+    return True if ground and pathway.is_open else None

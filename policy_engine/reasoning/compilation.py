@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, assert_never
+from typing import assert_never
 
 from policy_engine.model.answers import Answers
 from policy_engine.model.condition import AllOf, AnyOf, Condition, Negate, Statement, parts_of, statements
@@ -20,8 +20,7 @@ from policy_engine.model.policy import Policy
 from policy_engine.model.provision import LandingOrder, Provision
 from policy_engine.reasoning.counting import Bounds, State
 from policy_engine.reasoning.diagram import SILENT, Space, SpaceFullError
-
-Status = Literal["entitled", "not_entitled", "undetermined"]
+from policy_engine.reasoning.status import MET, Status, common_status
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +34,16 @@ class Outcome:
     status: Status
     places: tuple[str, ...] | None
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the pathway's conditions are met, be there something to move or not."""
+        return self.status in MET
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the pathway is open and it is known where the household lands."""
+        return self.is_open and self.places is not None
+
 
 MOST_NODES = 100_000
 """How many nodes the diagrams of a policy may have when they are built. Answers may add as many again."""
@@ -43,6 +52,7 @@ MOST_VARIABLES = 400
 """How many facts and open terms a policy may have: every one is a step deeper, and a browser's Python does not go deep."""
 
 CLOSED = Outcome("not_entitled", ())
+NOT_CONCERNED = Outcome("not_concerned", ())
 OPEN = Outcome("undetermined", None)
 
 
@@ -54,7 +64,10 @@ def meet(one: Hashable, other: Hashable) -> Hashable:
     if one == other:
         return one
     if isinstance(one, Outcome) and isinstance(other, Outcome):
-        return Outcome("entitled", None) if one.status == other.status == "entitled" else OPEN
+        status = common_status((one.status, other.status))
+        if status == "undetermined":
+            return OPEN
+        return Outcome(status, one.places if one.places == other.places else None)
     return None
 
 
@@ -118,6 +131,10 @@ class Compilation:
     def status(self, node: int) -> int:
         """An outcome diagram without its landing places; the leaves are statuses."""
         return self.space.relabel("status", _status, node)
+
+    def opening(self, node: int) -> int:
+        """An outcome diagram as whether the pathway is certainly open; the leaves are ``True`` and ``False``."""
+        return self.space.relabel("open", is_open, node)
 
     def without_readings(self, node: int) -> int:
         """A diagram's certain part: open interpretations left out of account."""
@@ -196,7 +213,7 @@ def _built(
     space = compilation.space
     try:
         met = any_true(space, [compilation.truth(one.precondition) for one in open_by])
-        return _roots(compilation, both(space, reached, met), part.landing)
+        return _roots(compilation, reached, met, part.landing)
     except SpaceFullError as error:
         raise PolicyFaults((_too_large(compilation, part, error),)) from error
 
@@ -269,10 +286,16 @@ def _statement(compilation: Compilation, statement: Statement) -> int:
     return space.branch(compilation.levels[statement.fact.id], tuple(children))
 
 
-def _roots(compilation: Compilation, met: int, landing: Landing) -> Roots:
+def _roots(compilation: Compilation, reached: int, met: int, landing: Landing) -> Roots:
     space = compilation.space
-    full = _if_else(space, met, _landing(compilation, landing), space.leaf(CLOSED))
+    decided = _if_else(space, met, _landing(compilation, landing), space.leaf(CLOSED))
+    full = _if_else(space, reached, decided, space.leaf(NOT_CONCERNED))
     return Roots(full, compilation.without_readings(full))
+
+
+def is_open(value: Hashable) -> bool:
+    """Whether a leaf of an outcome diagram says that the pathway is certainly open."""
+    return isinstance(value, Outcome) and value.is_open
 
 
 def _status(value: Hashable) -> Hashable:
@@ -286,19 +309,43 @@ def _landing(compilation: Compilation, landing: Landing) -> int:
     passing = {place.id: condition for place, condition in landing.may_pass}
     for place in reversed(landing.places):
         available = space.leaf(value=True) if place.available is None else compilation.truth(place.available)
-        here = space.leaf(Outcome("entitled", (place.id,)))
+        here, already = (space.leaf(Outcome(status, (place.id,))) for status in MET)
         if landing.kind == "choice" or place.id in passing:
             beside = space.relabel(f"also {place.id}", _also(place.id), result)
-            here = _if_else(space, compilation.truth(passing[place.id]), beside, here) if passing else beside
+            beside_it = space.relabel(f"already {place.id}", _already(place.id), result)
+            if passing:
+                own_choice = compilation.truth(passing[place.id])
+                beside, beside_it = (
+                    _if_else(space, own_choice, beside, here),
+                    _if_else(space, own_choice, beside_it, already),
+                )
+            here, already = beside, beside_it
+        if place.already is not None:
+            here = _if_else(space, compilation.truth(place.already), already, here)
         result = _if_else(space, available, here, result)
     return result
 
 
 def _also(place_id: str) -> Callable[[Hashable], Hashable]:
-    """One more place to choose from, listed first."""
+    """One more place to choose from, listed first; where the registration already stands is none to move to."""
 
     def change(value: Hashable) -> Hashable:
-        return Outcome(value.status, (place_id, *(value.places or ()))) if isinstance(value, Outcome) else value
+        if not isinstance(value, Outcome):
+            return value
+        others = (value.places or ()) if value.status == "entitled" else ()
+        return Outcome("entitled", (place_id, *others))
+
+    return change
+
+
+def _already(place_id: str) -> Callable[[Hashable], Hashable]:
+    """The registration stands at a place: others to choose from remain, and without any there is nothing to move."""
+
+    def change(value: Hashable) -> Hashable:
+        if not isinstance(value, Outcome) or (value.status == "entitled" and value.places):
+            return value
+        others = (value.places or ()) if value.status == "already_there" else ()
+        return Outcome("already_there", (place_id, *others))
 
     return change
 

@@ -15,10 +15,11 @@ from policy_engine.model.condition import Condition, Negate, Statement, children
 from policy_engine.model.errors import PolicyError
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Guarantee, Provision
-from policy_engine.reasoning.compilation import Compilation, Status
+from policy_engine.reasoning.compilation import Compilation
 from policy_engine.reasoning.explanation import Truth, certain_truth, statement_state
 from policy_engine.reasoning.next_step import NextStep, next_step
 from policy_engine.reasoning.ranking import PathwayOutcome, best_first, outcome_of
+from policy_engine.reasoning.status import MET, UNMET, Status
 
 Who = Literal["self", "family", "someone"]
 
@@ -158,11 +159,11 @@ def _company(
         if provision.id in named and provision.extension is not None:
             ground = certain_truth(compilation, compilation.truth(provision.extension.ground), answers)
             status = named[provision.id].status
-            if status == "not_entitled" or ground is False:
-                if status == "entitled":
+            if status in UNMET or ground is False:
+                if status in MET:
                     found[False].append(provision)
             else:
-                found[True if ground and status == "entitled" else None].append(provision)
+                found[True if ground and status in MET else None].append(provision)
     if found[True]:
         return "may", tuple(found[True])
     return ("open", tuple(found[None])) if found[None] else ("silent", tuple(found[False]))
@@ -177,7 +178,7 @@ def _applies(
     if not guarantee.places:
         return True
     wanted = {place.id for place in guarantee.places}
-    open_ones = [one for one in outcomes if one.status != "not_entitled"]
+    open_ones = [one for one in outcomes if one.status not in UNMET]
     if any(place.id in wanted for one in open_ones for place in one.places):
         return True
     return None if any(one.status == "undetermined" or not one.places for one in open_ones) else False

@@ -15,6 +15,7 @@ from policy_engine.model.fact import Fact, Option
 from policy_engine.model.policy import Policy
 from policy_engine.reasoning.compilation import Compilation, compile_policy
 from policy_engine.reasoning.opening import FewestChanges, Way, enough
+from policy_engine.reasoning.verdict import status_of
 
 MOST_SETS = 12
 """How many equally small sets are listed; more would help nobody to choose."""
@@ -68,14 +69,14 @@ class Counterfactual:
 def nearest_opening(policy: Policy, provision_id: str, answers: Answers) -> Counterfactual:
     """The smallest changes after which the pathway would certainly be open, whatever the authority decides.
 
-    For a pathway that is not closed, both parts are empty.
+    For a pathway that is not closed, and for somebody whom the policy does not concern, both parts are empty.
     """
     compilation = compile_policy(policy)
+    settled = compilation.pathways[provision_id].settled
     with compilation.space.scratch():
-        root = compilation.status(compilation.pathways[provision_id].settled)
-        left = compilation.space.restrict(root, compilation.known(answers))
-        if compilation.space.leaves(left) != {"not_entitled"}:
+        if status_of(compilation, compilation.space.restrict(settled, compilation.known(answers))) != "not_entitled":
             return Counterfactual((), ())
+        root = compilation.opening(settled)
         doable = _cheapest(compilation, root, answers, only_doable=True)
         any_change = _cheapest(compilation, root, answers, only_doable=False)
         smaller = any_change if not doable or len(any_change[0].changes) < len(doable[0].changes) else ()

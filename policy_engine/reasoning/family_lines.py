@@ -10,6 +10,7 @@ from policy_engine.reasoning import words
 from policy_engine.reasoning.conclusion import Conclusion, Enquiry
 from policy_engine.reasoning.lines import Line, Section
 from policy_engine.reasoning.pathway_lines import readings_taken
+from policy_engine.reasoning.status import UNMET
 from policy_engine.reasoning.words import said
 
 
@@ -44,7 +45,7 @@ def family_section(found: Conclusion) -> Section:
 
 
 def _company_lines(found: Conclusion) -> Iterator[Line]:
-    if found.outcome == "not_entitled":
+    if found.outcome in UNMET:
         yield Line("sentence", said("company_closed"))
         return
     yield from (extension_line(found.policy, one) for one in found.company_by)

@@ -17,12 +17,13 @@ from policy_engine.reasoning.lines import Line, Section, having_lines, sentences
 from policy_engine.reasoning.pathway_lines import practical_lines
 from policy_engine.reasoning.ranking import PathwayOutcome
 from policy_engine.reasoning.settlement import passage_naming
+from policy_engine.reasoning.status import UNMET
 from policy_engine.reasoning.words import said, sentence
 
 
 def incomplete_sections(found: Conclusion, pathway: PathwayOutcome) -> tuple[Section, ...]:
     """A pathway in the order in which it is told, with what can be looked up."""
-    is_open, is_closed = pathway.status == "entitled", pathway.status == "not_entitled"
+    is_open, is_closed = pathway.is_open, pathway.status in UNMET
     landing = words.SECTIONS["landing" if is_open else "landing_if"]
     waiting = {name: (Line("pending", said(f"pending_{name}")),) for name in ("deciding", "changes")}
     bring = () if is_closed else practical_lines(found.policy, pathway.provision)
@@ -31,7 +32,9 @@ def incomplete_sections(found: Conclusion, pathway: PathwayOutcome) -> tuple[Sec
             Section("why", words.WHY[pathway.status], tuple(_why(found, pathway)), sheet=True),
             Section("landing", landing, () if is_closed else tuple(_landing(found, pathway)), sheet=True, spoken=True),
             Section("deciding", words.SECTIONS["deciding"], () if is_open or is_closed else waiting["deciding"]),
-            Section("changes", words.SECTIONS["changes"], waiting["changes"] if is_closed else ()),
+            Section(
+                "changes", words.SECTIONS["changes"], waiting["changes"] if pathway.status == "not_entitled" else ()
+            ),
             Section("bring", words.SECTIONS["bring"], bring, sheet=True, spoken=True),
         )
     )

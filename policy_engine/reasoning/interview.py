@@ -63,7 +63,7 @@ def scope_roots(compilation: Compilation, scope: Scope) -> tuple[int, ...]:
 def any_certain(compilation: Compilation, pathways: Iterable[int]) -> bool:
     """Whether a pathway is open, with a landing place that no missing answer can change."""
     ends = (compilation.space.value(node) for node in pathways)
-    return any(isinstance(end, Outcome) and end.status == "entitled" and end.places is not None for end in ends)
+    return any(isinstance(end, Outcome) and end.is_sure for end in ends)
 
 
 def progress(policy: Policy, scope: Scope, answers: Answers) -> Progress:
@@ -92,8 +92,7 @@ def _can_open(compilation: Compilation, node: int) -> bool:
     """Whether a pathway is undecided and can still turn out open."""
     if compilation.space.is_leaf(node):
         return False
-    statuses = {leaf.status for leaf in compilation.space.leaves(node) if isinstance(leaf, Outcome)}
-    return "entitled" in statuses and len(statuses) > 1
+    return {leaf.is_open for leaf in compilation.space.leaves(node) if isinstance(leaf, Outcome)} == {True, False}
 
 
 def questions_left(policy: Policy, scope: Scope, answers: Answers) -> Bounds | None:

@@ -11,14 +11,16 @@ from typing import Literal
 
 from policy_engine.model.answers import Answers
 from policy_engine.model.condition import statements
+from policy_engine.model.elsewhere import Elsewhere
 from policy_engine.model.fact import UNKNOWN, Fact, Option
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Provision
-from policy_engine.reasoning.compilation import Compilation, Status
+from policy_engine.reasoning.compilation import Compilation
 from policy_engine.reasoning.ranking import PathwayOutcome, best_first, outcome_of
+from policy_engine.reasoning.status import MET, UNMET, Status
 from policy_engine.reasoning.words import quoted, said, sentence
 
-NextKind = Literal["go", "answer", "find_out", "ask_office", "act", "act_partly", "wait"]
+NextKind = Literal["go", "stay", "elsewhere", "answer", "find_out", "ask_office", "act", "act_partly", "wait"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +41,38 @@ def next_step(
     match best.status:
         case "entitled":
             return NextStep("go", go_words(compilation.policy, best.provision))
+        case "already_there":
+            return NextStep("stay", said("next_stay"))
+        case "not_concerned":
+            return _elsewhere(compilation.policy, answers)
         case "undetermined":
             if has_question:
                 return NextStep("answer", said("next_answer"))
             return _towards_certainty(compilation, answers, best)
         case "not_entitled":
             return _towards_an_opening(compilation, answers, order)
+
+
+def elsewhere_for(policy: Policy, answers: Answers) -> tuple[Fact, Elsewhere] | None:
+    """What somebody is told to do instead whom the policy does not concern, and the question whose answer says so."""
+    answered = ((fact, answers.get(fact.id)) for fact in policy.facts)
+    told = (
+        (fact, fact.option(option).elsewhere) for fact, option in answered if option not in {None, UNKNOWN} and option
+    )
+    return next(((fact, one) for fact, one in told if one is not None), None)
+
+
+def elsewhere_words(one: Elsewhere) -> str:
+    """What to do instead; that it rests on a reading is said with it."""
+    return said("next_elsewhere_read" if one.interpretation else "next_elsewhere", words=sentence(one.words))
+
+
+def _elsewhere(policy: Policy, answers: Answers) -> NextStep:
+    found = elsewhere_for(policy, answers)
+    if found is None:
+        return NextStep("elsewhere", said("next_ask", ask_at=policy.ask_at))
+    fact, one = found
+    return NextStep("elsewhere", elsewhere_words(one), (fact.id,))
 
 
 def go_words(policy: Policy, provision: Provision) -> str:
@@ -69,9 +97,9 @@ def _towards_certainty(compilation: Compilation, answers: Answers, best: Pathway
     policy = compilation.policy
     unsure = [fact for fact in policy.facts if answers.get(fact.id) == UNKNOWN]
     ends = {fact.id: set(_ends(compilation, answers, best.provision, fact)) for fact in unsure}
-    for decided in ({"entitled"}, {"entitled", "not_entitled"}):
+    for decided in (MET, (*MET, *UNMET)):
         for fact in unsure:
-            if ends[fact.id] & decided:
+            if ends[fact.id].intersection(decided):
                 return NextStep("find_out", find_out_words(fact), (fact.id,))
     for one in statements(best.provision.precondition):
         term = one.open_reading(answers.get(one.fact.id) or UNKNOWN)
@@ -97,9 +125,9 @@ def _towards_an_opening(compilation: Compilation, answers: Answers, order: tuple
         changed = {**given, compilation.levels[fact.id]: fact.position(option.id)}
         then = best_first(policy, [outcome_of(compilation, one.provision, changed) for one in order])
         after.append((fact, option, then[0]))
-    for status in ("entitled", "undetermined"):
+    for is_enough in (True, False):
         for fact, option, best in after:
-            if best.status == status:
-                words = act_words(option, best.provision.title, is_enough=status == "entitled")
-                return NextStep("act" if status == "entitled" else "act_partly", words, (fact.id,), best.provision)
+            if best.is_open if is_enough else best.status == "undetermined":
+                words = act_words(option, best.provision.title, is_enough=is_enough)
+                return NextStep("act" if is_enough else "act_partly", words, (fact.id,), best.provision)
     return NextStep("wait", said("next_wait", ask_at=policy.ask_at))

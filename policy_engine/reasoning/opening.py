@@ -1,7 +1,7 @@
-"""Ways through a diagram to *entitled*: with the fewest answers changed, and with nothing superfluous asked for.
+"""Ways through a diagram to an open pathway: with the fewest answers changed, and with nothing superfluous asked for.
 
-Levels and values are those of :mod:`policy_engine.reasoning.diagram`. Every function takes a status diagram, whose leaves
-are the statuses of a pathway.
+Levels and values are those of :mod:`policy_engine.reasoning.diagram`. Every function takes the diagram of a truth: whether a
+pathway is certainly open.
 """
 
 from __future__ import annotations
@@ -33,16 +33,16 @@ class FewestChanges:
         self._ways: dict[int, tuple[Way, ...]] = {}
 
     def fewest(self, node: int) -> int | None:
-        """How many changes are needed; ``None`` if no way leads to *entitled*."""
+        """How many changes are needed; ``None`` if no way leads to an open pathway."""
         if node not in self._fewest:
             self._fewest[node] = min((cost for cost, _, _ in self._steps(node)), default=self._at_leaf(node))
         return self._fewest[node]
 
     def _at_leaf(self, node: int) -> int | None:
-        return 0 if self._space.value(node) == "entitled" else None
+        return 0 if self._space.value(node) is True else None
 
     def _steps(self, node: int) -> list[tuple[int, int, int]]:
-        """The changes in all, the changes here (0 or 1), and the value, for each value that leads to *entitled*."""
+        """The changes in all, the changes here (0 or 1), and the value, for each value that leads to an open pathway."""
         found = []
         for value, child in enumerate(self._space.children(node)):
             here, rest = self._step(self._space.level(node), value), self.fewest(child)
@@ -69,12 +69,12 @@ class FewestChanges:
 
 
 def is_certain(space: Space, node: int, allowed: Mapping[int, tuple[int, ...]]) -> bool:
-    """Whether every situation within ``allowed`` leads to *entitled*; levels that are not in it may take any value."""
+    """Whether every situation within ``allowed`` leads to an open pathway; levels that are not in it may take any value."""
     waiting, seen = [node], {node}
     while waiting:
         here = waiting.pop()
         if space.is_leaf(here):
-            if space.value(here) != "entitled":
+            if space.value(here) is not True:
                 return False
             continue
         children = space.children(here)
@@ -85,9 +85,9 @@ def is_certain(space: Space, node: int, allowed: Mapping[int, tuple[int, ...]]) 
 
 
 def enough(space: Space, node: int) -> Allowed:
-    """Values of a few variables that make *entitled* certain: none of these variables is superfluous, no value left out.
+    """Values of a few variables that make an open pathway certain: none of these variables is superfluous, no value left out.
 
-    ``node`` must lead to *entitled* in some situation.
+    ``node`` must lead to an open pathway in some situation.
     """
     shortest = FewestChanges(space, lambda _level, _value: 1).ways(node)[0]
     allowed: Allowed = {level: (value,) for level, value in shortest}

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from policy_engine.model.answers import Answers
 from policy_engine.model.fact import Fact, Option
 from policy_engine.model.policy import Policy
-from policy_engine.reasoning.compilation import Compilation, Status, compile_policy
+from policy_engine.reasoning.compilation import Compilation, compile_policy
+from policy_engine.reasoning.status import Status
 from policy_engine.reasoning.verdict import PathwayVerdict, status_of
 
 

@@ -14,6 +14,7 @@ from policy_engine.reasoning.explanation import Explained, Reason
 from policy_engine.reasoning.lines import Line, Section, having_lines, sentences
 from policy_engine.reasoning.outlook import TurningPoint, turning_points
 from policy_engine.reasoning.settlement import LandingVerdict, PlaceVerdict
+from policy_engine.reasoning.status import UNMET
 from policy_engine.reasoning.verdict import PathwayVerdict, Verdict
 from policy_engine.reasoning.words import quoted, said, sentence
 
@@ -23,7 +24,7 @@ MOST_SPELT_OUT = 3
 
 def pathway_sections(verdict: Verdict, pathway: PathwayVerdict) -> tuple[Section, ...]:
     """A pathway with its reasons, in the order in which it is told."""
-    is_open = pathway.status == "entitled"
+    is_open = pathway.is_open
     return having_lines(
         (
             Section("why", words.WHY[pathway.status], tuple(_why(pathway)), sheet=True),
@@ -112,9 +113,9 @@ def _reading(one: Interpretation) -> Line:
 
 
 def _landing(verdict: Verdict, pathway: PathwayVerdict) -> Iterator[Line]:
-    if pathway.status == "not_entitled":
+    if pathway.status in UNMET:
         return
-    kind, is_open = pathway.provision.landing.kind, pathway.status == "entitled"
+    kind, is_open = pathway.provision.landing.kind, pathway.is_open
     yield from landing_lines(verdict.policy, kind, pathway.landing, is_open=is_open)
 
 
@@ -209,7 +210,7 @@ def _changes(verdict: Verdict, pathway: PathwayVerdict) -> Iterator[Line]:
 
 def bring_lines(policy: Policy, pathway: PathwayVerdict) -> tuple[Line, ...]:
     """What the text says to bring and whom it makes responsible; where it is silent, whom to ask."""
-    return () if pathway.status == "not_entitled" else practical_lines(policy, pathway.provision)
+    return () if pathway.status in UNMET else practical_lines(policy, pathway.provision)
 
 
 def practical_lines(policy: Policy, provision: Provision) -> tuple[Line, ...]:

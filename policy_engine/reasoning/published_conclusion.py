@@ -8,7 +8,7 @@ Shape, beside the keys of :mod:`policy_engine.reasoning.published`::
     "conclusion": {
       "words": {"sentences", "headlines", "headlines_of_a_clause", "statuses", "why", "states", "place_states", "company", "guarantees",
         "who", "sections"},
-      "ask_at", "edition", "not_stated", "acts": [[fact, option, remedy]],
+      "ask_at", "edition", "not_stated", "elsewhere": [[fact, option, words, [line]]], "acts": [[fact, option, remedy]],
       "relations": [{"id", "label", "close", "readings": [line]}], "family_routes": [{"direction", "line"}],
       "guarantees": [{"foremost", "root" or null, "places", "line"}],
       "pathways": {id: {"rank", "go", "covers": {"root", "line"} or null, "cautions": [[fact or null, [option], words]],
@@ -33,7 +33,7 @@ from policy_engine.reasoning.conclusion import stated_in
 from policy_engine.reasoning.family_lines import extension_line, route_line
 from policy_engine.reasoning.incomplete import condition_state, condition_words
 from policy_engine.reasoning.lines import Line, result_json
-from policy_engine.reasoning.next_step import go_words
+from policy_engine.reasoning.next_step import elsewhere_words, go_words
 from policy_engine.reasoning.pathway_lines import practical_lines, readings_taken
 from policy_engine.reasoning.published import published_interview
 from policy_engine.reasoning.ranking import ranks
@@ -85,6 +85,17 @@ def _conclusion(policy: Policy, roots: dict[str, int]) -> Json:
         "ask_at": policy.ask_at,
         "edition": words.edition_words(policy.version, policy.revision),
         "not_stated": "、".join(policy.not_stated),
+        "elsewhere": [
+            [
+                fact.id,
+                option.id,
+                elsewhere_words(option.elsewhere),
+                [_quote(policy, one) for one in option.elsewhere.quotes],
+            ]
+            for fact in policy.facts
+            for option in fact.options
+            if option.elsewhere is not None
+        ],
         "acts": [[fact.id, option.id, option.remedy.rstrip("。")] for fact, option in policy.acts()],
         "relations": [
             {
@@ -99,6 +110,10 @@ def _conclusion(policy: Policy, roots: dict[str, int]) -> Json:
         "guarantees": [_guarantee(policy, one, roots.get(one.id)) for one in policy.guarantees],
         "pathways": {one.id: {"rank": rank[one.id], **_pathway(policy, one, roots)} for one in policy.provisions},
     }
+
+
+def _quote(policy: Policy, quote: str) -> Json:
+    return result_json(Line("quote", "", quote=quote, clause=policy.clause_of(quote)))
 
 
 def _guarantee(policy: Policy, one: Guarantee, root: int | None) -> Json:

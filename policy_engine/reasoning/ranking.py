@@ -1,6 +1,7 @@
 """How pathways end, and which of them comes first.
 
-The order is one sentence: by outcome (能, 要看情况, 还不能), a numbered item before the lead of its section, then the order of the text.
+The order is one sentence: by outcome (能, 已经在那里, 要看情况, 还不能, 不归这份方案管), a numbered item before the lead of its section,
+then the order of the text.
 Whether the landing place is sure never ranks, nor does anything that only the reasons know.
 """
 
@@ -8,15 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
 
 from policy_engine.model.landing import Place
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Provision
-from policy_engine.reasoning.compilation import Compilation, Outcome, Status
-
-BEST_FIRST: Final[tuple[Status, ...]] = ("entitled", "undetermined", "not_entitled")
-"""Outcomes, the best first."""
+from policy_engine.reasoning.compilation import Compilation, Outcome
+from policy_engine.reasoning.status import BEST_FIRST, MET, Status, common_status
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +28,11 @@ class PathwayOutcome:
     clause: str
     status: Status
     places: tuple[Place, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the conditions are met, be there something to move or not."""
+        return self.status in MET
 
 
 def ranks(policy: Policy) -> dict[str, int]:
@@ -56,9 +59,8 @@ def outcome_of(compilation: Compilation, provision: Provision, assignment: Mappi
     policy, space = compilation.policy, compilation.space
     left = space.restrict(compilation.pathways[provision.id].settled, assignment)
     leaves = space.leaves(left)
-    statuses = {leaf.status for leaf in leaves if isinstance(leaf, Outcome)}
-    status: Status = statuses.pop() if len(statuses) == 1 else "undetermined"
-    leaf = space.value(left) if space.is_leaf(left) else None
-    ids = leaf.places or () if isinstance(leaf, Outcome) and status == "entitled" else ()
+    ends = [leaf for leaf in leaves if isinstance(leaf, Outcome)]
+    status, landings = common_status(one.status for one in ends), {one.places for one in ends}
+    ids = (landings.pop() or ()) if status in MET and len(landings) == 1 else ()
     places = tuple(place for place in provision.landing.places if place.id in ids)
     return PathwayOutcome(provision, policy.clause_of(provision.quote), status, places)

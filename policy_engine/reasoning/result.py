@@ -12,8 +12,10 @@ from policy_engine.reasoning.conclusion import Conclusion
 from policy_engine.reasoning.family_lines import chosen_relations, company_state, family_section
 from policy_engine.reasoning.incomplete import incomplete_sections
 from policy_engine.reasoning.lines import Line, Result, Section, having_lines, sentences
+from policy_engine.reasoning.next_step import elsewhere_for
 from policy_engine.reasoning.pathway_lines import landing_lines, pathway_sections
 from policy_engine.reasoning.ranking import PathwayOutcome
+from policy_engine.reasoning.status import MET, UNMET
 from policy_engine.reasoning.verdict import PathwayVerdict, Verdict
 from policy_engine.reasoning.words import places_in_words, said, sentence
 
@@ -77,7 +79,8 @@ def _rest(found: Conclusion, others: Iterable[Line]) -> tuple[Section, ...]:
 
 
 def _others(found: Conclusion) -> tuple[PathwayOutcome, ...]:
-    return tuple(one for one in found.order if one is not found.way)
+    """The other pathways; whom the policy does not concern, it concerns by none of them."""
+    return () if found.outcome == "not_concerned" else tuple(one for one in found.order if one is not found.way)
 
 
 def _top(found: Conclusion, today: str) -> Iterator[Line]:
@@ -102,17 +105,30 @@ def _top(found: Conclusion, today: str) -> Iterator[Line]:
 def _way(found: Conclusion) -> Iterator[Line]:
     """The way that is told first, where it leads, and how many there are."""
     way, count = found.way, found.count(found.outcome)
+    if found.outcome == "not_concerned":
+        yield Line("sentence", said("outside"), state=found.outcome)
+        yield from _official_words(found)
+        return
     named = {
         "entitled": "way",
+        "already_there": "already",
         "undetermined": "undetermined" if count > 1 else "undetermined_one",
         "not_entitled": "closed" if count > 1 else "closed_one",
     }
     words_of_it = said(named[found.outcome], title=way.provision.title, count=count)
     yield Line("sentence", words_of_it, state=way.status, clause=way.clause, pathway=way.provision.id)
-    if found.outcome == "entitled":
+    if way.is_open:
         where = places_in_words(tuple(one.name for one in way.places))
-        yield Line("sentence", said("place", places=where) if where else said("place_open"), state="place")
-        yield from sentences([said("count", count=count)] if count > 1 else [])
+        there = "place_already" if way.status == "already_there" else "place"
+        yield Line("sentence", said(there, places=where) if where else said("place_open"), state="place")
+        yield from sentences([said("count", count=count)] if count > 1 and way.status == "entitled" else [])
+
+
+def _official_words(found: Conclusion) -> Iterator[Line]:
+    """Those that bear on somebody whom the policy does not concern."""
+    told = elsewhere_for(found.policy, found.answers)
+    if told is not None:
+        yield from (Line("quote", "", quote=one, clause=found.policy.clause_of(one)) for one in told[1].quotes)
 
 
 def _overdue(found: Conclusion, today: str) -> str:
@@ -133,8 +149,8 @@ def _with_the_order(verdict: Verdict, way: PathwayVerdict, section: Section) -> 
     lines = section.lines
     for order in verdict.orders:
         named = {one.place.id for one in order.landing.places}
-        if order.order.direction == way.provision.direction and order.status != "not_entitled" and named != own:
-            kind, is_open = order.order.landing.kind, order.status == "entitled"
+        if order.order.direction == way.provision.direction and order.status not in UNMET and named != own:
+            kind, is_open = order.order.landing.kind, order.status in MET
             ladder = tuple(landing_lines(policy, kind, order.landing, is_open=is_open))
             quote = Line("quote", "", quote=order.order.quote, clause=order.clause)
             lines += (Line("fold", order.order.title, lines=(quote, *ladder)),)
@@ -157,7 +173,7 @@ def _pathway_line(one: PathwayOutcome, sections: tuple[Section, ...], gist: str)
 
 def _gist(pathway: PathwayVerdict) -> str:
     """What is in doubt, or missing, in a few topics."""
-    if pathway.status == "entitled":
+    if pathway.is_open:
         return ""
     topics = list(dict.fromkeys(one.statement.fact.topic for one in pathway.reasons))
     if not topics:

@@ -6,14 +6,15 @@ the open terms, in which it is.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from policy_engine.model.answers import Answers
+from policy_engine.model.condition import Condition
 from policy_engine.model.landing import Landing, Place
 from policy_engine.model.policy import Policy
-from policy_engine.reasoning.compilation import Compilation, Outcome, Roots, both
+from policy_engine.reasoning.compilation import Compilation, Outcome, Roots, both, is_open
 from policy_engine.reasoning.explanation import Explained, Reason, Truth, certain_truth, decisive, explain
 
 PlaceState = Literal["here", "choice", "unavailable", "undetermined", "not_reached"]
@@ -25,12 +26,14 @@ fails; ``not_reached``: it never comes to this place, because earlier ones go be
 class PlaceVerdict:
     """How one landing place stands, with the reasons why it is open, shut or undecided.
 
+    ``already`` are the reasons why the registration stands, may stand or does not stand there already; none where that is not in question.
     ``passage`` is the quoted passage that names the place; the reasons quote from it.
     """
 
     place: Place
     state: PlaceState
     reasons: tuple[Reason, ...]
+    already: tuple[Reason, ...]
     passage: str
 
 
@@ -65,14 +68,14 @@ class _Case:
     def ends(self) -> set[tuple[str, ...]]:
         """Every set of places in which the household can still end; empty where the pathway is closed."""
         leaves = self.compilation.space.leaves(self.left)
-        return {leaf.places or () for leaf in leaves if isinstance(leaf, Outcome) and leaf.status == "entitled"}
+        return {leaf.places or () for leaf in leaves if isinstance(leaf, Outcome) and leaf.is_open}
 
     def can_be_available(self, place: Place) -> bool:
         """Whether the place is available in some situation in which the pathway is open."""
         if place.available is None:
             return True
         space = self.compilation.space
-        is_open = space.relabel("open", _is_open, self.left)
+        is_open = self.compilation.opening(self.left)
         available = space.restrict(self.compilation.truth(place.available), self.compilation.known(self.answers))
         return True in space.leaves(both(space, is_open, available))
 
@@ -84,28 +87,33 @@ def landing_verdict(
     space = compilation.space
     case = _Case(compilation, landing, answers, space.restrict(roots.full, compilation.known(answers)))
     settled = space.restrict(roots.settled, compilation.assignment(answers))
-    is_entitled = all(_is_open(leaf) for leaf in space.leaves(settled))
+    certainly_open = all(is_open(leaf) for leaf in space.leaves(settled))
     return LandingVerdict(
         certain=len(case.ends()) == 1,
         places=tuple(_places(case, passage)),
-        missing=compilation.facts_at(space.support(settled)) if is_entitled else (),
+        missing=compilation.facts_at(space.support(settled)) if certainly_open else (),
     )
-
-
-def _is_open(leaf: Hashable) -> bool:
-    return isinstance(leaf, Outcome) and leaf.status == "entitled"
 
 
 def _places(case: _Case, passage: str) -> Iterator[PlaceVerdict]:
     reached = False
     for place in case.landing.places:
-        condition, naming = place.available, passage_naming(case.compilation.policy, place, passage)
-        explained = None if condition is None else explain(case.compilation, condition, naming, case.answers)
+        naming = passage_naming(case.compilation.policy, place, passage)
+        explained = _explained(case, place.available, naming)
         state = _state(case, place, explained)
         if reached and state == "unavailable":
             state = "not_reached"
         reached = reached or state == "here"
-        yield PlaceVerdict(place, state, () if explained is None else tuple(decisive(explained)), naming)
+        already = _reasons(_explained(case, place.already, naming))
+        yield PlaceVerdict(place, state, _reasons(explained), already, naming)
+
+
+def _explained(case: _Case, condition: Condition | None, passage: str) -> Explained | None:
+    return None if condition is None else explain(case.compilation, condition, passage, case.answers)
+
+
+def _reasons(explained: Explained | None) -> tuple[Reason, ...]:
+    return () if explained is None else tuple(decisive(explained))
 
 
 def passage_naming(policy: Policy, place: Place, passage: str) -> str:

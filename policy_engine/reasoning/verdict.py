@@ -10,9 +10,10 @@ from policy_engine.model.fact import UNKNOWN
 from policy_engine.model.interpretation import Interpretation
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Guarantee, LandingOrder, Provision
-from policy_engine.reasoning.compilation import Compilation, Outcome, Roots, Status, compile_policy
+from policy_engine.reasoning.compilation import Compilation, Outcome, Roots, compile_policy
 from policy_engine.reasoning.explanation import Explained, Reason, Truth, decisive, explain
 from policy_engine.reasoning.settlement import LandingVerdict, landing_verdict, lands_in
+from policy_engine.reasoning.status import MET, Status, common_status
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +21,10 @@ class PathwayVerdict:
     """What one provision says for these answers.
 
     ``status`` is exact: *entitled* if every completion of the answers, and every way to read the open terms,
-    meets the provision; *not_entitled* if none does. ``missing`` are the facts not asked yet that can still
+    meets the provision, *already_there* if in every one the registration stands where it would lead; *not_entitled* if none meets
+    it, *not_concerned* if in none the policy reaches the person. ``missing`` are the facts not asked yet that can still
     change it, ``unsure`` those answered 不清楚 on which it turns, ``open_terms`` those that the text leaves to the
-    authority: the three reasons to be undetermined. ``regardless`` tells that it is settled although
+    authority: the three reasons to be undetermined, or not to be one of the narrower two. ``regardless`` tells that it is settled although
     questions that belong to it are unanswered. ``relied_on`` are the readings taken that the verdict rests on.
     """
 
@@ -39,9 +41,14 @@ class PathwayVerdict:
     landing: LandingVerdict
 
     @property
+    def is_open(self) -> bool:
+        """Whether the conditions are met, be there something to move or not."""
+        return self.status in MET
+
+    @property
     def is_certain(self) -> bool:
-        """Entitled, and the landing place is certain."""
-        return self.status == "entitled" and self.landing.certain
+        """Open, and the landing place is certain."""
+        return self.is_open and self.landing.certain
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +95,8 @@ def assess(policy: Policy, answers: Answers) -> Verdict:
 
 
 def status_of(compilation: Compilation, root: int) -> Status:
-    """The status of an outcome diagram: certain if all its leaves agree."""
-    statuses = {leaf.status for leaf in compilation.space.leaves(root) if isinstance(leaf, Outcome)}
-    return statuses.pop() if len(statuses) == 1 else "undetermined"
+    """The status of an outcome diagram: what all its leaves have in common."""
+    return common_status(leaf.status for leaf in compilation.space.leaves(root) if isinstance(leaf, Outcome))
 
 
 def pathway_verdict(compilation: Compilation, provision: Provision, answers: Answers) -> PathwayVerdict:
@@ -102,17 +108,20 @@ def pathway_verdict(compilation: Compilation, provision: Provision, answers: Ans
     explained = _explained(compilation, provision, answers, status)
     reasons = tuple(decisive(explained))
     landing = landing_verdict(compilation, provision.landing, roots, answers, provision.quote)
+    missing = compilation.facts_at(space.support(space.restrict(compilation.status(roots.settled), given)))
     return PathwayVerdict(
         provision=provision,
         clause=policy.clause_of(provision.quote),
         status=status,
         explained=explained,
         reasons=reasons,
-        missing=compilation.facts_at(space.support(space.restrict(compilation.status(roots.settled), given))),
-        unsure=_unsure(compilation, roots, answers) if status == "undetermined" else (),
-        open_terms=_open_terms(compilation, provision, answers) if status == "undetermined" else (),
-        relied_on=_relied_on(provision, reasons, _of_the_landing(provision, landing) if status == "entitled" else ()),
-        regardless=status != "undetermined" and any(answers.get(one.id) is None for one in policy.facts_of(provision)),
+        missing=missing,
+        unsure=_unsure(compilation, roots, answers),
+        open_terms=_open_terms(compilation, provision, answers),
+        relied_on=_relied_on(provision, status, reasons, landing),
+        regardless=status != "undetermined"
+        and not missing
+        and any(answers.get(one.id) is None for one in policy.facts_of(provision)),
         landing=landing,
     )
 
@@ -125,6 +134,8 @@ def _explained(compilation: Compilation, provision: Provision, answers: Answers,
     reach = explain(compilation, compilation.policy.reach, provision.quote, answers)
     if reach.truth is True:
         return own
+    if reach.truth is False:
+        return reach  # nothing else is asked of whom the policy does not reach
     return Explained("all_of", False if status == "not_entitled" else None, (reach, own), None)
 
 
@@ -137,9 +148,10 @@ def _unsure(compilation: Compilation, roots: Roots, answers: Answers) -> tuple[s
 def _open_terms(compilation: Compilation, provision: Provision, answers: Answers) -> tuple[Interpretation, ...]:
     """The open terms that an answer has touched and on which the status turns, in the order of the text."""
     turning = _turning(compilation, compilation.pathways[provision.id], answers)
-    conditions = [one for one in (compilation.policy.reach, provision.precondition) if one is not None]
+    already = (place.already for place in provision.landing.places)
+    conditions = (compilation.policy.reach, provision.precondition, *already)
     touched: dict[str, Interpretation] = {}
-    for statement in (one for condition in conditions for one in statements(condition)):
+    for statement in (one for condition in conditions if condition is not None for one in statements(condition)):
         term = statement.open_reading(answers.get(statement.fact.id) or UNKNOWN)
         if term is not None and compilation.readings[statement.variable(term)] in turning:
             touched[term.id] = term
@@ -153,11 +165,13 @@ def _turning(compilation: Compilation, roots: Roots, answers: Answers) -> frozen
 
 
 def _relied_on(
-    provision: Provision, reasons: tuple[Reason, ...], of_the_landing: tuple[Interpretation, ...]
+    provision: Provision, status: Status, reasons: tuple[Reason, ...], landing: LandingVerdict
 ) -> tuple[Interpretation, ...]:
     """The readings taken on which a verdict rests: those of the pathway, those that the answers touch, those of where it leads."""
+    always = () if status == "not_concerned" else provision.relies_on
     touched = [one.interpretation for one in reasons if one.state != "open" and one.interpretation]
-    return tuple({one.id: one for one in (*provision.relies_on, *touched, *of_the_landing)}.values())
+    of_the_landing = _of_the_landing(provision, landing) if status in MET else ()
+    return tuple({one.id: one for one in (*always, *touched, *of_the_landing)}.values())
 
 
 def _of_the_landing(provision: Provision, landing: LandingVerdict) -> tuple[Interpretation, ...]:

@@ -13,36 +13,46 @@ from policy_engine.model.fact import UNKNOWN, Fact
 
 HEADLINES: Final[Mapping[str, str]] = {
     "entitled": "能落户",
+    "already_there": "户口已经在那里，不用迁",
     "undetermined": "要看情况",
     "not_entitled": "现在还不能落户",
+    "not_concerned": "这件事不归这份方案管",
 }
 """The result in a few words, by how the best pathway ends."""
 
 HEADLINES_OF_A_CLAUSE: Final[Mapping[str, str]] = {
     "entitled": "这一条您能办",
+    "already_there": "户口已经在那里，不用迁",
     "undetermined": "要看情况",
     "not_entitled": "这一条现在还不能办",
+    "not_concerned": "这件事不归这份方案管",
 }
 """The same where somebody asked about one clause alone."""
 
 STATUSES: Final[Mapping[str, str]] = {
     "entitled": "可以办",
+    "already_there": "已经在那里，不用迁",
     "undetermined": "要看情况",
     "not_entitled": "还不能办",
+    "not_concerned": "不归这份方案管",
 }
 """How one pathway stands."""
 
 LEADS_TO: Final[Mapping[str, str]] = {
     "entitled": "就能办",
+    "already_there": "就不用迁，户口已经在那里",
     "not_entitled": "就不能办",
+    "not_concerned": "就不归这份方案管",
     "undetermined": "还要看别的几点",
 }
 """What an answer to a question that decides leads to."""
 
 WHY: Final[Mapping[str, str]] = {
     "entitled": "为什么可以",
+    "already_there": "为什么不用迁",
     "undetermined": "要看什么",
     "not_entitled": "差在哪里",
+    "not_concerned": "为什么不归它管",
 }
 
 STATES: Final[Mapping[str, str]] = {
@@ -107,8 +117,12 @@ SENTENCES: Final[Mapping[str, str]] = {
     "undetermined_one": "按您现在的回答，“{title}”这条路还定不下来。",
     "closed": "按您的回答，这几条路都差条件，先看“{title}”。",
     "closed_one": "按您的回答，“{title}”这条路差条件。",
+    "already": "按您的回答，“{title}”这条路您符合，不过户口已经在要落的地方，不用再迁。",
+    "place_already": "户口已经在：{places}。",
+    "outside": "您要办的事，这份方案没有讲到（按本站读法：原文只讲已有的户口往哪里迁）。",
     "company": "一起的家里人：{people}。",
     "caution": "请留意：{words}",
+    "next_stay": "不用办迁移。想把户口落到别处的，看下面别的路。",
     "next_answer": "接着把剩下的题答完。",
     "next_find_out": "查清“{topic}”，再来改这一题的回答。到哪里查：{where}",
     "next_ask_office": "把您的情况说给{ask_at}听，请他们认定“{quote}”这几个字包不包括您。",
@@ -147,6 +161,10 @@ OTHER_SENTENCES: Final[Mapping[str, str]] = {
     "next_go": "问{ask_at}到哪里办、要带什么。这个结果可以打印出来带去。",
     "next_go_with": "准备好原文写到的{materials}，问{ask_at}到哪里办、还要带什么。",
     "regardless_entitled": "不管没回答的几题怎么答，都可以。",
+    "next_elsewhere": "{words}",
+    "next_elsewhere_read": "{words}（按本站读法）",
+    "regardless_already_there": "不管没回答的几题怎么答，都不用迁。",
+    "regardless_not_concerned": "不管没回答的几题怎么答，都不归这份方案管。",
     "regardless_not_entitled": "不管没回答的几题怎么答，这条路现在都不能办。",
     "conditions": "这一条的全部条件，和您的情况对照",
     "any": "下面满足一条就行：",

@@ -100,7 +100,7 @@ def _together(compilation: Compilation) -> int:
 
 
 def _is_open(value: Hashable) -> bool:
-    return isinstance(value, Outcome) and value.status == "entitled"
+    return isinstance(value, Outcome) and value.is_open
 
 
 def _as_outcome(value: Hashable) -> Outcome:

@@ -9,13 +9,20 @@ from fractions import Fraction
 from typing import Final, Literal
 
 from policy_engine.model.answers import Answers
-from policy_engine.reasoning.compilation import CLOSED, Outcome, Status
+from policy_engine.reasoning.compilation import CLOSED, Outcome
 from policy_engine.reasoning.diagram import SILENT
+from policy_engine.reasoning.status import Status
 from policy_engine.versions.common_questions import CommonQuestions
 
-EffectKind = Literal["loses", "gains", "lands_elsewhere"]
+EffectKind = Literal["loses", "gains", "neither", "lands_elsewhere"]
 
-_RANK: Final = {"not_entitled": 0, "undetermined": 1, "entitled": 2}
+_RANK: Final[dict[Status, int]] = {
+    "not_concerned": 0,
+    "not_entitled": 0,
+    "undetermined": 1,
+    "entitled": 2,
+    "already_there": 2,
+}
 
 Transition = tuple[Status, Status]
 """How a situation stood, and how it stands; twice ``entitled`` for one that is registered elsewhere."""
@@ -40,7 +47,8 @@ class Effect:
         """Whether it is for the better."""
         if self.before.status == self.now.status:
             return "lands_elsewhere"
-        return "gains" if _RANK[self.now.status] > _RANK[self.before.status] else "loses"
+        rank = _RANK[self.now.status] - _RANK[self.before.status]
+        return "gains" if rank > 0 else "loses" if rank < 0 else "neither"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +65,8 @@ def effects(common: CommonQuestions, before: int, now: int) -> Effects:
     walk = _Walk(common)
     shares = walk.shares(before, now)
     return Effects(
-        open_before=sum((share for (was, _), share in shares.items() if was.status == "entitled"), Fraction()),
-        open_now=sum((share for (_, comes), share in shares.items() if comes.status == "entitled"), Fraction()),
+        open_before=sum((share for (was, _), share in shares.items() if was.is_open), Fraction()),
+        open_now=sum((share for (_, comes), share in shares.items() if comes.is_open), Fraction()),
         found=tuple(_effects(walk, shares, before, now)),
     )
 

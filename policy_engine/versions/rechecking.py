@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from policy_engine.model.answers import read_answers
 from policy_engine.model.policy import Policy
-from policy_engine.reasoning.compilation import Status
 from policy_engine.reasoning.report import Json
+from policy_engine.reasoning.status import Status, common_status
 from policy_engine.reasoning.verdict import Verdict, assess
 from policy_engine.versions.editions import Edition, editions
 from policy_engine.versions.share_code import SharedAnswers, SharedCode, answers_in
@@ -135,8 +135,7 @@ def _is_meant(edition: Edition, shared: SharedAnswers, pathway: Json) -> bool:
 
 def _outcome(edition: Edition, pathway: Json, shared: SharedAnswers) -> Outcome:
     ends = edition.outcomes(pathway["root"], dict(shared.answers))
-    statuses: set[Status] = {one["status"] for one in ends}
-    status = statuses.pop() if len(statuses) == 1 else "undetermined"
+    status = common_status(one["status"] for one in ends)
     places = (ends[0]["places"] or ()) if len(ends) == 1 else ()
     return Outcome(
         pathway=pathway["id"],

@@ -5,7 +5,7 @@ no reading of the open terms tell the two apart; the solver answers with none, o
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, product
 from typing import Any, assert_never
 
@@ -16,6 +16,7 @@ from policy_engine.model.landing import Landing
 from policy_engine.model.policy import Policy
 from policy_engine.reasoning.compilation import Compilation, Outcome, compile_policy
 from policy_engine.reasoning.diagram import SILENT
+from policy_engine.reasoning.status import Status
 
 Formula = Any
 """z3 carries no types of its own."""
@@ -67,21 +68,33 @@ class Opinion:
 
     def outcome(self, conditions: list[Condition], landing: Landing) -> Formula:
         """The code of where a household lands, or that the pathway is closed, as the rules are written."""
-        reach = [] if self.policy.reach is None else [self.says(self.policy.reach)]
-        met = z3.And([*reach, z3.Or([self.says(one) for one in conditions])])
-        return z3.If(met, self._places(landing, 0, ()), self.code(Outcome("not_entitled", ())))
+        met = z3.Or([self.says(one) for one in conditions])
+        decided = z3.If(met, self._places(landing, 0, (), ()), self.code(Outcome("not_entitled", ())))
+        if self.policy.reach is None:
+            return decided
+        return z3.If(self.says(self.policy.reach), decided, self.code(Outcome("not_concerned", ())))
 
-    def _places(self, landing: Landing, at: int, chosen: tuple[str, ...]) -> Formula:
+    def _places(self, landing: Landing, at: int, to: tuple[str, ...], already: tuple[str, ...]) -> Formula:
+        """``to`` are the places found so far to which there is something to move, ``already`` those at which the registration stands."""
         if at == len(landing.places):
-            return z3.IntVal(self.code(Outcome("entitled", chosen)))
+            return self._landed(to, already)
         place = landing.places[at]
         available = z3.BoolVal(True) if place.available is None else self.says(place.available)  # noqa: FBT003 - z3's own
-        here = (*chosen, place.id)
-        beside = self._places(landing, at + 1, here)
-        if landing.kind == "in_order":
-            passing = [self.says(condition) for one, condition in landing.may_pass if one is place]
-            beside = z3.If(z3.Or(passing), beside, z3.IntVal(self.code(Outcome("entitled", here))))
-        return z3.If(available, beside, self._places(landing, at + 1, chosen))
+        here = self._beside(landing, at, (*to, place.id), already)
+        if place.already is not None:
+            here = z3.If(self.says(place.already), self._beside(landing, at, to, (*already, place.id)), here)
+        return z3.If(available, here, self._places(landing, at + 1, to, already))
+
+    def _beside(self, landing: Landing, at: int, to: tuple[str, ...], already: tuple[str, ...]) -> Formula:
+        """What follows a place that is available: the others beside it where the applicant may choose."""
+        beside = self._places(landing, at + 1, to, already)
+        if landing.kind == "choice":
+            return beside
+        passing = [self.says(condition) for one, condition in landing.may_pass if one is landing.places[at]]
+        return z3.If(z3.Or(passing), beside, self._landed(to, already))
+
+    def _landed(self, to: tuple[str, ...], already: tuple[str, ...]) -> Formula:
+        return z3.IntVal(self.code(Outcome("entitled" if to or not already else "already_there", to or already)))
 
     # -- the engine, from its diagrams -----------------------------------------------------------------------------
 
@@ -136,7 +149,7 @@ class Opinion:
         written = self.outcome(conditions, landing)
         yield Claim(f"{owner}: every situation", z3.And(self.inside(), written != self.engine(roots.full)))
         reach = [] if self.policy.reach is None else [self.policy.reach]
-        places = [one.available for one in landing.places if one.available is not None]
+        places = [one for place in landing.places for one in (place.available, place.already) if one is not None]
         used = list(chain.from_iterable(statements(one) for one in chain(reach, conditions, places)))
         terms = list(dict.fromkeys(self.readings[said.variable(term)] for said in used for _, term in said.open))
         yield self._certain(f"{owner}: whatever the authority decides", written, roots.settled, terms, [])
@@ -147,13 +160,17 @@ class Opinion:
     def _certain(self, name: str, written: Formula, node: int, terms: list[Formula], hidden: list[str]) -> Claim:
         """That the engine calls certain exactly what all completions share: each outcome, and being entitled at all."""
         engine = self.engine(node)
-        entitled = [
-            code for (_, leaf), code in self.codes.items() if isinstance(leaf, Outcome) and leaf.status == "entitled"
+        outcomes = {leaf: code for (_, leaf), code in self.codes.items() if isinstance(leaf, Outcome)}
+        entitled = [code for leaf, code in outcomes.items() if leaf.status in ("entitled", "already_there")]
+        sure = [
+            (code, outcomes.get(_narrower(leaf), code)) for leaf, code in outcomes.items() if leaf.places is not None
         ]
-        sure = [code for (_, leaf), code in self.codes.items() if isinstance(leaf, Outcome) and leaf.places is not None]
         written = z3.simplify(written)
         completions = [z3.simplify(z3.substitute(written, *values)) for values in self._values(terms, hidden)]
-        differs = [(engine == code) != z3.And([one == code for one in completions]) for code in sure]
+        differs = [
+            (engine == code) != z3.And([_all(completions, code, narrower), _not_all(completions, narrower, but=code)])
+            for code, narrower in sure
+        ]
         always = z3.And([z3.Or([one == code for code in entitled]) for one in completions])
         differs.append(z3.Or([engine == code for code in entitled]) != always)
         return Claim(name, z3.And(self.inside(), z3.Or(differs)))
@@ -182,3 +199,19 @@ class Opinion:
         options: Callable[[str], str] = lambda one: self.policy.fact(one).options[model[self.facts[one]].as_long()].id  # noqa: E731
         readings = {one: str(z3.is_true(model[term])) for one, term in self.readings.items() if model[term] is not None}
         return {one: options(one) for one, term in self.facts.items() if model[term] is not None} | readings
+
+
+def _narrower(outcome: Outcome) -> Outcome:
+    """What may also be the case where an outcome is certain: that the registration is there already, or that the policy reaches nobody here."""
+    return replace(outcome, status=_NARROWER.get(outcome.status, outcome.status))
+
+
+_NARROWER: Mapping[Status, Status] = {"entitled": "already_there", "not_entitled": "not_concerned"}
+
+
+def _all(completions: list[Formula], *codes: int) -> Formula:
+    return z3.And([z3.Or([one == code for code in codes]) for one in completions])
+
+
+def _not_all(completions: list[Formula], narrower: int, *, but: int) -> Formula:
+    return True if narrower == but else z3.Not(_all(completions, narrower))

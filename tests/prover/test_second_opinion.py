@@ -11,7 +11,7 @@ from policy_engine.model.condition import all_of, any_of
 from policy_engine.model.policy import Policy
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.policies.liaocheng_2022.facts.homes import owns_town_home
-from policy_engine.reasoning.compilation import Roots, _roots, compile_policy
+from policy_engine.reasoning.compilation import Compilation, Roots, _roots, compile_policy
 from tests.strategies import small_policies
 
 z3 = pytest.importorskip("z3", reason="`make prover` installs the solver; `make test` does so by itself")
@@ -39,6 +39,11 @@ def test_the_same_for_any_policy(policy: Policy) -> None:
     assert all(opinion.disagreement(claim) is None for claim in opinion.claims())
 
 
+def reached(compilation: Compilation) -> int:
+    assert POLICY.reach is not None
+    return compilation.truth(POLICY.reach)
+
+
 def with_roots(roots: Roots) -> Opinion:
     compilation = compile_policy(POLICY)
     return Opinion(POLICY, replace(compilation, pathways={**compilation.pathways, "tenant": roots}))
@@ -52,12 +57,9 @@ def first_situation(opinion: Opinion, beginning: str) -> dict[str, str]:
 def test_an_evaluation_that_forgets_a_condition_is_caught_with_the_situation() -> None:
     compilation, tenant = compile_policy(POLICY), POLICY.provision("tenant")
     no_home, rents, registered = tenant.precondition.items  # type: ignore[union-attr]
-    reach = POLICY.reach
-    assert reach is not None
-    wrong = all_of(reach, no_home, any_of(rents, registered))
-    situation = first_situation(
-        with_roots(_roots(compilation, compilation.truth(wrong), tenant.landing)), "tenant: every"
-    )
+    wrong = compilation.truth(all_of(no_home, any_of(rents, registered)))
+    roots = _roots(compilation, reached(compilation), wrong, tenant.landing)
+    situation = first_situation(with_roots(roots), "tenant: every")
     assert (situation["dwelling"] == "rented_titled") != (situation["lease_registered"] == "yes")
     assert situation["town_home"] not in ("titled", "co_titled")
     assert situation["current_hukou"] != "none"
@@ -77,8 +79,7 @@ def test_a_landing_that_is_wrong_is_caught() -> None:
     compilation = compile_policy(POLICY)
     landing = POLICY.provision("tenant").landing
     upside_down = replace(landing, places=landing.places[::-1])
-    truth = compilation.truth(
-        all_of(*(one for one in (POLICY.reach, POLICY.provision("tenant").precondition) if one is not None))
-    )
-    situation = first_situation(with_roots(_roots(compilation, truth, upside_down)), "tenant: every")
+    truth = compilation.truth(POLICY.provision("tenant").precondition)
+    roots = _roots(compilation, reached(compilation), truth, upside_down)
+    situation = first_situation(with_roots(roots), "tenant: every")
     assert situation["owner_consents"] == "yes"

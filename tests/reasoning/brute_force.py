@@ -25,24 +25,25 @@ Places = tuple[str, ...]
 UNDETERMINED = "undetermined"
 CLOSED = "closed"
 
+OPEN = ("entitled", "already_there")
+SHUT = ("not_entitled", "not_concerned")
+
 
 @dataclass(frozen=True)
 class Target:
-    """A pathway or a landing order: open where any of the conditions holds."""
+    """A pathway or a landing order: open where the policy reaches the person and any of the conditions holds."""
 
     conditions: tuple[Condition, ...]
     landing: Landing
+    reach: Condition | None
 
 
 def targets(policy: Policy) -> dict[str, Target]:
     """Every provision by id, every landing order by direction."""
-    reach = () if policy.reach is None else (policy.reach,)
-    found = {one.id: Target((AllOf((*reach, one.precondition)),), one.landing) for one in policy.provisions}
+    found = {one.id: Target((one.precondition,), one.landing, policy.reach) for one in policy.provisions}
     for order in policy.landing_orders:
-        conditions = tuple(
-            AllOf((*reach, one.precondition)) for one in policy.provisions if one.direction == order.direction
-        )
-        found[order.direction] = Target(conditions, order.landing)
+        conditions = tuple(one.precondition for one in policy.provisions if one.direction == order.direction)
+        found[order.direction] = Target(conditions, order.landing, policy.reach)
     return found
 
 
@@ -73,15 +74,42 @@ def holds_in(condition: Condition, world: World) -> bool:
 
 def is_open(target: Target, world: World) -> bool:
     """Whether the pathway is open once everything is known."""
-    return any(holds_in(condition, world) for condition in target.conditions)
+    return is_reached(target, world) and any(holds_in(condition, world) for condition in target.conditions)
+
+
+def is_reached(target: Target, world: World) -> bool:
+    """Whether the policy reaches the person once everything is known."""
+    return target.reach is None or holds_in(target.reach, world)
+
+
+def status_in(target: Target, world: World) -> str:
+    """How the pathway stands once everything is known."""
+    if not is_reached(target, world):
+        return "not_concerned"
+    if not is_open(target, world):
+        return "not_entitled"
+    found = found_places(target, world)
+    return "already_there" if found and all(stands_at(target, one, world) for one in found) else "entitled"
+
+
+def found_places(target: Target, world: World) -> Places:
+    """The place that the landing comes to, or all that it lets choose from."""
+    available = [one.id for one in target.landing.places if one.available is None or holds_in(one.available, world)]
+    return tuple(available if target.landing.kind == "choice" else available[:1])
+
+
+def stands_at(target: Target, place_id: str, world: World) -> bool:
+    """Whether the registration stands at a place already."""
+    place = next(one for one in target.landing.places if one.id == place_id)
+    return place.already is not None and holds_in(place.already, world)
 
 
 def lands(target: Target, world: World) -> Places | str:
     """Where the household lands once everything is known; :data:`CLOSED` where the pathway is not open."""
     if not is_open(target, world):
         return CLOSED
-    available = [one.id for one in target.landing.places if one.available is None or holds_in(one.available, world)]
-    return tuple(available if target.landing.kind == "choice" else available[:1])
+    found = found_places(target, world)
+    return tuple(one for one in found if not stands_at(target, one, world)) or found
 
 
 def asked_worlds(policy: Policy, answers: Answers) -> Iterator[tuple[dict[str, str], list[World]]]:
@@ -125,22 +153,21 @@ def common(values: set[bool]) -> bool | None:
 
 def status(policy: Policy, target: Target, answers: Answers) -> str:
     """The status of a pathway by its definition."""
-    names = {True: "entitled", False: "not_entitled", None: UNDETERMINED}
-    return names[common({is_open(target, world) for world in worlds(policy, answers)})]
+    return certain_status(target, worlds(policy, answers))
 
 
 def certain_status(target: Target, some: list[World]) -> str:
-    """The status that holds in all of some worlds."""
-    names = {True: "entitled", False: "not_entitled", None: UNDETERMINED}
-    return names[common({is_open(target, world) for world in some})]
+    """The status that holds in all of some worlds: the narrower one only where it does."""
+    found = {status_in(target, world) for world in some}
+    if len(found) == 1:
+        return found.pop()
+    return "entitled" if found == set(OPEN) else "not_entitled" if found == set(SHUT) else UNDETERMINED
 
 
 def certain_outcome(target: Target, some: list[World]) -> object:
-    """All that is certain in some worlds: the landing, or only that the pathway is open, or nothing."""
+    """All that is certain in some worlds: the status, and the landing where that is certain too."""
     found = {lands(target, world) for world in some}
-    if len(found) == 1:
-        return found.pop()
-    return UNDETERMINED if CLOSED in found else "open"
+    return certain_status(target, some), found.pop() if len(found) == 1 else UNDETERMINED
 
 
 def that_matter(policy: Policy, answers: Answers, certain: Callable[[list[World]], object]) -> tuple[str, ...]:
@@ -161,14 +188,14 @@ def _decides(fact_id: str, table: Sequence[tuple[dict[str, str], object]]) -> bo
 def unsure(policy: Policy, target: Target, answers: Answers) -> tuple[str, ...]:
     """The facts answered 不清楚 on which the status turns: two worlds differ only there and differ in it."""
     every = worlds(policy, Answers(tuple(answers.known().items())))
-    table = [({name: str(value) for name, value in world.items()}, is_open(target, world)) for world in every]
+    table = [({name: str(value) for name, value in world.items()}, status_in(target, world)) for world in every]
     return tuple(fact.id for fact in policy.facts if fact.id in answers.unknown() and _decides(fact.id, table))
 
 
 def turning_terms(policy: Policy, target: Target, answers: Answers) -> set[str]:
     """The open terms whose reading can change the status."""
     table = [
-        ({name: str(value) for name, value in world.items()}, is_open(target, world))
+        ({name: str(value) for name, value in world.items()}, status_in(target, world))
         for world in worlds(policy, answers)
     ]
     return {term for term in open_terms(policy) if _decides(term, table)}

@@ -19,6 +19,7 @@ from policy_engine.model.provision import Provision
 from policy_engine.proving.rules import parts, with_part
 from policy_engine.reasoning.compilation import Compilation, compile_policy
 from policy_engine.reasoning.diagram import Space
+from policy_engine.reasoning.status import MET, UNMET
 
 REACH = "reach"
 """The owner of the statements that tell whom the policy reaches at all; they are shown once, not for every provision."""
@@ -99,7 +100,7 @@ def statement_of(policy: Policy, obligation: Obligation) -> Statement:
 
 def shown_by(policy: Policy, case: Case, provision: str) -> frozenset[Obligation]:
     """What a case shows of a provision whose verdict it states."""
-    if case.expect.get(provision, {}).get("status") not in ("entitled", "not_entitled"):
+    if case.expect.get(provision, {}).get("status") not in {*MET, *UNMET}:
         return frozenset()
     compilation = compile_policy(policy)
     assignment = compilation.assignment(read_answers(policy.facts, case.answers))
@@ -114,7 +115,7 @@ def shown_by(policy: Policy, case: Case, provision: str) -> frozenset[Obligation
         if isinstance(holds, bool):
             if {certain(part.with_it), certain(part.without_it)} == {True, False}:
                 found.add(Obligation(owner, way, holds, decisive=True))
-            if case.expect[provision]["status"] == "not_entitled":
+            if case.expect[provision]["status"] in UNMET:
                 found.add(Obligation(owner, way, holds, decisive=False))
     return frozenset(found).intersection(obligations(policy))
 

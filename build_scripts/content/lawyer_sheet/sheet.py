@@ -10,7 +10,6 @@ from functools import lru_cache
 from build_scripts.content.lawyer_sheet.obligations import Obligation, shown_by, statement_of
 from build_scripts.content.lawyer_sheet.sayings import Saying, SheetItem, condition_sayings, reading_sayings
 from build_scripts.content.lawyer_sheet.selection import Selection, selection
-from build_scripts.content.models.accuracy import STATUSES
 from build_scripts.content.models.naming import ClauseName, name_of
 from build_scripts.content.worked_cases import Case
 from policy_engine.model.answers import read_answers
@@ -18,7 +17,7 @@ from policy_engine.model.condition import Condition, Negate, children
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Provision
 from policy_engine.reasoning.verdict import PathwayVerdict, assess
-from policy_engine.reasoning.words import answer_label
+from policy_engine.reasoning.words import STATUSES, answer_label
 
 
 @dataclass(frozen=True, slots=True)

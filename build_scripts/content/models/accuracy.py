@@ -14,13 +14,13 @@ from policy_engine.model.answers import read_answers
 from policy_engine.model.policy import Policy
 from policy_engine.reasoning.report import Json, verdict_json
 from policy_engine.reasoning.verdict import assess
+from policy_engine.reasoning.words import STATUSES
 from policy_engine.versions.share_code import write_code
 
 Basis = Literal["clear", "reading", "open"]
 """What a case rests on: the words alone, a reading that was taken of them, or a term that the text leaves to the authority."""
 
 BASES: Final[dict[Basis, str]] = {"clear": "原文写明", "reading": "用了一种读法", "open": "原文留给窗口认定"}
-STATUSES: Final = {"entitled": "可以办", "not_entitled": "还不能办", "undetermined": "要看情况"}
 
 
 @dataclass(frozen=True, slots=True)

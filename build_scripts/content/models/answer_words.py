@@ -16,6 +16,7 @@ from policy_engine.reasoning.counterfactual import nearest_opening
 from policy_engine.reasoning.lines import Line
 from policy_engine.reasoning.pathway_lines import reason_line
 from policy_engine.reasoning.ranking import PathwayOutcome
+from policy_engine.reasoning.status import UNMET
 from policy_engine.reasoning.verdict import PathwayVerdict, Verdict
 from policy_engine.reasoning.words import places_in_words, said
 
@@ -67,10 +68,12 @@ def answered(verdict: Verdict, situation: Situation) -> Answered:
 def short_answer(one: Answered) -> ShortAnswer:
     """The answer: by the pathway asked about if it is open, else by the best."""
     asked, best = one.asked, one.found.order[0]
-    if asked.status == "entitled":
+    if asked.is_open:
         return ShortAnswer("yes", "能。", tuple(_open_way(one, asked)), cautions(asked, one.verdict.answers))
     about_asked = _sentence_about(one, asked)
-    if best.status == "entitled":
+    if best.status == "not_concerned":
+        return ShortAnswer("no", "这件事不归这份方案管。", (about_asked, one.found.next_step.text), ())
+    if best.is_open:
         sentences = (about_asked, *_open_way(one, best))
         return ShortAnswer("yes", "能，不过走的是另一条路。", sentences, one.found.cautions)
     disputed = [way for way in one.found.order if _verdict(one, way).open_terms and not _verdict(one, way).missing]
@@ -85,7 +88,7 @@ def short_answer(one: Answered) -> ShortAnswer:
 
 def ways(one: Answered) -> tuple[Way, ...]:
     """The pathway that is asked about, then those in its direction that are open or that the text leaves open."""
-    others = [way for way in one.found.order if way.status == "entitled" or _verdict(one, way).open_terms]
+    others = [way for way in one.found.order if way.is_open or _verdict(one, way).open_terms]
     return tuple(_way(one, way) for way in (one.asked, *(way for way in others if way is not one.asked)))
 
 
@@ -96,7 +99,7 @@ def _way(one: Answered, way: PathwayOutcome) -> Way:
         clause=name_of(one.verdict.policy, way.clause),
         standing=words.STATUSES[way.status],
         reasons=tuple(reason_line(reason, way.clause) for reason in verdict.reasons),
-        landing="" if way.status == "not_entitled" else _landing(way),
+        landing="" if way.status in UNMET else _landing(way),
         changes=_changes(one, way, "doable", "fixed"),
         open_terms=verdict.open_terms,
         relied_on=verdict.relied_on,
@@ -123,7 +126,7 @@ def _called(one: Answered, way: PathwayOutcome) -> str:
 def _sentence_about(one: Answered, way: PathwayOutcome) -> str:
     """How a pathway that is not open stands, and what stands in the way."""
     called, verdict, policy = _called(one, way), _verdict(one, way), one.verdict.policy
-    if way.status == "not_entitled":
+    if way.status in UNMET:
         return (
             f"{called}{words.STATUSES[way.status]}：{'；'.join(dict.fromkeys(why.words for why in verdict.reasons))}。"
         )

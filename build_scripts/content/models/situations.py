@@ -46,7 +46,7 @@ def _ways(compilation: Compilation, node: int) -> Iterator[Situation]:
     """Every way to a leaf that is not closed, the values that lead to the same place taken together."""
     space = compilation.space
     if space.is_leaf(node):
-        if space.value(node) != "not_entitled":
+        if space.value(node) not in {"not_entitled", "not_concerned"}:
             yield {}
         return
     fact, children = compilation.fact(space.level(node)), space.children(node)

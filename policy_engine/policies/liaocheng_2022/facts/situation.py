@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from policy_engine.model.condition import holds
 from policy_engine.model.fact import Fact, Option
+from policy_engine.policies.liaocheng_2022 import elsewhere
 from policy_engine.policies.liaocheng_2022.interpretations import landing, persons, talents, town, village
 
 CURRENT_HUKOU = Fact(
@@ -21,11 +22,12 @@ CURRENT_HUKOU = Fact(
         Option("converted_here", "聊城原来是村、后来村改居的社区", rare=True),
         Option("converted_elsewhere", "外地原来是村、后来村改居的社区", rare=True),
         Option("serving", "我是现役军人", rare=True),
-        Option("overseas_chinese", "我是定居国外的中国公民（华侨）", rare=True),
-        Option("newborn", "刚出生，或者从没上过户口", rare=True),
-        Option("cancelled", "户口被注销了，要恢复", rare=True),
-        Option("records", "户口不迁，只想改名字、改年龄或者分户", rare=True),
-        Option("none", "没有内地户口（外国人、港澳台居民）"),
+        Option("overseas_chinese", "我是定居国外的中国公民（华侨）", rare=True, elsewhere=elsewhere.OVERSEAS_CHINESE),
+        Option("newborn", "刚出生，或者从没上过户口", rare=True, elsewhere=elsewhere.NEVER_REGISTERED),
+        Option("cancelled", "户口被注销了，要恢复", rare=True, elsewhere=elsewhere.CANCELLED),
+        Option("records", "户口不迁，只想改名字、改年龄或者分户", rare=True, elsewhere=elsewhere.OTHER_RECORDS),
+        Option("none", "没有内地户口（外国人、港澳台居民）", elsewhere=elsewhere.NO_MAINLAND_HUKOU),
+        Option("stay", "户口不想迁，只想住在聊城、办居住证", elsewhere=elsewhere.STAYING),
     ),
     why="原文三（一）5写的是“非本市户籍人员”，四（二）写的是“进城落户农村人口”，所以要先问户口。没有内地户口的人，原文没有讲到。",
     where="户口簿上的地址。户口在单位或学校集体户里的，问保管户口的单位或学校。",

@@ -73,7 +73,7 @@ QUESTIONS = (
             direction="town",
             story="在聊城城里上班、居住，没有内地户口。",
             answers={"current_hukou": "none", "habitual_residence": "town", "town_work": "working"},
-            expects=(Expected("living_or_working_in_town", "not_entitled"), Expected("employee", "not_entitled")),
+            expects=(Expected("living_or_working_in_town", "not_concerned"), Expected("employee", "not_concerned")),
         ),
         passages=Passages(outside=("外国人想落户", "港澳台居民想落户", "华侨回国定居")),
     ),
