@@ -189,7 +189,7 @@ OTHER_SENTENCES: Final[Mapping[str, str]] = {
     "no_departments": "哪些部门负责：原文没有写，请先问{ask_at}。",
     "relatives_named": "这一条的原文写明，近亲属也包括在内，指的是自己符合条件的那个人的近亲属。",
     "relatives_unnamed": "这一条的原文没有写家里人能不能一起。",
-    "reading_taken": "{term}：这里按这样理解——{words}",
+    "reading_taken": "{term}：按本站读法，{words}",
     "reading_other": "也有人理解为：{words}",
     "reading_why": "为什么这样理解：{why}",
     "reading_law": "依据：{authority}",

@@ -328,7 +328,7 @@ def test_a_question_not_answered_yet_is_shown_with_what_it_would_lead_to() -> No
         in text
     )
     assert "      ——“符合地项”（一、1.）\n      到哪里查：看看自己的证件。" in text
-    assert "taken：这里按这样理解——算。\n    也有人理解为：不算。" in text
+    assert "taken：按本站读法，算。\n    也有人理解为：不算。" in text
 
 
 def test_an_answer_that_the_person_does_not_know_is_told_apart() -> None:
