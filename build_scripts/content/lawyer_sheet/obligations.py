@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from build_scripts.content.worked_cases import Case
 from policy_engine.model.answers import read_answers
@@ -45,11 +44,14 @@ class _Part:
     without_it: int
 
 
-@lru_cache(maxsize=8)
-def _parts(compilation: Compilation) -> dict[str, dict[tuple[str, tuple[int, ...]], _Part]]:
-    """By provision, and within it by owner and way; the nodes are those of the compilation."""
-    provisions = compilation.policy.provisions
-    return {one.id: {(owner, way): part for owner, way, part in _of(compilation, one)} for one in provisions}
+def _parts(policy: Policy) -> dict[str, dict[tuple[str, tuple[int, ...]], _Part]]:
+    """By provision, and within it by owner and way; the nodes are those of the policy's compilation."""
+    return policy.memory.once(_worked_out, policy)
+
+
+def _worked_out(policy: Policy) -> dict[str, dict[tuple[str, tuple[int, ...]], _Part]]:
+    compilation = compile_policy(policy)
+    return {one.id: {(owner, way): part for owner, way, part in _of(compilation, one)} for one in policy.provisions}
 
 
 def _of(compilation: Compilation, provision: Provision) -> Iterator[tuple[str, tuple[int, ...], _Part]]:
@@ -67,12 +69,15 @@ def _of(compilation: Compilation, provision: Provision) -> Iterator[tuple[str, t
                 yield owner, way, _Part(part, *settled)
 
 
-@lru_cache(maxsize=8)
 def obligations(policy: Policy) -> tuple[Obligation, ...]:
     """Everything that the sheet must show, in the order of the text; nothing that no situation can show."""
+    return policy.memory.once(_obligations, policy)
+
+
+def _obligations(policy: Policy) -> tuple[Obligation, ...]:
     found: dict[Obligation, None] = {}
     compilation = compile_policy(policy)
-    for own in _parts(compilation).values():
+    for own in _parts(policy).values():
         for (owner, way), part in own.items():
             for holds in (True, False):
                 decisive = _can_decide(compilation.space, part, holds=holds)
@@ -93,7 +98,7 @@ def statement_of(policy: Policy, obligation: Obligation) -> Statement:
     """The statement that an obligation is about."""
     return next(
         own[obligation.owner, obligation.way].statement
-        for own in _parts(compile_policy(policy)).values()
+        for own in _parts(policy).values()
         if (obligation.owner, obligation.way) in own
     )
 
@@ -110,7 +115,7 @@ def shown_by(policy: Policy, case: Case, provision: str) -> frozenset[Obligation
         return compilation.space.value(left) if compilation.space.is_leaf(left) else None
 
     found = set()
-    for (owner, way), part in _parts(compilation)[provision].items():
+    for (owner, way), part in _parts(policy)[provision].items():
         holds = certain(part.truth)
         if isinstance(holds, bool):
             if {certain(part.with_it), certain(part.without_it)} == {True, False}:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from build_scripts.content.lawyer_sheet.obligations import Obligation, shown_by, statement_of
 from build_scripts.content.lawyer_sheet.sayings import Saying, SheetItem, condition_sayings, reading_sayings
@@ -79,13 +78,16 @@ class Sheet:
         return [one.name for one in self.items].index(item.name) + 1
 
 
-@lru_cache(maxsize=8)
 def lawyer_sheet(policy: Policy) -> Sheet | None:
     """The sheet of a policy; None where no cases are recorded for it.
 
     Raises:
         PolicyFaults: the recorded cases do not show every condition.
     """
+    return policy.memory.once(_lawyer_sheet, policy)
+
+
+def _lawyer_sheet(policy: Policy) -> Sheet | None:
     chosen = selection(policy)
     if chosen is None:
         return None

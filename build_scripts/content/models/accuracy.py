@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Any, Final, Literal
 
 from build_scripts.content import addresses
@@ -65,9 +64,12 @@ class AccuracyView:
         return sum(right for *_, right in self.bases)
 
 
-@lru_cache(maxsize=8)
 def accuracy(policy: Policy) -> AccuracyView | None:
     """Every worked case of a policy with its result, computed now; None where the policy has no worked cases."""
+    return policy.memory.once(_accuracy, policy)
+
+
+def _accuracy(policy: Policy) -> AccuracyView | None:
     cases = worked_cases(policy.id)
     if not cases:
         return None

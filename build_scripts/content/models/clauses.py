@@ -75,6 +75,10 @@ def operative_clauses(policy: Policy) -> tuple[str, ...]:
 
 def clause_pages(policy: Policy) -> tuple[ClausePage, ...]:
     """The pages of all operative clauses, in the text's order."""
+    return policy.memory.once(_clause_pages, policy)
+
+
+def _clause_pages(policy: Policy) -> tuple[ClausePage, ...]:
     ids = operative_clauses(policy)
     names = tuple(name_of(policy, one) for one in ids)
     around = zip((None, *names[:-1]), names, (*names[1:], None), strict=True)

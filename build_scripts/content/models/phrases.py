@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from build_scripts.content.models.phrase_uses import Use, direct_uses, further_uses, is_whole_rule
 from policy_engine.model.document import Document
@@ -38,9 +37,12 @@ class Phrase:
     uses: tuple[Use, ...]
 
 
-@cache
 def phrases_of(policy: Policy) -> tuple[Phrase, ...]:
     """Every phrase that carries a rule, in the text's order; no two overlap."""
+    return policy.memory.once(_phrases, policy)
+
+
+def _phrases(policy: Policy) -> tuple[Phrase, ...]:
     found: dict[tuple[int, int], list[Use]] = {}
     for use in (*direct_uses(policy), *further_uses(policy)):
         touched = [span for span in found if span[0] < use.end and use.start < span[1]]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any, Final
@@ -33,12 +32,13 @@ def check_structured_data(site: Path, site_url: str = "") -> int:
         PolicyFaults: with every fault found.
     """
     base = site_url or _NOWHERE
+    validators = _validators()
     pages = {_url(site, path, base): _read(path) for path in sorted(site.rglob("*.html"))}
     found = [
         Fault(f"{url.removeprefix(base)} {where}".strip() or "the home page", problem, remedy=_REMEDY)
         for url, page in pages.items()
         for block in page.blocks
-        for where, problem in (*_form(block), *_addresses(block, url, pages, site, base))
+        for where, problem in (*_form(block, validators), *_addresses(block, url, pages, site, base))
     ]
     if found:
         raise PolicyFaults(tuple(found))
@@ -77,7 +77,7 @@ def _url(site: Path, path: Path, base: str) -> str:
     return urljoin(base, path.relative_to(site).as_posix().removesuffix("index.html"))
 
 
-def _form(block: str) -> Iterator[tuple[str, str]]:
+def _form(block: str, validators: Mapping[str, Draft202012Validator]) -> Iterator[tuple[str, str]]:
     """What is wrong with the form of one block: where, as a path of JSON, and what."""
     try:
         data = json.loads(block)
@@ -88,24 +88,22 @@ def _form(block: str) -> Iterator[tuple[str, str]]:
         yield "", f"the structured data is no graph of {_CONTEXT}"
         return
     for number, node in enumerate(data["@graph"]):
-        name = node.get("@type") if isinstance(node, dict) else None
-        if name not in _vocabulary()["$defs"]:
+        name = str(node.get("@type")) if isinstance(node, dict) else ""
+        if name not in validators:
             yield f"@graph[{number}]", f"there is no type {name!r}"
             continue
-        for fault in _validator(name).iter_errors(node):
+        for fault in validators[name].iter_errors(node):
             yield f"@graph[{number}]{fault.json_path[1:]}", fault.message
 
 
-@cache
-def _vocabulary() -> dict[str, Any]:
-    vocabulary: dict[str, Any] = json.loads(_VOCABULARY.read_text(encoding="utf-8"))
-    return vocabulary
-
-
-@cache
-def _validator(name: str) -> Draft202012Validator:
-    schema = {**_vocabulary(), "$ref": f"#/$defs/{name}"}
-    return Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
+def _validators() -> Mapping[str, Draft202012Validator]:
+    """What holds a node to the vocabulary, by the node's type."""
+    vocabulary = json.loads(_VOCABULARY.read_text(encoding="utf-8"))
+    checker = Draft202012Validator.FORMAT_CHECKER
+    return {
+        name: Draft202012Validator({**vocabulary, "$ref": f"#/$defs/{name}"}, format_checker=checker)
+        for name in vocabulary["$defs"]
+    }
 
 
 def _addresses(
