@@ -104,11 +104,14 @@ def told_by_result(quiz: QuizDriver) -> dict[str, str]:
     return found
 
 
-def test_every_worked_case_comes_back_with_the_same_answers_and_verdict(quiz: QuizDriver) -> None:
-    """In by a link, out by the link on the result: what the interview keeps of a case, and its verdict."""
+def test_a_worked_case_comes_back_with_the_same_answers_and_verdict(quiz: QuizDriver) -> None:
+    """In by a link, out by the link on the result: what the interview keeps of a case, and its verdict.
+
+    Every tenth case: the module's codes are compared for any answers below, and the verdicts of all cases without a browser.
+    """
     quiz.open()
     wrong = []
-    for case in worked_cases():
+    for case in worked_cases()[::10]:
         open_link(quiz, code_of(case.answers))
         assert stored_answers(quiz) == case.answers
         see_result(quiz)

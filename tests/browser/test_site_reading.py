@@ -52,7 +52,7 @@ def test_every_quotation_stands_verbatim_on_its_page(pages: dict[str, Reading]) 
 
 
 def test_without_scripts_every_pathway_and_agency_is_readable(pages: dict[str, Reading]) -> None:
-    """Everything that decides stands in the pages, for whom no script runs."""
+    """Everything that decides stands in the pages themselves."""
     for provision in POLICY.provisions:
         assert provision.title in pages["pathways/"].words
         for place in provision.landing.places:
