@@ -1,0 +1,109 @@
+"""ask: the quiz in a terminal, from the first question to the verdict."""
+
+from __future__ import annotations
+
+import pytest
+
+from policy_engine.cli.ask import ask
+from policy_engine.model.answers import Answers
+from policy_engine.policies.liaocheng_2022 import POLICY
+from policy_engine.reasoning.interview import questions_left, whole_scope
+from tests.cli.small_policy import SMALL
+from tests.cli.terminal import Terminal
+
+
+def test_ask_leads_through_the_quiz_to_the_verdict(terminal: Terminal) -> None:
+    # 都看看, then the first option of every question.
+    said = terminal("ask", typed=b"3\n" + b"1\n" * len(POLICY.facts))
+    assert said.code == 0
+    assert "您想把户口落在哪里？" in said.output
+    assert f"（还要回答 {_bounds()} 题）" in said.output
+    assert "【可以办】在城镇居住或就业落户" in said.output
+
+
+def _bounds() -> str:
+    bounds = questions_left(POLICY, whole_scope(POLICY), Answers())
+    assert bounds is not None
+    return f"{bounds.least}–{bounds.most}"
+
+
+class Person:
+    """Someone at the terminal: types the given lines, reads what is written."""
+
+    def __init__(self, *lines: str) -> None:
+        self._lines = iter(lines)
+        self.pages: list[str] = []
+
+    def read(self) -> str:
+        try:
+            return next(self._lines)
+        except StopIteration:
+            raise EOFError from None
+
+    def write(self, words: str) -> None:
+        self.pages.append(words)
+
+    def sits(self) -> int:
+        return ask(SMALL, self.read, self.write)
+
+
+def test_ask_counts_the_questions_that_are_left() -> None:
+    person = Person("1", "3", "1")
+    assert person.sits() == 0
+    assert "（还要回答 2 题）" in person.pages[2]
+    assert "（还要回答 1 题）" in person.pages[3]
+    assert "  work的情况：第2种\n" in person.pages[-1]
+
+
+def test_ask_goes_back_to_the_question_before_and_to_the_direction() -> None:
+    person = Person("1", "3", "b", "b", "q")
+    assert person.sits() == 0
+    asked = [page.strip().splitlines()[0] for page in person.pages[1:]]
+    assert asked == [
+        "您想把户口落在哪里？",
+        "work是哪一种？",
+        "home是哪一种？",
+        "work是哪一种？",
+        "您想把户口落在哪里？",
+    ]
+
+
+@pytest.mark.parametrize("mark", ["?", "？", " ? "])
+def test_ask_accepts_that_the_person_does_not_know(mark: str) -> None:
+    person = Person("1", mark, mark)
+    assert person.sits() == 0
+    assert "  work的情况：不清楚\n" in person.pages[-1]
+
+
+@pytest.mark.parametrize("typed", ["0", "9", "abc", "", "-1", "1" * 6000])
+def test_ask_asks_again_when_a_line_means_nothing(typed: str) -> None:
+    person = Person("1", typed, "q")
+    person.sits()
+    assert person.pages[3].startswith("没有看懂")
+    assert person.pages[4] == person.pages[2]
+
+
+@pytest.mark.parametrize("typed", ["?", "r"])
+def test_the_direction_must_be_chosen(typed: str) -> None:
+    person = Person(typed, "q")
+    person.sits()
+    assert person.pages[2].startswith("没有看懂")
+
+
+def test_ask_shows_the_result_so_far() -> None:
+    person = Person("1", "２", "R")
+    assert person.sits() == 0
+    assert "“途径2”这条路可以办。" in person.pages[-1]
+
+
+def test_ask_says_when_a_pathway_is_certain() -> None:
+    person = Person("3", "2", "q")
+    person.sits()
+    assert "已经可以办" not in person.pages[2]
+    assert "已经可以办：途径4。可以按 r 看结果" in person.pages[3]
+
+
+def test_ask_ends_quietly_with_the_input() -> None:
+    person = Person("1")
+    assert person.sits() == 1
+    assert person.pages[-1] == "输入已经结束，还没有看结果。"

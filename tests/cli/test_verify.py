@@ -1,0 +1,93 @@
+"""verify and freeze: what is proved, and what an encoding was."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from policy_engine.cli import commands
+from policy_engine.model.errors import Fault, PolicyFaults
+from policy_engine.policies.liaocheng_2022 import POLICY
+from tests.cli.terminal import OFFICIAL, Terminal, run
+
+
+def test_verify_prints_figures_that_add_up(terminal: Terminal) -> None:
+    said = terminal("verify")
+    assert (said.code, said.notes) == (0, "")
+    assert "没有发现问题" in said.output
+    counted = [
+        int(line.split("，")[-1].split("：")[-1].split()[0]) for line in said.output.splitlines() if line[0] == " "
+    ]
+    assert sum(counted) == len(POLICY.document.text)
+    assert f"途径 {len(POLICY.provisions)} 条" in said.output
+
+
+def test_verify_names_every_fault(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = replace(POLICY, uncodified=POLICY.uncodified[1:], facts=POLICY.facts[1:])
+    monkeypatch.setattr(commands, "policy_in_force", lambda: broken)
+    said = terminal("verify")
+    assert (said.code, said.output) == (1, "")
+    assert "no rule accounts for these words" in said.notes
+    assert "the policy does not list this fact" in said.notes
+    assert f"共 {said.notes.count(chr(10) + '  怎么办')} 处问题" in said.notes
+
+
+def test_verify_names_what_decides_nothing(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(commands, "policy_in_force", lambda: replace(POLICY, overlaps=()))
+    said = terminal("verify")
+    assert (said.code, said.output) == (1, "")
+    assert "provision employee：is covered by living_or_working_in_town" in said.notes
+
+
+def test_verify_names_a_revision_that_is_not_what_was_kept(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(commands, "policy_in_force", lambda: replace(POLICY, version="2099-01-01"))
+    said = terminal("verify")
+    assert (said.code, said.output) == (1, "")
+    assert "today's revision is not kept" in said.notes
+
+
+def test_freeze_keeps_the_encoding_and_never_overwrites_one_that_decides_otherwise(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "frozen_here").mkdir()
+    (tmp_path / "frozen_here" / "__init__.py").touch()
+    monkeypatch.syspath_prepend(str(tmp_path))
+    policy = replace(POLICY, revision=7, revisions_package="frozen_here")
+    monkeypatch.setattr(commands, "policy_in_force", lambda: policy)
+    assert terminal("freeze").output == "2022-08-01 版第 7 稿已存档：2022-08-01_7.json\n"
+    kept = tmp_path / "frozen_here/revisions/2022-08-01_7.json"
+    before = kept.read_bytes()
+    monkeypatch.setattr(commands, "policy_in_force", lambda: replace(policy, provisions=policy.provisions[::-1]))
+    said = terminal("freeze")
+    assert (said.code, said.output, kept.read_bytes()) == (2, "", before)
+    assert "what decides has changed" in said.notes
+    assert terminal("freeze", "--again").code == 0
+    assert kept.read_bytes() != before
+
+
+def test_verify_names_the_faults_that_keep_the_policy_from_loading(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse() -> None:
+        raise PolicyFaults((Fault("clause 3.1.2", "no rule accounts for these words", "可"), Fault("fact a", "empty")))
+
+    monkeypatch.setattr(commands, "policy_in_force", refuse)
+    said = terminal("verify")
+    assert (said.code, said.output) == (1, "")
+    assert "clause 3.1.2：no rule accounts for these words\n  写的是：可\nfact a：empty\n共 2 处问题。" in said.notes
+
+
+def test_a_policy_that_does_not_load_is_reported_by_every_command(tmp_path: Path) -> None:
+    shutil.copytree(OFFICIAL.parents[2], tmp_path / "policy_engine", ignore=shutil.ignore_patterns("__pycache__"))
+    copy = tmp_path / OFFICIAL.relative_to(OFFICIAL.parents[3])
+    copy.write_text(copy.read_text("utf-8").replace("经房管部门租赁登记备案", "经房管部门备案"), "utf-8")
+    done = run("verify", cwd=tmp_path, PYTHONPATH=str(tmp_path))
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert "经房管部门租赁登记备案" in done.stderr.decode()
+    done = run("facts", cwd=tmp_path, PYTHONPATH=str(tmp_path))
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert "经房管部门租赁登记备案" in done.stderr.decode()
+    assert run("outline", str(copy), cwd=tmp_path, PYTHONPATH=str(tmp_path)).returncode == 0
