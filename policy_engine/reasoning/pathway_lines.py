@@ -22,12 +22,12 @@ MOST_SPELT_OUT = 3
 """So many questions that were not answered yet are told with what each answer leads to; more of them are only named."""
 
 
-def pathway_sections(verdict: Verdict, pathway: PathwayVerdict) -> tuple[Section, ...]:
-    """A pathway with its reasons, in the order in which it is told."""
+def pathway_sections(verdict: Verdict, pathway: PathwayVerdict, *, has_question: bool) -> tuple[Section, ...]:
+    """A pathway with its reasons, in the order in which it is told; ``has_question`` while something is left to be asked."""
     is_open = pathway.is_open
     return having_lines(
         (
-            Section("why", words.WHY[pathway.status], tuple(_why(pathway)), sheet=True),
+            Section("why", words.WHY[pathway.status], tuple(_why(pathway, has_question=has_question)), sheet=True),
             Section(
                 "landing",
                 words.SECTIONS["landing" if is_open else "landing_if"],
@@ -44,10 +44,10 @@ def pathway_sections(verdict: Verdict, pathway: PathwayVerdict) -> tuple[Section
     )
 
 
-def _why(pathway: PathwayVerdict) -> Iterator[Line]:
+def _why(pathway: PathwayVerdict, *, has_question: bool) -> Iterator[Line]:
     provision, clause = pathway.provision, pathway.clause
     yield from sentences([sentence(provision.explanation)])
-    if pathway.regardless:
+    if pathway.regardless and has_question:  # who was asked everything has left nothing unanswered
         yield Line("sentence", said(f"regardless_{pathway.status}"))
     yield from (reason_line(one, clause) for one in _reasons_shown(pathway))
     yield from readings_taken(pathway.relied_on)

@@ -27,9 +27,15 @@ def result(found: Conclusion, verdict: Verdict, today: str = "") -> Result:
     """The whole result; ``today`` (YYYY-MM-DD, empty where nobody knows) tells whether the text is due to be checked again."""
     pathways = {one.provision.id: one for one in verdict.pathways}
     way = pathways[found.way.provision.id]
-    own = [_with_the_order(verdict, way, one) for one in pathway_sections(verdict, way)]
+    own = [
+        _with_the_order(verdict, way, one) for one in pathway_sections(verdict, way, has_question=found.has_question)
+    ]
     others = (
-        _pathway_line(one, pathway_sections(verdict, pathways[one.provision.id]), _gist(pathways[one.provision.id]))
+        _pathway_line(
+            one,
+            pathway_sections(verdict, pathways[one.provision.id], has_question=found.has_question),
+            _gist(pathways[one.provision.id]),
+        )
         for one in _others(found)
     )
     return _put_together(found, today, (*_in_order(found, own), *_rest(found, others)), complete=True)
@@ -172,14 +178,16 @@ def _pathway_line(one: PathwayOutcome, sections: tuple[Section, ...], gist: str)
 
 
 def _gist(pathway: PathwayVerdict) -> str:
-    """What is in doubt, or missing, in a few topics."""
+    """What is in doubt, in a few topics; of a closed pathway what the person is told of its first reasons."""
     if pathway.is_open:
         return ""
+    if pathway.status == "not_entitled":
+        return sentence("；".join(dict.fromkeys(one.words for one in pathway.reasons[:2])))
     topics = list(dict.fromkeys(one.statement.fact.topic for one in pathway.reasons))
     if not topics:
         return ""
     named = "、".join(topics[:3]) + ("等" if len(topics) > 3 else "")
-    return said("looks_at_topics" if pathway.status == "undetermined" else "lacks_topics", topics=named)
+    return said("looks_at_topics", topics=named)
 
 
 def _guarantees(found: Conclusion) -> Iterator[Line]:

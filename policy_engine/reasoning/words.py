@@ -195,7 +195,6 @@ OTHER_SENTENCES: Final[Mapping[str, str]] = {
     "reading_law": "依据：{authority}",
     "reading_own": "这是本站的理解，没有逐字核对法条，参考：{authority}",
     "looks_at_topics": "要看：{topics}。",
-    "lacks_topics": "差在：{topics}。",
     "pending_reasons": "您的回答和每一个条件的对照写在上面；几个条件合起来怎样算，理由要等判断用的程序准备好。",
 }
 """What is told only with reasons, or the same to everybody: that, the build publishes as whole lines."""

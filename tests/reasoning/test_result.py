@@ -13,6 +13,7 @@ from policy_engine.model.provision import Replacement
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.compilation import compile_policy
 from policy_engine.reasoning.conclusion import Enquiry, conclude
+from policy_engine.reasoning.interview import progress, whole_scope
 from policy_engine.reasoning.lines import Line, Result, Section, result_json
 from policy_engine.reasoning.published_conclusion import published_quiz
 from policy_engine.reasoning.result import incomplete_result, result
@@ -171,3 +172,26 @@ def _filled(line: dict[str, object], given: dict[str, str]) -> dict[str, object]
     rest = {name: value for name, value in line.items() if name not in ("states", "texts")}
     stood = result_json(Line("reason", str(texts.get(state, texts[""])), state=str(state)))
     return {**stood, **rest, "text": stood["text"], **own}
+
+
+def test_nothing_is_said_of_unanswered_questions_to_whom_everything_was_asked() -> None:
+    scope, given = whole_scope(POLICY, "village"), read_answers(POLICY.facts, {})
+    while (question := progress(POLICY, scope, given).question) is not None:
+        given = read_answers(POLICY.facts, {**dict(given.pairs), question.id: question.options[-2].id})
+    assert any(one.regardless for one in assess(POLICY, given).pathways)
+    early = {"current_hukou": "liaocheng_town", "military_service": "none", "graduated_from": "none"}
+    assert not _says(dict(given.pairs), "没回答的几题")
+    assert _says(early, "没回答的几题")
+
+
+def _says(given: dict[str, str], words: str) -> bool:
+    told, _ = _told(given, Enquiry("village"))
+    return any(words in one.text for one in _all(tuple(_of(told.sections))))
+
+
+def test_a_closed_pathway_says_in_short_what_is_true_of_the_person() -> None:
+    """Not the name of a topic, which somebody may have or lack: 差在：户口迁进过城镇."""
+    told, _ = _told({"current_hukou": "other_town", "moved_to_town": "no"}, Enquiry("village"))
+    (way,) = [one for one in _section(told, "others").lines if one.pathway == "returning_to_village"]
+    assert way.state == "not_entitled"
+    assert [one.text for one in way.lines] == ["您的户口不是从村里迁到城镇的。"]
