@@ -13,6 +13,8 @@ from build_scripts.content.addresses import folder_of
 from build_scripts.dev.export import export
 from build_scripts.site_content import menu
 
+pytestmark = pytest.mark.slow  # another generator builds the site
+
 FROM_OURS = ("site_name", "markdown_extensions")
 """What another generator needs of our configuration."""
 

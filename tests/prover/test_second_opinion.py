@@ -18,6 +18,8 @@ z3 = pytest.importorskip("z3", reason="`make prover` installs the solver; `make 
 
 from tests.prover.second_opinion import Opinion  # noqa: E402 - needs the solver
 
+pytestmark = pytest.mark.slow  # asks the solver some thousand times
+
 
 def test_the_solver_finds_no_situation_in_which_the_engine_is_wrong() -> None:
     opinion = Opinion(POLICY)

@@ -10,6 +10,8 @@ pytest.importorskip("z3", reason="`make prover` installs the solver; `make test`
 
 from tests.prover.smallest_sheet import apart, fewest
 
+pytestmark = pytest.mark.slow  # asks the solver
+
 
 def test_the_solver_finds_neither_fewer_cases_nor_a_higher_bound() -> None:
     found, cases = selection(POLICY), worked_cases()

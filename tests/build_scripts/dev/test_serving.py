@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow  # serves a copy of the project and builds it anew
+
 COPIED = ("build_scripts", "docs", "policy_engine", "LICENSE", "mkdocs.yml", "package.json", "pyproject.toml")
 PATIENCE = 120.0  # seconds; a changed engine is compiled anew
 

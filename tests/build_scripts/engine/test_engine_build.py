@@ -15,6 +15,8 @@ from build_scripts.engine.engine_build import build_wheel, engine_build
 from build_scripts.engine.runtime import Runtime, compile_for_browser, installed_runtime
 from policy_engine.browser import MAIN
 
+pytestmark = pytest.mark.slow  # compiles the engine in Node
+
 OFFICIAL_TEXT = "policy_engine/policies/liaocheng_2022/official_text.txt"
 
 

@@ -11,6 +11,8 @@ from build_scripts.engine.engine_bundle import ASSETS, MANIFEST, engine_assets
 from build_scripts.engine.lock_file import PACKAGE
 from build_scripts.engine.runtime import Runtime, installed_runtime
 
+pytestmark = pytest.mark.slow  # compiles the engine in Node, unless it is kept
+
 
 @pytest.fixture(scope="module")
 def assets(project_root: Path) -> dict[str, bytes]:

@@ -80,6 +80,7 @@ def test_without_node_it_says_so(project_root: Path, tmp_path: Path, monkeypatch
         compile_for_browser(installed_runtime(project_root), tmp_path / "a-1-py3-none-any.whl", tmp_path)
 
 
+@pytest.mark.slow  # compiles the engine in Node
 def test_an_engine_that_fails_in_pyodide_fails_the_build_with_its_traceback(project_root: Path, tmp_path: Path) -> None:
     for name in ("pyproject.toml", "LICENSE"):
         shutil.copy(project_root / name, tmp_path)
