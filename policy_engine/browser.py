@@ -8,8 +8,7 @@ clause, those of its sentences included, or to one provision by its id):
   ``answers`` in the reply are those that the interview would have asked for; ``discarded`` names the rest, and
   ``relevant`` the unanswered facts that can still change something.
 * ``{"kind": "verdict", "answers": {…}, "direction": …, "clause": …, "who": …, "relations": […], "today": "YYYY-MM-DD"}``: ``result``, all that is
-  told of it (:mod:`policy_engine.reasoning.lines`); and for the pictures ``pathways``, how every pathway of the policy ends, and
-  ``trees``, its condition. ``who``, ``relations`` and ``today`` may be left out.
+  told of it (:mod:`policy_engine.reasoning.lines`); and for the pictures ``pathways``, how every pathway of the policy ends. ``who``, ``relations`` and ``today`` may be left out.
 
 Replies carry ``"ok": true``, or ``"ok": false`` with ``faults`` (where, problem, quote, nearest, remedy); nothing is
 half-computed.
@@ -32,10 +31,8 @@ from policy_engine.reasoning.report import (
     Json,
     direction_json,
     ending_json,
-    explained_json,
     fact_json,
     progress_json,
-    verdict_json,
 )
 from policy_engine.reasoning.result import result
 from policy_engine.reasoning.verdict import assess
@@ -103,10 +100,8 @@ def _verdict(policy: Policy, request: Json) -> Json:
     verdict = assess(policy, answers)
     found = conclude(compile_policy(policy), answers, _enquiry(request))
     return {
-        "verdict": verdict_json(verdict),
         "result": result_json(result(found, verdict, today)),
         "pathways": [ending_json(one) for one in verdict.pathways],
-        "trees": {one.provision.id: explained_json(one.explained, one.clause) for one in verdict.pathways},
     }
 
 
