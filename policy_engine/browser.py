@@ -7,8 +7,9 @@ clause, those of its sentences included, or to one provision by its id):
 * ``{"kind": "step", "direction": …, "clause": …, "answers": {fact: option}}``: the next question.
   ``answers`` in the reply are those that the interview would have asked for; ``discarded`` names the rest, and
   ``relevant`` the unanswered facts that can still change something.
-* ``{"kind": "verdict", "answers": {…}, "direction": …, "clause": …, "who": …, "relations": […], "today": "YYYY-MM-DD"}``: ``result``, all that is
-  told of it (:mod:`policy_engine.reasoning.lines`); and for the pictures ``pathways``, how every pathway of the policy ends. ``who``, ``relations`` and ``today`` may be left out.
+* ``{"kind": "verdict", "answers": {…}, "direction": …, "clause": …, "who": …, "relations": […], "today": "YYYY-MM-DD"}``:
+  ``result``, all that is told of it (:mod:`policy_engine.reasoning.lines`); and for the pictures ``pathways``, how every
+  pathway of the policy ends. ``who``, ``relations`` and ``today`` may be left out.
 
 Replies carry ``"ok": true``, or ``"ok": false`` with ``faults`` (where, problem, quote, nearest, remedy); nothing is
 half-computed.

@@ -7,11 +7,11 @@ import pytest
 
 from build_scripts.content.worked_cases import Case, order_of, summary, worked_cases
 from policy_engine.browser import handle
+from policy_engine.cli.verdict_json import verdict_json
 from policy_engine.model.answers import read_answers
 from policy_engine.model.condition import statements
 from policy_engine.model.provision import Provision
 from policy_engine.policies.liaocheng_2022 import POLICY
-from policy_engine.reasoning.report import verdict_json
 from policy_engine.reasoning.verdict import assess
 from tests.pyodide.node_engine import NodeEngine
 

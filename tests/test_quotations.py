@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
+from policy_engine.cli.verdict_json import verdict_json
 from policy_engine.model.answers import Answers
 from policy_engine.model.passage import occurrences
 from policy_engine.policies.liaocheng_2022 import POLICY
-from policy_engine.reasoning.report import verdict_json
 from policy_engine.reasoning.verdict import assess
 from tests.strategies import answers_to
 

@@ -8,6 +8,7 @@ from policy_engine.cli.reading import read_answers_file, read_bytes
 from policy_engine.cli.reply import NOT_SO, Reply, as_json, faults_text
 from policy_engine.cli.result_text import result_text
 from policy_engine.cli.source import everyday_names, policy_in_force
+from policy_engine.cli.verdict_json import verdict_json
 from policy_engine.model.clause import read_document
 from policy_engine.model.errors import Fault, PolicyError, PolicyFaults
 from policy_engine.model.fact import UNKNOWN, Fact
@@ -16,7 +17,7 @@ from policy_engine.model.policy import Policy
 from policy_engine.proving.coverage import KIND_NAMES, ROLE_NAMES, coverage_figures
 from policy_engine.proving.figures import ProofFigures, proof_figures
 from policy_engine.proving.proof import proof_faults
-from policy_engine.reasoning.report import fact_json, verdict_json
+from policy_engine.reasoning.report import fact_json
 from policy_engine.reasoning.verdict import assess
 from policy_engine.reasoning.words import edition_words
 from policy_engine.versions.revisions import freeze, revision_faults

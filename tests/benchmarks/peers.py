@@ -24,6 +24,7 @@ from pathlib import Path
 from random import Random
 from typing import IO, Any, Final, Self
 
+from policy_engine.cli.verdict_json import verdict_json
 from policy_engine.model.answers import read_answers
 from policy_engine.model.fact import Fact
 from policy_engine.model.provision import Provision
@@ -32,7 +33,6 @@ from policy_engine.reasoning.compilation import Outcome, compile_policy
 from policy_engine.reasoning.diagram import Space
 from policy_engine.reasoning.interview import scope_roots, whole_scope
 from policy_engine.reasoning.published import published_interview
-from policy_engine.reasoning.report import verdict_json
 from policy_engine.reasoning.verdict import assess
 
 ROOT: Final = Path(__file__).parents[2]

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from policy_engine.cli.verdict_json import verdict_json
 from policy_engine.model.answers import read_answers
 from policy_engine.policies.liaocheng_2022 import POLICY
-from policy_engine.reasoning.report import verdict_json
 from policy_engine.reasoning.verdict import assess
 from tests.browser import axe
 from tests.browser.conftest import NewPage

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from policy_engine.cli.result_text import result_text
+from policy_engine.cli.verdict_json import verdict_json
 from policy_engine.model.answers import Answers, read_answers
 from policy_engine.model.landing import in_order
 from policy_engine.policies.liaocheng_2022 import POLICY
-from policy_engine.reasoning.report import verdict_json
 from policy_engine.reasoning.verdict import assess
 from tests.cli.small_policy import HALL, SMALL, TAKEN, WORK, works
 from tests.cli.terminal import TENANT, Terminal

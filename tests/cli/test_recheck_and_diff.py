@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from policy_engine.cli.verdict_json import verdict_json
 from policy_engine.model.answers import Answers, read_answers
 from policy_engine.policies.liaocheng_2022 import POLICY
-from policy_engine.reasoning.report import verdict_json
 from policy_engine.reasoning.verdict import assess
 from policy_engine.reasoning.words import edition_words
 from policy_engine.versions.share_code import write_code

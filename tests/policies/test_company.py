@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from policy_engine.cli.company import Cover, covers
+from policy_engine.cli.verdict_json import verdict_json
 from policy_engine.model.answers import read_answers
 from policy_engine.model.condition import statements
 from policy_engine.policies.liaocheng_2022 import POLICY
-from policy_engine.reasoning.company import Cover, covers
-from policy_engine.reasoning.report import verdict_json
 from policy_engine.reasoning.verdict import assess
 
 LEAD, HOME = "living_or_working_in_town", "home_owner"

@@ -7,10 +7,10 @@ import json
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from policy_engine.cli.verdict_json import verdict_json
 from policy_engine.model.answers import read_answers
 from policy_engine.model.policy import Policy
 from policy_engine.reasoning.outlook import turning_points
-from policy_engine.reasoning.report import verdict_json
 from policy_engine.reasoning.verdict import assess
 from tests.strategies import answers_to, small_policies
 

@@ -9,9 +9,10 @@ from typing import Any, Final, Literal
 from build_scripts.content import addresses
 from build_scripts.content.models.naming import ClauseName, name_of
 from build_scripts.content.worked_cases import Case, contradictions, worked_cases
+from policy_engine.cli.verdict_json import verdict_json
 from policy_engine.model.answers import read_answers
 from policy_engine.model.policy import Policy
-from policy_engine.reasoning.report import Json, verdict_json
+from policy_engine.reasoning.report import Json
 from policy_engine.reasoning.verdict import assess
 from policy_engine.reasoning.words import STATUSES
 from policy_engine.versions.share_code import write_code

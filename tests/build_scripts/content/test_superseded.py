@@ -12,11 +12,11 @@ from build_scripts.content.models.document_facts import document_facts
 from build_scripts.content.page_text import fields_of
 from build_scripts.open_data.published_files import published_files
 from policy_engine.cli.result_text import result_text
+from policy_engine.cli.verdict_json import verdict_json
 from policy_engine.model.answers import Answers
 from policy_engine.model.provision import Replacement
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.published import published_interview
-from policy_engine.reasoning.report import verdict_json
 from policy_engine.reasoning.verdict import assess
 from tests.build_scripts.rendered import rendered
 
