@@ -121,9 +121,18 @@ def test_the_easiest_act_comes_first_as_the_policy_lists_them() -> None:
 
 
 def test_where_no_single_act_opens_anything_nothing_is_promised() -> None:
-    found = _concluded({"current_hukou": "none"})
+    joining = TENANT | {"town_sponsor": "in_law", "kinship_proof": "no"}
+    found = _concluded(joining, Enquiry(clause="3.1.4"))
     assert found.outcome == "not_entitled"
     assert found.next_step.kind == "wait"
+
+
+def test_whom_the_policy_does_not_concern_is_told_where_to_turn() -> None:
+    found = _concluded({"current_hukou": "none"})
+    option = POLICY.fact("current_hukou").option("none")
+    assert found.outcome == "not_concerned"
+    assert option.elsewhere is not None
+    assert found.next_step.text.startswith(option.elsewhere.words.rstrip("。"))
 
 
 def test_open_questions_come_before_what_is_to_be_found_out() -> None:
