@@ -90,6 +90,9 @@ def test_facts_lists_every_question_for_programs_and_for_people(terminal: Termin
     assert [one["id"] for one in listed] == [fact.id for fact in POLICY.facts]
     for one, fact in zip(listed, POLICY.facts, strict=True):
         assert {"id", "question", "options", "why", "where"} <= set(one)
-        assert one["options"] == [{"id": option.id, "label": option.label} for option in fact.options]
+        assert [(option["id"], option["label"]) for option in one["options"]] == [
+            (option.id, option.label) for option in fact.options
+        ]
+        assert [option.get("rare", False) for option in one["options"]] == [option.rare for option in fact.options]
         assert all(words in said.output for words in (fact.id, fact.question, fact.why, fact.where, fact.hint))
     assert "unknown（不清楚）" in said.output

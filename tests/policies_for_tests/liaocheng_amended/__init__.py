@@ -53,6 +53,7 @@ POLICY = checked(
         version="2027-01-01",
         document=read_document(_amended(IN_FORCE.document.text)),
         facts=(*IN_FORCE.facts[:_AFTER_HOME], YEAR_IN_RENTED_HOME, *IN_FORCE.facts[_AFTER_HOME:]),
+        actions=(*IN_FORCE.actions, (YEAR_IN_RENTED_HOME, "no")),
         provisions=tuple(
             replace(
                 one,
