@@ -7,6 +7,7 @@ from dataclasses import replace
 from policy_engine.model.condition import all_of, any_of
 from policy_engine.model.landing import Landing, Place, in_order, one_of
 from policy_engine.model.provision import Direction, LandingOrder
+from policy_engine.policies.liaocheng_2022.facts import registered_at
 from policy_engine.policies.liaocheng_2022.facts.collectives import talent_collective_is_open, unit_collective_is_open
 from policy_engine.policies.liaocheng_2022.facts.homes import (
     lease_is_registered,
@@ -46,6 +47,7 @@ TITLED_HOME = Place(
         relative_owns_titled_home,
         all_of(rents_titled_home, _lease_counts_as_home, owner_consents),
     ),
+    already=registered_at.at_titled_home,
 )
 RELATIVE_HOUSEHOLD = Place(
     id="relative_household",
@@ -53,6 +55,7 @@ RELATIVE_HOUSEHOLD = Place(
     quote="近亲属家庭户",
     explanation="落在近亲属自己家的户口簿上。先和户主说好。",
     available=all_of(sponsor_registered_in_town, sponsor_is_close_relative, sponsor_has_family_household),
+    already=registered_at.at_relative_household,
 )
 UNIT_COLLECTIVE = Place(
     id="unit_collective",
@@ -60,6 +63,7 @@ UNIT_COLLECTIVE = Place(
     quote="单位集体户",
     explanation="落在您单位的集体户里。",
     available=unit_collective_is_open,
+    already=registered_at.at_unit_collective,
 )
 TALENT_COLLECTIVE = Place(
     id="talent_collective",
@@ -67,6 +71,7 @@ TALENT_COLLECTIVE = Place(
     quote="人才集体户",
     explanation="落在当地为人才设的集体户里。",
     available=talent_collective_is_open,
+    already=registered_at.at_talent_collective,
 )
 COMMUNITY_COLLECTIVE = Place(
     id="community_collective",
@@ -74,6 +79,7 @@ COMMUNITY_COLLECTIVE = Place(
     quote="社区集体户",
     explanation="前面几处都落不了的，落在社区的集体户里。租房的，原文写的是“租住房屋所在地的社区集体户”；就业的，写的是“在就业地”的“所在社区集体户”。别的情况是哪个社区，原文没有写，问迁入地派出所。",
     relies_on=(readings.COMMUNITY_COLLECTIVE_EXISTS,),
+    already=registered_at.at_community_collective,
 )
 
 OWNED_HOME = Place(
@@ -81,6 +87,7 @@ OWNED_HOME = Place(
     name="自己或近亲属的那套房子",
     quote="合法不动产权的房屋",
     explanation="户口落在有合法不动产权的那套房子上。房子是近亲属的，先和房主、户主、共有人说好。",
+    already=registered_at.at_titled_home,
 )
 RENTED_HOME = Place(
     id="rented_home",
@@ -88,6 +95,7 @@ RENTED_HOME = Place(
     quote="租赁房屋处",
     explanation="房东同意的，落在租的房子上。",
     available=owner_consents,
+    already=registered_at.at_rented_home,
 )
 DWELLING = Place(
     id="dwelling",
@@ -98,6 +106,7 @@ DWELLING = Place(
         lives_where_working,
         any_of(lives_in_own_or_relatives_home, all_of(lives_in_rented_home, owner_consents)),
     ),
+    already=registered_at.at_dwelling,
 )
 
 ORIGIN_VILLAGE = Place(
@@ -105,6 +114,7 @@ ORIGIN_VILLAGE = Place(
     name="聊城的老家村里",
     quote="原籍",
     explanation="户口落回老家所在的村。",
+    already=registered_at.at_origin,
 )
 VETERAN_ORIGIN_VILLAGE = Place(
     id="veteran_origin_village",
@@ -131,6 +141,7 @@ SPONSOR_VILLAGE = Place(
     name="被投靠人在村里的户口",
     quote="被投靠人在农村具有宅基地和户籍登记",
     explanation="落到您投靠的亲人那里。",
+    already=registered_at.at_sponsor,
 )
 
 _LADDER = (TITLED_HOME, RELATIVE_HOUSEHOLD, UNIT_COLLECTIVE, TALENT_COLLECTIVE, COMMUNITY_COLLECTIVE)

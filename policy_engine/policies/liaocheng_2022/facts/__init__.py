@@ -9,6 +9,7 @@ from policy_engine.policies.liaocheng_2022.facts import (
     collectives,
     homes,
     origin,
+    registered_at,
     relatives,
     situation,
     talents,
@@ -29,6 +30,7 @@ FACTS = (
     homes.DWELLING,
     homes.LEASE_REGISTERED,
     homes.OWNER_CONSENTS,
+    registered_at.REGISTERED_AT,
     talents.HAS_DIPLOMA,
     talents.TITLE_OR_SKILL,
     talents.RECOGNISED_TALENT,
@@ -46,4 +48,5 @@ FACTS = (
     village_family.VILLAGE_SPONSOR,
     village_family.SPONSOR_VILLAGE_TIES,
     village_family.MARITAL_STATUS,
+    registered_at.REGISTERED_IN_VILLAGE,
 )

@@ -1,0 +1,96 @@
+"""At which of the places that the plan names a registration stands already: there is nothing to move to where it is."""
+
+from __future__ import annotations
+
+from policy_engine.model.condition import Statement, all_of, any_of, holds
+from policy_engine.model.fact import Fact, Option
+from policy_engine.policies.liaocheng_2022.facts.homes import DWELLING, owns_titled_town_home
+from policy_engine.policies.liaocheng_2022.facts.relatives import relative_owns_titled_home
+from policy_engine.policies.liaocheng_2022.facts.situation import CURRENT_HUKOU
+
+REGISTERED_AT = Fact(
+    id="registered_at",
+    topic="户口登记的那一处",
+    question="您现在的户口，具体就在下面哪一处吗？",
+    hint="已经在要落的那一处，就不用迁了。",
+    options=(
+        Option("own_home", "就在自己名下那套有房产证的房子上"),
+        Option("relative_home", "就在想落户的那套近亲属的房子上"),
+        Option("relative_household", "就在想投靠的那位近亲属的家庭户里"),
+        Option("rented_home", "就在现在租的房子上"),
+        Option("unit", "就在自己单位的集体户里", rare=True),
+        Option("talent", "就在人才集体户里", rare=True),
+        Option("community", "就在要落的那个社区的集体户里"),
+        Option("other", "都不是"),
+    ),
+    why="原文三（一）6写的是在哪一处“申请落户”；户口已经在那一处的，没有要迁的，所以要问。",
+    where="户口簿上的地址和户别。",
+)
+
+REGISTERED_IN_VILLAGE = Fact(
+    id="registered_in_village",
+    topic="户口登记的那个村",
+    question="您现在的户口，就在要落的那个村里吗？",
+    hint="一直没有从老家迁出过的，户口就在老家，不用再落回。",
+    options=(
+        Option("origin", "就在老家村里，一直没有迁出过"),
+        Option("sponsor", "就在想投靠的那位村里亲人的户里"),
+        Option("other", "都不是"),
+    ),
+    why="原文三（二）写的是户口“落回原籍”和投靠；户口已经在那里的，没有要迁的，所以要问。",
+    where="户口簿上的地址。",
+)
+
+
+def _stands(option: str, where: str, fact: Fact = REGISTERED_AT) -> Statement:
+    return holds(
+        fact,
+        option,
+        sentence=f"您的户口已经在{where}",
+        denial=f"您的户口不在{where}",
+        wordings=("落户",),
+    )
+
+
+_in_a_liaocheng_town = holds(
+    CURRENT_HUKOU,
+    "liaocheng_town",
+    "converted_here",
+    sentence="您的户口已经在聊城的城镇",
+    denial="您的户口不在聊城的城镇",
+    wordings=("登记城镇户口",),
+)
+_in_a_liaocheng_village = holds(
+    CURRENT_HUKOU,
+    "liaocheng_village",
+    sentence="您的户口已经在聊城的村里",
+    denial="您的户口不在聊城的村里",
+    wordings=("户口落回",),
+)
+_lives_in_own_home = holds(
+    DWELLING, "own", sentence="您住在自己的房子里", denial="您不住在自己的房子里", wordings=("居住房屋",)
+)
+_lives_with_a_relative = holds(
+    DWELLING, "relative", sentence="您住在近亲属的房子里", denial="您不住在近亲属的房子里", wordings=("居住房屋",)
+)
+_at_own_home = _stands("own_home", "自己的那套房子上")
+_at_relative_home = _stands("relative_home", "近亲属的那套房子上")
+_at_rented_home = _stands("rented_home", "租的房子上")
+
+at_titled_home = all_of(
+    _in_a_liaocheng_town,
+    any_of(all_of(owns_titled_town_home, _at_own_home), all_of(relative_owns_titled_home, _at_relative_home)),
+)
+at_dwelling = all_of(
+    _in_a_liaocheng_town,
+    any_of(
+        all_of(_lives_in_own_home, _at_own_home), all_of(_lives_with_a_relative, _at_relative_home), _at_rented_home
+    ),
+)
+at_rented_home = all_of(_in_a_liaocheng_town, _at_rented_home)
+at_relative_household = all_of(_in_a_liaocheng_town, _stands("relative_household", "那位近亲属的家庭户里"))
+at_unit_collective = all_of(_in_a_liaocheng_town, _stands("unit", "单位的集体户里"))
+at_talent_collective = all_of(_in_a_liaocheng_town, _stands("talent", "人才集体户里"))
+at_community_collective = all_of(_in_a_liaocheng_town, _stands("community", "那个社区的集体户里"))
+at_origin = all_of(_in_a_liaocheng_village, _stands("origin", "老家村里", REGISTERED_IN_VILLAGE))
+at_sponsor = all_of(_in_a_liaocheng_village, _stands("sponsor", "那位亲人的户里", REGISTERED_IN_VILLAGE))
