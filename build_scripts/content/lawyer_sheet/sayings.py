@@ -42,9 +42,15 @@ def condition_sayings(policy: Policy) -> tuple[Saying, ...]:
     return tuple(_condition(one) for one in policy.statements())
 
 
+def _identity(statement: Statement) -> tuple[str, ...]:
+    """What tells a condition from every other, whatever its sentences: fact, options that count, those counted by a reading, words of the text."""
+    by_reading = (option for option, _ in statement.relies_on)
+    return (statement.fact.id, "/".join(statement.true), "/".join(by_reading), "/".join(statement.wordings))
+
+
 def _condition(statement: Statement) -> Saying:
     return Saying(
-        name=f"condition: {statement.fact.id} {'/'.join(statement.wordings)}",
+        name=f"condition: {' '.join(_identity(statement))}",
         quote="；".join(statement.wordings),
         about=statement.fact.question,
         lines=(

@@ -144,8 +144,13 @@ def test_a_condition_that_the_text_negates_is_met_where_the_fact_is_not_so() -> 
     home = told["和姐姐共有一套聊城城里的房，自己又租了房。"]
     assert (home.result, home.turns_on) == ("还不能办", (("“在城镇无自有房屋”", False),))
     assert {statement_of(POLICY, one).sentence for one in obligations(POLICY) if one.owner == REACH} == {
-        "您有内地的户口"
+        "您有内地的户口可以迁"
     }
+
+
+def test_everything_on_the_sheet_has_a_name_of_its_own() -> None:
+    names = [one.name for one in sheet().items]
+    assert len(names) == len(set(names))
 
 
 def amended() -> Policy:
