@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from policy_engine.model.condition import Statement, all_of, any_of, holds
+from policy_engine.model.condition import Statement, all_of, any_of, holds, negate
 from policy_engine.model.fact import Fact, Option
 from policy_engine.policies.liaocheng_2022.facts.homes import DWELLING, owns_titled_town_home
 from policy_engine.policies.liaocheng_2022.facts.relatives import relative_owns_titled_home
@@ -77,9 +77,13 @@ _at_own_home = _stands("own_home", "自己的那套房子上")
 _at_relative_home = _stands("relative_home", "近亲属的那套房子上")
 _at_rented_home = _stands("rented_home", "租的房子上")
 
+# Whoever also has a home of their own, and is registered on a relative's, can still move to it.
 at_titled_home = all_of(
     _in_a_liaocheng_town,
-    any_of(all_of(owns_titled_town_home, _at_own_home), all_of(relative_owns_titled_home, _at_relative_home)),
+    any_of(
+        all_of(owns_titled_town_home, _at_own_home),
+        all_of(negate(owns_titled_town_home), relative_owns_titled_home, _at_relative_home),
+    ),
 )
 at_dwelling = all_of(
     _in_a_liaocheng_town,
