@@ -177,7 +177,7 @@ def test_what_is_kept_what_to_bring_whom_to_see_and_what_is_not_stated(quiz: Qui
     for note in POLICY.departments_of("3.1.4"):
         for agency in note.agencies:
             expect(quiz.section("bring")).to_contain_text(agency)
-    told = _squeezed(quiz.result.inner_text())
+    told = _squeezed(quiz.result.text_content() or "")
     for words in POLICY.not_stated:
         assert _squeezed(words) in told
     for guarantee in POLICY.guarantees:

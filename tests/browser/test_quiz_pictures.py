@@ -83,9 +83,7 @@ def test_map_and_trees_say_what_their_words_and_the_engine_say(
     for pathway in (one for one in verdict["pathways"] if one["direction"] == direction):
         conditions = list(_conditions(pathway["conditions"]))
         assert (
-            _items(
-                quiz, pathway["id"], ".quiz-aside:has(> div > .quiz-block > :is(.quiz-drawn)) li[data-state]", "strong"
-            )
+            _items(quiz, pathway["id"], '.quiz-aside:has(> summary:text("这一条的全部条件")) li[data-state]', "strong")
             == conditions
         )
 
@@ -95,7 +93,7 @@ def test_the_ladder_marks_the_person_s_rung_in_the_order_of_the_text(page: Page)
     quiz.walk("town", {**NEWCOMER, "town_work": "working", "unit_collective": "yes"})
     verdict = _verdict(quiz)
     (order,) = verdict["landing"]
-    rungs = quiz.section("landing").locator(".quiz-lines--place > li")
+    rungs = quiz.section("landing").locator(".quiz-lines--place").first.locator(":scope > li")
     told = [one.splitlines()[0].partition("：") for one in rungs.all_inner_texts()]
     own = [place for place in order["places"] if place["name"] in {name for _, _, name in told}]
     assert [name for _, _, name in told] == [place["name"] for place in own]

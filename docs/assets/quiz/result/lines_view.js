@@ -8,7 +8,6 @@ import { addressOf } from '../asking/address.js';
 import { WHOM } from '../asking/summary_view.js';
 import { h } from '../dom.js';
 import { icon } from '../icons.js';
-import { sentence } from '../words.js';
 
 /** @typedef {import('../deciding/decider.js').Line} Line */
 /** @typedef {import('../dom.js').Child} Child */
@@ -126,7 +125,7 @@ function lineView(line, parts) {
     case 'relation':
       return h('li', { class: `quiz-line quiz-line--${line.state ?? ''}`, 'data-state': line.state }, line.state && pictureOf(line.state), h('div', {}, standing(line), below(line, parts)));
     case 'quote':
-      return h('div', {}, line.text && h('p', {}, sentence(line.text)), quotation(line.quote ?? '', line.clause ?? '', parts));
+      return h('div', {}, line.text && h('p', {}, `${line.text}：`), quotation(line.quote ?? '', line.clause ?? '', parts));
     default:
       return h('div', { class: `quiz-line quiz-line--${line.kind}`, 'data-state': line.state }, line.text && line.kind !== 'route' && h('p', {}, line.state === 'overdue' && icon('warning'), line.text, line.kind === 'sentence' && line.clause && ['（原文', parts.clauseLink(line.clause), '）']), below(line, parts));
   }

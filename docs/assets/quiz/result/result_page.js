@@ -14,6 +14,7 @@ import { DeciderError } from '../deciding/decider.js';
 import { givenIn } from '../deciding/given.js';
 import { isInScope } from '../deciding/scope.js';
 import { goOn, reasonsNote, widen } from './go_on_view.js';
+import { keepReading } from './keep_reading.js';
 import { mapView } from './map_view.js';
 import { resultSpeech, resultText } from './result_text.js';
 import { ResultView } from './result_view.js';
@@ -57,13 +58,15 @@ export async function showResult(quiz, step, move) {
   const complete = (/** @type {Verdict} */ full) => {
     if (!view.element.isConnected) return;
     result = full.result;
-    note.come();
-    view.show(result);
+    keepReading(view.element, () => {
+      note.come();
+      view.show(result);
+    });
     const old = paper;
     old.replaceWith((paper = sheetView(result, way, parts)));
   };
   verdict.full?.then(complete, (error) => {
-    note.giveUp(error instanceof DeciderError ? error.kind : 'unavailable');
+    keepReading(view.element, () => note.giveUp(error instanceof DeciderError ? error.kind : 'unavailable'));
     if (!(error instanceof DeciderError)) throw error;
   });
 }
