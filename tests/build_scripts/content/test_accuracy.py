@@ -40,7 +40,7 @@ def test_what_a_case_rests_on() -> None:
     view = accuracy(LIAOCHENG)
     assert view is not None
     cases = {one.story: one for group in view.groups for one in group.cases}
-    assert cases["房产证上只有爱人的名字。"].basis == "clear"
+    assert cases["在聊城城里有一套自己名下的房，有房产证；亲人在聊城都没有房。"].basis == "clear"
     shared = cases["夫妻两人的名字都在房产证上。"]
     assert (shared.basis, shared.terms) == ("reading", ("和别人共有的房子",))
     assert cases["老家只有宅基地，没有承包地。"].basis == "open"
