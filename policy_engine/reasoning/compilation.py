@@ -59,10 +59,12 @@ OPEN = Outcome("undetermined", None)
 def meet(one: Hashable, other: Hashable) -> Hashable:
     """What is certain when it can never be known which of two leaf values holds.
 
-    Truth values meet in ``None`` (cannot be known), outcomes in the outcome that both share.
+    Truth values meet in ``None`` (cannot be known), outcomes in the outcome that both share, statuses as those of outcomes do.
     """
     if one == other:
         return one
+    if isinstance(one, str) and isinstance(other, str):
+        return common_status((one, other))  # type: ignore[arg-type] # the only words at leaves are statuses
     if isinstance(one, Outcome) and isinstance(other, Outcome):
         status = common_status((one.status, other.status))
         if status == "undetermined":

@@ -8,8 +8,8 @@ from policy_engine.model.answers import Answers
 from policy_engine.model.fact import Fact, Option
 from policy_engine.model.policy import Policy
 from policy_engine.reasoning.compilation import Compilation, compile_policy
-from policy_engine.reasoning.status import Status
-from policy_engine.reasoning.verdict import PathwayVerdict, status_of
+from policy_engine.reasoning.status import Status, common_status
+from policy_engine.reasoning.verdict import PathwayVerdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +41,11 @@ def turning_points(policy: Policy, pathway: PathwayVerdict, answers: Answers) ->
 def _outcomes(
     compilation: Compilation, pathway: PathwayVerdict, answers: Answers, fact: Fact
 ) -> tuple[tuple[Option, Status], ...]:
-    level, root = compilation.levels[fact.id], compilation.pathways[pathway.provision.id].settled
+    space, level = compilation.space, compilation.levels[fact.id]
+    root = compilation.status(compilation.pathways[pathway.provision.id].settled)
     others = {other: value for other, value in compilation.assignment(answers).items() if other != level}
-    left = compilation.space.restrict(root, others)
+    left = space.restrict(root, others)
     return tuple(
-        (option, status_of(compilation, compilation.space.restrict(left, {level: value})))
+        (option, common_status(space.leaves(space.restrict(left, {level: value}))))  # type: ignore[arg-type] # statuses
         for value, option in enumerate(fact.options)
     )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
 from functools import reduce
-from itertools import product
+from itertools import combinations_with_replacement, product
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -193,3 +194,17 @@ def test_two_open_ends_share_that_the_pathway_is_open() -> None:
     assert meet(VALUES[1], VALUES[2]) == Outcome("entitled", None)
     assert meet(VALUES[1], CLOSED) == OPEN
     assert meet(True, False) is None  # noqa: FBT003 - leaf values
+
+
+ENDS = [
+    Outcome(status, places)
+    for status in ("entitled", "already_there", "undetermined", "not_entitled", "not_concerned")
+    for places in (("here",), ("here", "there"), (), None)
+]
+
+
+@pytest.mark.parametrize(("one", "other"), list(combinations_with_replacement(ENDS, 2)))
+def test_leaving_out_the_places_before_or_after_what_is_never_known_is_the_same(one: Outcome, other: Outcome) -> None:
+    met = meet(one, other)
+    assert isinstance(met, Outcome)
+    assert meet(one.status, other.status) == met.status
