@@ -8,8 +8,8 @@ from policy_engine.model.answers import Answers
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Extension
 from policy_engine.reasoning.compilation import compile_policy
-from policy_engine.reasoning.explanation import Truth, explain
-from policy_engine.reasoning.status import UNMET
+from policy_engine.reasoning.conclusion import covers as covered
+from policy_engine.reasoning.explanation import Truth
 from policy_engine.reasoning.verdict import PathwayVerdict, Verdict
 
 
@@ -41,13 +41,8 @@ def covers(verdict: Verdict) -> tuple[Cover, ...]:
 def cover_of(policy: Policy, pathway: PathwayVerdict, answers: Answers) -> Cover | None:
     """Whether a pathway covers the reader's relatives; ``None`` where its words do not name them."""
     extension = pathway.provision.extension
-    return None if extension is None else Cover(pathway, extension, _covers(policy, pathway, extension, answers))
-
-
-def _covers(policy: Policy, pathway: PathwayVerdict, extension: Extension, answers: Answers) -> Truth:
+    if extension is None:
+        return None
     compilation = compile_policy(policy)
     with compilation.space.scratch():
-        ground = explain(compilation, extension.ground, extension.quote, answers).truth
-    if pathway.status in UNMET or ground is False:
-        return False
-    return True if ground and pathway.is_open else None
+        return Cover(pathway, extension, covered(compilation, extension, pathway.status, answers))

@@ -14,7 +14,7 @@ from policy_engine.model.answers import Answers
 from policy_engine.model.condition import Condition, Negate, Statement, children
 from policy_engine.model.errors import PolicyError
 from policy_engine.model.policy import Policy
-from policy_engine.model.provision import Guarantee, Provision
+from policy_engine.model.provision import Extension, Guarantee, Provision
 from policy_engine.reasoning.compilation import Compilation
 from policy_engine.reasoning.explanation import Truth, certain_truth, statement_state
 from policy_engine.reasoning.next_step import NextStep, next_step
@@ -154,19 +154,27 @@ def _company(
 ) -> tuple[Company, tuple[Provision, ...]]:
     """Whether the reader's own relatives are covered, by the first pathways in the text's order that do, or may."""
     found: dict[Truth, list[Provision]] = {True: [], None: [], False: []}
-    named = {one.provision.id: one for one in order if one.provision.extension is not None}
-    for provision in compilation.policy.provisions:
-        if provision.id in named and provision.extension is not None:
-            ground = certain_truth(compilation, compilation.truth(provision.extension.ground), answers)
-            status = named[provision.id].status
-            if status in UNMET or ground is False:
-                if status in MET:
-                    found[False].append(provision)
-            else:
-                found[True if ground and status in MET else None].append(provision)
+    status = {one.provision.id: one.status for one in order}
+    for one in compilation.policy.provisions:
+        if one.id in status and one.extension is not None:
+            truth = covers(compilation, one.extension, status[one.id], answers)
+            if truth is not False or status[one.id] in MET:
+                found[truth].append(one)
     if found[True]:
         return "may", tuple(found[True])
     return ("open", tuple(found[None])) if found[None] else ("silent", tuple(found[False]))
+
+
+def covers(compilation: Compilation, extension: Extension, status: Status, answers: Answers) -> Truth:
+    """Whether words that name close relatives mean the reader's own, given how the pathway ends.
+
+    True where it is open on the reader's own ground; false where it is closed, or can be open only on a relative's ground, which makes
+    the reader the one who comes along.
+    """
+    ground = certain_truth(compilation, compilation.truth(extension.ground), answers)
+    if status in UNMET or ground is False:
+        return False
+    return True if ground and status in MET else None
 
 
 def _applies(
