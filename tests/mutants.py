@@ -19,7 +19,8 @@ from policy_engine.model.condition import AllOf, AnyOf, Condition, Negate, State
 from policy_engine.model.landing import Landing, Place
 from policy_engine.model.policy import Policy
 from policy_engine.policies.liaocheng_2022 import POLICY
-from policy_engine.reasoning.compilation import Compilation, Roots, _roots, compile_policy, either
+from policy_engine.reasoning.combining import either
+from policy_engine.reasoning.compilation import Compilation, Roots, _roots, compile_policy
 from policy_engine.reasoning.explanation import certain_truth
 from policy_engine.reasoning.settlement import landing_verdict
 from policy_engine.reasoning.verdict import status_of

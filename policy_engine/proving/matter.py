@@ -10,7 +10,8 @@ from policy_engine.model.answers import Answers
 from policy_engine.model.condition import Condition, Statement, statements
 from policy_engine.proving.rules import Rule, parts, with_part
 from policy_engine.proving.witness import Assignment, completed, nearest
-from policy_engine.reasoning.compilation import Compilation, both
+from policy_engine.reasoning.combining import both
+from policy_engine.reasoning.compilation import Compilation
 
 
 @dataclass(frozen=True, slots=True)

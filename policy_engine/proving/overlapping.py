@@ -9,7 +9,8 @@ from policy_engine.model.condition import Condition, Statement, children, statem
 from policy_engine.model.overlap import Overlap
 from policy_engine.model.provision import Provision
 from policy_engine.proving.matter import PartProof
-from policy_engine.reasoning.compilation import Compilation, both
+from policy_engine.reasoning.combining import both
+from policy_engine.reasoning.compilation import Compilation
 
 
 @dataclass(frozen=True, slots=True)

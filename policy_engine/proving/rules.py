@@ -10,8 +10,10 @@ from typing import Literal
 from policy_engine.model.condition import AllOf, Condition, Negate, children
 from policy_engine.model.landing import Landing
 from policy_engine.model.provision import Provision
-from policy_engine.reasoning.compilation import Compilation, Outcome, Roots, both, either, is_open
+from policy_engine.reasoning.combining import both, either
+from policy_engine.reasoning.compilation import Compilation, Roots
 from policy_engine.reasoning.interview import Scope, whole_scope
+from policy_engine.reasoning.outcome import Outcome, is_open
 
 RuleKind = Literal["provision", "place", "already", "guarantee", "reach"]
 

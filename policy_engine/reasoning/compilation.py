@@ -7,70 +7,36 @@ verdict that depends on one is undetermined *because the text leaves it open*.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import assert_never
 
 from policy_engine.model.answers import Answers
 from policy_engine.model.condition import AllOf, AnyOf, Condition, Negate, Statement, parts_of, statements
-from policy_engine.model.errors import Fault, PolicyFaults
+from policy_engine.model.errors import PolicyFaults
 from policy_engine.model.fact import UNKNOWN, Fact
 from policy_engine.model.landing import Landing, Place
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import LandingOrder, Provision
+from policy_engine.reasoning.combining import any_true, both, if_else, joined
 from policy_engine.reasoning.counting import Bounds, State
 from policy_engine.reasoning.diagram import SILENT, Space, SpaceFullError
-from policy_engine.reasoning.status import MET, Status, common_status
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a complete situation leads to: the status of a pathway, and where the household lands.
-
-    ``places`` holds the id of the one place, or of all places among which the applicant may choose; it is ``None``
-    where that cannot be known, and empty where no place is available or the pathway is closed.
-    """
-
-    status: Status
-    places: tuple[str, ...] | None
-
-    @property
-    def is_open(self) -> bool:
-        """Whether the pathway's conditions are met, be there something to move or not."""
-        return self.status in MET
-
-    @property
-    def is_sure(self) -> bool:
-        """Whether the pathway is open and it is known where the household lands."""
-        return self.is_open and self.places is not None
-
+from policy_engine.reasoning.outcome import (
+    CLOSED,
+    NOT_CONCERNED,
+    Outcome,
+    already_at,
+    also_at,
+    ends_in,
+    is_open,
+    meet,
+    status_at,
+)
+from policy_engine.reasoning.status import MET
+from policy_engine.reasoning.too_large import refuse_too_many_variables, too_large
 
 MOST_NODES = 100_000
 """How many nodes the diagrams of a policy may have when they are built. Answers may add as many again."""
-
-MOST_VARIABLES = 400
-"""How many facts and open terms a policy may have: every one is a step deeper, and a browser's Python does not go deep."""
-
-CLOSED = Outcome("not_entitled", ())
-NOT_CONCERNED = Outcome("not_concerned", ())
-OPEN = Outcome("undetermined", None)
-
-
-def meet(one: Hashable, other: Hashable) -> Hashable:
-    """What is certain when it can never be known which of two leaf values holds.
-
-    Truth values meet in ``None`` (cannot be known), outcomes in the outcome that both share, statuses as those of outcomes do.
-    """
-    if one == other:
-        return one
-    if isinstance(one, str) and isinstance(other, str):
-        return common_status((one, other))  # type: ignore[arg-type] # the only words at leaves are statuses
-    if isinstance(one, Outcome) and isinstance(other, Outcome):
-        status = common_status((one.status, other.status))
-        if status == "undetermined":
-            return OPEN
-        return Outcome(status, one.places if one.places == other.places else None)
-    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +98,7 @@ class Compilation:
 
     def status(self, node: int) -> int:
         """An outcome diagram without its landing places; the leaves are statuses."""
-        return self.space.relabel("status", _status, node)
+        return self.space.relabel("status", status_at, node)
 
     def opening(self, node: int) -> int:
         """An outcome diagram as whether the pathway is certainly open; the leaves are ``True`` and ``False``."""
@@ -157,7 +123,7 @@ class Compilation:
         wanted = frozenset(place.id for place in places)
         if wanted not in self._landing_in:
             name = "lands in " + "|".join(sorted(wanted))
-            every = [self.space.relabel(name, _ends_in(wanted), roots.full) for roots in self.pathways.values()]
+            every = [self.space.relabel(name, ends_in(wanted), roots.full) for roots in self.pathways.values()]
             self._landing_in[wanted] = any_true(self.space, every)
         return self._landing_in[wanted]
 
@@ -165,12 +131,8 @@ class Compilation:
 def compile_policy(policy: Policy) -> Compilation:
     """The diagrams of a policy, built once and kept with it.
 
-    How large they are grows with provisions and facts, not faster, as long as provisions speak of facts that stand near each
-    other in the order of asking. What does multiply are facts that come first and matter everywhere, and terms left open
-    under one landing order.
-
     Raises:
-        PolicyFaults: the policy has more than :data:`MOST_VARIABLES` facts and open terms, or its diagrams more than
+        PolicyFaults: the policy has more than the permitted number of facts and open terms, or its diagrams more than
             :data:`MOST_NODES` nodes; then the fault names the provision or landing order with which that happens.
     """
     return policy.memory.once(_compiled, policy)
@@ -178,7 +140,7 @@ def compile_policy(policy: Policy) -> Compilation:
 
 def _compiled(policy: Policy) -> Compilation:
     readings = _open_interpretations(policy)
-    _refuse_too_many_variables(policy, readings)
+    refuse_too_many_variables(policy, len(readings))
     arities = [len(fact.options) for fact in policy.facts] + [2] * len(readings)
     compilation = Compilation(
         policy=policy,
@@ -217,29 +179,7 @@ def _built(
         met = any_true(space, [compilation.truth(one.precondition) for one in open_by])
         return _roots(compilation, reached, met, part.landing)
     except SpaceFullError as error:
-        raise PolicyFaults((_too_large(compilation, part, error),)) from error
-
-
-def _too_large(compilation: Compilation, part: Provision | LandingOrder, error: SpaceFullError) -> Fault:
-    policy = compilation.policy
-    name = f"provision {part.id}" if isinstance(part, Provision) else f"landing order {part.direction}"
-    size = f"{len(policy.provisions)} provisions, {len(policy.facts)} facts, {len(compilation.readings)} open terms"
-    return Fault(
-        f"{name} (clause {policy.clause_of(part.quote)})",
-        f"with it {error} ({size})",
-        part.quote,
-        remedy="list facts of one topic next to each other, and those that many provisions share as late as can be; "
-        "take a reading where a term is open under a landing order; or divide the policy",
-    )
-
-
-def _refuse_too_many_variables(policy: Policy, readings: tuple[str, ...]) -> None:
-    count = len(policy.facts) + len(readings)
-    if count > MOST_VARIABLES:
-        problem = (
-            f"it has {len(policy.facts)} facts and {len(readings)} open terms; at most {MOST_VARIABLES} can be asked"
-        )
-        raise PolicyFaults((Fault(f"policy {policy.id}", problem, remedy="divide it into policies of their own"),))
+        raise PolicyFaults((too_large(compilation.policy, len(compilation.readings), part, error),)) from error
 
 
 def _open_interpretations(policy: Policy) -> tuple[str, ...]:
@@ -253,20 +193,13 @@ def _open_interpretations(policy: Policy) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _ends_in(wanted: frozenset[str]) -> Callable[[Hashable], bool]:
-    def ends(leaf: Hashable) -> bool:
-        return isinstance(leaf, Outcome) and not wanted.isdisjoint(leaf.places or ())
-
-    return ends
-
-
 def _truth(compilation: Compilation, condition: Condition) -> int:
     space = compilation.space
     match condition:
         case Statement():
             return _statement(compilation, condition)
         case AllOf(items):
-            return _joined(space, both, [compilation.truth(item) for item in items])
+            return joined(space, both, [compilation.truth(item) for item in items])
         case AnyOf(items):
             return any_true(space, [compilation.truth(item) for item in items])
         case Negate(item):
@@ -290,18 +223,9 @@ def _statement(compilation: Compilation, statement: Statement) -> int:
 
 def _roots(compilation: Compilation, reached: int, met: int, landing: Landing) -> Roots:
     space = compilation.space
-    decided = _if_else(space, met, _landing(compilation, landing), space.leaf(CLOSED))
-    full = _if_else(space, reached, decided, space.leaf(NOT_CONCERNED))
+    decided = if_else(space, met, _landing(compilation, landing), space.leaf(CLOSED))
+    full = if_else(space, reached, decided, space.leaf(NOT_CONCERNED))
     return Roots(full, compilation.without_readings(full))
-
-
-def is_open(value: Hashable) -> bool:
-    """Whether a leaf of an outcome diagram says that the pathway is certainly open."""
-    return isinstance(value, Outcome) and value.is_open
-
-
-def _status(value: Hashable) -> Hashable:
-    return value.status if isinstance(value, Outcome) else value
 
 
 def _landing(compilation: Compilation, landing: Landing) -> int:
@@ -313,75 +237,16 @@ def _landing(compilation: Compilation, landing: Landing) -> int:
         available = space.leaf(value=True) if place.available is None else compilation.truth(place.available)
         here, already = (space.leaf(Outcome(status, (place.id,))) for status in MET)
         if landing.kind == "choice" or place.id in passing:
-            beside = space.relabel(f"also {place.id}", _also(place.id), result)
-            beside_it = space.relabel(f"already {place.id}", _already(place.id), result)
+            beside = space.relabel(f"also {place.id}", also_at(place.id), result)
+            beside_it = space.relabel(f"already {place.id}", already_at(place.id), result)
             if passing:
                 own_choice = compilation.truth(passing[place.id])
                 beside, beside_it = (
-                    _if_else(space, own_choice, beside, here),
-                    _if_else(space, own_choice, beside_it, already),
+                    if_else(space, own_choice, beside, here),
+                    if_else(space, own_choice, beside_it, already),
                 )
             here, already = beside, beside_it
         if place.already is not None:
-            here = _if_else(space, compilation.truth(place.already), already, here)
-        result = _if_else(space, available, here, result)
+            here = if_else(space, compilation.truth(place.already), already, here)
+        result = if_else(space, available, here, result)
     return result
-
-
-def _also(place_id: str) -> Callable[[Hashable], Hashable]:
-    """One more place to choose from, listed first; where the registration already stands is none to move to."""
-
-    def change(value: Hashable) -> Hashable:
-        if not isinstance(value, Outcome):
-            return value
-        others = (value.places or ()) if value.status == "entitled" else ()
-        return Outcome("entitled", (place_id, *others))
-
-    return change
-
-
-def _already(place_id: str) -> Callable[[Hashable], Hashable]:
-    """The registration stands at a place: others to choose from remain, and without any there is nothing to move."""
-
-    def change(value: Hashable) -> Hashable:
-        if not isinstance(value, Outcome) or (value.status == "entitled" and value.places):
-            return value
-        others = (value.places or ()) if value.status == "already_there" else ()
-        return Outcome("already_there", (place_id, *others))
-
-    return change
-
-
-def both(space: Space, one: int, other: int) -> int:
-    """True where both diagrams are."""
-    return space.combine("and", lambda left, right: left is True and right is True, one, other)
-
-
-def either(space: Space, one: int, other: int) -> int:
-    """True where at least one of two diagrams is."""
-    return space.combine("or", lambda left, right: left is True or right is True, one, other)
-
-
-def any_true(space: Space, nodes: Sequence[int]) -> int:
-    """True where at least one of some diagrams is; false where there is none."""
-    return _joined(space, either, nodes) if nodes else space.leaf(value=False)
-
-
-def _joined(space: Space, join: Callable[[Space, int, int], int], nodes: Sequence[int]) -> int:
-    """All of some diagrams, at least one.
-
-    Halves are joined, not one diagram after the other: each would be carried through everything that was joined before.
-    """
-    if len(nodes) < 2:
-        return nodes[0]
-    middle = len(nodes) // 2
-    return join(space, _joined(space, join, nodes[:middle]), _joined(space, join, nodes[middle:]))
-
-
-def _if_else(space: Space, condition: int, then: int, otherwise: int) -> int:
-    """``then`` where ``condition`` is true, else ``otherwise``."""
-    chosen = space.combine("if", lambda holds, value: value if holds is True else _SKIPPED, condition, then)
-    return space.combine("else", lambda value, other: other if value is _SKIPPED else value, chosen, otherwise)
-
-
-_SKIPPED = object()

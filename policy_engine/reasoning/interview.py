@@ -14,9 +14,10 @@ from policy_engine.model.answers import Answers
 from policy_engine.model.errors import PolicyError
 from policy_engine.model.fact import Fact
 from policy_engine.model.policy import Policy
-from policy_engine.reasoning.compilation import Compilation, Outcome, compile_policy
+from policy_engine.reasoning.compilation import Compilation, compile_policy
 from policy_engine.reasoning.counting import MOST_STATES, Bounds, TooManyStatesError, count, next_level, open_nodes
 from policy_engine.reasoning.diagram import SpaceFullError
+from policy_engine.reasoning.outcome import Outcome
 
 
 @dataclass(frozen=True, slots=True)

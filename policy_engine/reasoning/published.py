@@ -23,8 +23,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from policy_engine.model.policy import Policy
-from policy_engine.reasoning.compilation import Compilation, Outcome, compile_policy
+from policy_engine.reasoning.compilation import Compilation, compile_policy
 from policy_engine.reasoning.diagram import SILENT, Space
+from policy_engine.reasoning.outcome import Outcome
 from policy_engine.reasoning.report import Json, direction_json, fact_json, replacement_json
 
 FORMAT = 1

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from policy_engine.model.landing import Place
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Provision
-from policy_engine.reasoning.compilation import Compilation, Outcome
+from policy_engine.reasoning.compilation import Compilation
+from policy_engine.reasoning.outcome import Outcome
 from policy_engine.reasoning.status import BEST_FIRST, MET, Status, common_status
 
 

@@ -14,8 +14,10 @@ from policy_engine.model.answers import Answers
 from policy_engine.model.condition import Condition
 from policy_engine.model.landing import Landing, Place
 from policy_engine.model.policy import Policy
-from policy_engine.reasoning.compilation import Compilation, Outcome, Roots, both, is_open
+from policy_engine.reasoning.combining import both
+from policy_engine.reasoning.compilation import Compilation, Roots
 from policy_engine.reasoning.explanation import Explained, Reason, Truth, certain_truth, decisive, explain
+from policy_engine.reasoning.outcome import Outcome, is_open
 
 PlaceState = Literal["here", "choice", "unavailable", "undetermined", "not_reached"]
 """``here``: the household lands here; ``choice``: one of several to choose from; ``unavailable``: its condition

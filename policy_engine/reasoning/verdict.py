@@ -10,8 +10,9 @@ from policy_engine.model.fact import UNKNOWN
 from policy_engine.model.interpretation import Interpretation
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Guarantee, LandingOrder, Provision
-from policy_engine.reasoning.compilation import Compilation, Outcome, Roots, compile_policy
+from policy_engine.reasoning.compilation import Compilation, Roots, compile_policy
 from policy_engine.reasoning.explanation import Explained, Reason, Truth, decisive, explain
+from policy_engine.reasoning.outcome import Outcome
 from policy_engine.reasoning.settlement import LandingVerdict, landing_verdict, lands_in
 from policy_engine.reasoning.status import MET, Status, common_status
 

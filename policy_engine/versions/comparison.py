@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Provision
-from policy_engine.reasoning.compilation import CLOSED, Compilation, Outcome, any_true
+from policy_engine.reasoning.combining import any_true
+from policy_engine.reasoning.compilation import Compilation
+from policy_engine.reasoning.outcome import CLOSED, Outcome
 from policy_engine.versions.common_questions import CommonQuestions, common_questions
 from policy_engine.versions.earlier import listed_versions
 from policy_engine.versions.effects import Effect, Effects, effects

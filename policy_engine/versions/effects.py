@@ -9,8 +9,8 @@ from fractions import Fraction
 from typing import Final, Literal
 
 from policy_engine.model.answers import Answers
-from policy_engine.reasoning.compilation import CLOSED, Outcome
 from policy_engine.reasoning.diagram import SILENT
+from policy_engine.reasoning.outcome import CLOSED, Outcome
 from policy_engine.reasoning.status import Status
 from policy_engine.versions.common_questions import CommonQuestions
 

@@ -29,9 +29,10 @@ from policy_engine.model.answers import read_answers
 from policy_engine.model.fact import Fact
 from policy_engine.model.provision import Provision
 from policy_engine.policies.liaocheng_2022 import POLICY
-from policy_engine.reasoning.compilation import Outcome, compile_policy
+from policy_engine.reasoning.compilation import compile_policy
 from policy_engine.reasoning.diagram import Space
 from policy_engine.reasoning.interview import scope_roots, whole_scope
+from policy_engine.reasoning.outcome import Outcome
 from policy_engine.reasoning.published import published_interview
 from policy_engine.reasoning.verdict import assess
 

@@ -33,9 +33,10 @@ from policy_engine.model.fact import Fact
 from policy_engine.model.passage import occurrences
 from policy_engine.model.policy import Policy
 from policy_engine.policies.liaocheng_2022 import POLICY
-from policy_engine.reasoning.compilation import Outcome, compile_policy
+from policy_engine.reasoning.compilation import compile_policy
 from policy_engine.reasoning.diagram import Space
 from policy_engine.reasoning.interview import whole_scope
+from policy_engine.reasoning.outcome import Outcome
 
 Weight = Literal["kinds", "options"]
 WEIGHTS: tuple[Weight, ...] = ("kinds", "options")

@@ -10,9 +10,10 @@ from typing import Any
 from policy_engine.model.answers import Answers
 from policy_engine.model.fact import UNKNOWN
 from policy_engine.model.policy import Policy
-from policy_engine.reasoning.compilation import Compilation, Outcome, compile_policy
+from policy_engine.reasoning.compilation import Compilation, compile_policy
 from policy_engine.reasoning.diagram import SILENT
 from policy_engine.reasoning.interview import progress, questions_left, whole_scope
+from policy_engine.reasoning.outcome import Outcome
 from policy_engine.reasoning.published import _reachable, published_interview
 from policy_engine.reasoning.report import progress_json
 from tests.everywhere.account import Way

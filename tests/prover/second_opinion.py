@@ -14,8 +14,9 @@ import z3
 from policy_engine.model.condition import AllOf, AnyOf, Condition, Negate, Statement, statements
 from policy_engine.model.landing import Landing
 from policy_engine.model.policy import Policy
-from policy_engine.reasoning.compilation import Compilation, Outcome, compile_policy
+from policy_engine.reasoning.compilation import Compilation, compile_policy
 from policy_engine.reasoning.diagram import SILENT
+from policy_engine.reasoning.outcome import Outcome
 from policy_engine.reasoning.status import Status
 
 Formula = Any

@@ -12,9 +12,10 @@ from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG
 from policy_engine.proving import paths
 from policy_engine.proving.paths import PathGraph, State, path_faults, path_graph
 from policy_engine.proving.proof import scopes
-from policy_engine.reasoning.compilation import Compilation, Outcome, compile_policy
+from policy_engine.reasoning.compilation import Compilation, compile_policy
 from policy_engine.reasoning.counting import Bounds
 from policy_engine.reasoning.interview import Scope, progress, questions_left, whole_scope
+from policy_engine.reasoning.outcome import Outcome
 from tests.strategies import small_policies
 
 

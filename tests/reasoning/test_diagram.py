@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from policy_engine.reasoning.compilation import CLOSED, OPEN, Outcome, meet
 from policy_engine.reasoning.diagram import LEAF_LEVEL, SILENT, Space
+from policy_engine.reasoning.outcome import CLOSED, OPEN, Outcome, meet
 
 Table = dict[tuple[int, ...], Hashable]
 """The value of a function for each assignment of values to the variables, in order of level."""

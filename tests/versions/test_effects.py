@@ -13,7 +13,7 @@ from policy_engine.model.answers import Answers, read_answers
 from policy_engine.model.fact import Fact, Option
 from policy_engine.model.policy import Policy
 from policy_engine.policies.liaocheng_2022 import POLICY as IN_FORCE
-from policy_engine.reasoning.compilation import CLOSED, Outcome
+from policy_engine.reasoning.outcome import CLOSED, Outcome
 from policy_engine.reasoning.verdict import PathwayVerdict, Verdict, assess
 from policy_engine.versions.common_questions import common_questions
 from policy_engine.versions.comparison import Comparison, PathwayChange, compare
