@@ -62,5 +62,12 @@ class Fact:
         raise PolicyError(f"fact {self.id!r} has no option {option_id!r}")
 
     def position(self, option_id: str) -> int:
-        """The place of an option in :attr:`options`, counted from 0."""
-        return [option.id for option in self.options].index(option_id)
+        """The place of an option in :attr:`options`, counted from 0.
+
+        Raises:
+            PolicyError: the fact has no such option.
+        """
+        for place, option in enumerate(self.options):
+            if option.id == option_id:
+                return place
+        raise PolicyError(f"fact {self.id!r} has no option {option_id!r}")
