@@ -77,7 +77,7 @@ def test_a_step_goes_on_from_the_answers_that_count_and_names_the_rest(
 
 def test_a_clause_narrows_the_interview_to_its_own_questions() -> None:
     tenant = POLICY.provision("tenant")
-    used = {fact.id for fact in POLICY.facts_of(tenant)} | {"current_hukou", "owner_consents"}
+    used = {fact.id for fact in POLICY.facts_of(tenant)} | {"current_hukou", "owner_consents", "registered_at"}
     renting = {"town_home": "none", "dwelling": "rented_titled"}
     answers: dict[str, str] = {}
     asked = []

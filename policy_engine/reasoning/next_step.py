@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, assert_never
 
 from policy_engine.model.answers import Answers
 from policy_engine.model.condition import statements
@@ -51,6 +51,8 @@ def next_step(
             return _towards_certainty(compilation, answers, best)
         case "not_entitled":
             return _towards_an_opening(compilation, answers, order)
+        case _ as never:
+            assert_never(never)
 
 
 def elsewhere_for(policy: Policy, answers: Answers) -> tuple[Fact, Elsewhere] | None:

@@ -184,8 +184,6 @@ def _gist(pathway: PathwayVerdict) -> str:
     if pathway.status == "not_entitled":
         return sentence("；".join(dict.fromkeys(one.words for one in pathway.reasons[:2])))
     topics = list(dict.fromkeys(one.statement.fact.topic for one in pathway.reasons))
-    if not topics:
-        return ""
     named = "、".join(topics[:3]) + ("等" if len(topics) > 3 else "")
     return said("looks_at_topics", topics=named)
 

@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policy_engine.model.answers import Answers, read_answers
+from policy_engine.model.condition import all_of, any_of
 from policy_engine.model.errors import PolicyError
 from policy_engine.model.fact import UNKNOWN
+from policy_engine.model.landing import Place, in_order
 from policy_engine.model.policy import Policy
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.proving.paths import path_graph
@@ -19,7 +21,7 @@ from policy_engine.reasoning.lines import Result
 from policy_engine.reasoning.result import incomplete_result, result
 from policy_engine.reasoning.verdict import assess
 from tests.everywhere.account import ways_to
-from tests.strategies import answers_to, small_policies
+from tests.strategies import Draft, answers_to, make_fact, make_statement, small_policies, write_policy
 
 TENANT = {
     "current_hukou": "other_village",
@@ -157,6 +159,20 @@ def test_what_only_the_text_leaves_open_is_for_the_office_to_decide() -> None:
     found = _concluded(edge, Enquiry(clause="3.1.3"))
     assert found.outcome == "undetermined"
     assert (found.next_step.kind, found.next_step.facts) == ("ask_office", ("town_work",))
+
+
+def test_where_nothing_alone_decides_the_office_is_asked() -> None:
+    facts = tuple(make_fact(name, 2) for name in "abcd")
+    one, two, three, four = (
+        make_statement(fact, "o1", character=character) for fact, character in zip(facts, "天地玄黄", strict=True)
+    )
+    place = Place("place_甲", "甲处", "甲处", "")
+    both_ways = any_of(all_of(one, two), all_of(three, four))
+    policy = write_policy(Draft(((both_ways, in_order(place), "town", ()),)), facts, ())
+    answers = read_answers(facts, {fact.id: UNKNOWN for fact in facts})
+    found = conclude(compile_policy(policy), answers)
+    assert (found.next_step.kind, found.next_step.facts) == ("ask_office", ())
+    assert found.next_step.text == f"把您的情况说给{policy.ask_at}听，请他们认定。"
 
 
 @pytest.mark.parametrize("enquiry", [Enquiry("nowhere"), Enquiry(clause="9.9")])
