@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 
 from build_scripts.dev.browser_setup import headless_executable
 from tests.browser.nginx import can_serve, serve_with_nginx
+from tests.browser.quiz_driver import QuizDriver
 from tests.browser.serving import serve
 from tests.browser.watching import Record
 
@@ -88,3 +89,8 @@ def new_page(browser: Browser, record: Record, site_url: str) -> Iterator[NewPag
 @pytest.fixture
 def page(new_page: NewPage) -> Page:
     return new_page()
+
+
+@pytest.fixture
+def quiz(page: Page) -> QuizDriver:
+    return QuizDriver(page)

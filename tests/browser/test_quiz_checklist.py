@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from policy_engine.policies.liaocheng_2022 import POLICY
 from tests.browser import axe
@@ -11,11 +11,6 @@ from tests.browser.conftest import NewPage
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver
 
 TALENTS = "has_diploma"
-
-
-@pytest.fixture
-def quiz(page: Page) -> QuizDriver:
-    return QuizDriver(page)
 
 
 def _reach(quiz: QuizDriver, fact: str = TALENTS) -> None:

@@ -1,7 +1,7 @@
 """For whom: asked once, no condition of anything; the result says who may come along, and who is not among those named."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser import axe
 from tests.browser.conftest import NewPage
@@ -9,11 +9,6 @@ from tests.browser.quiz_driver import NEWCOMER, QuizDriver
 
 WORKER = {**NEWCOMER, "town_work": "working"}
 GUEST = {**NEWCOMER, "relative_in_town": "spouse"}
-
-
-@pytest.fixture
-def quiz(page: Page) -> QuizDriver:
-    return QuizDriver(page)
 
 
 def _begin_with(quiz: QuizDriver, *relations: str) -> None:

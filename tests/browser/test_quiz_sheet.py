@@ -1,9 +1,6 @@
-"""The sheet for the window: one A4 page with all that is said, nothing clipped, and a QR code that reopens it."""
+"""The sheet for the window: one A4 page with all that is said, nothing clipped."""
 
 from __future__ import annotations
-
-import re
-from collections.abc import Mapping
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -12,74 +9,45 @@ from policy_engine.model.answers import read_answers
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.verdict import PathwayVerdict, assess
 from tests.browser.conftest import NewPage
-from tests.browser.links import answers_in, code_of
-from tests.browser.qr_reading import Modules, read_qr
+from tests.browser.links import answers_in
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver
-from tests.browser.watching import Record
+from tests.browser.sheets import A4, BESIDES, PIXELS, TENANT, on_paper, pages, result, squeezed, words_on
 
-TENANT = {**NEWCOMER, "lease_registered": "yes"}
 WITH_FAMILY = {
     **NEWCOMER,
     "town_sponsor": "parent_or_child",
     "kinship_proof": "yes",
     "sponsor_household": "family",
 }
+
+
 IN_TOWN = {**NEWCOMER, "habitual_residence": "town", "dwelling": "dormitory"}
+
+
 UNSURE = {**NEWCOMER, "lease_registered": "unknown"}
+
+
 EVERYTHING_UNKNOWN = {"current_hukou": "other_village"}
 
+
 ORDINARY = {"tenant": TENANT, "newcomer": NEWCOMER, "family": WITH_FAMILY, "in town": IN_TOWN, "unsure": UNSURE}
-A4 = (210 - 2 * 14, 297 - 2 * 11)
-"""What the margins of sheet.css leave of the page, in millimetres."""
-PIXELS = 96 / 25.4  # CSS pixels a millimetre
+
 
 OUTSIDE = """(width) => [...document.querySelectorAll('.sheet, .sheet *')].filter((one) => {
   const box = one.getBoundingClientRect();
   return box.left < -1 || box.right > width + 1 || one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0;
 }).map((one) => one.outerHTML.slice(0, 200))"""
+
+
 UNSEEN = """() => [...document.querySelectorAll('.sheet *')].filter((one) =>
   one.textContent.trim() && !one.checkVisibility({visibilityProperty: true, opacityProperty: true})
 ).map((one) => one.outerHTML.slice(0, 200))"""
-BESIDES = """() => [...document.querySelectorAll('body *')].filter((one) =>
-  !one.closest('.sheet') && !one.querySelector('.sheet') && one.checkVisibility() && one.getClientRects().length && one.textContent.trim()
-).map((one) => one.outerHTML.slice(0, 200))"""
+
+
 NOT_BLACK = """() => [...document.querySelectorAll('.sheet, .sheet *:not(svg *)')].filter((one) => {
   const {color, backgroundColor} = getComputedStyle(one);
   return color !== 'rgb(0, 0, 0)' || !['rgba(0, 0, 0, 0)', 'rgb(255, 255, 255)'].includes(backgroundColor);
 }).map((one) => one.outerHTML.slice(0, 200))"""
-
-
-@pytest.fixture
-def quiz(page: Page) -> QuizDriver:
-    return QuizDriver(page)
-
-
-def result(quiz: QuizDriver, answers: Mapping[str, str], scope: str = "TOWN", *, reasons: bool = True) -> None:
-    """The result for some answers, by a link: quicker than by walking."""
-    quiz.open(f"#a={code_of(answers, scope=scope)}")
-    quiz.page.locator(".quiz-summary").get_by_role("link", name=re.compile("结果")).click()
-    expect(quiz.result if reasons else quiz.result.or_(quiz.brief_result)).to_be_visible()
-    expect(quiz.page.locator(".sheet .quiz-qr")).to_be_attached()
-
-
-def on_paper(page: Page) -> None:
-    """As the page stands on A4 between its margins."""
-    width, height = (round(length * PIXELS) for length in A4)
-    page.set_viewport_size({"width": width, "height": height})
-    page.emulate_media(media="print")
-
-
-def pages(page: Page) -> int:
-    """How many pages Chromium prints."""
-    return len(re.findall(rb"/Type\s*/Page\b(?!s)", page.pdf(prefer_css_page_size=True)))
-
-
-def squeezed(words: str) -> str:
-    return re.sub(r"\s", "", words)
-
-
-def words_on(quiz: QuizDriver) -> str:
-    return squeezed(quiz.page.locator(".sheet").inner_text())
 
 
 def best_on(quiz: QuizDriver) -> PathwayVerdict:
@@ -224,90 +192,3 @@ def test_black_on_white_in_the_dark_scheme_too(new_page: NewPage) -> None:
     assert quiz.page.locator("[data-md-color-scheme]").first.get_attribute("data-md-color-scheme") == "slate"
     on_paper(quiz.page)
     assert quiz.page.evaluate(NOT_BLACK) == []
-
-
-def modules_of(page: Page) -> Modules:
-    """The drawn code without its margin, read off its picture pixel by pixel."""
-    size, dark = page.locator(".sheet .quiz-qr").evaluate("""async (picture) => {
-      const size = picture.viewBox.baseVal.width;
-      const image = new Image();
-      const copy = picture.cloneNode(true);
-      copy.setAttribute('width', size);
-      copy.setAttribute('height', size);
-      image.src = 'data:image/svg+xml,' + encodeURIComponent(new XMLSerializer().serializeToString(copy));
-      await image.decode();
-      const canvas = Object.assign(document.createElement('canvas'), {width: size, height: size});
-      const context = canvas.getContext('2d');
-      context.drawImage(image, 0, 0);
-      const pixels = context.getImageData(0, 0, size, size).data;
-      return [size, [...Array(size * size).keys()].map((at) => pixels[4 * at] < 128)];
-    }""")
-    rows = [dark[at : at + size] for at in range(0, size * size, size)]
-    quiet = [*rows[:4], *rows[-4:], *([*row[:4], *row[-4:]] for row in rows)]
-    assert not any(map(any, quiet)), "four light modules on every side"
-    return [row[4:-4] for row in rows[4:-4]]
-
-
-@pytest.mark.parametrize(
-    "answers", [{}, {"current_hukou": "none"}, NEWCOMER, dict.fromkeys((one.id for one in POLICY.facts), "unknown")]
-)
-def test_the_qr_code_holds_the_address_of_this_result(quiz: QuizDriver, answers: dict[str, str]) -> None:
-    """Read by a reader of our own, after the standard. It is there before the reasons are."""
-    result(quiz, answers, "ANY", reasons=False)
-    assert read_qr(modules_of(quiz.page)) == quiz.page.locator("#quiz-share-address").input_value()
-    assert quiz.page.locator(".sheet .quiz-qr").get_attribute("aria-label")
-    on_paper(quiz.page)
-    box = quiz.page.locator(".sheet .quiz-qr").bounding_box()
-    assert box
-    assert box["width"] == pytest.approx(box["height"])
-    assert box["width"] / PIXELS / (len(modules_of(quiz.page)) + 8) > 0.4, "millimetres a module, for an ordinary phone"
-
-
-def test_without_the_library_the_address_remains(quiz: QuizDriver, record: Record) -> None:
-    record.tolerates_errors = True
-    quiz.page.route("**/vendor/qrcode-generator.js", lambda route: route.abort())
-    quiz.walk("town", TENANT)
-    expect(quiz.page.locator(".sheet .quiz-qr-place")).to_have_text("二维码没有显示出来，请用网址。")
-    on_paper(quiz.page)
-    assert quiz.page.locator("#quiz-share-address").input_value() in words_on(quiz)
-
-
-def test_the_button_prints_and_says_where_printing_does_nothing(quiz: QuizDriver) -> None:
-    quiz.page.add_init_script("window.print = () => { window.prints = (window.prints ?? 0) + 1; };")
-    result(quiz, TENANT)
-    button = quiz.page.get_by_role("button", name="打印 / 存成 PDF")
-    quiz.unfold("带走这个结果")
-    button.click()
-    expect(quiz.page.locator(".quiz-told").first).to_contain_text("可以按“复制成文字”")
-    assert quiz.page.evaluate("window.prints") == 1
-    quiz.page.reload()
-    quiz.page.evaluate("() => { window.print = () => window.dispatchEvent(new Event('beforeprint')); }")
-    quiz.unfold("带走这个结果")
-    button.click()
-    quiz.page.wait_for_timeout(1500)  # longer than the page waits for a sign of printing
-    expect(quiz.page.locator(".quiz-told").first).to_be_empty()
-
-
-def test_where_there_is_no_print_the_text_is_offered(quiz: QuizDriver) -> None:
-    quiz.page.add_init_script("delete window.print; Object.defineProperty(window, 'print', {value: undefined});")
-    result(quiz, TENANT)
-    quiz.unfold("带走这个结果")
-    take_away = quiz.page.locator(".quiz-section", has_text="带走这个结果")
-    assert take_away.get_by_role("button", name=re.compile("打印")).count() == 0
-    expect(take_away.get_by_role("button", name="复制成文字")).to_be_visible()
-
-
-def test_without_its_engine_the_sheet_says_what_is_decided(quiz: QuizDriver, record: Record) -> None:
-    record.tolerates_errors = True
-    quiz.page.route("**/engine/**", lambda route: route.abort())
-    quiz.open(f"#a={code_of(TENANT, scope='TOWN')}")
-    quiz.page.locator(".quiz-summary").get_by_role("link", name=re.compile("结果")).click()
-    expect(quiz.brief_result).to_be_visible()
-    expect(quiz.page.locator(".sheet .quiz-qr")).to_be_attached()
-    assert answers_in(quiz.page.locator("#quiz-share-address").input_value().partition("#a=")[2])
-    assert pages(quiz.page) == 1
-    on_paper(quiz.page)
-    told = words_on(quiz)
-    assert "结论：" in told
-    assert squeezed("经房管部门租赁登记备案") in told
-    assert quiz.page.evaluate(BESIDES) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from policy_engine.model.answers import read_answers
 from policy_engine.policies.liaocheng_2022 import POLICY
@@ -16,11 +16,6 @@ from tests.browser.quiz_driver import NEWCOMER, QuizDriver
 from tests.browser.watching import Record
 
 WORDS = {"entitled": "可以办", "undetermined": "要看情况", "not_entitled": "还不能办"}
-
-
-@pytest.fixture
-def quiz(page: Page) -> QuizDriver:
-    return QuizDriver(page)
 
 
 def _statuses(answers: dict[str, str]) -> dict[str, str]:
