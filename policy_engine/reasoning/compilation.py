@@ -63,7 +63,7 @@ class Compilation:
     orders: dict[str, Roots] = field(default_factory=dict)
     counted: dict[State, Bounds] = field(init=False)
     """How many questions can follow the states of the interview that have been counted so far."""
-    _assignments: dict[Answers, tuple[Mapping[int, int], Mapping[int, int]]] = field(init=False)
+    _assignments: dict[Answers, Mapping[int, int]] = field(init=False)
     _truths: dict[int, tuple[Condition, int]] = field(init=False)
     _certain: dict[int, int] = field(init=False)
     _landing_in: dict[frozenset[str], int] = field(init=False)
@@ -78,19 +78,16 @@ class Compilation:
 
     def assignment(self, answers: Answers) -> Mapping[int, int]:
         """Answers as levels and values; 不清楚 is :data:`SILENT`."""
-        return self._assigned(answers)[0]
+        if answers not in self._assignments:
+            given = ((self.levels[fact_id], option) for fact_id, option in answers)
+            self._assignments[answers] = {
+                level: SILENT if option == UNKNOWN else self.fact(level).position(option) for level, option in given
+            }
+        return self._assignments[answers]
 
     def known(self, answers: Answers) -> Mapping[int, int]:
         """The same without the facts answered 不清楚."""
-        return self._assigned(answers)[1]
-
-    def _assigned(self, answers: Answers) -> tuple[Mapping[int, int], Mapping[int, int]]:
-        if answers not in self._assignments:
-            levels = [(self.levels[fact_id], option) for fact_id, option in answers]
-            known = {level: self.fact(level).position(option) for level, option in levels if option != UNKNOWN}
-            silent = {level: SILENT for level, option in levels if option == UNKNOWN}
-            self._assignments[answers] = {**known, **silent}, known
-        return self._assignments[answers]
+        return {level: value for level, value in self.assignment(answers).items() if value != SILENT}
 
     def facts_at(self, levels: frozenset[int]) -> tuple[str, ...]:
         """The ids of the facts among some levels, in the order of the policy."""
