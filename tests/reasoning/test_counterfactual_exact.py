@@ -81,7 +81,7 @@ def _ways_to_apply(change_set: ChangeSet) -> Iterator[tuple[Situation, Situation
 
 def _opens(policy: Policy, target: brute_force.Target, answers: Answers, changed: Situation) -> bool:
     given_answers = answers.known() | changed
-    return brute_force.status(policy, target, Answers(tuple(given_answers.items()))) == "entitled"
+    return brute_force.status(policy, target, Answers(tuple(given_answers.items()))) in brute_force.OPEN
 
 
 def _without(situation: Situation, fact_id: str) -> Situation:
@@ -98,7 +98,7 @@ def _smallest(policy: Policy, target: brute_force.Target, answers: Answers, *, o
     for situation, worlds in brute_force.asked_worlds(policy, Answers()):
         changes = frozenset(item for item in situation.items() if known.get(item[0], item[1]) != item[1])
         doable = all(policy.fact(fact).option(option).remedy for fact, option in changes)
-        if (doable or not only_doable) and brute_force.certain_status(target, worlds) == "entitled":
+        if (doable or not only_doable) and brute_force.certain_status(target, worlds) in brute_force.OPEN:
             found[changes] = None
     fewest = min(map(len, found), default=0)
     return {changes for changes in found if len(changes) == fewest}
