@@ -20,7 +20,7 @@ const BROWSERS = ["chrome", "safari", "firefox"];
 /** Parts of the site by what they need, the most modest first; every script of ours belongs to the first that takes it. */
 const RUNGS = [
   { name: "lowest", guards: ["api.Window.customElements", "api.CustomElementRegistry.get"], takes: /^docs\/assets\/quiz\/fallback\.js$/ },
-  { name: "engine", takes: /^docs\/assets\/quiz\/(worker|engine_files|engine_place|snapshot)\.js$/ },
+  { name: "engine", takes: /^docs\/assets\/quiz\/engine\/(worker|engine_files|engine_place|hash|snapshot)\.js$/ },
   { name: "quiz", takes: /^docs\/assets\/quiz\// },
   { name: "offline", takes: /^build_scripts\/publish\/offline_worker\/worker\.js$/ },
   { name: "pages", takes: /^docs\// },
@@ -113,6 +113,7 @@ function measured(rung) {
     const name = relative(ROOT, path);
     return RUNGS.find(({ takes }) => takes.test(name)) === rung;
   });
+  if (mine.length === 0) throw new Error(`no script stands on the rung ${rung.name}: have its files moved?`);
   const runtime = rung.name === "engine" ? RUNTIME_KEYS.filter(([, isSo]) => /** @type {() => boolean} */ (isSo)()).map(([key]) => String(key)) : [];
   const keys = [...new Set([...mine.flatMap(([, { keys: own }]) => [...own]), ...runtime])].filter((key) => !OPTIONAL.has(key) && !rung.guards?.includes(key));
   const oldest = Object.fromEntries(
