@@ -1,7 +1,10 @@
 """A condition as a decision chart: one step after the other, each with a way on where it holds and one where it does not.
 
+Whom the policy does not reach comes to an end of their own, which is no refusal.
+
 Where the text leaves a situation to the authority, both ways are open. Whoever walks both and comes to the same end both times has it for
-certain; who comes to different ends has what the authority decides. That is exactly how the verdict is reached, too.
+certain; who never comes to the end of the entitled is not entitled; for anybody else the authority decides. That is exactly how the verdict
+is reached, too.
 """
 
 from __future__ import annotations
@@ -15,10 +18,10 @@ from policy_engine.model.condition import AllOf, AnyOf, Condition, Negate, State
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Provision
 
-End = Literal["entitled", "not_entitled"]
+End = Literal["entitled", "not_entitled", "not_concerned"]
 
 MOST_NODES = 12
-"""How many boxes, the two ends included, a chart may have: more do not fit on one page or into one head."""
+"""How many boxes, the ends included, a chart may have: more do not fit on one page or into one head."""
 
 _Known = Mapping[str, frozenset[str]]
 _Onward = Callable[[_Known], "_Node | End"]
@@ -66,9 +69,13 @@ def decision_chart(policy: Policy, provision: Provision) -> Chart:
 
     A step is left out where what was said before already settles it.
     """
-    reach = () if policy.reach is None else (policy.reach,)
-    condition = AllOf((*reach, provision.precondition))
-    nodes = _in_order(_draw(condition, {}, lambda _: "entitled", lambda _: "not_entitled", negated=False))
+
+    def reached(known: _Known) -> _Node | End:
+        return _draw(provision.precondition, known, lambda _: "entitled", lambda _: "not_entitled", negated=False)
+
+    reach = policy.reach
+    root = reached({}) if reach is None else _draw(reach, {}, reached, lambda _: "not_concerned", negated=False)
+    nodes = _in_order(root)
     numbers = {node: number for number, node in enumerate(nodes, start=1)}
 
     def way(target: _Node | End) -> int | End:

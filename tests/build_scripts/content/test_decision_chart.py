@@ -19,7 +19,8 @@ from tests.build_scripts.sample_policy import POLICY as SAMPLE
 
 PATHWAYS = [(policy, one) for policy in (SAMPLE, LIAOCHENG) for one in policy.provisions]
 every = pytest.mark.parametrize(("policy", "provision"), PATHWAYS, ids=[f"{p.id}-{one.id}" for p, one in PATHWAYS])
-ENDS = {"能走这条路": "entitled", "走不了这条路": "not_entitled"}
+NOTE = "走到同一处，就是它；一边能走、一边不能，由窗口认定；两边都不能，就是走不了。"
+ENDS = {"能走这条路": "entitled", "走不了这条路": "not_entitled", "不归这份方案管": "not_concerned"}
 
 Line = tuple[str, tuple[str, ...], int | str, int | str]
 """What one step says: its words, what is left to the authority, where it leads if it holds and if not."""
@@ -44,8 +45,7 @@ def test_every_way_through_the_chart_ends_where_the_engine_does(policy: Policy, 
         answers = {fact.id: option.label for fact, option in zip(facts, chosen, strict=True)}
         given = {compilation.levels[fact.id]: fact.position(one.id) for fact, one in zip(facts, chosen, strict=True)}
         left = compilation.space.restrict(compilation.pathways[provision.id].settled, given)
-        ends = _ends(chart, 1, answers)
-        assert (ends.pop() if len(ends) == 1 else "undetermined") == status_of(compilation, left), answers
+        assert _concluded(_ends(chart, 1, answers)) == status_of(compilation, left), answers
 
 
 @every
@@ -55,14 +55,14 @@ def test_the_verdict_agrees_at_either_end(policy: Policy, provision: Provision) 
     facts = [fact for fact in policy.facts if fact.id in {step.fact for step in chart.steps}]
     seen = set[str]()
     for chosen in product(*(fact.options for fact in facts)):
-        ends = _ends(chart, 1, {fact.id: one.label for fact, one in zip(facts, chosen, strict=True)})
-        expected = ends.pop() if len(ends) == 1 else "undetermined"
+        expected = _concluded(_ends(chart, 1, {fact.id: one.label for fact, one in zip(facts, chosen, strict=True)}))
         if expected not in seen:
             seen.add(expected)
             answers = read_answers(policy.facts, {fact.id: one.id for fact, one in zip(facts, chosen, strict=True)})
             (verdict,) = (one for one in assess(policy, answers).pathways if one.provision is provision)
             assert verdict.status == expected
     assert {"entitled", "not_entitled"} <= seen
+    assert ("not_concerned" in seen) == (policy.reach is not None)
 
 
 @every
@@ -71,6 +71,14 @@ def test_the_picture_and_its_words_say_the_same(policy: Policy, provision: Provi
     assert drawn == told
     chart = decision_chart(policy, provision)
     assert drawn == [(step.item.words, step.item.open, step.yes, step.no) for step in chart.steps]
+    assert (NOTE in _section(policy, provision)) == chart.has_open
+
+
+def _concluded(ends: set[str]) -> str:
+    """What :data:`NOTE` says of the ends to which somebody comes."""
+    if len(ends) == 1:
+        return next(iter(ends))
+    return "undetermined" if "entitled" in ends else "not_entitled"
 
 
 def _ends(chart: Chart, at: int | str, answers: dict[str, str]) -> set[str]:
@@ -84,13 +92,17 @@ def _ends(chart: Chart, at: int | str, answers: dict[str, str]) -> set[str]:
 
 def _read(policy: Policy, provision: Provision) -> tuple[list[Line], list[Line]]:
     """The chart of a pathway from its page: as drawn, and as told."""
-    page = rendered(policy)[addresses.clause_page(policy.clause_of(provision.quote))]
-    start = page.index(f'<section class="chart" data-search-exclude aria-label="{provision.title}')
-    section = page[start : page.index("</section>", start)]
+    section = _section(policy, provision)
     picture, words = section[: section.index("</ol>")], section[section.index("<details") :]
     prefix = f"{provision.id}-step-"
     drawn = [_drawn(part, prefix) for part in picture.split('<li class="chart__step"')[1:]]
     return drawn, [_told(_text(part)) for part in words.split("<li>")[1:]]
+
+
+def _section(policy: Policy, provision: Provision) -> str:
+    page = rendered(policy)[addresses.clause_page(policy.clause_of(provision.quote))]
+    start = page.index(f'<section class="chart" data-search-exclude aria-label="{provision.title}')
+    return page[start : page.index("</section>", start)]
 
 
 def _drawn(part: str, prefix: str) -> Line:
