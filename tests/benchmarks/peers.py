@@ -34,6 +34,7 @@ from policy_engine.reasoning.diagram import Space
 from policy_engine.reasoning.interview import scope_roots, whole_scope
 from policy_engine.reasoning.outcome import Outcome
 from policy_engine.reasoning.published import published_interview
+from policy_engine.reasoning.status import common_status
 from policy_engine.reasoning.verdict import assess
 
 ROOT: Final = Path(__file__).parents[2]
@@ -131,9 +132,8 @@ def _statuses(situations: Sequence[Situation]) -> list[Statuses]:
 
 
 def _status(space: Space, node: int) -> str:
-    """What a pathway comes to; where its household lands may still be open."""
-    found = {one.status for one in space.leaves(node) if isinstance(one, Outcome)}
-    return found.pop() if len(found) == 1 else "undetermined"
+    """What a pathway comes to; where its household lands may still be open, and whether it stands there already."""
+    return common_status(one.status for one in space.leaves(node) if isinstance(one, Outcome))
 
 
 def _results(situations: Sequence[Situation]) -> list[Statuses]:

@@ -1,8 +1,13 @@
 """What is compared with the peers: every situation of a pathway's own questions, and a difference is told with its place."""
 
+import ast
+import re
+from collections.abc import Callable
+
 import pytest
 
 from policy_engine.model.answers import read_answers
+from policy_engine.model.condition import statements
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.verdict import assess
 from tests.benchmarks import peers
@@ -66,9 +71,39 @@ def test_the_table_gives_medians_and_ratios_to_the_first() -> None:
     assert rows[2:] == ["| engine | 50 | 1.00 |", "| peer | 12 | 0.25 |"]
 
 
-@pytest.mark.parametrize("name", ["town.publicodes", "openfisca_town.py"])
-def test_an_encoding_names_every_answer_that_the_policy_gives_weight(name: str) -> None:
+def _named_in_publicodes() -> set[tuple[str, str]]:
+    """What the rules compare a question with."""
+    encoding = (peers.PEERS / "town.publicodes").read_text(encoding="utf-8")
+    return set(re.findall(r"(\w+) = '(\w+)'", encoding))
+
+
+def _named_in_openfisca() -> set[tuple[str, str]]:
+    """The answers that the questions have; read as text, for the peer is not installed here."""
+    encoding = ast.parse((peers.PEERS / "openfisca_town.py").read_text(encoding="utf-8"))
+    questions = next(
+        ast.literal_eval(one.value)
+        for one in encoding.body
+        if isinstance(one, ast.Assign) and ast.unparse(one.targets[0]) == "QUESTIONS"
+    )
+    return {(fact, answer) for fact, answers in questions.items() for answer in answers.split()}
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        pytest.param(_named_in_publicodes, id="town.publicodes"),
+        pytest.param(_named_in_openfisca, id="openfisca_town.py"),
+    ],
+)
+def test_an_encoding_names_every_answer_that_the_policy_gives_weight(named: Callable[[], set[tuple[str, str]]]) -> None:
     """A new option that matters must not be missing from a peer."""
-    encoding = (peers.PEERS / name).read_text(encoding="utf-8")
-    for fact in town_facts():
-        assert fact.id in encoding
+    conditions = (POLICY.reach, *(one.precondition for one in peers.TOWN))
+    weighed = {
+        (one.fact.id, option)
+        for condition in conditions
+        if condition is not None
+        for one in statements(condition)
+        for option in (*one.true, *dict(one.open))
+    }
+    assert {fact for fact, _ in weighed} == {fact.id for fact in town_facts()}
+    assert weighed <= named()

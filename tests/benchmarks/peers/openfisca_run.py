@@ -18,7 +18,7 @@ MONTH = periods.period("2026-11")
 
 
 def decided(situations):
-    """Certain and possible of every pathway, as arrays over the situations."""
+    """Certain and possible of every pathway, and whom the plan may reach, as arrays over the situations."""
     builder = SimulationBuilder()
     builder.create_entities(SYSTEM)
     builder.declare_person_entity("person", list(range(len(situations))))
@@ -26,15 +26,18 @@ def decided(situations):
     for name in QUESTIONS:
         given = np.array([one[name] for one in situations])
         simulation.set_input(name, MONTH, ANSWERS[name].encode(given))
-    return {
+    found = {
         name: [simulation.calculate(f"{name}_{how}", MONTH) for how in ("certain", "possible")] for name in PATHWAYS
     }
+    return found, simulation.calculate("reached_possible", MONTH)
 
 
-def statuses(found, at):
+def statuses(decided_all, at):
     """The status of every pathway in one situation."""
+    found, reached = decided_all
+    closed = "not_entitled" if reached[at] else "not_concerned"
     return {
-        name: "entitled" if certain[at] else "undetermined" if possible[at] else "not_entitled"
+        name: "entitled" if certain[at] else "undetermined" if possible[at] else closed
         for name, (certain, possible) in found.items()
     }
 

@@ -28,9 +28,10 @@ const engine = new publicodes.default(rules, { logger: { log() {}, warn() {}, er
 /** @param {Situation} situation @returns {Statuses} */
 function withPublicodes(situation) {
   engine.setSituation(Object.fromEntries(Object.entries(situation).map(([fact, option]) => [fact, `'${option}'`])));
+  const closed = engine.evaluate("may be reached").nodeValue ? "not_entitled" : "not_concerned";
   const told = PATHWAYS.map((name) => {
     const [certain, possible] = ["certain", "possible"].map((how) => engine.evaluate(`${name} . ${how}`).nodeValue);
-    return [name, certain ? "entitled" : possible ? "undetermined" : "not_entitled"];
+    return [name, certain ? "entitled" : possible ? "undetermined" : closed];
   });
   return Object.fromEntries(told);
 }
