@@ -63,9 +63,9 @@ def _of_a_part(part: object, where: str, seen: set[int]) -> Iterator[tuple[str, 
 
 
 def _called(part: object) -> str:
-    """What a part is called among its kind: its id, else what it is about."""
+    """What a part is called among its kind: its id, else what it is about; statements about the same words differ in when they are true."""
     if isinstance(part, Statement):
-        return f"about {part.fact.id} “{'/'.join(part.wordings)}”"
+        return f"about {' '.join((part.fact.id, *part.true[:1]))} “{'/'.join(part.wordings)}”"
     if isinstance(part, ChecklistItem):
         return f"{part.fact.id} {part.option}"
     if isinstance(part, Overlap):

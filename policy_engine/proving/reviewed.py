@@ -31,9 +31,9 @@ def words_by_place(policy: Policy, *further: object) -> dict[str, str]:
 
 def exchanged(words: Mapping[str, str], read: Mapping[str, str], remedy: str) -> Iterator[Fault]:
     """Places that hold what was read at another one, and readings taken that were not; ``read`` is what a person has read."""
-    changed = {place for place, now in words.items() if read.get(place, now) != now}
+    changed = {place for place, then in read.items() if words.get(place) != then}
     read_at = {read[place]: place for place in changed}
-    for place in sorted(changed):
+    for place in sorted(changed & words.keys()):
         if place.endswith(TAKEN):
             yield Fault(place, "another reading is taken than the one that was read", words[place], read[place], remedy)
         elif words[place] in read_at:
