@@ -145,6 +145,16 @@ def test_a_place_that_is_never_reached_is_refused() -> None:
     assert "place own_home of resident: no situation certainly leads here" in problems(policy)
 
 
+def test_a_place_where_nobody_can_stand_already_is_refused_and_a_pathway_that_never_leads_there_is_not() -> None:
+    nobody = all_of(sample.owns_home, negate(sample.owns_home))
+    first = replace(SAMPLE.provisions[0], landing=in_order(sample.OWN_HOME, replace(sample.COLLECTIVE, already=nobody)))
+    policy = replace(SAMPLE, provisions=(first, *SAMPLE.provisions[1:]))
+    assert "already collective of resident: no situation certainly leads here" in problems(policy)
+    stood_at = {one.rule.owner for one in prove(LIAOCHENG).rules if one.rule.kind == "already"}
+    assert {one.id for one in LIAOCHENG.provisions} - stood_at >= {"talent"}
+    assert all(one.met is not None and one.unmet is not None for one in prove(LIAOCHENG).rules)
+
+
 def test_a_shadowed_rule_is_named_with_a_situation() -> None:
     found = proof_faults(with_condition(all_of(sample.lives_in_town, sample.rents)))
     assert [fault.quote for fault in found if "is covered by" in fault.problem] == ["residence=town，lease=no"]
