@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from policy_engine.model.fact import Fact
 from policy_engine.model.policy import Policy
 from policy_engine.reasoning.compilation import Compilation, compile_policy
+from policy_engine.reasoning.status import UNMET
 
 Situation = Mapping[str, tuple[str, ...]]
 """Fact id → the options that lead this way; a fact that is not named may be anything."""
@@ -46,7 +47,7 @@ def _ways(compilation: Compilation, node: int) -> Iterator[Situation]:
     """Every way to a leaf that is not closed, the values that lead to the same place taken together."""
     space = compilation.space
     if space.is_leaf(node):
-        if space.value(node) not in {"not_entitled", "not_concerned"}:
+        if space.value(node) not in UNMET:
             yield {}
         return
     fact, children = compilation.fact(space.level(node)), space.children(node)

@@ -12,7 +12,7 @@ from build_scripts.content.models.document_facts import document_facts, text_dig
 from build_scripts.content.models.glossary import glossary
 from build_scripts.content.models.official_text import Block, text_blocks
 from build_scripts.content.models.parts import orders, pathways, promises
-from build_scripts.content.models.readings import open_terms
+from build_scripts.content.models.readings import BY_READING, open_terms
 from build_scripts.content.pages.site_pages import site_pages
 from build_scripts.settings import Question
 from policy_engine.model.clause import read_document
@@ -37,7 +37,11 @@ def test_a_clause_page_gathers_what_belongs_to_the_clause() -> None:
     pages = {page.name.id: page for page in clause_pages(SAMPLE)}
     tenant = pages["2.1.1"]
     assert [way.provision.id for way in tenant.pathways] == ["tenant"]
-    assert (tenant.title, tenant.name.title, tenant.summary) == ("租房也能落户", "租房落户", "租房的人也可以。")
+    assert (tenant.title, tenant.name.title, tenant.summary) == (
+        "租房也能落户",
+        "租房落户",
+        f"租房的人也可以。{BY_READING}",
+    )
     assert [one.interpretation.id for one in tenant.open_terms] == ["owner"]
     assert [note.agencies for note in tenant.departments] == [("市公安局",)]
     assert tenant.also_called == ("租房没备案",)
