@@ -4,14 +4,15 @@ from collections.abc import Iterable, Mapping
 
 from policy_engine.model.fact import UNKNOWN
 from policy_engine.policies.liaocheng_2022 import POLICY
-from policy_engine.versions.share_code import ALPHABET, answer_code, token
+from policy_engine.versions.share_code import ALPHABET, answer_code, edition_token
 
 GROUPS = {
     answer_code(fact.id, option): (fact.id, option)
     for fact in POLICY.facts
     for option in (*(one.id for one in fact.options), UNKNOWN)
 }
-VERSION = token(POLICY.version)
+EDITION = edition_token(POLICY.version, POLICY.revision)
+"""Today's rules, as a code names them."""
 
 
 def checked(body: str) -> str:
@@ -20,10 +21,10 @@ def checked(body: str) -> str:
     return f"{body}.{ALPHABET[total // 32]}{ALPHABET[total % 32]}"
 
 
-def code_of(answers: Mapping[str, str], *, scope: str = "ANY", version: str = VERSION, more: Iterable[str] = ()) -> str:
+def code_of(answers: Mapping[str, str], *, scope: str = "ANY", edition: str = EDITION, more: Iterable[str] = ()) -> str:
     """The code for some answers, and for `more` groups after them."""
     groups = [*(answer_code(*pair) for pair in answers.items()), *more]
-    return checked(f"1.{version}.{scope}.{'-'.join(groups)}")
+    return checked(f"1.{edition}.{scope}.{'-'.join(groups)}")
 
 
 def answers_in(code: str) -> dict[str, str]:

@@ -70,7 +70,7 @@ def test_a_phone_hands_the_address_to_its_own_apps(quiz: QuizDriver) -> None:
 def test_no_accessibility_fault_at_320_pixels(new_page: NewPage, scheme: str) -> None:
     """Answers for review, the result with everything to take it along unfolded, and the choice between two sets of answers."""
     quiz = QuizDriver(new_page(viewport={"width": 320, "height": 700}, color_scheme=scheme))
-    quiz.open(f"#a={code_of(NEWCOMER, version='2019-01-01', more=['ZZZZ'])}")
+    quiz.open(f"#a={code_of(NEWCOMER, edition='2019-01-01', more=['ZZZZ'])}")
     expect(quiz.page.locator(".quiz-from-link")).to_be_visible()
     assert axe.faults(quiz.page) == []
     see_result(quiz)

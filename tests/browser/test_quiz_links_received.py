@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import Route, expect
 
 from policy_engine.policies.liaocheng_2022 import POLICY
-from tests.browser.links import VERSION, checked, code_of
+from policy_engine.reasoning.words import edition_words
+from tests.browser.links import EDITION, checked, code_of
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver
 from tests.browser.shared_results import STORED, open_link, see_result, stored_answers
 from tests.browser.waiting import wait_until
@@ -46,18 +47,18 @@ def test_a_recipient_reviews_first(quiz: QuizDriver) -> None:
 
 
 @pytest.mark.parametrize(
-    ("version", "words"),
+    ("edition", "words"),
     [
         ("2019-01-01", "是按2019-01-01 版规则做的"),
         ("CALL-12345", "是按别的一版规则做的"),
         ("2019-01-01-R3", "是按2019-01-01 版第 3 稿规则做的"),
     ],
 )
-def test_rules_that_have_changed_since(quiz: QuizDriver, version: str, words: str) -> None:
-    quiz.open(f"#a={code_of(NEWCOMER, version=version)}")
+def test_rules_that_have_changed_since(quiz: QuizDriver, edition: str, words: str) -> None:
+    quiz.open(f"#a={code_of(NEWCOMER, edition=edition)}")
     note = quiz.page.locator(".quiz-from-link")
     expect(note).to_contain_text(words)
-    expect(note).to_contain_text(f"现在是 {POLICY.version} 版。规则后来改过")
+    expect(note).to_contain_text(f"现在是 {edition_words(POLICY.version, POLICY.revision)}。规则后来改过")
     assert "CALL" not in str(quiz.page.locator("policy-quiz").text_content())
 
 
@@ -98,8 +99,8 @@ def hostile_fragments() -> list[str]:
         "constructor",
     ]
     whole = [
-        checked(f"1.{version}.{scope}.{groups}")
-        for version in (VERSION, "X", *(one.upper().replace(".", "") for one in markup))
+        checked(f"1.{edition}.{scope}.{groups}")
+        for edition in (EDITION, "X", *(one.upper().replace(".", "") for one in markup))
         for scope in ("TOWN", "__PROTO__", "TOSTRING")
         for groups in ("", "-" * 50, "6MXJ-" * 100, "<SVG ONLOAD=ALERT(1)>")
     ]

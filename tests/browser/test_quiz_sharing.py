@@ -15,7 +15,7 @@ from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.interview import replay, whole_scope
 from policy_engine.reasoning.verdict import assess
 from tests.browser.conftest import NewPage
-from tests.browser.links import VERSION, answers_in, code_of
+from tests.browser.links import EDITION, answers_in, code_of
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver
 from tests.browser.shared_results import open_link, see_result, shared_address, stored_answers
 from tests.browser.source_modules import offer_modules
@@ -53,7 +53,7 @@ def test_the_address_with_answers_and_the_one_without(quiz: QuizDriver, site_url
     page, _, fragment = shared_address(quiz).partition("#")
     assert page == f"{site_url}quiz/"
     assert answers_in(fragment.removeprefix("a=")) == stored_answers(quiz)
-    assert fragment.split(".")[1:3] == [VERSION, "TOWN"]
+    assert fragment.split(".")[1:3] == [EDITION, "TOWN"]
     share = quiz.page.locator(".quiz-share")
     expect(share).to_contain_text("谁拿到都能看到")
     expect(share.locator(".quiz-address-words")).to_have_text(page)

@@ -106,7 +106,7 @@ def test_what_it_says_is_for_everyone(new_page: NewPage, look: str) -> None:
     page.goto("recheck/")
     if look == "elder":
         page.get_by_role("button", name="长辈版").click()
-    for words in ("1.", code_of(TENANT, scope="TOWN", version="2011-01-01", more=["ZZZZ"])):
+    for words in ("1.", code_of(TENANT, scope="TOWN", edition="2011-01-01", more=["ZZZZ"])):
         page.locator("#recheck-code").fill(words)
         page.get_by_role("button", name="核对", exact=True).click()
         expect(page.locator("[data-part=result] h2").first).to_be_visible()
