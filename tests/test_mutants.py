@@ -5,7 +5,8 @@ from functools import cache
 from build_scripts.content.worked_cases import Case, worked_cases
 from policy_engine.policies.liaocheng_2022 import POLICY
 from tests.build_scripts import sample_policy as sample
-from tests.mutants import RECORD, judged, landing_mutations, mutants, mutations, record
+from tests.mutants import RECORD, judged, record
+from tests.mutations import landing_mutations, mutants, mutations
 
 
 @cache
@@ -33,6 +34,9 @@ def test_every_kind_of_mutant_is_made() -> None:
         "swap ",
         "lands as ",
         "changed round",
+        "must be taken",
+        "already: ",
+        "never there already",
     ):
         assert kind in names
     assert any(one.guarantees for one in mutants(POLICY))

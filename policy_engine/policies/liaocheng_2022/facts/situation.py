@@ -102,13 +102,15 @@ is_registered_away = holds(
         "liaocheng_town": village.RESIDENCE_PERMIT_WITHIN_CITY,
         "liaocheng_village": village.RESIDENCE_PERMIT_WITHIN_CITY,
         "converted_here": village.RESIDENCE_PERMIT_WITHIN_CITY,
+        "stay": village.RESIDENCE_PERMIT_WITHIN_CITY,
+        "records": village.RESIDENCE_PERMIT_WITHIN_CITY,
         "demobilised": persons.DEMOBILISED,
         "in_transit": persons.IN_TRANSIT,
         "serving": persons.SERVING,
     },
     open_as="registration",
 )
-"""四（一）: who lives elsewhere than where the household is registered."""
+"""四（一）: who lives elsewhere than where the household is registered; whoever moves nothing may be registered elsewhere or in Liaocheng."""
 
 HABITUAL_RESIDENCE = Fact(
     id="habitual_residence",
