@@ -24,6 +24,7 @@ from policy_engine.reasoning.interview import Progress, Scope, progress, questio
 from policy_engine.reasoning.published_conclusion import published_quiz
 from policy_engine.reasoning.report import progress_json
 from policy_engine.reasoning.settlement import landing_verdict
+from policy_engine.reasoning.status import MET
 from policy_engine.reasoning.verdict import status_of
 from tests.quiz.diagram_walker import walk
 
@@ -103,7 +104,7 @@ def _end(position: int, pairs: Pairs) -> list[Any]:
     answers = Answers(pairs)
     status = status_of(COMPILATION, COMPILATION.space.restrict(roots.settled, COMPILATION.assignment(answers)))
     found = landing_verdict(COMPILATION, landing, roots, answers, quote)
-    certain = status == "entitled" and found.certain
+    certain = status in MET and found.certain
     return [status, certain, [place.name for place in found.here] if certain else []]
 
 
