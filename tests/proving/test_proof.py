@@ -17,9 +17,10 @@ from policy_engine.proving.figures import proof_figures
 from policy_engine.proving.proof import Proof, proof_faults, prove, proved
 from policy_engine.proving.rules import Rule
 from policy_engine.reasoning.interview import replay
+from policy_engine.reasoning.status import MET, UNMET
 from policy_engine.reasoning.verdict import assess
 from tests.build_scripts import sample_policy as sample
-from tests.reasoning.brute_force import World, asked_worlds, common, is_open, lands, targets
+from tests.reasoning.brute_force import World, asked_worlds, common, is_open, is_reached, lands, status_in, targets
 from tests.strategies import small_policies
 
 SAMPLE = sample.POLICY
@@ -34,13 +35,17 @@ def result(policy: Policy, rule: Rule, answers: Answers) -> bool | None:
     status = (
         where[0].status if where else next(one.status for one in verdict.orders if one.order.direction == rule.owner)
     )
-    if rule.kind != "place":
-        return {"entitled": True, "not_entitled": False, "undetermined": None}[status]
+    if rule.kind == "reach":
+        return status != "not_concerned"
+    if rule.kind == "provision":
+        return None if status == "undetermined" else status in MET
     landing = (
         where[0].landing if where else next(one.landing for one in verdict.orders if one.order.direction == rule.owner)
     )
-    if status != "entitled":
-        return False if status == "not_entitled" else None
+    if status not in MET:
+        return False if status in UNMET else None
+    if rule.kind == "already" and status != "already_there":
+        return False
     return {"here": True, "choice": True, "undetermined": None}.get(
         next(one.state for one in landing.places if one.place.id == rule.id), False
     )
@@ -76,6 +81,11 @@ def by_definition(policy: Policy, rule: Rule, readings: list[World]) -> bool | N
     A place can be certainly missed while the pathway is in doubt: where each reading that opens it leads elsewhere.
     """
     target = targets(policy)[rule.owner]
+    if rule.kind == "reach":
+        return common({is_reached(target, world) for world in readings})
+    if rule.kind == "already":
+        there = (status_in(target, world) == "already_there" and rule.id in lands(target, world) for world in readings)
+        return common(set(there))
     if rule.kind == "place":
         return common({rule.id in lands(target, world) for world in readings})
     return common({is_open(target, world) for world in readings})
