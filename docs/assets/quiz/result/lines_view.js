@@ -163,7 +163,7 @@ function below(line, parts) {
     answer !== undefined && h('p', { class: 'quiz-line__answer' }, `您答的是“${answer}”`),
     clause !== undefined && (quote || kind !== 'sentence') && kind !== 'route' && quotation(quote ?? '', clause, parts),
     lines && linesView(lines, parts),
-    kind === 'decides' && fact !== undefined && h('p', {}, h('a', { href: addressOf({ at: 'question', fact }), 'data-revise': fact, 'aria-label': `去答“${line.text}”` }, '去答这一题')),
+    kind === 'decides' && fact !== undefined && h('p', {}, h('a', { href: addressOf({ at: 'question', fact }), 'data-revise': fact, 'aria-label': `去答这一题：“${line.text}”` }, '去答这一题')),
     kind === 'route' && clause !== undefined && h('p', {}, h('a', { href: addressOf({ at: 'clause', clause }), target: '_blank', rel: 'noopener' }, line.text)),
   ];
 }
