@@ -24,9 +24,32 @@ export function resultSpeech({ headline, top, next, sections }) {
  * @returns {string}
  */
 export function resultText({ headline, top, next, sections }, cite) {
-  const written = (/** @type {readonly Line[]} */ lines) => lines.flatMap((line) => writtenLine(line, cite));
+  const written = (/** @type {readonly Line[]} */ lines) => linesToTake(lines, cite).flatMap((line) => writtenLine(line, cite));
   const blocks = sections.filter((one) => one.sheet).map(({ title, lines }) => [`【${title}】`, ...written(lines)]);
   return [[`落户自测结果：${headline}`, ...written(top), `下一步：${next.text}`], ...blocks].map((lines) => lines.join('\n')).join('\n\n');
+}
+
+/**
+ * What paper and text say of some lines: closed pathways are only named, together, after the others; one sheet must do.
+ * @param {readonly Line[]} lines
+ * @param {Cite} cite
+ * @returns {readonly Line[]}
+ */
+export function linesToTake(lines, cite) {
+  const closed = lines.filter(isClosed);
+  const named = [...new Set(closed.map(({ stands = '' }) => stands))].map((stands) => {
+    const names = closed.filter((one) => one.stands === stands).map(({ text, clause = '' }) => `${text}（${cite(clause)}）`);
+    return /** @type {Line} */ ({ kind: 'sentence', stands, text: `${names.join('、')}。` });
+  });
+  return [...lines.filter((one) => !waits(one) && !isClosed(one)), ...named];
+}
+
+/**
+ * @param {Line} line
+ * @returns {boolean}
+ */
+function isClosed({ kind, state }) {
+  return kind === 'pathway' && (state === 'not_entitled' || state === 'not_concerned');
 }
 
 /**
@@ -34,7 +57,7 @@ export function resultText({ headline, top, next, sections }, cite) {
  * @param {Line} line
  * @returns {boolean}
  */
-export function waits({ kind, state }) {
+function waits({ kind, state }) {
   return kind === 'fold' || (kind === 'reading' && state === 'taken');
 }
 
@@ -57,6 +80,5 @@ function writtenLine(line, cite) {
   const { kind, stands, text, answer, quote, clause, lines = [] } = line;
   const words = kind === 'answer' ? `${text}：${answer}` : [stands, text].filter(Boolean).join('：') + (answer ? `（回答：${answer}）` : '');
   const source = clause ? `原文${cite(clause)}${quote ? `：“${quote}”` : ''}` : '';
-  if (waits(line)) return [];
-  return [words + source, ...lines.flatMap((one) => writtenLine(one, cite))].filter(Boolean);
+  return [words + source, ...linesToTake(lines, cite).flatMap((one) => writtenLine(one, cite))].filter(Boolean);
 }

@@ -7,7 +7,7 @@
 import { h } from '../dom.js';
 import { qrPicture } from '../qr_code.js';
 import { sentence } from '../words.js';
-import { waits } from './result_text.js';
+import { linesToTake } from './result_text.js';
 
 /** @typedef {import('../dom.js').Child} Child */
 /** @typedef {import('../deciding/decider.js').Line} Line */
@@ -86,23 +86,8 @@ function linesOnPaper(lines, parts) {
   if (lines.every(({ kind }) => kind === 'answer')) {
     return h('dl', { class: 'sheet-answers' }, lines.map(({ text, answer }) => h('div', {}, h('dt', {}, `${text}：`), h('dd', {}, answer ?? ''))));
   }
-  const closed = lines.filter(isClosed);
-  const names = closed.map(({ text, clause = '' }) => `${text}（${parts.clauseName(clause)}）`).join('、');
-  return h(
-    'ul',
-    { class: 'sheet-lines' },
-    lines.filter((one) => !waits(one) && !isClosed(one)).map((line) => lineOnPaper(line, parts)),
-    closed.length > 0 && h('li', {}, h('strong', {}, closed[0]?.stands ?? ''), `：${names}。`),
-  );
-}
-
-/**
- * Closed pathways are only named: one sheet must do.
- * @param {Line} line
- * @returns {boolean}
- */
-function isClosed({ kind, state }) {
-  return kind === 'pathway' && (state === 'not_entitled' || state === 'not_concerned');
+  const taken = linesToTake(lines, (clause) => parts.clauseName(clause));
+  return h('ul', { class: 'sheet-lines' }, taken.map((line) => lineOnPaper(line, parts)));
 }
 
 /**
