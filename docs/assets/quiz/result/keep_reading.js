@@ -18,7 +18,7 @@ export function keepReading(view, change) {
   const before = landmark?.getBoundingClientRect().top ?? 0;
   change();
   for (const one of view.querySelectorAll('details')) one.open ||= open.has(nameOf(one));
-  if (focused && document.activeElement !== focused) (focused.isConnected ? focused : successorOf(focused, view))?.focus({ preventScroll: true });
+  if (focused && !view.contains(document.activeElement)) (focused.isConnected ? focused : successorOf(focused, view))?.focus({ preventScroll: true });
   const there = landmark && (landmark.isConnected ? landmark : counterpart(landmark, view));
   if (there) scrollBy({ top: there.getBoundingClientRect().top - before, behavior: 'instant' });
 }
