@@ -31,7 +31,7 @@ def what_decides(policy: Policy) -> Json:
             for one in policy.provisions
         ],
         "orders": [[one.direction, _landing(one.landing), _ids(one.relies_on)] for one in policy.landing_orders],
-        "places": {one.id: _condition(one.available) for one in policy.places()},
+        "places": {one.id: [_condition(one.available), _condition(one.already)] for one in policy.places()},
         "guarantees": [
             [
                 one.id,
