@@ -5,8 +5,9 @@ no reading of the open terms tell the two apart; the solver answers with none, o
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from itertools import chain, product
+from itertools import chain
 from typing import Any, assert_never
 
 import z3
@@ -14,7 +15,7 @@ import z3
 from policy_engine.model.condition import AllOf, AnyOf, Condition, Negate, Statement, statements
 from policy_engine.model.landing import Landing
 from policy_engine.model.policy import Policy
-from policy_engine.reasoning.compilation import Compilation, compile_policy
+from policy_engine.reasoning.compilation import Compilation, Roots, compile_policy
 from policy_engine.reasoning.diagram import SILENT
 from policy_engine.reasoning.outcome import Outcome
 from policy_engine.reasoning.status import Status
@@ -149,40 +150,56 @@ class Opinion:
         roots = self.compilation.pathways.get(owner) or self.compilation.orders[owner]
         written = self.outcome(conditions, landing)
         yield Claim(f"{owner}: every situation", z3.And(self.inside(), written != self.engine(roots.full)))
+        yield self._certain(f"{owner}: whatever the authority decides", roots, roots.settled, None)
         reach = [] if self.policy.reach is None else [self.policy.reach]
         places = [one for place in landing.places for one in (place.available, place.already) if one is not None]
-        used = list(chain.from_iterable(statements(one) for one in chain(reach, conditions, places)))
-        terms = list(dict.fromkeys(self.readings[said.variable(term)] for said in used for _, term in said.open))
-        yield self._certain(f"{owner}: whatever the authority decides", written, roots.settled, terms, [])
+        used = chain.from_iterable(statements(one) for one in chain(reach, conditions, places))
         for fact in dict.fromkeys(said.fact.id for said in used) if silent else ():
             left = self.compilation.space.restrict(roots.settled, {self.compilation.levels[fact]: SILENT})
-            yield self._certain(f"{owner}: not knowing {fact}", written, left, terms, [fact])
+            yield self._certain(f"{owner}: not knowing {fact}", roots, left, fact)
 
-    def _certain(self, name: str, written: Formula, node: int, terms: list[Formula], hidden: list[str]) -> Claim:
-        """That the engine calls certain exactly what all completions share: each outcome, and being entitled at all."""
+    def _certain(self, name: str, roots: Roots, node: int, hidden: str | None) -> Claim:
+        """That the engine calls certain exactly what all completions share: each outcome, and being entitled at all.
+
+        The full diagram stands for the rules as they are written: that these are the same is the claim about every situation.
+        """
         engine = self.engine(node)
         outcomes = {leaf: code for (_, leaf), code in self.codes.items() if isinstance(leaf, Outcome)}
-        entitled = [code for leaf, code in outcomes.items() if leaf.status in ("entitled", "already_there")]
-        sure = [
-            (code, outcomes.get(_narrower(leaf), code)) for leaf, code in outcomes.items() if leaf.places is not None
-        ]
-        written = z3.simplify(written)
-        completions = [z3.simplify(z3.substitute(written, *values)) for values in self._values(terms, hidden)]
-        differs = [
-            (engine == code) != z3.And([_all(completions, code, narrower), _not_all(completions, narrower, but=code)])
-            for code, narrower in sure
-        ]
-        always = z3.And([z3.Or([one == code for code in entitled]) for one in completions])
-        differs.append(z3.Or([engine == code for code in entitled]) != always)
+        entitled = {leaf for leaf in outcomes if leaf.status in ("entitled", "already_there")}
+        differs = []
+        for leaf, code in outcomes.items():
+            if leaf.places is not None:
+                narrower = {_narrower(leaf)} - {leaf}
+                shared = self._all_within(roots.full, {leaf} | narrower, hidden)
+                wider = z3.Not(self._all_within(roots.full, narrower, hidden)) if narrower else True
+                differs.append((engine == code) != z3.And([shared, wider]))
+        always = self._all_within(roots.full, entitled, hidden)
+        differs.append(z3.Or([engine == outcomes[leaf] for leaf in entitled]) != always)
         return Claim(name, z3.And(self.inside(), z3.Or(differs)))
 
-    def _values(self, terms: list[Formula], hidden: list[str]) -> Iterator[list[tuple[Formula, Formula]]]:
-        """Every way to read some terms and to answer some facts, as replacements: the quantifier spelt out."""
-        options = [
-            [(self.facts[one], z3.IntVal(at)) for at in range(len(self.policy.fact(one).options))] for one in hidden
-        ]
-        readings = [[(term, z3.BoolVal(at)) for at in (True, False)] for term in terms]
-        yield from map(list, product(*options, *readings))
+    def _all_within(self, node: int, allowed: AbstractSet[Outcome], hidden: str | None) -> Formula:
+        """That every reading of the open terms, and every answer to the fact that is hidden, leads to one of some outcomes.
+
+        The readings are asked after all facts, so what they can lead to is what stands below a node, whichever way is taken.
+        """
+        space, known = self.compilation.space, dict[int, Formula]()
+
+        def formula(here: int) -> Formula:
+            if here not in known:
+                below = space.is_leaf(here) or space.level(here) >= len(self.facts)
+                known[here] = z3.BoolVal(space.leaves(here) <= allowed) if below else choice(here)
+            return known[here]
+
+        def choice(here: int) -> Formula:
+            asked, kids = self.policy.facts[space.level(here)].id, [formula(kid) for kid in space.children(here)]
+            if asked == hidden:
+                return z3.And(kids)
+            *others, result = kids
+            for value, kid in reversed(list(enumerate(others))):
+                result = z3.If(self.facts[asked] == value, kid, result)
+            return result
+
+        return formula(node)
 
     def disagreement(self, claim: Claim) -> Mapping[str, str] | None:
         """A situation in which the two differ, fact by fact; None where the solver proves that there is none.
@@ -208,11 +225,3 @@ def _narrower(outcome: Outcome) -> Outcome:
 
 
 _NARROWER: Mapping[Status, Status] = {"entitled": "already_there", "not_entitled": "not_concerned"}
-
-
-def _all(completions: list[Formula], *codes: int) -> Formula:
-    return z3.And([z3.Or([one == code for code in codes]) for one in completions])
-
-
-def _not_all(completions: list[Formula], narrower: int, *, but: int) -> Formula:
-    return True if narrower == but else z3.Not(_all(completions, narrower))
