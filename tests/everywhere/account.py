@@ -1,20 +1,22 @@
 """Everything that the engine says about the interview, as text: run by every Python that is compared, those in browsers included.
 
 One line for the diagrams that the page carries, then lines for every state of the interview about everything: what is asked there, which state
-follows every answer, how the interview stands, and the whole verdict with its reasons for one set of answers that leads there. ``brief`` leaves all
-that out but one verdict for every way in which a pathway or landing order can end.
+follows every answer, how the interview stands, and what is concluded from one set of answers that leads there; then the whole result with its
+reasons for every way in which a pathway or landing order can end. ``brief`` leaves out the states.
 """
 
 import json
 from collections.abc import Iterator
 
 from policy_engine.browser import handle
+from policy_engine.model.answers import read_answers
 from policy_engine.model.fact import UNKNOWN
 from policy_engine.model.policy import Policy
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.proving.paths import PathGraph, State, path_graph
 from policy_engine.proving.witness import nearest
 from policy_engine.reasoning.compilation import compile_policy
+from policy_engine.reasoning.conclusion import Conclusion, conclude
 from policy_engine.reasoning.interview import whole_scope
 from policy_engine.reasoning.published import published_interview
 
@@ -32,14 +34,32 @@ def whole_account() -> Iterator[str]:
             {"state": numbers[state], "asks": graph.level(state), "follow": [numbers[one] for one in following]}
         )
         yield handle(_json({"kind": "step", "direction": None, "clause": None, "answers": dict(ways[state])}))
-        yield handle(_json({"kind": "verdict", "answers": dict(ways[state])}))
+        yield _json(_decided(conclude(graph.compilation, read_answers(POLICY.facts, dict(ways[state])))))
+    yield from _results()
+
+
+def _decided(conclusion: Conclusion) -> dict[str, object]:
+    """What is concluded, by ids: no sentence, so that rewording one changes nothing here."""
+    following = conclusion.next_step
+    return {
+        "order": [[one.provision.id, one.status, [place.id for place in one.places]] for one in conclusion.order],
+        "way": conclusion.way.provision.id,
+        "next": [following.kind, following.facts],
+        "company": [conclusion.company, [one.id for one in conclusion.company_by]],
+        "guarantees": [[one.id, applies] for one, applies in conclusion.guarantees],
+    }
 
 
 def brief_account() -> Iterator[str]:
-    """The diagrams, and a verdict for every end of every pathway and landing order."""
+    """The diagrams, and the results."""
+    yield _json(published_interview(POLICY))
+    yield from _results()
+
+
+def _results() -> Iterator[str]:
+    """A result with its reasons for every end of every pathway and landing order."""
     compilation = compile_policy(POLICY)
     space = compilation.space
-    yield _json(published_interview(POLICY))
     for roots in (*compilation.pathways.values(), *compilation.orders.values()):
         for leaf in sorted(space.leaves(roots.settled), key=repr):
             found = nearest(space, roots.settled, lambda value, leaf=leaf: value == leaf) or {}  # type: ignore[misc]
