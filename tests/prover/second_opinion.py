@@ -7,7 +7,7 @@ no reading of the open terms tell the two apart; the solver answers with none, o
 from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, product
 from typing import Any, assert_never
 
 import z3
@@ -29,10 +29,14 @@ CODE_BITS = 16
 
 @dataclass(frozen=True)
 class Claim:
-    """``differs`` is to be unsatisfiable; ``name`` says what was compared."""
+    """``differs`` is to be unsatisfiable; ``name`` says what was compared.
+
+    Every combination of answers to the facts ``by_case`` is a question of its own, where one about everybody would take hours.
+    """
 
     name: str
     differs: Formula
+    by_case: tuple[str, ...] = ()
 
 
 class Opinion:
@@ -159,8 +163,11 @@ class Opinion:
     ) -> Iterator[Claim]:
         roots = self.compilation.pathways.get(owner) or self.compilation.orders[owner]
         written = self.outcome(conditions, landing)
-        yield Claim(f"{owner}: every situation", z3.And(self.inside(), written != self.engine(roots.full)))
-        yield self._certain(f"{owner}: whatever the authority decides", roots, roots.settled, None)
+        by_case = () if silent else tuple(one.id for one in self.policy.facts[:2])
+        yield Claim(f"{owner}: every situation", z3.And(self.inside(), written != self.engine(roots.full)), by_case)
+        yield replace(
+            self._certain(f"{owner}: whatever the authority decides", roots, roots.settled, None), by_case=by_case
+        )
         reach = [] if self.policy.reach is None else [self.policy.reach]
         places = [one for place in landing.places for one in (place.available, place.already) if one is not None]
         used = chain.from_iterable(statements(one) for one in chain(reach, conditions, places))
@@ -223,8 +230,18 @@ class Opinion:
         Raises:
             AssertionError: the solver cannot tell.
         """
+        found = (self._situation(claim, values) for values in self._cases(claim))
+        return next((one for one in found if one is not None), None)
+
+    def _cases(self, claim: Claim) -> Iterator[list[tuple[Formula, Formula]]]:
+        """Each combination of answers to the facts by which a claim is divided."""
+        facts = [(self.facts[one], len(self.policy.fact(one).options)) for one in claim.by_case]
+        numbers = [[(fact, z3.BitVecVal(at, fact.size())) for at in range(count)] for fact, count in facts]
+        yield from map(list, product(*numbers))
+
+    def _situation(self, claim: Claim, values: list[tuple[Formula, Formula]]) -> Mapping[str, str] | None:
         solver = z3.Solver()
-        solver.add(claim.differs)
+        solver.add(z3.simplify(z3.substitute(claim.differs, *values)), *(fact == value for fact, value in values))
         found = solver.check()
         assert found != z3.unknown, claim.name
         if found == z3.unsat:
