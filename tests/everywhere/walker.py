@@ -16,6 +16,7 @@ from policy_engine.reasoning.interview import progress, questions_left, whole_sc
 from policy_engine.reasoning.outcome import Outcome
 from policy_engine.reasoning.published import _reachable, published_interview
 from policy_engine.reasoning.report import progress_json
+from policy_engine.reasoning.status import MET, common_status
 from tests.everywhere.account import Way
 
 WALKER = Path(__file__).with_name("walk_everything.mjs")
@@ -57,9 +58,9 @@ def _node(compilation: Compilation, node: int, numbers: dict[int, int]) -> list[
 
 def _end(compilation: Compilation, node: int) -> Json:
     leaves = {one for one in compilation.space.leaves(node) if isinstance(one, Outcome)}
-    statuses = {one.status for one in leaves}
-    status = statuses.pop() if len(statuses) == 1 else "undetermined"
-    places = next(iter(leaves)).places if status == "entitled" and len(leaves) == 1 else None
+    status = common_status({one.status for one in leaves})
+    told = {one.places for one in leaves}
+    places = told.pop() if status in MET and len(told) == 1 else None
     return {"status": status, "certain": places is not None, "places": list(places or ())}
 
 
