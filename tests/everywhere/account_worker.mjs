@@ -18,7 +18,7 @@ self.addEventListener('message', ({ data }) => {
 /** @param {boolean} brief */
 async function give(brief) {
   const site = new URL('site/', self.location.href);
-  const modules = new URL('source/quiz/', self.location.href); // in the site they are one file
+  const modules = new URL('source/quiz/engine/', self.location.href); // in the site they are one file
   const { EngineFiles, readManifest } = await import(new URL('engine_files.js', modules).href);
   const manifest = await readManifest(new URL('assets/engine/manifest.json', site).href);
   const files = new EngineFiles(manifest, () => {});

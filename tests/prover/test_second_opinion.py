@@ -85,7 +85,8 @@ def test_something_called_certain_that_is_not_is_caught() -> None:
     wrong = Roots(right.full, compilation.space.restrict(right.full, readings))
     situation = first_situation(with_roots(wrong), "tenant: whatever")
     tenant = POLICY.provision("tenant")
-    conditions = (tenant.precondition, *(place.available for place in tenant.landing.places if place.available))
+    places = [one for place in tenant.landing.places for one in (place.available, place.already)]
+    conditions = [one for one in (POLICY.reach, tenant.precondition, *places) if one is not None]
     said = [one for condition in conditions for one in statements(condition)]
     assert any(one.open_reading(situation[one.fact.id]) for one in said if one.fact.id in situation)
 
