@@ -45,7 +45,9 @@ def on_config(config: MkDocsConfig) -> None:
 def _say_whose_site(config: MkDocsConfig) -> None:
     """Give the theme the line that says who answers for the site; whoever publishes it must be known."""
     publisher = importlib.import_module("build_scripts.settings").read_settings(config.extra).publisher
-    if config.site_url and not publisher.is_known:
+    if (
+        config.site_url and not _serving and not publisher.is_known
+    ):  # MkDocs gives a site that it serves an address of its own
         raise PluginError(
             "the site cannot be published: SITE_URL says where it will stand, but nobody answers for it;"
             " set name and contact under extra.publisher in mkdocs.yml, or SITE_PUBLISHER and SITE_CONTACT"
