@@ -164,7 +164,7 @@ def certain_status(target: Target, some: list[World]) -> str:
     return "entitled" if found == set(OPEN) else "not_entitled" if found == set(SHUT) else UNDETERMINED
 
 
-def certain_outcome(target: Target, some: list[World]) -> object:
+def certain_outcome(target: Target, some: list[World]) -> tuple[object, object]:
     """All that is certain in some worlds: the status, and the landing where that is certain too."""
     found = {lands(target, world) for world in some}
     return certain_status(target, some), found.pop() if len(found) == 1 else UNDETERMINED

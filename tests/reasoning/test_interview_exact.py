@@ -20,6 +20,7 @@ from policy_engine.reasoning.interview import (
     replay,
     whole_scope,
 )
+from policy_engine.reasoning.status import MET
 from policy_engine.reasoning.verdict import assess
 from tests.reasoning import brute_force
 from tests.strategies import answers_to, small_policies
@@ -42,7 +43,7 @@ def _certain(policy: Policy, scope: Scope, answers: Answers) -> bool:
     """Whether a pathway in scope is certainly open with a certain landing."""
     worlds = brute_force.worlds(policy, answers)
     found = (brute_force.certain_outcome(brute_force.targets(policy)[one], worlds) for one in scope.provisions)
-    return any(isinstance(one, tuple) for one in found)
+    return any(status in MET and landing != brute_force.UNDETERMINED for status, landing in found)
 
 
 @given(st.data(), small_policies(), scopes)
