@@ -35,9 +35,6 @@ LAWYER_SHEET = "proof/lawyer-sheet.md"
 FORM = "form"
 """The place of the quiz where all questions stand on one page: no anchor, its scripts read it (docs/assets/quiz/asking/address.js)."""
 
-QUIZ_PLACES = ("clause=", "q=", "a=", FORM)
-"""How the places of the quiz begin that are no anchors: a clause's own interview, a question, given answers, the form."""
-
 
 def anchor(clause_id: str) -> str:
     """The permanent anchor of a clause or sentence in the full text: ``3.1.2`` → ``c-3-1-2``."""

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from build_scripts.publish.content_policy import ENGINE_WORKER_POLICY, OTHER_POLICY, header_policy
 from build_scripts.publish.errors import NotPublishableError
 
 MEDIA_TYPES: Final[Mapping[str, str]] = {
@@ -109,24 +108,6 @@ def cache_rule(path: str) -> str:
     if re.search(IMMUTABLE, path):
         return FOR_EVER
     return FOR_A_DAY if re.search(PICTURES, path) else ASK_FIRST
-
-
-def content_policy(path: str, hashes: tuple[str, ...]) -> str:
-    """The Content-Security-Policy of a file of a site whose pages have inline scripts with these hashes."""
-    if path.endswith(".html"):
-        return header_policy(hashes)
-    return ENGINE_WORKER_POLICY if path == ENGINE_WORKER else OTHER_POLICY
-
-
-def headers_of(path: str, hashes: tuple[str, ...]) -> Mapping[str, str]:
-    """Every header with which a file goes out, save those that any server computes."""
-    return {
-        "Content-Type": media_type(path),
-        "Cache-Control": cache_rule(path),
-        "Content-Security-Policy": content_policy(path, hashes),
-        **ALWAYS,
-        **({"Access-Control-Allow-Origin": "*"} if path.startswith(OPEN_DATA) else {}),
-    }
 
 
 def served_files(site: Path) -> tuple[str, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass
 
-from policy_engine.model.clause import read_document
 from policy_engine.model.document import Clause, Document, LineNote
 from policy_engine.model.errors import PolicyError
 
@@ -40,12 +39,7 @@ class OutlineEntry:
     end: int
 
 
-def outline_entries(text: str) -> tuple[OutlineEntry, ...]:
-    """Return the outline of a text, in document order. No text is refused."""
-    return entries_of(read_document(text))
-
-
-def entries_of(document: Document) -> tuple[OutlineEntry, ...]:
+def outline_entries(document: Document) -> tuple[OutlineEntry, ...]:
     """Return the outline of a document that has been read."""
     return tuple(
         OutlineEntry(one.id, one.level, one.mark, one.heading, one.text, one.start, one.end) for one in document.clauses
@@ -54,7 +48,7 @@ def entries_of(document: Document) -> tuple[OutlineEntry, ...]:
 
 def outline_json(document: Document) -> str:
     """Return the outline as a JSON list of `{id, level, mark, heading, text, start, end}`."""
-    return json.dumps([asdict(entry) for entry in entries_of(document)], ensure_ascii=False, indent=1)
+    return json.dumps([asdict(entry) for entry in outline_entries(document)], ensure_ascii=False, indent=1)
 
 
 def outline_text(document: Document) -> str:

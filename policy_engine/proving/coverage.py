@@ -67,11 +67,6 @@ class CoverageFigures:
     characters: Mapping[str, int]
     words: Mapping[str, int]
 
-    @property
-    def accounted(self) -> int:
-        """Characters that belong to something."""
-        return self.total - self.characters.get("unaccounted", 0)
-
 
 def coverage(policy: Policy) -> tuple[Stretch, ...]:
     """The whole official text in the order of reading, cut where something else begins."""

@@ -17,12 +17,13 @@ import pytest
 from playwright.sync_api import Browser, Page, Request, Response, Route, expect
 
 from build_scripts.publish.configurations import configurations_folder
-from build_scripts.publish.delivery import ENGINE_WORKER, headers_of, served_files
+from build_scripts.publish.delivery import ENGINE_WORKER, served_files
 from tests.browser.nginx import Served, brotli_module, can_serve, serve_with_nginx
 from tests.browser.other_servers import apache_executable, caddy_executable, serve_with_apache, serve_with_caddy
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver
 from tests.browser.waiting import wait_until
 from tests.browser.watching import Record
+from tests.build_scripts.publish.headers import headers_of
 
 Serving = Callable[[Path], AbstractContextManager[str]]
 

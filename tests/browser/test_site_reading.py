@@ -11,7 +11,7 @@ from build_scripts.content import addresses
 from policy_engine.policies.liaocheng_2022 import POLICY
 from tests.browser.conftest import NewPage
 from tests.browser.site_pages import every_address
-from tests.build_scripts.html_reading import Reading, read
+from tests.build_scripts.html_reading import QUIZ_PLACES, Reading, read
 
 BASE = "http://site.test/"
 
@@ -71,7 +71,7 @@ def test_every_link_leads_to_a_page_and_an_anchor_that_exist(pages: dict[str, Re
                 broken.append((address, link))
                 continue
             found = pages.get(target.path.lstrip("/"))
-            wants_anchor = target.fragment and not target.fragment.startswith(addresses.QUIZ_PLACES)
+            wants_anchor = target.fragment and not target.fragment.startswith(QUIZ_PLACES)
             if (found is None and not (built_site / target.path.lstrip("/")).is_file()) or (
                 found is not None and wants_anchor and target.fragment not in found.ids
             ):

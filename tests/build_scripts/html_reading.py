@@ -3,6 +3,11 @@
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
+from build_scripts.content.addresses import FORM
+
+QUIZ_PLACES = ("clause=", "q=", "a=", FORM)
+"""How the places of the quiz begin that are no anchors: a clause's own interview, a question, given answers, the form."""
+
 _BLOCKS = frozenset(
     [
         "article",

@@ -2,9 +2,7 @@
 
 import pytest
 
-from policy_engine.cli.outline import (
-    outline_entries,
-)
+from policy_engine.cli.outline import outline_entries
 from policy_engine.model.clause import read_document
 from tests.model.official import SAMPLES
 
@@ -12,7 +10,7 @@ TEXTS = {path.stem: path.read_bytes().decode("utf-8") for path in SAMPLES}
 
 
 def numbered(text: str) -> dict[str, str]:
-    return {one.id: one.mark + one.heading for one in outline_entries(text) if one.mark}
+    return {one.id: one.mark + one.heading for one in outline_entries(read_document(text)) if one.mark}
 
 
 def test_full_width_marks_metadata_and_attachment_list() -> None:

@@ -1,35 +1,24 @@
 /**
- * What the page brings along in its HTML, made from the same policy: the first question, links to clauses, what the text does not state.
+ * What the page brings along in its HTML, made from the same policy: the first question and links to clauses.
  *
  * @module page_parts
  */
 
-import { h } from './dom.js';
 import { MARK, fragmentOf } from './text_fragment.js';
 
 /** The value of the first question that means every direction. */
 export const ANYWHERE = 'any';
 
-/** The page lacks something that the element needs. */
-export class PagePartError extends Error {
-  /** @param {string} selector */
-  constructor(selector) {
-    super(`<policy-quiz> needs ${selector} among its children`);
-    this.name = 'PagePartError';
-  }
-}
-
 /** Reads the parts; they must stand in the page before the element is defined. */
 export class PageParts {
   /**
    * @param {HTMLElement} quiz
-   * @throws {PagePartError}
+   * @throws {Error} the page lacks something that the element needs
    */
   constructor(quiz) {
     /** What is replaced from view to view. */
     this.view = part(quiz, '[data-part="view"]', HTMLElement);
     this._clauses = part(quiz, 'template[data-part="clauses"]', HTMLTemplateElement);
-    this._notStated = part(quiz, 'template[data-part="not-stated"]', HTMLTemplateElement);
     this._whom = /** @type {HTMLTemplateElement | null} */ (quiz.querySelector('template[data-part="whom"]'));
     this._form = /** @type {HTMLFormElement} */ (part(quiz, 'form', HTMLFormElement).cloneNode(true));
     /** @type {import('./asking/share_code.js').LinkTable} */
@@ -108,11 +97,6 @@ export class PageParts {
   clauseName(clause) {
     return this.clauseLink(clause).textContent ?? clause;
   }
-
-  /** @returns {HTMLElement} what the text does not state */
-  notStated() {
-    return h('div', {}, this._notStated.content.cloneNode(true));
-  }
 }
 
 /**
@@ -124,6 +108,6 @@ export class PageParts {
  */
 function part(quiz, selector, type) {
   const found = quiz.querySelector(selector);
-  if (!(found instanceof type)) throw new PagePartError(selector);
+  if (!(found instanceof type)) throw new Error(`<policy-quiz> needs ${selector} among its children`);
   return found;
 }

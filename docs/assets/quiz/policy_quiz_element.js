@@ -27,7 +27,7 @@ export class PolicyQuizElement extends HTMLElement {
   /** @type {Quiz | null} */
   _quiz = null;
 
-  /** @throws {import('./page_parts.js').PagePartError} the page lacks a part */
+  /** @throws {Error} the page lacks a part */
   connectedCallback() {
     const { connect } = PolicyQuizElement;
     if (this._quiz || !connect) return;

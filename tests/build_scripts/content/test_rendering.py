@@ -17,7 +17,7 @@ from build_scripts.publish.delivery import BILL, MANIFEST
 from build_scripts.settings import Question
 from policy_engine.model.policy import Policy
 from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG
-from tests.build_scripts.html_reading import Reading, read
+from tests.build_scripts.html_reading import QUIZ_PLACES, Reading, read
 from tests.build_scripts.rendered import rendered
 from tests.build_scripts.sample_policy import POLICY as SAMPLE
 
@@ -99,7 +99,7 @@ def test_links_lead_to_pages_and_anchors_that_exist(policy: Policy) -> None:
             if folder in files:
                 continue
             assert folder in folders, f"{path}: {link}"
-            if fragment and not fragment.startswith(addresses.QUIZ_PLACES):
+            if fragment and not fragment.startswith(QUIZ_PLACES):
                 assert fragment in folders[folder].ids, f"{path}: {link}"
 
 

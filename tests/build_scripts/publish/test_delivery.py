@@ -19,10 +19,10 @@ from build_scripts.publish.delivery import (
     WORKERS,
     UnknownFileKindError,
     cache_rule,
-    headers_of,
     media_type,
     served_files,
 )
+from tests.build_scripts.publish.headers import headers_of
 
 HASHES = ("'sha256-abc='",)
 
