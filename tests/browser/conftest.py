@@ -6,7 +6,9 @@ Playwright's Browser.new_context. When the test is over it fails if a page logge
 """
 
 import os
+import shutil
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -17,6 +19,7 @@ from build_scripts.dev.browser_setup import headless_executable
 from tests.browser.nginx import can_serve, serve_with_nginx
 from tests.browser.quiz_driver import QuizDriver
 from tests.browser.serving import serve
+from tests.browser.visits import FOLDER, Visit
 from tests.browser.watching import Record
 
 # The browser's own traffic off, and no name resolved but this machine's: what a page asks for elsewhere fails at once.
@@ -94,3 +97,23 @@ def page(new_page: NewPage) -> Page:
 @pytest.fixture
 def quiz(page: Page) -> QuizDriver:
     return QuizDriver(page)
+
+
+@pytest.fixture
+def visit(browser: Browser, built_site: Path, project_root: Path, tmp_path: Path, record: Record) -> Iterator[Visit]:
+    site = tmp_path / "host" / FOLDER
+    shutil.copytree(built_site, site)
+    with ExitStack() as host:
+        address = host.enter_context(serve(tmp_path / "host")) + f"{FOLDER}/"
+        # A profile on disk, as readers have: the browser keeps no big file in a context that is all in memory.
+        context = browser.browser_type.launch_persistent_context(
+            tmp_path / "profile",
+            executable_path=headless_executable(),
+            args=[*ARGUMENTS],
+            base_url=address,
+            locale="zh-CN",
+        )
+        context.set_default_timeout(PATIENCE)
+        yield Visit(site, project_root, context, record, host)
+        context.close()
+    assert record.outside(address) == []

@@ -1,18 +1,10 @@
 """A new version of the site: offered, never forced, whole or not at all."""
 
-import shutil
-from collections.abc import Iterator
-from contextlib import ExitStack
-from pathlib import Path
+from playwright.sync_api import Locator, Page, expect
 
-import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
-
-from build_scripts.dev.browser_setup import headless_executable
-from tests.browser.conftest import ARGUMENTS, PATIENCE, NewPage
+from tests.browser.conftest import NewPage
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver
-from tests.browser.serving import serve
-from tests.browser.visits import FOLDER, NEW_WORDS, Visit
+from tests.browser.visits import NEW_WORDS, Visit
 from tests.browser.watching import Record
 
 FIRST_GRANT_COMES_TO_NOTHING = """
@@ -26,26 +18,6 @@ ServiceWorker.prototype.postMessage = function (message, ports) {
 
 
 VERSION_OF_THE_QUIZ = "import('../assets/quiz/register.js').then((quiz) => quiz.VERSION ?? 'old')"
-
-
-@pytest.fixture
-def visit(browser: Browser, built_site: Path, project_root: Path, tmp_path: Path, record: Record) -> Iterator[Visit]:
-    site = tmp_path / "host" / FOLDER
-    shutil.copytree(built_site, site)
-    with ExitStack() as host:
-        address = host.enter_context(serve(tmp_path / "host")) + f"{FOLDER}/"
-        # A profile on disk, as readers have: the browser keeps no big file in a context that is all in memory.
-        context = browser.browser_type.launch_persistent_context(
-            tmp_path / "profile",
-            executable_path=headless_executable(),
-            args=[*ARGUMENTS],
-            base_url=address,
-            locale="zh-CN",
-        )
-        context.set_default_timeout(PATIENCE)
-        yield Visit(site, project_root, context, record, host)
-        context.close()
-    assert record.outside(address) == []
 
 
 def notice(page: Page) -> Locator:

@@ -1,47 +1,18 @@
 """Without a network after one visit."""
 
 import re
-import shutil
-from collections.abc import Iterator
-from contextlib import ExitStack
-from pathlib import Path
 
-import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
-from build_scripts.dev.browser_setup import headless_executable
-from tests.browser.conftest import ARGUMENTS, PATIENCE
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver
-from tests.browser.serving import serve
-from tests.browser.visits import FOLDER, Visit
+from tests.browser.visits import Visit
 from tests.browser.waiting import wait_until
-from tests.browser.watching import Record
 
 UNTIL_ENGINE_IS_KEPT = """async () => {
   const { files } = await (await fetch("../assets/engine/manifest.json")).json();
   const name = (await caches.keys()).find((one) => one.startsWith("engine-"));
   return name !== undefined && (await (await caches.open(name)).keys()).length === files.length;
 }"""
-
-
-@pytest.fixture
-def visit(browser: Browser, built_site: Path, project_root: Path, tmp_path: Path, record: Record) -> Iterator[Visit]:
-    site = tmp_path / "host" / FOLDER
-    shutil.copytree(built_site, site)
-    with ExitStack() as host:
-        address = host.enter_context(serve(tmp_path / "host")) + f"{FOLDER}/"
-        # A profile on disk, as readers have: the browser keeps no big file in a context that is all in memory.
-        context = browser.browser_type.launch_persistent_context(
-            tmp_path / "profile",
-            executable_path=headless_executable(),
-            args=[*ARGUMENTS],
-            base_url=address,
-            locale="zh-CN",
-        )
-        context.set_default_timeout(PATIENCE)
-        yield Visit(site, project_root, context, record, host)
-        context.close()
-    assert record.outside(address) == []
 
 
 def test_after_one_visit_pages_search_and_quiz_work_without_a_network(visit: Visit) -> None:

@@ -20,27 +20,11 @@ from policy_engine.reasoning.interview import whole_scope
 from policy_engine.reasoning.lines import Result
 from policy_engine.reasoning.result import incomplete_result, result
 from policy_engine.reasoning.verdict import assess
+from tests.browser.quiz_driver import NEWCOMER
 from tests.everywhere.account import ways_to
 from tests.strategies import Draft, answers_to, make_fact, make_statement, small_policies, write_policy
 
-TENANT = {
-    "current_hukou": "other_village",
-    "habitual_residence": "elsewhere",
-    "town_home": "none",
-    "relative_home": "none",
-    "town_work": "none",
-    "relative_in_town": "none",
-    "town_sponsor": "none",
-    "dwelling": "rented_titled",
-    "lease_registered": "no",
-    "owner_consents": "yes",
-    "has_diploma": "no",
-    "title_or_skill": "no",
-    "recognised_talent": "no",
-    "graduated_from": "none",
-    "studies_at": "none",
-    "intends_to_come": "no",
-}
+TENANT = NEWCOMER | {"intends_to_come": "no"}
 """Rents in town without a registered lease, and nothing else speaks for them there."""
 
 

@@ -21,36 +21,6 @@ from build_scripts.dev.browser_setup import (
     this_machine,
 )
 
-DEBIAN = Machine(
-    has_browser=False,
-    has_headless=False,
-    has_firefox=False,
-    has_nginx=False,
-    has_faketime=False,
-    has_chinese_font=False,
-    may_use_apt=True,
-    is_root=True,
-)
-UBUNTU_ROOT = Machine(
-    has_browser=False,
-    has_headless=False,
-    has_firefox=False,
-    has_nginx=False,
-    has_faketime=False,
-    has_chinese_font=False,
-    may_use_apt=False,
-    is_root=True,
-)
-LAPTOP = Machine(
-    has_browser=False,
-    has_headless=False,
-    has_firefox=False,
-    has_nginx=False,
-    has_faketime=False,
-    has_chinese_font=True,
-    may_use_apt=False,
-    is_root=False,
-)
 READY = Machine(
     has_browser=True,
     has_headless=True,
@@ -61,6 +31,9 @@ READY = Machine(
     may_use_apt=True,
     is_root=True,
 )
+DEBIAN = Machine(*(False,) * 6, may_use_apt=True, is_root=True)
+UBUNTU_ROOT = replace(DEBIAN, may_use_apt=False)
+LAPTOP = replace(UBUNTU_ROOT, has_chinese_font=True, is_root=False)
 INSTALL = ["apt-get", "install", "--yes", "--no-install-recommends"]
 DOWNLOAD = [sys.executable, "-m", "playwright", "install"]
 
