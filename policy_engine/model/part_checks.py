@@ -50,12 +50,8 @@ def replacements_in_the_past(policy: Policy) -> Iterator[Fault]:
     new = policy.superseded_by
     if new is not None and not (_DATE.fullmatch(new.date) and new.date > policy.effective.date and new.title):
         remedy = f"give its title, and a date after {policy.effective.date} as YYYY-MM-DD"
-        yield Fault(
-            "superseded_by",
-            "the document that takes this one's place has no possible date or no title",
-            new.date,
-            remedy=remedy,
-        )
+        what = "the document that takes this one's place has no possible date or no title"
+        yield Fault("superseded_by", what, new.date, remedy=remedy)
 
 
 def _repeated(names: list[str]) -> list[tuple[str, int]]:
@@ -106,24 +102,17 @@ def used_interpretations(policy: Policy) -> Iterator[tuple[str, Interpretation]]
     for statement in policy.statements():
         for _, interpretation in (*statement.open, *statement.relies_on):
             yield f"statement about {statement.fact.id}", interpretation
-    yield from _readings_of_options(policy)
-    for provision in policy.provisions:
-        yield from ((f"provision {provision.id}", one) for one in provision.relies_on)
-    for order in policy.landing_orders:
-        yield from ((f"landing order {order.direction}", one) for one in order.relies_on)
-    for guarantee in policy.guarantees:
-        yield from ((f"guarantee {guarantee.id}", one) for one in guarantee.relies_on)
-    for place in policy.places(distinct=False):
-        yield from ((f"place {place.id}", one) for one in place.relies_on)
-    landings = [*(one.landing for one in policy.provisions), *(one.landing for one in policy.landing_orders)]
-    for landing in landings:
-        yield from ((f"landing {landing.quote}", one) for one in landing.relies_on)
+    elsewhere = ((fact, one.elsewhere) for fact in policy.facts for one in fact.options if one.elsewhere is not None)
+    yield from ((f"fact {fact.id}", one.interpretation) for fact, one in elsewhere if one.interpretation is not None)
+    relying = (
+        *((f"provision {one.id}", one.relies_on) for one in policy.provisions),
+        *((f"landing order {one.direction}", one.relies_on) for one in policy.landing_orders),
+        *((f"guarantee {one.id}", one.relies_on) for one in policy.guarantees),
+        *((f"place {one.id}", one.relies_on) for one in policy.places(distinct=False)),
+        *((f"landing {one.quote}", one.relies_on) for one in policy.landings()),
+    )
+    yield from ((where, one) for where, interpretations in relying for one in interpretations)
     yield from ((f"relation {relation.id}", relation.interpretation) for relation in policy.relations)
-
-
-def _readings_of_options(policy: Policy) -> Iterator[tuple[str, Interpretation]]:
-    told = ((fact, one.elsewhere) for fact in policy.facts for one in fact.options if one.elsewhere is not None)
-    yield from ((f"fact {fact.id}", one.interpretation) for fact, one in told if one.interpretation is not None)
 
 
 def parts_without_use(policy: Policy) -> Iterator[Fault]:

@@ -224,17 +224,10 @@ class Policy:
             at = occurrences(self.document.text, quote)
             if len(at) == 1:
                 found.append(Passage(kind, owner, *at[0], clause=self.clause_of(quote)))
-        found += [
-            Passage(
-                "department" if span.kind == "department" else "heading",
-                span.kind,
-                span.start,
-                span.end,
-                span.clause_id,
-            )
-            for span in self.document.spans
-            if span.kind != "body"
-        ]
+        for span in self.document.spans:
+            if span.kind != "body":
+                became: PassageKind = "department" if span.kind == "department" else "heading"
+                found.append(Passage(became, span.kind, span.start, span.end, span.clause_id))
         return tuple(sorted(found, key=lambda passage: (passage.start, passage.end)))
 
 
