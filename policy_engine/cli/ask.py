@@ -8,7 +8,7 @@ from unicodedata import normalize
 
 from policy_engine.cli.reply import NOT_SO
 from policy_engine.cli.result_text import result_text
-from policy_engine.model.answers import Answers
+from policy_engine.model.answers import Answers, read_answers
 from policy_engine.model.fact import UNKNOWN, Fact
 from policy_engine.model.policy import Policy
 from policy_engine.reasoning.conclusion import Enquiry
@@ -34,8 +34,7 @@ class Sitting:
 
     def answers(self, policy: Policy) -> Answers:
         """The answers in the order of the policy's facts."""
-        given = dict(self.given)
-        return Answers(tuple((fact.id, given[fact.id]) for fact in policy.facts if fact.id in given))
+        return read_answers(policy.facts, dict(self.given))
 
     def back(self) -> Sitting:
         """The same without the last answer; from the first question back to the choice of direction."""

@@ -2,7 +2,7 @@
 
 from policy_engine.model.condition import all_of, any_of, negate
 from policy_engine.model.landing import Place, in_order, one_of
-from tests.strategies import Draft, make_fact, make_interpretation, make_statement, write_policy
+from tests.drafting import Draft, make_fact, make_interpretation, make_statement, write_policy
 
 WORK = make_fact("work", 3, doable=[False, True])
 HOME = make_fact("home", 3)

@@ -15,7 +15,7 @@ from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.verdict import assess
 from tests.cli.small_policy import HALL, SMALL, TAKEN, WORK, works
 from tests.cli.terminal import TENANT, Terminal
-from tests.strategies import Draft, write_policy
+from tests.drafting import Draft, write_policy
 
 
 def _written(folder: Path, answers: object) -> str:

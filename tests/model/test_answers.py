@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from policy_engine.model.answers import Answers, read_answers
 from policy_engine.model.errors import Fault, PolicyFaults
 from policy_engine.model.fact import UNKNOWN
-from tests.strategies import make_fact
+from tests.drafting import make_fact
 
 FACTS = (make_fact("lease_registered", 2), make_fact("town_home", 3))
 

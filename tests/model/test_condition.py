@@ -17,7 +17,7 @@ from policy_engine.model.condition import (
     parts_of,
     statements,
 )
-from tests.strategies import make_fact, make_interpretation, make_statement
+from tests.drafting import make_fact, make_interpretation, make_statement
 
 FACT = make_fact("fact", 3)
 TERM = make_interpretation("term")

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from policy_engine.model.errors import PolicyError
-from tests.strategies import make_fact
+from tests.drafting import make_fact
 
 FACT = make_fact("lease", 3)
 

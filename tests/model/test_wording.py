@@ -8,7 +8,7 @@ from policy_engine.model.condition import Condition, all_of, holds, negate
 from policy_engine.model.landing import Place, in_order
 from policy_engine.model.provision import Provision
 from policy_engine.model.wording import unaccounted_words, wording_in
-from tests.strategies import make_fact
+from tests.drafting import make_fact
 
 FACT = make_fact("fact", 2)
 QUOTE = "在城镇无自有房屋、租住合法不动产权房屋并经房管部门租赁登记备案的人员,可在租赁房屋处落户。"

@@ -117,23 +117,29 @@ class Opinion:
         return self.codes.setdefault((type(leaf), leaf), len(self.codes))
 
     def engine(self, node: int) -> Formula:
-        """A diagram as nested choices; equal nodes are one formula."""
+        """A diagram as nested choices."""
+        space = self.compilation.space
+        return self._nested(node, lambda here: space.value(here) if space.is_leaf(here) else None)
+
+    def _nested(self, node: int, end: Callable[[int], object], known_answer: tuple[int, int] | None = None) -> Formula:
+        """The choices below a node down to what ``end`` gives a value; one fact's answer may be known. Equal nodes are one formula."""
         space, known = self.compilation.space, dict[int, Formula]()
         variables = [*self.facts.values(), *self.readings.values()]
 
         def formula(here: int) -> Formula:
             if here not in known:
-                known[here] = (
-                    z3.BitVecVal(self.code(space.value(here)), CODE_BITS) if space.is_leaf(here) else choice(here)
-                )
+                value = end(here)
+                known[here] = choice(here) if value is None else z3.BitVecVal(self.code(value), CODE_BITS)
             return known[here]
 
         def choice(here: int) -> Formula:
-            level, (*kids, last) = space.level(here), space.children(here)
-            asked, result = variables[level], formula(last)
-            for value, kid in reversed(list(enumerate(kids))):
+            level, children = space.level(here), space.children(here)
+            if known_answer is not None and level == known_answer[0]:
+                return formula(children[known_answer[1]])
+            asked, (*others, result) = variables[level], [formula(kid) for kid in children]
+            for value, kid in reversed(list(enumerate(others))):
                 is_value = asked == value if level < len(self.facts) else z3.Not(asked)
-                result = z3.If(is_value, formula(kid), result)
+                result = z3.If(is_value, kid, result)
             return result
 
         return formula(node)
@@ -142,17 +148,11 @@ class Opinion:
 
     def claims(self) -> Iterator[Claim]:
         """Every claim about every pathway, landing order and guarantee."""
-        orders = {
-            order.direction: (
-                [one.precondition for one in self.policy.provisions if one.direction == order.direction],
-                order,
-            )
-            for order in self.policy.landing_orders
-        }
         for one in self.policy.provisions:
             yield from self._about(one.id, [one.precondition], one.landing)
-        for direction, (conditions, order) in orders.items():
-            yield from self._about(direction, conditions, order.landing, silent=False)
+        for order in self.policy.landing_orders:
+            conditions = [one.precondition for one in self.policy.provisions if one.direction == order.direction]
+            yield from self._about(order.direction, conditions, order.landing, silent=False)
         for guarantee in self.policy.guarantees:
             if guarantee.applies is not None:
                 engine = self.engine(self.compilation.truth(guarantee.applies)) == self.code(True)  # noqa: FBT003 - a leaf
@@ -183,8 +183,9 @@ class Opinion:
         engine = self.engine(node)
         outcomes = {leaf: code for (_, leaf), code in self.codes.items() if isinstance(leaf, Outcome)}
         entitled = {leaf for leaf in outcomes if leaf.status in ("entitled", "already_there")}
-        values = [None] if hidden is None else range(len(self.policy.fact(hidden).options))
-        ends = [self._ends(roots.full, hidden, value) for value in values]
+        level = 0 if hidden is None else self.compilation.levels[hidden]
+        values = [None] if hidden is None else [(level, at) for at in range(len(self.policy.fact(hidden).options))]
+        ends = [self._ends(roots.full, value) for value in values]
 
         def within(allowed: AbstractSet[Outcome]) -> Formula:
             kept = [code for (kind, found), code in self.codes.items() if kind is frozenset and found <= allowed]  # type: ignore[operator]
@@ -193,36 +194,24 @@ class Opinion:
         differs = []
         for leaf, code in outcomes.items():
             if leaf.places is not None:
-                narrower = {_narrower(leaf)} - {leaf}
+                narrower = {replace(leaf, status=_NARROWER.get(leaf.status, leaf.status))} - {leaf}
                 wider = z3.Not(within(narrower)) if narrower else True
                 differs.append((engine == code) != z3.And([within({leaf} | narrower), wider]))
         differs.append(z3.Or([engine == outcomes[leaf] for leaf in entitled]) != within(entitled))
         return Claim(name, z3.And(self.inside(), z3.Or(differs)))
 
-    def _ends(self, node: int, hidden: str | None, value: int | None) -> Formula:
+    def _ends(self, node: int, hidden: tuple[int, int] | None) -> Formula:
         """The code of all outcomes to which the readings of the open terms can lead, the hidden fact having a value.
 
         The readings are asked after all facts, so these are what stands below a node, whichever way is taken.
         """
-        space, known = self.compilation.space, dict[int, Formula]()
+        space = self.compilation.space
 
-        def formula(here: int) -> Formula:
-            if here not in known:
-                below = space.is_leaf(here) or space.level(here) >= len(self.facts)
-                ends = z3.BitVecVal(self.code(frozenset(space.leaves(here))), CODE_BITS) if below else None
-                known[here] = choice(here) if ends is None else ends
-            return known[here]
+        def end(here: int) -> object:
+            is_end = space.is_leaf(here) or space.level(here) >= len(self.facts)
+            return frozenset(space.leaves(here)) if is_end else None
 
-        def choice(here: int) -> Formula:
-            asked, children = self.policy.facts[space.level(here)].id, space.children(here)
-            if asked == hidden and value is not None:
-                return formula(children[value])
-            *others, result = [formula(kid) for kid in children]
-            for option, kid in reversed(list(enumerate(others))):
-                result = z3.If(self.facts[asked] == option, kid, result)
-            return result
-
-        return formula(node)
+        return self._nested(node, end, hidden)
 
     def disagreement(self, claim: Claim) -> Mapping[str, str] | None:
         """A situation in which the two differ, fact by fact; None where the solver proves that there is none.
@@ -252,9 +241,5 @@ class Opinion:
         return {one: options(one) for one, term in self.facts.items() if model[term] is not None} | readings
 
 
-def _narrower(outcome: Outcome) -> Outcome:
-    """What may also be the case where an outcome is certain: that the registration is there already, or that the policy reaches nobody here."""
-    return replace(outcome, status=_NARROWER.get(outcome.status, outcome.status))
-
-
 _NARROWER: Mapping[Status, Status] = {"entitled": "already_there", "not_entitled": "not_concerned"}
+"""What may also be the case where an outcome is certain: that the registration is there already, or that the policy reaches nobody here."""

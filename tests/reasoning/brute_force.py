@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import assert_never
 
-from policy_engine.model.answers import Answers
+from policy_engine.model.answers import Answers, read_answers
 from policy_engine.model.condition import AllOf, AnyOf, Condition, Negate, Statement, statements
 from policy_engine.model.fact import UNKNOWN
 from policy_engine.model.landing import Landing
@@ -24,7 +24,6 @@ Places = tuple[str, ...]
 
 UNDETERMINED = "undetermined"
 CLOSED = "closed"
-
 OPEN = ("entitled", "already_there")
 SHUT = ("not_entitled", "not_concerned")
 
@@ -119,18 +118,13 @@ def asked_worlds(policy: Policy, answers: Answers) -> Iterator[tuple[dict[str, s
     """
     known, unknown = answers.known(), answers.unknown()
     unasked = [fact for fact in policy.facts if fact.id not in known and fact.id not in unknown]
-    hidden = [(fact.id, tuple(option.id for option in fact.options)) for fact in policy.facts if fact.id in unknown]
+    hidden = [[(fact.id, option.id) for option in fact.options] for fact in policy.facts if fact.id in unknown]
     terms = open_terms(policy)
     for options in product(*(fact.options for fact in unasked)):
         completion = {fact.id: option.id for fact, option in zip(unasked, options, strict=True)}
         worlds: list[World] = [
-            {
-                **known,
-                **completion,
-                **dict(zip([fact for fact, _ in hidden], values, strict=True)),
-                **dict(zip(terms, readings, strict=True)),
-            }
-            for values in product(*(options for _, options in hidden))
+            {**known, **completion, **dict(values), **dict(zip(terms, readings, strict=True))}
+            for values in product(*hidden)
             for readings in product([True, False], repeat=len(terms))
         ]
         yield completion, worlds
@@ -185,35 +179,28 @@ def _decides(fact_id: str, table: Sequence[tuple[dict[str, str], object]]) -> bo
     return False
 
 
+def _statuses(target: Target, some: list[World]) -> list[tuple[dict[str, str], str]]:
+    return [({name: str(value) for name, value in world.items()}, status_in(target, world)) for world in some]
+
+
 def unsure(policy: Policy, target: Target, answers: Answers) -> tuple[str, ...]:
     """The facts answered 不清楚 on which the status turns: two worlds differ only there and differ in it."""
-    every = worlds(policy, Answers(tuple(answers.known().items())))
-    table = [({name: str(value) for name, value in world.items()}, status_in(target, world)) for world in every]
+    table = _statuses(target, worlds(policy, Answers(tuple(answers.known().items()))))
     return tuple(fact.id for fact in policy.facts if fact.id in answers.unknown() and _decides(fact.id, table))
 
 
 def turning_terms(policy: Policy, target: Target, answers: Answers) -> set[str]:
     """The open terms whose reading can change the status."""
-    table = [
-        ({name: str(value) for name, value in world.items()}, status_in(target, world))
-        for world in worlds(policy, answers)
-    ]
+    table = _statuses(target, worlds(policy, answers))
     return {term for term in open_terms(policy) if _decides(term, table)}
-
-
-def every_statement(condition: Condition) -> tuple[Statement, ...]:
-    """Every statement in a condition."""
-    return tuple(statements(condition))
 
 
 def place_states(policy: Policy, target: Target, answers: Answers) -> list[str]:
     """The state of each landing place, given that the pathway is open."""
     open_worlds = [world for world in worlds(policy, answers) if is_open(target, world)]
     if not open_worlds:
-        shut = [
-            place.available is not None and truth(policy, place.available, answers) is False
-            for place in target.landing.places
-        ]
+        conditions = [place.available for place in target.landing.places]
+        shut = [one is not None and truth(policy, one, answers) is False for one in conditions]
         return ["unavailable" if one else UNDETERMINED for one in shut]
     states: list[str] = []
     for place in target.landing.places:
@@ -239,12 +226,11 @@ def guarantee_applies(policy: Policy, guarantee: Guarantee, answers: Answers) ->
         return True
     wanted = {place.id for place in guarantee.places}
     pathways = [targets(policy)[one.id] for one in policy.provisions]
-    return common(
-        {
-            any(wanted.intersection(lands(target, world)) for target in pathways if is_open(target, world))
-            for world in worlds(policy, answers)
-        }
-    )
+
+    def lands_there(world: World) -> bool:
+        return any(wanted.intersection(lands(target, world)) for target in pathways if is_open(target, world))
+
+    return common({lands_there(world) for world in worlds(policy, answers)})
 
 
 def remaining(policy: Policy, answers: Answers, matter: Callable[[Answers], tuple[str, ...]]) -> tuple[int, int]:
@@ -261,5 +247,4 @@ def remaining(policy: Policy, answers: Answers, matter: Callable[[Answers], tupl
 
 def with_answer(policy: Policy, answers: Answers, fact_id: str, option: str) -> Answers:
     """The answers with one more, or one changed."""
-    given = {**dict(answers.pairs), fact_id: option}
-    return Answers(tuple((fact.id, given[fact.id]) for fact in policy.facts if fact.id in given))
+    return read_answers(policy.facts, {**dict(answers), fact_id: option})

@@ -21,8 +21,9 @@ from policy_engine.reasoning.lines import Result
 from policy_engine.reasoning.result import incomplete_result, result
 from policy_engine.reasoning.verdict import assess
 from tests.browser.quiz_driver import NEWCOMER
+from tests.drafting import Draft, make_fact, make_statement, write_policy
 from tests.everywhere.account import ways_to
-from tests.strategies import Draft, answers_to, make_fact, make_statement, small_policies, write_policy
+from tests.strategies import answers_to, small_policies
 
 TENANT = NEWCOMER | {"intends_to_come": "no"}
 """Rents in town without a registered lease, and nothing else speaks for them there."""

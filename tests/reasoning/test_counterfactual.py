@@ -6,7 +6,7 @@ from policy_engine.model.fact import UNKNOWN, Fact
 from policy_engine.model.landing import Place, in_order
 from policy_engine.model.policy import Policy
 from policy_engine.reasoning.counterfactual import MOST_SETS, ChangeSet, Counterfactual, nearest_opening
-from tests.strategies import Draft, make_fact, make_interpretation, make_statement, write_policy
+from tests.drafting import Draft, make_fact, make_interpretation, make_statement, write_policy
 
 PLACE = Place("place", "甲处", "甲处", "")
 

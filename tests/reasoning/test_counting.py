@@ -18,7 +18,8 @@ from policy_engine.reasoning.counting import Bounds
 from policy_engine.reasoning.diagram import SILENT, Space
 from policy_engine.reasoning.interview import questions_left, scope_roots, whole_scope
 from tests.benchmarks.synthetic_policy import synthetic_policy
-from tests.strategies import Draft, answers_to, make_fact, make_statement, small_policies, write_policy
+from tests.drafting import Draft, make_fact, make_statement, write_policy
+from tests.strategies import answers_to, small_policies
 
 
 def every_state(space: Space, roots: Sequence[int]) -> Bounds:

@@ -13,16 +13,9 @@ from policy_engine.model.landing import Place, in_order
 from policy_engine.model.policy import Policy
 from policy_engine.reasoning.compilation import compile_policy
 from policy_engine.reasoning.explanation import Explained, Reason, decisive, explain
+from tests.drafting import Draft, make_fact, make_interpretation, make_statement, write_policy
 from tests.reasoning import brute_force
-from tests.strategies import (
-    Draft,
-    answers_to,
-    make_fact,
-    make_interpretation,
-    make_statement,
-    small_policies,
-    write_policy,
-)
+from tests.strategies import answers_to, small_policies
 
 THOROUGH = settings(max_examples=100, deadline=None)
 

@@ -14,7 +14,7 @@ from policy_engine.reasoning import interview
 from policy_engine.reasoning.compilation import compile_policy
 from policy_engine.reasoning.counting import Bounds
 from policy_engine.reasoning.interview import Scope, progress, questions_left, replay, whole_scope
-from tests.strategies import Draft, make_fact, make_statement, write_policy
+from tests.drafting import Draft, make_fact, make_statement, write_policy
 
 HOME, LEASE, CONSENT, VILLAGE = (make_fact(name, 2) for name in ("home", "lease", "consent", "village"))
 OWNS, FILED, AGREES, RURAL = (

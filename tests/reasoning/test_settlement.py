@@ -6,7 +6,7 @@ from policy_engine.model.landing import Landing, Place, in_order, one_of
 from policy_engine.model.policy import Policy
 from policy_engine.reasoning.settlement import LandingVerdict
 from policy_engine.reasoning.verdict import assess
-from tests.strategies import Draft, make_fact, make_interpretation, make_statement, write_policy
+from tests.drafting import Draft, make_fact, make_interpretation, make_statement, write_policy
 
 OPENS, HOME, KIN = (make_fact(name, 3) for name in ("opens", "home", "kin"))
 TERM = make_interpretation("term")

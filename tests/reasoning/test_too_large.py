@@ -19,7 +19,7 @@ from policy_engine.reasoning.counting import Bounds
 from policy_engine.reasoning.diagram import Space, SpaceFullError
 from policy_engine.reasoning.interview import questions_left, whole_scope
 from tests.benchmarks.synthetic_policy import synthetic_policy
-from tests.strategies import Draft, make_fact, make_statement, write_policy
+from tests.drafting import Draft, make_fact, make_statement, write_policy
 
 PAIRS = 24
 

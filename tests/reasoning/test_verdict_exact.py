@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policy_engine.model.answers import Answers, read_answers
+from policy_engine.model.condition import statements
 from policy_engine.model.integrity import faults
 from policy_engine.model.policy import Policy
 from policy_engine.reasoning.settlement import LandingVerdict
@@ -59,7 +60,7 @@ def _touched(policy: Policy, pathway: PathwayVerdict, answers: Answers) -> set[s
     return {
         term.id
         for condition in conditions
-        for statement in brute_force.every_statement(condition)
+        for statement in statements(condition)
         for option, term in statement.open
         if answers.get(statement.fact.id) == option
     }
