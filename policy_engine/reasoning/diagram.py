@@ -55,12 +55,13 @@ class Space:
         self._levels: list[int] = []
         self._children: list[tuple[int, ...]] = []
         self._values: list[Hashable] = []
+        self._asked: list[int] = []  # the levels asked at or below each node, as bits
+        self._ends: list[int] = []  # its leaves, as bits; a bit stands for a leaf of `_leaves`
+        self._leaves: list[int] = []
         self._tables: list[dict[Any, Any]] = []
         self._unique: dict[Hashable, int] = self.table()
         self._combined: dict[Hashable, int] = self.table()
         self._agreed: dict[frozenset[int], int] = self.table()
-        self._support: dict[int, frozenset[int]] = self.table()
-        self._leaves: dict[int, frozenset[Hashable]] = self.table()
 
     def __len__(self) -> int:
         """How many nodes there are, leaves included."""
@@ -75,13 +76,14 @@ class Space:
 
     def mark(self) -> tuple[int, ...]:
         """How much there is at the moment, for :meth:`forget_since`."""
-        return (len(self), *map(len, self._tables))
+        return (len(self), len(self._leaves), *map(len, self._tables))
 
     def forget_since(self, mark: tuple[int, ...]) -> None:
         """Give up every node made since, and what was worked out over the nodes; the nodes must not be used any more."""
-        nodes, *sizes = mark
-        for column in (self._levels, self._children, self._values):
+        nodes, leaves, *sizes = mark
+        for column in (self._levels, self._children, self._values, self._asked, self._ends):
             del column[nodes:]
+        del self._leaves[leaves:]
         for table, size in zip(self._tables, sizes, strict=True):
             while len(table) > size:
                 table.popitem()
@@ -118,6 +120,13 @@ class Space:
             self._levels.append(level)
             self._children.append(children)
             self._values.append(value)
+            asked, ends = (1 << level, 0) if children else (0, 1 << len(self._leaves))
+            for child in children:
+                asked, ends = asked | self._asked[child], ends | self._ends[child]
+            self._asked.append(asked)
+            self._ends.append(ends)
+            if not children:
+                self._leaves.append(node)
         return node
 
     # -- reading ---------------------------------------------------------------------------------------------------
@@ -149,21 +158,11 @@ class Space:
 
     def support(self, node: int) -> frozenset[int]:
         """The levels of the variables on which the function really depends."""
-        known = self._support.get(node)
-        if known is None:
-            kids = self._children[node]
-            own = [frozenset([self._levels[node]])] if kids else []
-            known = self._support[node] = frozenset[int]().union(*own, *[self.support(kid) for kid in set(kids)])
-        return known
+        return frozenset(_bits(self._asked[node]))
 
     def leaves(self, node: int) -> frozenset[Hashable]:
         """The values that the function can still take."""
-        known = self._leaves.get(node)
-        if known is None:
-            kids = self._children[node]
-            own = () if kids else (self._values[node],)
-            known = self._leaves[node] = frozenset(own).union(*[self.leaves(kid) for kid in set(kids)])
-        return known
+        return frozenset([self._values[self._leaves[bit]] for bit in _bits(self._ends[node])])
 
     # -- operations ------------------------------------------------------------------------------------------------
 
@@ -220,16 +219,20 @@ class Space:
 
     def restrict(self, node: int, assignment: Mapping[int, int]) -> int:
         """The function after some variables became known (level → value) or :data:`SILENT`."""
-        return self._restrict(node, assignment, frozenset(assignment), {})
+        return self._restrict(node, assignment, sum(1 << level for level in assignment), {})
 
-    def _restrict(self, node: int, assignment: Mapping[int, int], given: frozenset[int], done: dict[int, int]) -> int:
-        while self._levels[node] in given:  # answers in the order of asking: only a walk
-            level = self._levels[node]
+    def _restrict(self, node: int, assignment: Mapping[int, int], given: int, done: dict[int, int]) -> int:
+        while (level := self._levels[node]) in assignment:  # answers in the order of asking: only a walk
             node = self.child(node, level, assignment[level])
-        if self.support(node).isdisjoint(given):
+        if not self._asked[node] & given:
             return node  # most of a large diagram is not touched by the answers
         result = done.get(node)
         if result is None:
             kids = tuple([self._restrict(kid, assignment, given, done) for kid in self._children[node]])
             result = done[node] = self.branch(self._levels[node], kids)
         return result
+
+
+def _bits(number: int) -> Iterator[int]:
+    """The places of the bits that are set."""
+    return (place for place in range(number.bit_length()) if number >> place & 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, assert_never
 
@@ -18,6 +18,10 @@ Truth = bool | None
 
 State = Literal["holds", "fails", "not_asked", "unknown", "open"]
 """Of a statement. The last three are the reasons why it is undecided, and are never mixed up."""
+
+
+TRUTHS: Mapping[State, Truth] = {"holds": True, "fails": False}
+"""What a statement comes to by itself; in every other state it is undecided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +65,11 @@ def explain(
     """
     parts_negated = not negated if isinstance(condition, Negate) else negated
     parts = tuple(explain(compilation, part, passage, answers, negated=parts_negated) for part in children(condition))
+    if isinstance(condition, Statement):
+        reason = _reason(condition, passage, answers, negated=negated)
+        return Explained("statement", TRUTHS.get(reason.state), (), reason)
     truth = certain_truth(compilation, compilation.truth(condition), answers)
     match condition:
-        case Statement():
-            return Explained("statement", truth, parts, _reason(condition, passage, answers, negated=negated))
         case AllOf():
             return Explained("all_of", truth, parts, None)
         case AnyOf():
