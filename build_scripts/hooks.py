@@ -62,6 +62,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         site = importlib.import_module("build_scripts.site_content")
         generated = site.site_content(config.extra, Path(config.config_file_path).parent)
         config.extra["checked_on"] = site.checked_on(config.extra)
+        config.extra["answering"] = [path.removesuffix("faq.md") for path in generated if path.endswith("faq.md")]
         config.nav = site.menu(config.extra, generated)
     except errors.PolicyError as error:
         raise PluginError(f"the policy cannot be published:\n{error}") from error

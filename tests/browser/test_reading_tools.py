@@ -16,7 +16,7 @@ PHRASE = "经房管部门租赁登记备案"
 AT = "w-3-1-2-27"
 CITATION = (
     "《关于进一步深化户籍管理制度改革促进城乡融合区域协调发展的实施方案》"
-    "（聊城市人民政府办公室，2022年8月1日起执行）第三部分第（一）项第2目"
+    "（聊城市人民政府办公室，发文字号：＿＿＿＿，2022年8月1日起执行）第三部分第（一）项第2目"
 )
 ELDER = "localStorage.setItem('policy-site:edition', 'elder')"
 CLIPBOARD = "navigator.clipboard.readText()"

@@ -77,7 +77,7 @@ def test_the_main_policys_menu_lists_every_page_once(pages: dict[str, str]) -> N
         "faq.md",
         "一条一条看",
         "哪个部门负责",
-        "更多",
+        "关于",
     ]
 
 

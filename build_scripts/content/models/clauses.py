@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from build_scripts.content.models.marked_text import Line, marked_lines
 from build_scripts.content.models.naming import ClauseName, name_of
 from build_scripts.content.models.parts import OrderView, Pathway, Promise, orders, pathways, promises
+from build_scripts.content.models.plain_words import PlainWords, plain_words
 from build_scripts.content.models.readings import OpenTerm, in_words, interpretations_of, open_terms
-from policy_engine.model.clause import DepartmentNote
+from policy_engine.model.document import Clause, DepartmentNote, Sentence
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import EffectiveDate, Guarantee, LandingOrder, Provision, Term
 
@@ -21,12 +22,14 @@ class ClausePage:
 
     ``words`` are the official words, verbatim; ``lines`` the same, with the phrases that carry a rule.
     ``sentences`` name the sentences of the clause that are pathways of their
-    own and have a page each. ``also_called`` are everyday names; ``previous`` and ``next`` are the neighbours.
+    own and have a page each. ``plain`` says in plain words all that stands in the clause.
+    ``also_called`` are everyday names; ``previous`` and ``next`` are the neighbours.
     """
 
     name: ClauseName
     words: str
     lines: tuple[Line, ...]
+    plain: tuple[PlainWords, ...]
     sentences: tuple[ClauseName, ...]
     pathways: tuple[Pathway, ...]
     orders: tuple[OrderView, ...]
@@ -92,13 +95,14 @@ def _page(
     after: ClauseName | None,
     names: tuple[ClauseName, ...],
 ) -> ClausePage:
-    words = policy.document.words(name.id)
+    words, passage = policy.document.words(name.id), _passage(policy, name.id)
     sentences = {sentence.id for sentence in policy.document.sentences(name.id)}
     is_effective = policy.clause_of(policy.effective.quote) == name.id
     return ClausePage(
         name=name,
         words=words,
-        lines=_lines(policy, name.id),
+        lines=_lines(policy, passage),
+        plain=plain_words(policy, passage),
         sentences=tuple(one for one in names if one.id in sentences),
         pathways=tuple(one for one in pathways(policy) if one.clause.id == name.id),
         orders=tuple(one for one in orders(policy) if one.clause.id == name.id),
@@ -113,11 +117,15 @@ def _page(
     )
 
 
-def _lines(policy: Policy, passage_id: str) -> tuple[Line, ...]:
+def _passage(policy: Policy, passage_id: str) -> Clause | Sentence:
+    """The clause, or the sentence of one, with an id."""
     clause = policy.document.clause_of(passage_id)
-    sentences = policy.document.sentences(clause.id)
-    whole = next((one for one in sentences if one.id == passage_id), clause)
-    return marked_lines(policy, whole.start, whole.end, () if whole is not clause else sentences)
+    return next((one for one in policy.document.sentences(clause.id) if one.id == passage_id), clause)
+
+
+def _lines(policy: Policy, passage: Clause | Sentence) -> tuple[Line, ...]:
+    sentences = policy.document.sentences(passage.id)  # a sentence has none
+    return marked_lines(policy, passage.start, passage.end, sentences)
 
 
 def everyday_names(policy: Policy, clause_id: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from build_scripts.content.models.clauses import everyday_names, operative_clauses
+from build_scripts.content.models.clauses import operative_clauses
 from build_scripts.content.models.marked_text import Line, marked_lines
 from build_scripts.content.models.naming import ClauseName, name_of
 from build_scripts.content.models.plain_words import PlainWords, plain_words
@@ -19,8 +19,7 @@ class Block:
     ``heading`` is its first line where that line is nothing but mark and heading, or a title; ``lines`` are
     its other paragraphs, each cut into sentences where sentences have addresses. Heading and lines joined by newlines are the clause,
     character for character. ``level`` is 0 before the first number; ``plain`` says it in plain words,
-    ``pages`` are the operative pages about the clause,
-    ``also_called`` its everyday names where it has no page. A department line has no citation of its own, nor a title.
+    ``pages`` are the operative pages about the clause. A department line has no citation of its own, nor a title.
     """
 
     kind: ClauseKind
@@ -30,7 +29,6 @@ class Block:
     lines: tuple[Line, ...]
     plain: tuple[PlainWords, ...]
     pages: tuple[ClauseName, ...]
-    also_called: tuple[str, ...]
 
 
 def text_blocks(policy: Policy) -> tuple[Block, ...]:
@@ -53,7 +51,6 @@ def _block(policy: Policy, clause: Clause, operative: tuple[str, ...]) -> Block:
         lines=lines,
         plain=plain_words(policy, clause),
         pages=tuple(name_of(policy, one) for one in operative if one == clause.id or one in sentences),
-        also_called=() if clause.id in operative else everyday_names(policy, clause.id),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from build_scripts.content.models.readings import rests_on
-from policy_engine.model.clause import Clause
+from policy_engine.model.document import Clause, Sentence
 from policy_engine.model.interpretation import Interpretation
 from policy_engine.model.passage import occurrences
 from policy_engine.model.policy import Policy
@@ -23,8 +23,8 @@ class PlainWords:
     readings: tuple[Interpretation, ...]
 
 
-def plain_words(policy: Policy, clause: Clause) -> tuple[PlainWords, ...]:
-    """The plain words of every passage of a clause, in the text's order."""
+def plain_words(policy: Policy, clause: Clause | Sentence) -> tuple[PlainWords, ...]:
+    """The plain words of every passage of a clause, or of one of its sentences, in the text's order."""
     said = {one.quote: PlainWords(one.title, one.explanation, rests_on(one)) for one in policy.provisions}
     said |= {one.quote: PlainWords(one.title, one.explanation, rests_on(one)) for one in policy.landing_orders}
     said |= {one.quote: PlainWords(one.title, one.explanation, rests_on(one)) for one in policy.guarantees}

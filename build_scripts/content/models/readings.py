@@ -62,6 +62,15 @@ def open_terms(policy: Policy, interpretations: Iterable[Interpretation]) -> tup
     return tuple(_open_term(policy, one) for one in interpretations)
 
 
+def by_clause(policy: Policy, terms: Iterable[OpenTerm]) -> dict[ClauseName | None, list[OpenTerm]]:
+    """Open terms below the first clause for which they matter, clauses in the text's order; below None, at the end, those that matter for all."""
+    found = [(next(iter(term.clauses), None), term) for term in terms]
+    clauses = sorted(
+        {clause for clause, _ in found if clause}, key=lambda one: (policy.document.clause_of(one.id).start, one.id)
+    )
+    return {clause: own for clause in (*clauses, None) if (own := [term for at, term in found if at == clause])}
+
+
 def _open_term(policy: Policy, interpretation: Interpretation) -> OpenTerm:
     clauses = dict.fromkeys(owner for owner, one in _uses(policy) if one.id == interpretation.id)
     return OpenTerm(

@@ -11,8 +11,8 @@ from build_scripts.content.structured_data.page_graph import Asked
 READ: Final = "读政策"
 CLAUSE_BY_CLAUSE: Final = "一条一条看"
 WHO_ANSWERS: Final = "哪个部门负责"
-MORE: Final = "更多"
-"""The lists of the menu."""
+MORE: Final = "关于"
+"""The lists of the menu; the last is folded (docs/overrides/partials/nav.html)."""
 
 SURVEY_RANK: Final = 0.5
 """How search weighs pages that gather what stands elsewhere too: a clause's own page comes first."""

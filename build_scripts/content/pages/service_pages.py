@@ -7,6 +7,7 @@ from build_scripts.content.models.amendment import amendments
 from build_scripts.content.models.clauses import ClausePage
 from build_scripts.content.models.document_facts import document_facts, text_digest
 from build_scripts.content.models.naming import name_of
+from build_scripts.content.models.phrase_entries import phrase_index
 from build_scripts.content.models.recheck import recheck_editions
 from build_scripts.content.pages.page import MORE, SURVEY_RANK, Page
 from build_scripts.open_data.listing import example_clause, open_files
@@ -42,7 +43,19 @@ def about_pages(policy: Policy) -> tuple[Page, ...]:
         {"facts": document_facts(policy), "digest": text_digest(policy)},
         menu=MORE,
     )
-    return (_open_data(policy), about)
+    return (_phrases(policy), _open_data(policy), about)
+
+
+def _phrases(policy: Policy) -> Page:
+    return Page(
+        addresses.PHRASES,
+        "phrases",
+        "词句对照",
+        f"{policy.short_title}：原文里每一处管着事情的词句，问什么、关系到哪条途径、可以怎么读。",
+        {"clauses": phrase_index(policy)},
+        menu=MORE,
+        theme={"search": {"exclude": True}},
+    )
 
 
 def _recheck(policy: Policy) -> Page:

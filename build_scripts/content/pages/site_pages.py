@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from build_scripts.content import addresses
 from build_scripts.content.models.agencies import agency_duties
-from build_scripts.content.models.clauses import ClausePage, clause_pages
+from build_scripts.content.models.clauses import ClausePage, clause_pages, everyday_names, operative_clauses
 from build_scripts.content.models.department import department_pages
 from build_scripts.content.models.document_facts import document_facts
 from build_scripts.content.models.glance import glance
@@ -16,9 +16,8 @@ from build_scripts.content.models.glossary import glossary
 from build_scripts.content.models.history import Predecessor, earlier_versions, predecessors
 from build_scripts.content.models.official_text import text_blocks
 from build_scripts.content.models.parts import orders, pathways, promises
-from build_scripts.content.models.phrase_entries import phrase_index
 from build_scripts.content.models.questions import QuestionView, by_theme, questions_of
-from build_scripts.content.models.readings import open_terms
+from build_scripts.content.models.readings import by_clause, open_terms
 from build_scripts.content.models.situations import situations
 from build_scripts.content.pages.page import CLAUSE_BY_CLAUSE, READ, SURVEY_RANK, WHO_ANSWERS, Page
 from build_scripts.content.pages.permanent_pages import permanent_pages
@@ -41,7 +40,6 @@ _THEME: Mapping[str, Mapping[str, Any]] = {
         "styles": ["assets/site/glance.css"],
         "modules": ["assets/site/quiz_address.js"],
     },
-    "phrases": {"search": {"exclude": True}},
     "pathways": {"hide": ["toc"], "modules": ["assets/site/pathway_filter.js"]},
 }
 
@@ -117,7 +115,16 @@ def _text(policy: Policy) -> Page:
         f"{policy.short_title}全文，每一条都有固定链接。",
         {"blocks": text_blocks(policy), "facts": document_facts(policy), "files": downloads()},
         menu=READ,
+        names=tuple(_names_of_places(policy)),
     )
+
+
+def _names_of_places(policy: Policy) -> Iterator[str]:
+    """Everyday names of the clauses that have no page of their own: found under them in the full text."""
+    pages = operative_clauses(policy)
+    for clause in policy.document.clauses:
+        if clause.id not in pages:
+            yield from (f"#{addresses.anchor(clause.id)} {name}" for name in everyday_names(policy, clause.id))
 
 
 def _clauses(policy: Policy, clauses: tuple[ClausePage, ...], earlier: tuple[EarlierVersion, ...]) -> tuple[Page, ...]:
@@ -150,11 +157,9 @@ def _surveys(policy: Policy) -> tuple[Page, ...]:
     """The pages that gather one kind of thing from the whole policy."""
     name = policy.short_title
     ways, places = {"pathways": pathways(policy)}, {"orders": orders(policy)}
-    phrases = {"clauses": phrase_index(policy)}
-    readings = {"open_terms": open_terms(policy, policy.interpretations)}
+    readings = {"by_clause": by_clause(policy, open_terms(policy, policy.interpretations))}
     found = (
         ("at-a-glance", "一图读懂", "一张纸看完：谁能落户、落在哪里、有什么保障。", {"sheet": glance(policy)}),
-        ("phrases", "词句对照", "原文里每一处管着事情的词句，问什么、关系到哪条途径、可以怎么读。", phrases),
         ("pathways", "落户途径对照", "所有落户途径放在一张表里对照。", {**ways, "situations": situations(policy)}),
         ("landing", "户口落在哪里", "规定的落户地和先后顺序。", {**ways, **places}),
         ("guarantees", "落户后的保障", "写明的保障，一句一句看。", {"promises": promises(policy)}),
@@ -211,7 +216,7 @@ def _departments(policy: Policy) -> tuple[Page, ...]:
             addresses.department_page(one.agency.id),
             "department",
             one.agency.name,
-            f"{name}里写明由{one.agency.name}负责的条款：原文、白话、会问到什么、和谁一起负责。",
+            f"{name}里写明由{one.agency.name}负责的条款：原文、白话、和谁一起负责。",
             {"page": one},
             rank=SURVEY_RANK / 2,
         )

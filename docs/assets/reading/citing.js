@@ -1,35 +1,68 @@
 /**
- * Buttons where a citation stands: copy the link, the citation, the words with the citation; a QR code of the link.
+ * Buttons where a citation stands: copy the link, the citation, the words with the citation; print; a QR code of the link.
  *
  * @module citing
  */
 
 import { h, on } from '../quiz/dom.js';
 import { copyButton } from './copy_button.js';
+import { installLeaflet, printPage } from './leaflet.js';
 
 export function installCiting() {
   for (const place of document.querySelectorAll('.cite')) {
     if (place instanceof HTMLDetailsElement) place.addEventListener('toggle', () => equip(place), { once: true });
   }
-  for (const place of document.querySelectorAll('.cite-facts')) equip(place);
+  for (const bar of document.querySelectorAll('.cite-bar')) if (bar instanceof HTMLElement) fill(bar);
 }
 
-/** @param {Element} place */
+/** The bar below the official words of a page. @param {HTMLElement} bar */
+function fill(bar) {
+  const { citation = '', latest = '', fixed = '', version = '' } = bar.dataset;
+  const [newest, kept] = [latest, fixed].map((one) => new URL(one, document.baseURI).href);
+  const stays = h('input', { type: 'checkbox' });
+  const link = () => (stays.checked ? kept : newest) ?? '';
+  const printButton = (/** @type {string} */ words, /** @type {boolean} */ whole) =>
+    on(h('button', { type: 'button' }, words), 'click', () => printPage(kept ?? '', whole));
+  bar.append(
+    h(
+      'div',
+      { class: 'cite-tools' },
+      copyButton('复制链接', link),
+      copyButton('复制引用', () => citation),
+      printButton('打印', false),
+      qrCode(link),
+    ),
+    h(
+      'details',
+      { class: 'cite' },
+      h('summary', {}, '更多'),
+      h(
+        'div',
+        { class: 'cite-tools' },
+        copyButton('复制原文和引用', () => `${officialWords(bar)}\n——${citation}\n${link()}`),
+        printButton('打印整页', true),
+        h('label', {}, stays, ` 链接用 ${version} 这一版的，以后改了也不变`),
+      ),
+    ),
+  );
+  installLeaflet(kept ?? '');
+}
+
+/** A citation beside a passage of the full text. @param {HTMLDetailsElement} place */
 function equip(place) {
   const citation = place.querySelector('.cite__words')?.textContent ?? '';
   const link = place.querySelector('a.cite__link');
   if (!(link instanceof HTMLAnchorElement)) return;
-  const words = () => officialWords(place);
-  const tools = h(
-    'div',
-    { class: 'cite-tools' },
-    copyButton('复制链接', () => link.href),
-    copyButton('复制引用', () => citation),
-    copyButton('复制原文和引用', () => `${words()}\n——${citation}\n${link.href}`),
-    qrCode(link.href),
+  place.append(
+    h(
+      'div',
+      { class: 'cite-tools' },
+      copyButton('复制链接', () => link.href),
+      copyButton('复制引用', () => citation),
+      copyButton('复制原文和引用', () => `${officialWords(place)}\n——${citation}\n${link.href}`),
+      qrCode(() => link.href),
+    ),
   );
-  place.after(tools);
-  if (place instanceof HTMLDetailsElement) place.append(tools);
 }
 
 /** The words that the citation is about: those of the page, or those between its own heading and it. @param {Element} place */
@@ -57,12 +90,12 @@ function lines(element) {
   return [...(element?.querySelectorAll(':scope > p') ?? [])].map((line) => line.textContent).join('\n');
 }
 
-/** Drawn when it is asked for. @param {string} address */
+/** Drawn when it is asked for. @param {() => string} address */
 function qrCode(address) {
   const room = h('div', { class: 'cite-qr' });
   const button = on(h('button', { type: 'button', 'aria-expanded': 'false' }, '二维码'), 'click', async () => {
     if (room.firstChild) room.replaceChildren();
-    else room.replaceChildren(await picture(address).catch(() => h('p', {}, '二维码画不出来，请复制链接。')));
+    else room.replaceChildren(await picture(address()).catch(() => h('p', {}, '二维码画不出来，请复制链接。')));
     button.setAttribute('aria-expanded', String(room.firstChild !== null));
   });
   return [button, room];

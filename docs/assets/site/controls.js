@@ -30,8 +30,16 @@ function focusIfShown(element) {
   if (element?.checkVisibility?.() ?? element?.offsetParent) element?.focus();
 }
 
+/** The menu scrolled to the page that one reads. */
+function showWhereOneIs() {
+  const current = document.querySelector(".site-nav [aria-current]");
+  const scrolled = current?.closest(".md-sidebar__scrollwrap");
+  if (current && scrolled) scrolled.scrollTop += current.getBoundingClientRect().top - scrolled.getBoundingClientRect().top - scrolled.clientHeight / 3;
+}
+
 /** Put a button in the place of every label, and move the focus in and out with what opens and closes. */
 export function installControls() {
+  showWhereOneIs();
   for (const [name, inside] of Object.entries(INSIDE)) {
     const toggle = document.querySelector(`[data-md-toggle="${name}"]`);
     if (!(toggle instanceof HTMLInputElement)) continue;
@@ -39,6 +47,7 @@ export function installControls() {
     const [opener] = labels.map((label) => buttonFor(label, toggle));
     toggle.addEventListener("change", () => {
       const target = toggle.checked ? document.querySelector(inside) : opener;
+      if (name === "drawer") showWhereOneIs();
       requestAnimationFrame(() => focusIfShown(target instanceof HTMLElement ? target : null));
     });
     document.addEventListener("keydown", (event) => {

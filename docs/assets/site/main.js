@@ -2,6 +2,7 @@
 
 import { installCheckDue } from "./check_due.js";
 import { installControls } from "./controls.js";
+import { installFolds } from "./folds.js";
 import { installOffline } from "./offline.js";
 import { preparePrint } from "./print.js";
 import { installSearchInput } from "./search_input.js";
@@ -9,6 +10,7 @@ import { silenceSingleKeys } from "./shortcuts.js";
 
 installControls();
 installCheckDue();
+installFolds();
 preparePrint();
 installSearchInput();
 silenceSingleKeys();

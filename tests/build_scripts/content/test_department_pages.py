@@ -7,6 +7,7 @@ import pytest
 from build_scripts.content import addresses
 from build_scripts.content.models.department import DepartmentPage, department_pages
 from policy_engine.model.policy import Policy
+from policy_engine.model.provision import Guarantee, LandingOrder, Provision
 from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG
 from tests.build_scripts.content.test_rendering import built
 from tests.build_scripts.sample_policy import POLICY as SAMPLE
@@ -68,21 +69,24 @@ def test_that_a_line_speaks_for_the_whole_section_is_called_a_reading_where_it_i
     assert "这是本站的理解" not in built(LIAOCHENG, addresses.department_page("housing")).words
 
 
-def test_the_questions_are_those_whose_words_stand_in_the_clause() -> None:
-    sections = page_of(LIAOCHENG, "public_security").sections
-    clauses = {one.page.name.id: one for section in sections for one in section.clauses}
-    assert [fact.id for fact in clauses["3.1.2"].questions] == [
-        "town_home",
-        "dwelling",
-        "lease_registered",
-        "owner_consents",
-    ]
-    in_the_lead = [
-        fact.id for fact in clauses["3.1.0"].questions
-    ]  # its landing places are named elsewhere, and so not asked here
-    assert in_the_lead == ["habitual_residence", "relative_home", "town_work", "relative_in_town"]
-    assert "3.2.1" not in clauses
-    assert {"3.2.1a", "3.2.1b", "3.2.1c"} <= set(clauses)
+@both
+def test_every_duty_and_guarantee_of_the_office_stands_there_in_plain_words(policy: Policy) -> None:
+    for page in department_pages(policy):
+        words = built(policy, addresses.department_page(page.agency.id)).words
+        scopes = [section.duty.section.id for section in page.sections]
+        encoded: tuple[Provision | LandingOrder | Guarantee, ...] = (
+            *policy.provisions,
+            *policy.landing_orders,
+            *policy.guarantees,
+        )
+        own = [one for one in encoded if any(policy.clause_of(one.quote).startswith(scope) for scope in scopes)]
+        assert [one.title for one in own if one.explanation not in words] == []
+
+
+def test_a_duty_that_makes_no_rule_says_in_plain_words_what_it_is() -> None:
+    (section,) = page_of(LIAOCHENG, "big_data").sections
+    assert section.plain
+    assert all(one.words in built(LIAOCHENG, addresses.department_page("big_data")).words for one in section.plain)
 
 
 @both
@@ -99,7 +103,7 @@ def test_a_clause_and_its_offices_lead_to_each_other(policy: Policy) -> None:
         links = built(policy, addresses.department_page(page.agency.id)).links
         for section in page.sections:
             for clause in section.clauses:
-                clause_id = clause.page.name.id
+                clause_id = clause.name.id
                 assert f"../../clauses/{clause_id}/" in links
                 back = built(policy, addresses.clause_page(clause_id)).links
                 assert f"../../departments/{page.agency.id}/" in back

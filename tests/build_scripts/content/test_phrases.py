@@ -157,7 +157,7 @@ def test_every_clause_that_says_something_has_plain_words() -> None:
 def test_the_whole_citation_names_document_issuer_date_and_clause() -> None:
     assert full_citation(LIAOCHENG, name_of(LIAOCHENG, "3.1.2")) == (
         "《关于进一步深化户籍管理制度改革促进城乡融合区域协调发展的实施方案》"
-        "（聊城市人民政府办公室，2022年8月1日起执行）第三部分第（一）项第2目"
+        "（聊城市人民政府办公室，发文字号：＿＿＿＿，2022年8月1日起执行）第三部分第（一）项第2目"
     )
     for path in ("clauses/3.1.2.md", addresses.TEXT):
         assert full_citation(LIAOCHENG, name_of(LIAOCHENG, "3.1.2")) in built(LIAOCHENG, path).words

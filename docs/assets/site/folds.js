@@ -1,0 +1,15 @@
+/** What is folded opens for whoever follows a link to it or into it; browsers that do so themselves open only what stands around the place. */
+export function installFolds() {
+  open();
+  addEventListener("hashchange", open);
+}
+
+function open() {
+  const place = document.querySelector(":target");
+  let moved = false;
+  for (let one = place?.closest("details"); one; one = one.parentElement?.closest("details")) {
+    moved ||= !one.open;
+    one.open = true;
+  }
+  if (moved) place?.scrollIntoView();
+}
