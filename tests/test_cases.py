@@ -5,15 +5,12 @@ from typing import Any
 
 import pytest
 
-from build_scripts.content.worked_cases import Case, order_of, summary, worked_cases
+from build_scripts.content.worked_cases import Case, order_of, summary, verdict_of, worked_cases
 from policy_engine.browser import handle
-from policy_engine.cli.verdict_json import verdict_json
-from policy_engine.model.answers import read_answers
 from policy_engine.model.condition import statements
 from policy_engine.model.provision import Provision
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.compilation import compile_policy
-from policy_engine.reasoning.verdict import assess
 from tests.pyodide.node_engine import NodeEngine
 
 CASES = worked_cases()
@@ -24,22 +21,12 @@ def request(case: Case) -> dict[str, Any]:
     return {"kind": "verdict", "answers": case.answers}
 
 
-def verdict(case: Case) -> dict[str, Any]:
-    found: dict[str, Any] = verdict_json(assess(POLICY, read_answers(POLICY.facts, case.answers)))
-    return found
-
-
 @each_case
 def test_case(case: Case) -> None:
-    found = verdict(case)
+    found = verdict_of(POLICY, case)
     pathways = {pathway["id"]: pathway for pathway in found["pathways"]}
     told = {name: summary(pathways[name], expected) for name, expected in case.expect.items()}
     assert told == case.expect, case.story
-
-
-@each_case
-def test_landing_order_and_guarantees(case: Case) -> None:
-    found = verdict(case)
     if case.order != "not said":
         assert order_of(found["landing"][0]) == case.order, case.story
     guarantees = {one["id"]: one["applies"] for one in found["guarantees"]}

@@ -18,6 +18,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from policy_engine.cli.verdict_json import verdict_json
+from policy_engine.model.answers import read_answers
+from policy_engine.model.policy import Policy
+from policy_engine.reasoning.report import Json
+from policy_engine.reasoning.verdict import assess
+
 CASES = Path(__file__).parents[2] / "tests" / "cases"
 
 
@@ -40,6 +46,12 @@ def worked_cases(policy: str = "liaocheng_2022") -> list[Case]:
         for path in sorted((CASES / policy).glob("*.json"))
         for case in json.loads(path.read_text(encoding="utf-8"))
     ]
+
+
+def verdict_of(policy: Policy, case: Case) -> Json:
+    """What the engine says of all that a case is about: to tell the rest in full would take most of the time."""
+    about = [one for one in policy.provisions if one.id in case.expect]
+    return verdict_json(assess(policy, read_answers(policy.facts, case.answers), about))
 
 
 def summary(verdict: dict[str, Any], expected: dict[str, Any]) -> dict[str, Any]:

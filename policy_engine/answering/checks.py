@@ -66,12 +66,13 @@ def _situation_faults(policy: Policy, where: str, situation: Situation) -> Itera
 
 def _contradictions(policy: Policy, where: str, expects: tuple[Expected, ...], answers: Answers) -> Iterator[Fault]:
     """Pathways whose computed verdict is not the one that the entry presupposes."""
-    found = {one.provision.id: one for one in assess(policy, answers).pathways}
+    named = [one for one in policy.provisions if one.id in {expected.provision for expected in expects}]
+    found = {one.provision.id: one for one in assess(policy, answers, named).pathways}
     for expected in expects:
         at = f"{where}, pathway {expected.provision}"
         pathway = found.get(expected.provision)
         if pathway is None:
-            yield Fault(at, "the policy has no such pathway", nearest="、".join(found))
+            yield Fault(at, "the policy has no such pathway", nearest="、".join(one.id for one in policy.provisions))
             continue
         if pathway.status != expected.status:
             problem = f"the rules say {pathway.status}, the entry presupposes {expected.status}"

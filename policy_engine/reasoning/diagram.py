@@ -222,14 +222,17 @@ class Space:
         return self._restrict(node, assignment, sum(1 << level for level in assignment), {})
 
     def _restrict(self, node: int, assignment: Mapping[int, int], given: int, done: dict[int, int]) -> int:
-        while (level := self._levels[node]) in assignment:  # answers in the order of asking: only a walk
-            node = self.child(node, level, assignment[level])
+        # Answers in the order of asking: only a walk.
+        while (value := assignment.get(self._levels[node], SILENT)) != SILENT:
+            node = self._children[node][value]
         if not self._asked[node] & given:
             return node  # most of a large diagram is not touched by the answers
         result = done.get(node)
         if result is None:
+            level = self._levels[node]
             kids = tuple([self._restrict(kid, assignment, given, done) for kid in self._children[node]])
-            result = done[node] = self.branch(self._levels[node], kids)
+            # What is silent is left out last, of what is left of its branches: they are smaller then.
+            result = done[node] = self.agree(kids) if level in assignment else self.branch(level, kids)
         return result
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from policy_engine.model.answers import Answers
@@ -82,14 +83,14 @@ class Verdict:
     guarantees: tuple[GuaranteeVerdict, ...]
 
 
-def assess(policy: Policy, answers: Answers) -> Verdict:
-    """The verdict for some answers, complete or not."""
-    compilation = compile_policy(policy)
+def assess(policy: Policy, answers: Answers, provisions: Iterable[Provision] | None = None) -> Verdict:
+    """The verdict for some answers, complete or not; of all pathways, or of those of some provisions alone."""
+    compilation, asked = compile_policy(policy), policy.provisions if provisions is None else provisions
     with compilation.space.scratch():
         return Verdict(
             policy=policy,
             answers=answers,
-            pathways=tuple(pathway_verdict(compilation, one, answers) for one in policy.provisions),
+            pathways=tuple(pathway_verdict(compilation, one, answers) for one in asked),
             orders=tuple(order_verdict(compilation, one, answers) for one in policy.landing_orders),
             guarantees=tuple(guarantee_verdict(compilation, one, answers) for one in policy.guarantees),
         )

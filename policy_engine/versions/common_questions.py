@@ -46,10 +46,14 @@ def common_questions(before: Policy, now: Policy) -> CommonQuestions:
     ids = _merged([one.id for one in before.facts], [one.id for one in now.facts])
     was, comes = ({one.id: one for one in policy.facts} for policy in (before, now))
     return CommonQuestions(
-        compile_policy(replace(before, facts=tuple(was.get(one) or comes[one] for one in ids))),
-        compile_policy(replace(now, facts=tuple(comes.get(one) or was[one] for one in ids))),
+        _over(before, tuple(was.get(one) or comes[one] for one in ids)),
+        _over(now, tuple(comes.get(one) or was[one] for one in ids)),
         tuple(_common(was.get(one), comes.get(one)) for one in ids),
     )
+
+
+def _over(policy: Policy, facts: tuple[Fact, ...]) -> Compilation:
+    return compile_policy(policy if facts == policy.facts else replace(policy, facts=facts))
 
 
 def _merged(before: Sequence[str], now: Sequence[str]) -> tuple[str, ...]:

@@ -55,12 +55,16 @@ class Comparison:
 
 
 def compare(before: Policy, now: Policy) -> Comparison:
-    """What an amendment changes, exactly: over every situation, by the diagrams of both versions.
+    """What an amendment changes, exactly: over every situation, by the diagrams of both versions; worked out once for the later one.
 
     Raises:
         PolicyFaults: the diagrams of one version become too large over the questions of both.
         PolicyError: the later version names earlier ones that cannot be read.
     """
+    return now.memory.once(_compared, before, now)
+
+
+def _compared(before: Policy, now: Policy) -> Comparison:
     common = common_questions(before, now)
     moved = _moved(before, now)
     pathways = tuple(

@@ -12,6 +12,7 @@ import pytest
 from policy_engine import __main__
 from policy_engine.cli import commands
 from policy_engine.model.errors import PolicyError
+from policy_engine.policies.liaocheng_2022 import POLICY
 from tests.cli.terminal import Terminal, run
 
 
@@ -54,10 +55,10 @@ def test_any_other_error_of_the_engine_is_refused_too(terminal: Terminal, monkey
 
 
 def test_the_module_runs_as_a_program(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr(sys, "argv", ["policy_engine", "verify"])
+    monkeypatch.setattr(sys, "argv", ["policy_engine", "facts"])
     with pytest.raises(SystemExit, match="0"):
         runpy.run_path(__main__.__file__, run_name="__main__")
-    assert "没有发现问题" in capsys.readouterr().out
+    assert POLICY.facts[0].question in capsys.readouterr().out
 
 
 def test_output_is_utf_8_whatever_the_locale() -> None:

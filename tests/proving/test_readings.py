@@ -12,24 +12,44 @@ from policy_engine.model.policy import Policy
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.proving.alternative import Alternative
 from policy_engine.proving.proof import proof_faults
-from policy_engine.proving.readings import alternatives_of, reading_faults, reading_proofs, replaced
+from policy_engine.proving.readings import (
+    ReadingProof,
+    _instead,
+    alternatives_of,
+    reading_faults,
+    reading_proofs,
+    replaced,
+)
 from policy_engine.reasoning.verdict import assess
 from tests.policies_for_tests import wangshan
 
 LISTED = alternatives_of(POLICY)
-PROOFS = reading_proofs(POLICY, LISTED)
+DECIDING = [
+    (term, reading)
+    for term in POLICY.interpretations
+    if not term.is_open
+    for reading in term.others
+    if _instead(POLICY, LISTED, term, reading)
+]
 TERM = Interpretation("time", "满一年", "满一年", (Reading("whole", "满了"), Reading("part", "快满了")), "whole", "试")
 
 
-def test_every_reading_said_to_decide_has_a_situation_that_it_would_decide_otherwise() -> None:
+@pytest.fixture(scope="module")
+def proofs() -> tuple[ReadingProof, ...]:
+    return reading_proofs(POLICY, LISTED)
+
+
+def test_every_reading_said_to_decide_has_a_situation_that_it_would_decide_otherwise(
+    proofs: tuple[ReadingProof, ...],
+) -> None:
+    assert [(one.interpretation, one.reading) for one in proofs] == DECIDING
+    assert len(proofs) > 20
+    assert all(one.situation for one in proofs)
     assert list(reading_faults(POLICY, LISTED)) == []
-    assert len(PROOFS) > 20
-    assert all(one.situation for one in PROOFS)
 
 
-@pytest.mark.parametrize("proof", PROOFS, ids=lambda one: one.interpretation.id)
-def test_taking_another_reading_without_changing_the_rules_is_found(proof: object) -> None:
-    term, reading = proof.interpretation, proof.reading  # type: ignore[attr-defined]
+@pytest.mark.parametrize(("term", "reading"), DECIDING, ids=lambda one: one.id)
+def test_taking_another_reading_without_changing_the_rules_is_found(term: Interpretation, reading: Reading) -> None:
     exchanged = {id(term): replace(term, taken=reading.id)}
     found = (fault.problem for fault in reading_faults(replaced(POLICY, exchanged), replaced(LISTED, exchanged)))
     followed = (
@@ -39,9 +59,9 @@ def test_taking_another_reading_without_changing_the_rules_is_found(proof: objec
     assert any(words in problem for problem in found for words in followed)
 
 
-def test_a_situation_comes_to_something_else_where_the_alternative_stands() -> None:
+def test_a_situation_comes_to_something_else_where_the_alternative_stands(proofs: tuple[ReadingProof, ...]) -> None:
     listed = next(one for one in LISTED if one.interpretation.id == "lead_stands_alone")
-    proof = next(one for one in PROOFS if one.interpretation is listed.interpretation)
+    proof = next(one for one in proofs if one.interpretation is listed.interpretation)
     other = replaced(POLICY, {id(listed.part): listed.instead})
     before, after = (_statuses(policy, proof.situation or Answers()) for policy in (POLICY, other))
     assert before != after

@@ -105,12 +105,12 @@ def _lawyer_sheet(policy: Policy) -> Sheet | None:
 
 def _case(policy: Policy, case: Case) -> SheetCase:
     answers = read_answers(policy.facts, case.answers)
-    verdicts = {one.provision.id: one for one in assess(policy, answers).pathways}
+    shown = [policy.provision(one) for one in case.expect if shown_by(policy, case, one)]
     return SheetCase(
         name=case.name,
         story=case.story,
         answers=tuple((policy.fact(fact).topic, answer_label(policy.fact(fact), option)) for fact, option in answers),
-        verdicts=tuple(_verdict(policy, case, verdicts[one]) for one in case.expect if shown_by(policy, case, one)),
+        verdicts=tuple(_verdict(policy, case, one) for one in assess(policy, answers, shown).pathways),
     )
 
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 from build_scripts.content import addresses
 from build_scripts.content.models.naming import ClauseName, name_of
-from build_scripts.content.worked_cases import Case, contradictions, worked_cases
-from policy_engine.cli.verdict_json import verdict_json
+from build_scripts.content.worked_cases import Case, contradictions, verdict_of, worked_cases
 from policy_engine.model.answers import read_answers
 from policy_engine.model.policy import Policy
 from policy_engine.reasoning.report import Json
-from policy_engine.reasoning.verdict import assess
 from policy_engine.reasoning.words import STATUSES
 from policy_engine.versions.share_code import write_code
 
@@ -100,11 +98,7 @@ def _clause(policy: Policy, case: Case) -> str:
 
 
 def _case(policy: Policy, case: Case) -> CaseView:
-    answers = read_answers(policy.facts, case.answers)
-    full = assess(policy, answers)
-    # What the case says nothing about need not be told in full: that would take most of the time.
-    judged = tuple(one for one in full.pathways if one.provision.id in case.expect)
-    verdict = verdict_json(replace(full, pathways=judged))
+    verdict = verdict_of(policy, case)
     basis, terms = _basis(policy, verdict, case)
     return CaseView(
         story=case.story,
@@ -112,7 +106,7 @@ def _case(policy: Policy, case: Case) -> CaseView:
         basis=basis,
         terms=terms,
         agrees=not contradictions(verdict, case),
-        link=f"{addresses.QUIZ}#a={write_code(policy, _direction(policy, case), None, answers)}",
+        link=f"{addresses.QUIZ}#a={write_code(policy, _direction(policy, case), None, read_answers(policy.facts, case.answers))}",
     )
 
 
