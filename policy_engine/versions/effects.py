@@ -141,11 +141,15 @@ class _Walk:
         if ended is not None:
             return ((), *ended) if transition(*ended) == wanted else None
         steps = list(self._steps(before, now))
-        ways = [((answer,), pair) for answer, pair in steps]
+        rare = {option.id for option in self._common.questions[self._level(before, now)].fact.options if option.rare}
+        ways = [((answer,), pair) for answer, pair in sorted(steps, key=lambda one: one[0][1] not in rare)]
         # Left unanswered, a question tells each version only what holds for all its answers.
         skipped = [((), self._after(before, now, (SILENT, SILENT)))] if sure else []
         found = []
-        for given, pair in (*skipped, *reversed(ways)):  # of equals the last option, which says no where there is one
+        for given, pair in (
+            *skipped,
+            *reversed(ways),
+        ):  # of equals the last option that is not rare: it says no where there is one
             rest = self._fewest(*pair, wanted, known, sure=sure)
             if rest is not None:
                 found.append(((*given, *rest[0]), rest[1], rest[2]))

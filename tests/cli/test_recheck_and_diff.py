@@ -11,8 +11,11 @@ from policy_engine.model.answers import Answers, read_answers
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.verdict import assess
 from policy_engine.reasoning.words import edition_words
+from policy_engine.versions.comparison import compare
+from policy_engine.versions.effect_words import share_words
 from policy_engine.versions.share_code import write_code
 from tests.cli.terminal import TENANT, Terminal
+from tests.policies_for_tests.liaocheng_amended import POLICY as CHANGED
 
 
 def test_recheck_says_that_a_result_of_today_holds(terminal: Terminal) -> None:
@@ -46,7 +49,10 @@ def test_diff_tells_what_a_year_in_the_rented_home_would_change(terminal: Termin
     said = terminal("diff", POLICY.version, AMENDED)
     assert said.code == 0
     assert "租住合法不动产权房屋{+满一年+}并经房管部门租赁登记备案的人员" in said.output
-    assert "原来可以办，现在还不能办：1.0% 的情形（5/504）。最小的例子，5 个回答：" in said.output
+    (tenant,) = compare(POLICY, CHANGED).affected
+    worst = tenant.effects.found[0]
+    share = f"{share_words(worst.share)} 的情形（{worst.share}）"
+    assert f"原来可以办，现在还不能办：{share}。最小的例子，{len(worst.witness)} 个回答：" in said.output
     assert "租住满一年：不到一年" in said.output
     unaffected = next(line for line in said.output.splitlines() if line.startswith("没有人受影响的路："))
     assert all((one.title in unaffected) is (one.id != "tenant") for one in POLICY.provisions)
@@ -59,9 +65,9 @@ def test_diff_for_programs_gives_exact_shares(terminal: Terminal) -> None:
     assert [(one["kind"], one["now"]) for one in told["clauses"]] == [("amended", "3.1.2"), ("amended", "5")]
     (tenant,) = (one for one in told["pathways"] if one["effects"])
     assert (tenant["before"], tenant["now"]) == ("tenant", "tenant")
+    (exact,) = compare(POLICY, CHANGED).affected
     assert [(one["kind"], one["before"], one["now"], one["share"]) for one in tenant["effects"]] == [
-        ("loses", "entitled", "not_entitled", "5/504"),
-        ("loses", "undetermined", "not_entitled", "5/126"),
+        ("loses", one.before.status, "not_entitled", str(one.share)) for one in exact.effects.found
     ]
     assert tenant["effects"][0]["witness"]["year_in_rented_home"] == "no"
 

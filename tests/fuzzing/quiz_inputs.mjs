@@ -171,13 +171,15 @@ const TARGETS = {
         const step = await decider.start(scope, /** @type {any} */ (unique));
         for (const { fact, option } of step.answers) holds(isAnswer(fact.id, option), "only the policy's own answers count");
         holds(step.remaining === null || step.remaining.least <= step.remaining.most, "bounds are in order");
-        holds(decider.endings(step).every(({ status }) => ["entitled", "not_entitled", "undetermined"].includes(status)), "a verdict is one of three");
+        holds(decider.endings(step).every(({ status }) => STATUSES.includes(status)), "a verdict is one of five");
       } catch (error) {
         if (!(error instanceof DeciderError)) throw error;
       }
     },
   },
 };
+
+const STATUSES = ["entitled", "not_entitled", "undetermined", "already_there", "not_concerned"];
 
 /** What was found and mended. @type {readonly [target: string, input: string][]} */
 const FOUND = [

@@ -77,7 +77,7 @@ def test_the_engine_says_in_every_state_what_the_graph_says(scope: Scope) -> Non
 def test_all_paths_of_the_policy_in_force() -> None:
     graph = path_graph(compile_policy(LIAOCHENG), whole_scope(LIAOCHENG))
     assert graph.paths > 10**14
-    assert len(graph.follow) < 10_000
+    assert len(graph.follow) < 20_000  # what the page counts while nobody waits
     assert graph.asked == set(range(len(LIAOCHENG.facts)))
 
 

@@ -41,6 +41,7 @@ def test_an_effect_in_words() -> None:
     (tenant,) = compare(IN_FORCE, AMENDED).affected
     assert [effect_words(one) for one in tenant.effects.found] == [
         "原来可以办，现在还不能办",
+        "原来已经在那里，不用迁，现在还不能办",
         "原来要看情况，现在还不能办",
     ]
     moved = replace(
