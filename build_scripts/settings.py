@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from datetime import date
 from typing import Any, Final
 
 from policy_engine.model.errors import Fault, PolicyError, PolicyFaults
@@ -53,6 +55,19 @@ class Publisher:
 
 
 @dataclass(frozen=True, slots=True)
+class SecurityContact:
+    """Where whoever finds a hole in the site reports it, and the last day on which that holds: ``/.well-known/security.txt`` (RFC 9116)."""
+
+    contact: str
+    expires: date
+
+    @property
+    def text(self) -> str:
+        """The file as the RFC wants it."""
+        return f"Contact: {self.contact}\nExpires: {self.expires.isoformat()}T23:59:59Z\n"
+
+
+@dataclass(frozen=True, slots=True)
 class PlacedPolicy:
     """A policy of the site, the reference under which it was found, and the folder below which its pages lie.
 
@@ -66,11 +81,12 @@ class PlacedPolicy:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The policies of the site (``package.module:NAME``), the main one first, the questions of its home page, and whose site it is."""
+    """The policies of the site (``package.module:NAME``), the main one first, its home page's questions, whose site it is, who hears of holes."""
 
     policies: tuple[str, ...]
     questions: tuple[Question, ...] = ()
     publisher: Publisher = Publisher()
+    security: SecurityContact | None = None
 
     def load_policy(self) -> Policy:
         """The main policy.
@@ -127,13 +143,15 @@ def read_settings(extra: Mapping[str, Any]) -> Settings:
     """The settings in ``extra`` of mkdocs.yml.
 
     Raises:
-        PolicyError: ``policies`` is no list of references, a question lacks its words or its clause, or ``publisher`` says what is not known.
+        PolicyError: ``policies`` is no list of references, a question lacks its words or its clause, or ``publisher`` or
+            ``security`` cannot be used.
     """
     try:
         questions = tuple(_question(one) for one in extra.get("questions", ()))
     except KeyError as error:
         raise PolicyError(f"mkdocs.yml: extra.questions: a question lacks {error.args[0]!r}") from error
-    return Settings(_references(extra.get("policies")), questions, _publisher(extra.get("publisher") or {}))
+    publisher = _publisher(extra.get("publisher") or {})
+    return Settings(_references(extra.get("policies")), questions, publisher, _security(extra.get("security") or {}))
 
 
 def _publisher(found: Mapping[str, Any]) -> Publisher:
@@ -142,6 +160,20 @@ def _publisher(found: Mapping[str, Any]) -> Publisher:
         problem = f"{', '.join(unknown)} is nothing that is said of a publisher"
         raise PolicyFaults((Fault("mkdocs.yml, extra.publisher", problem, remedy=f"say {', '.join(sorted(names))}"),))
     return Publisher(**{name: str(words).strip() for name, words in found.items() if words})
+
+
+def _security(found: Mapping[str, Any]) -> SecurityContact | None:
+    if not any(found.values()):
+        return None
+    contact = str(found.get("contact") or "").strip()
+    try:
+        expires = date.fromisoformat(str(found.get("expires") or ""))
+    except ValueError:
+        expires = None
+    if expires and set(found) == {"contact", "expires"} and re.fullmatch(r"(https://|mailto:|tel:)\S+", contact):
+        return SecurityContact(contact, expires)
+    remedy = "say contact (https://…, mailto:… or tel:…) and expires (YYYY-MM-DD), or neither"
+    raise PolicyFaults((Fault("mkdocs.yml, extra.security", f"this is no contact: {dict(found)!r}", remedy=remedy),))
 
 
 def _references(found: object) -> tuple[str, ...]:

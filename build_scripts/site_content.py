@@ -68,6 +68,8 @@ def site_content(extra: Mapping[str, Any], project_root: Path) -> Mapping[str, s
     # The search of the whole site takes a citation without a policy's name to mean the main one.
     open_data[CITATIONS] = citation_table(placed_policies[0].policy)
     assets = engine_assets(project_root, settings.references())
+    if settings.security:
+        open_data[addresses.SECURITY_CONTACT] = settings.security.text
     files = {path: one.read_bytes() if isinstance(one, Path) else one for path, one in assets.items()}
     return {**pages, **open_data, **files, **vendored_assets(project_root)}
 

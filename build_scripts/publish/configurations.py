@@ -6,7 +6,7 @@ They hold the hashes of this build's inline scripts, so they belong to it. What 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -53,7 +53,6 @@ def _render(template: str, table: Mapping[str, object]) -> str:
 def _table(site: Path, hashes: tuple[str, ...]) -> Mapping[str, object]:
     files = delivery.served_files(site)
     types = {Path(name).suffix: delivery.media_type(name) for name in files}
-    pages = [name for name in files if name.endswith(".html")]
     return {
         "types": dict(sorted(types.items())),
         "always": delivery.ALWAYS,
@@ -62,27 +61,43 @@ def _table(site: Path, hashes: tuple[str, ...]) -> Mapping[str, object]:
         "other_policy": OTHER_POLICY,
         "engine_worker": delivery.ENGINE_WORKER,
         "open_data": delivery.OPEN_DATA,
-        "workers": delivery.WORKERS,
+        "well_known": delivery.WELL_KNOWN,
         "immutable": delivery.IMMUTABLE,
         "pictures": delivery.PICTURES,
         "for_ever": delivery.FOR_EVER,
         "for_a_day": delivery.FOR_A_DAY,
         "ask_first": delivery.ASK_FIRST,
-        "page_rules": sorted({_whole_folder(name) for name in pages}),
-        "immutable_rules": _rules(files, delivery.FOR_EVER),
-        "picture_rules": _rules(files, delivery.FOR_A_DAY),
+        "path_rules": _path_rules(files, header_policy(hashes)),
     }
 
 
-def _whole_folder(page: str) -> str:
-    """The path rule that covers a page: its topmost folder whole, or the page itself at the root."""
-    top, slash, _ = page.partition("/")
-    return f"/{top}/*" if slash else "/" if page == "index.html" else f"/{page}"
-
-
-def _rules(files: tuple[str, ...], cache: str) -> list[str]:
-    """Path rules for all files with this Cache-Control, one for each folder of the engine, one for each other file."""
-    chosen = (name for name in files if delivery.cache_rule(name) == cache)
-    return sorted(
-        {f"/{Path(name).parent.as_posix()}/*" if name.startswith("assets/engine/") else f"/{name}" for name in chosen}
+def _path_rules(files: tuple[str, ...], page_policy: str) -> Mapping[str, Mapping[str, str]]:
+    """Path rule → headers, for hosts that know no other rules; no header is set twice for one file."""
+    wanted: tuple[tuple[str, str, Callable[[str], bool]], ...] = (
+        ("Content-Security-Policy", page_policy, lambda name: name.endswith(".html")),
+        ("Content-Security-Policy", ENGINE_WORKER_POLICY, lambda name: name == delivery.ENGINE_WORKER),
+        ("Content-Security-Policy", OTHER_POLICY, lambda name: name in delivery.WORKERS),
+        ("Cross-Origin-Resource-Policy", "same-origin", lambda name: not delivery.is_open_data(name)),
+        ("Cross-Origin-Resource-Policy", "cross-origin", delivery.is_open_data),
+        ("Access-Control-Allow-Origin", "*", delivery.is_open_data),
+        ("Cache-Control", delivery.FOR_EVER, lambda name: delivery.cache_rule(name) == delivery.FOR_EVER),
+        ("Cache-Control", delivery.FOR_A_DAY, lambda name: delivery.cache_rule(name) == delivery.FOR_A_DAY),
     )
+    rules: dict[str, dict[str, str]] = {}
+    for header, value, chosen in wanted:
+        for rule in _covering(files, chosen):
+            rules.setdefault(rule, {})[header] = value
+    return dict(sorted(rules.items()))
+
+
+def _covering(files: tuple[str, ...], chosen: Callable[[str], bool], folder: str = "") -> Iterator[str]:
+    """Few path rules that together match exactly the chosen files: a folder whole where all of it is chosen."""
+    inside: dict[str, list[str]] = {}
+    for name in files:
+        top, slash, _ = name.removeprefix(folder).partition("/")
+        inside.setdefault(folder + top + slash, []).append(name)
+    for top, names in inside.items():
+        if all(map(chosen, names)):
+            yield f"/{top}*" if top.endswith("/") else f"/{folder}" if top == f"{folder}index.html" else f"/{top}"
+        elif any(map(chosen, names)):
+            yield from _covering(tuple(names), chosen, top)

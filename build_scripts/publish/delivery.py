@@ -35,7 +35,7 @@ MEDIA_TYPES: Final[Mapping[str, str]] = {
 }
 """The ending of a file's name → its Content-Type."""
 
-_FORBIDDEN: Final = (
+FORBIDDEN: Final = (
     "accelerometer",
     "camera",
     "display-capture",
@@ -49,22 +49,26 @@ _FORBIDDEN: Final = (
     "screen-wake-lock",
     "usb",
 )
+"""What no page may use, nor a frame in it; docs/contributing/hosting.md names the same."""
 
 ALWAYS: Final[Mapping[str, str]] = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
-    "Permissions-Policy": ", ".join(f"{name}=()" for name in _FORBIDDEN),
+    "Permissions-Policy": ", ".join(f"{name}=()" for name in FORBIDDEN),
     "Cross-Origin-Opener-Policy": "same-origin",
     "X-Frame-Options": "DENY",  # for browsers that do not know frame-ancestors
 }
 """Headers that every answer carries, errors too."""
 
-OPEN_DATA: Final = "api/"
-"""Below this address lies what other sites may fetch from their own pages (Access-Control-Allow-Origin)."""
+OPEN_DATA: Final = "([^/]+/)?api/"
+"""Below these addresses, one for each policy of the site, lies what other sites may fetch and show (a regular expression)."""
 
 ENGINE_WORKER: Final = "assets/quiz/engine/worker.js"
 WORKERS: Final = ("assets/site/search_worker.js", "sw.js")
 """The other scripts that start in a world of their own, where a page's policy does not reach."""
+
+WELL_KNOWN: Final = ".well-known/"
+"""The one folder with a dot that readers may ask for (RFC 8615)."""
 
 MANIFEST: Final = "site-manifest.json"
 BILL: Final = "sbom.cdx.json"
@@ -108,6 +112,11 @@ def cache_rule(path: str) -> str:
     if re.search(IMMUTABLE, path):
         return FOR_EVER
     return FOR_A_DAY if re.search(PICTURES, path) else ASK_FIRST
+
+
+def is_open_data(path: str) -> bool:
+    """Whether other sites may use a file of the site in their own pages."""
+    return re.match(OPEN_DATA, path) is not None
 
 
 def served_files(site: Path) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ WORKER: Final = "sw.js"
 _OWN: Final = Path(__file__).parent / "offline_worker"
 _PARTS: Final = ("workbox-core", "workbox-routing", "workbox-strategies", "workbox-precaching")  # in the order of need
 _NEVER_ASKED_FOR: Final = {WORKER, delivery.BILL, delivery.MANIFEST, "robots.txt", "sitemap.xml"}
-_ONLY_TO_TAKE_AWAY: Final = ("api/", "offline/", "assets/share/")
+_ONLY_TO_TAKE_AWAY: Final = ("offline/", "assets/share/", delivery.WELL_KNOWN)
 """What a reader saves or another program fetches; no page needs it to be read."""
 
 
@@ -69,6 +69,7 @@ def _kept_files(site: Path) -> Iterator[dict[str, str]]:
     for url in delivery.served_files(site):
         if (
             url in _NEVER_ASKED_FOR
+            or delivery.is_open_data(url)
             or url.startswith(_ONLY_TO_TAKE_AWAY)
             or (url.startswith(f"{ASSETS}/") and url != MANIFEST)
         ):

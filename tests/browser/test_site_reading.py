@@ -146,7 +146,7 @@ def test_a_page_says_so_once_its_check_is_overdue(new_page: NewPage) -> None:
 
 
 def test_a_page_that_does_not_exist_says_so_in_plain_words(page: Page, site_url: str, built_site: Path) -> None:
-    assert "没有这个网页" in (built_site / "404.html").read_text(encoding="utf-8")
+    assert "打不开这个网页" in (built_site / "404.html").read_text(encoding="utf-8")
     page.goto(f"{site_url}404.html")
     page.get_by_role("link", name="逐条解读").first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("逐条解读")

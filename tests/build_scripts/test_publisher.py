@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, set_exclusions
 
 from build_scripts.content import addresses
 from build_scripts.content.rendering import render
@@ -32,6 +33,39 @@ def test_the_configuration_says_it(monkeypatch: pytest.MonkeyPatch, project_root
     assert read_settings(extra).publisher == Publisher(OFFICE.name, Publisher().about, OFFICE.contact)
     with pytest.raises(PolicyError, match="phone is nothing that is said of a publisher"):
         read_settings({"policies": [MAIN], "publisher": {"phone": "1"}})
+
+
+def test_who_hears_of_a_hole_is_said_only_where_it_is_configured(
+    monkeypatch: pytest.MonkeyPatch, project_root: Path
+) -> None:
+    assert read_settings(load_config(str(project_root / "mkdocs.yml")).extra).security is None
+    monkeypatch.setenv("SITE_SECURITY_CONTACT", "mailto:security@example.org")
+    monkeypatch.setenv("SITE_SECURITY_EXPIRES", "2027-06-30")
+    config = load_config(str(project_root / "mkdocs.yml"))
+    security = read_settings(config.extra).security
+    assert security
+    assert security.text == "Contact: mailto:security@example.org\nExpires: 2027-06-30T23:59:59Z\n"
+    files = Files(
+        File(path, config.docs_dir, config.site_dir, use_directory_urls=True)
+        for path in (addresses.SECURITY_CONTACT, ".hidden/security.txt")
+    )
+    set_exclusions(files, config)
+    assert [one.inclusion.is_included() for one in files] == [True, False]
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        {"contact": "mailto:a@example.org", "expires": ""},
+        {"contact": "", "expires": "2027-06-30"},
+        {"contact": "a@example.org", "expires": "2027-06-30"},
+        {"contact": "mailto:a@example.org", "expires": "next year"},
+        {"contact": "mailto:a@example.org", "expires": "2027-06-30", "policy": "https://example.org/"},
+    ],
+)
+def test_half_a_contact_or_none_that_can_be_followed_is_refused(found: dict[str, str]) -> None:
+    with pytest.raises(PolicyError, match=r"extra\.security"):
+        read_settings({"policies": [MAIN], "security": found})
 
 
 @pytest.mark.parametrize("missing", ["SITE_PUBLISHER", "SITE_CONTACT"])
