@@ -20,6 +20,7 @@ PART_CHECKS = (
     part_checks.malformed_facts,
     part_checks.malformed_interpretations,
     part_checks.malformed_checklists,
+    part_checks.malformed_pages,
     part_checks.malformed_actions,
     part_checks.malformed_extensions,
     part_checks.malformed_conditions,

@@ -187,6 +187,17 @@ def malformed_checklists(policy: Policy) -> Iterator[Fault]:
             yield Fault(where, "an item stands for the same answer as no tick", remedy="remove it")
 
 
+def malformed_pages(policy: Policy) -> Iterator[Fault]:
+    """Questions that are to stand on one page and are none of the policy's, or on two pages at once."""
+    below = [fact for facts in policy.together for fact in facts]
+    ticked = [fact for checklist in policy.checklists for fact, _ in checklist.otherwise]
+    for fact, times in Counter(below).items():
+        if fact not in policy.facts:
+            yield Fault(f"fact {fact.id}", "a page asks it, and the policy does not list it", remedy="list it")
+        if times > 1 or fact in ticked:
+            yield Fault(f"fact {fact.id}", "two pages ask it", remedy="name it once")
+
+
 def malformed_actions(policy: Policy) -> Iterator[Fault]:
     """A list of what a person can bring about that leaves something out, or names what nobody can: then a nearer act would be passed over."""
     doable = Counter((fact.id, option.id) for fact in policy.facts for option in fact.options if option.remedy)

@@ -68,6 +68,8 @@ class Policy:
     """Whom the policy reaches at all. It is no condition of any clause: it goes without saying in all of them."""
     checklists: tuple[Checklist, ...] = ()
     """Questions that share a page because a person answers them faster together."""
+    together: tuple[tuple[Fact, ...], ...] = ()
+    """Questions about one thing, which stand below one another on one page; each appears as soon as the answers above make it matter."""
     relations: tuple[Relation, ...] = ()
     """What people who apply with the reader may be to them, the closest first."""
     family_routes: tuple[str, ...] = ()

@@ -149,11 +149,13 @@ def _overlapping(proof: Proof) -> Iterator[Fault]:
 
 
 def _scattered(policy: Policy) -> Iterator[Fault]:
-    """Checklists whose facts do not follow one another: ticking them together would not be asking one after the other."""
-    for checklist in policy.checklists:
-        places = sorted(policy.facts.index(fact) for fact, _ in checklist.otherwise)
+    """Pages whose facts do not follow one another: answering them together would not be asking one after the other."""
+    pages = {f"checklist {one.id}": [fact for fact, _ in one.otherwise] for one in policy.checklists}
+    pages |= {f"page of {facts[0].id}": list(facts) for facts in policy.together}
+    for where, facts in pages.items():
+        places = sorted(policy.facts.index(fact) for fact in facts)
         if places != list(range(places[0], places[0] + len(places))):
-            yield Fault(f"checklist {checklist.id}", "other questions come in between", remedy="put its facts together")
+            yield Fault(where, "other questions come in between", remedy="put its facts together")
 
 
 def _in_words(proof: Proof, assignment: dict[int, int]) -> str:

@@ -9,15 +9,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final, Literal
 
 from policy_engine.model.answers import Answers
 from policy_engine.model.errors import PolicyError
-from policy_engine.model.fact import Fact
+from policy_engine.model.fact import UNKNOWN, Fact
 from policy_engine.model.policy import Policy
 from policy_engine.reasoning.compilation import Compilation, compile_policy
 from policy_engine.reasoning.counting import MOST_STATES, Bounds, TooManyStatesError, count, next_level, open_nodes
 from policy_engine.reasoning.diagram import SpaceFullError
 from policy_engine.reasoning.outcome import Outcome
+from policy_engine.reasoning.status import MET, Status
+
+UNSURE_IN_A_ROW: Final = 3
+"""Whoever answers 不清楚 so many times in a row is offered the result, and is not led through all that is left."""
+
+Offer = Literal["", "unsure", "open", "landed"]
+"""Why the result is offered before every question is answered: too much is 不清楚; a pathway is certain; its landing place, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +40,14 @@ class Scope:
 class Progress:
     """Where an interview stands.
 
-    ``question`` is the next fact to ask, ``None`` when nothing can change any more. Once a pathway with its landing is ``certain``,
-    the remaining questions are optional. ``openable`` are the provisions in scope that are not decided and that some answers to
-    them would open.
+    ``question`` is the next fact to ask, ``None`` when nothing can change any more. Once the result is on ``offer``, the remaining
+    questions are optional; a pathway with its landing place is ``certain`` then or not. ``openable`` are the provisions in scope
+    that are not decided and that some answers to them would open.
     """
 
     question: Fact | None
     certain: bool
+    offer: Offer
     openable: tuple[str, ...]
 
 
@@ -74,13 +83,32 @@ def progress(policy: Policy, scope: Scope, answers: Answers) -> Progress:
         outcomes = _left(compilation, scope, answers)
         pathways = outcomes[: len(scope.provisions)]
         level = next_level(compilation.space, open_nodes(compilation.space, outcomes))
+        certain = any_certain(compilation, pathways)
         return Progress(
             question=None if level is None else compilation.fact(level),
-            certain=any_certain(compilation, pathways),
+            certain=certain,
+            offer="landed" if certain else _offer(compilation, pathways, answers),
             openable=tuple(
                 one for one, left in zip(scope.provisions, pathways, strict=True) if _can_open(compilation, left)
             ),
         )
+
+
+def _offer(compilation: Compilation, pathways: Iterable[int], answers: Answers) -> Offer:
+    """What is on offer while no landing place is certain. A pathway is certain where it ends alike whatever is answered."""
+    if any(_ends(compilation, node) in ({status} for status in MET) for node in pathways):
+        return "open"
+    unsure = [level for level, (_, option) in enumerate(_in_order(compilation, answers)) if option == UNKNOWN]
+    runs = zip(unsure, unsure[UNSURE_IN_A_ROW - 1 :], strict=False)
+    return "unsure" if any(last - first == UNSURE_IN_A_ROW - 1 for first, last in runs) else ""
+
+
+def _ends(compilation: Compilation, node: int) -> set[Status]:
+    return {leaf.status for leaf in compilation.space.leaves(node) if isinstance(leaf, Outcome)}
+
+
+def _in_order(compilation: Compilation, answers: Answers) -> list[tuple[str, str]]:
+    return sorted(answers.pairs, key=lambda pair: compilation.levels[pair[0]])
 
 
 def _left(compilation: Compilation, scope: Scope, answers: Answers) -> tuple[int, ...]:

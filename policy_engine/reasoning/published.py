@@ -7,7 +7,7 @@ Questions, bounds, statuses and landing places that come out of the walk are tho
 Shape (``version 1``)::
 
     {"format": 1, "policy": …, "title": …, "version": …, "revision": …, "effective": …, "checked_on": …, "next_check_due": …, "superseded_by": …,
-     "directions": [{"id", "label", "hint"}], "facts": [fact, …],
+     "unsure_in_a_row": …, "directions": [{"id", "label", "hint"}], "facts": [fact, …],
      "outcomes": [{"status": …, "places": [place id, …] | null}, …],
      "nodes": [[outcome], …, [level, child for option 0, …, child for 不清楚], …],
      "pathways": [{"id", "clause", "direction", "title", "root"}], "orders": [{"direction", "root"}],
@@ -25,6 +25,7 @@ from collections.abc import Iterable
 from policy_engine.model.policy import Policy
 from policy_engine.reasoning.compilation import Compilation, compile_policy
 from policy_engine.reasoning.diagram import SILENT, Space
+from policy_engine.reasoning.interview import UNSURE_IN_A_ROW
 from policy_engine.reasoning.outcome import Outcome
 from policy_engine.reasoning.report import Json, direction_json, fact_json, replacement_json
 
@@ -52,6 +53,7 @@ def published_interview(policy: Policy, also: Iterable[int] = ()) -> Json:
         "checked_on": policy.checked_on,
         "next_check_due": policy.next_check_due,
         "superseded_by": replacement_json(policy),
+        "unsure_in_a_row": UNSURE_IN_A_ROW,
         "directions": [direction_json(direction) for direction in policy.directions],
         "facts": [fact_json(fact) for fact in policy.facts],
         "outcomes": [

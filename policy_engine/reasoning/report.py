@@ -70,9 +70,10 @@ def ending_json(pathway: PathwayVerdict) -> Json:
 
 
 def progress_json(progress: Progress) -> Json:
-    """Where an interview stands: next question, certainty, and the pathways that can still open."""
+    """Where an interview stands: next question, certainty, whether and why the result is on offer, and the pathways that can still open."""
     return {
         "question": None if progress.question is None else fact_json(progress.question),
         "certain": progress.certain,
+        "offer": progress.offer,
         "openable": list(progress.openable),
     }

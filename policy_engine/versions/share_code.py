@@ -157,17 +157,33 @@ def read_code(words: str) -> SharedCode:
         PolicyFaults: it is no code, one of another format, or not the whole code as it was written.
     """
     typed = normalize("NFKC", words.rpartition("#a=")[2]).translate(_INPUT_METHOD)
-    parts = re.sub(r"[\s\u200b\ufeff]", "", typed).upper().split(".")
+    tried = [one.split(".") for one in _without_what_chats_add(typed)]
+    parts = next((one for one in tried if len(one) == _PARTS and _is_whole(one)), tried[0])
     if len(typed) > _LONGEST or len(parts) != _PARTS:
         raise _fault(words, "这不是核对码", "照纸上的抄全：从 1. 开头，到最后两个字符为止；也可以贴上整个网址")
     if parts[0] != FORMAT:
         raise _fault(words, f"这个核对码是第 {parts[0]} 种写法，这里只认第 {FORMAT} 种", "到最新的网站上核对")
-    _, edition, scope, groups, check = parts
+    _, edition, scope, groups, _ = parts
     groups = groups.translate(_LEGIBLE)
-    if check.translate(_LEGIBLE) != _check(f"{FORMAT}.{edition}.{scope}.{groups}"):
+    if not _is_whole(parts):
         problem = "核对码不完整，或者有字符被改过、抄错了"
         raise _fault(words, problem, "一个字符一个字符对着纸上再抄一遍；还是不对，就请本人重新测一次")
     return SharedCode(edition, scope, tuple(one for one in groups.split("-") if one))
+
+
+def _without_what_chats_add(typed: str) -> list[str]:
+    """What the code may be in what a chat has made of it: without marks around it, and without words behind a space; the longest first.
+
+    A code may itself be broken by spaces, so that its check has to tell where it ends.
+    """
+    bare = re.sub(r"[\u200b\ufeff]", "", typed[:_LONGEST]).upper()
+    words = re.split(r"[^0-9A-Z.\-\s]", re.sub(r"^[^0-9A-Z]+", "", bare))[0].split()
+    return ["".join(words[: len(words) - left_out]).rstrip(".-") for left_out in range(max(len(words), 1))]
+
+
+def _is_whole(parts: list[str]) -> bool:
+    edition_and_scope, groups, check = parts[:3], parts[3].translate(_LEGIBLE), parts[4].translate(_LEGIBLE)
+    return check == _check(".".join([*edition_and_scope, groups]))
 
 
 def answers_in(table: CodeTable, code: SharedCode, reworded: Mapping[str, str]) -> SharedAnswers:

@@ -103,8 +103,8 @@ def _answer(page: Page, person: Person, found: Walk) -> None:
     form = page.locator("policy-quiz .quiz-view form")
     while (fact := form.evaluate(_OPEN)) is not None:
         _choose(form, fact, person.answer(fact), found)
-    if (ticks := form.locator("input[name=ticks]")).count():
-        _tick(form, ticks, person, found)
+    if form.locator("input[name=ticks]").count():
+        _tick(form, person, found)
     for relation in person.relations if form.locator("input[name=relation]:visible").count() else ():
         _press(form, relation, found)
     page.get_by_role("button", name="继续", exact=True).tap()
@@ -133,14 +133,16 @@ def _press(form: Locator, value: str, found: Walk) -> None:
     found.taps += 1
 
 
-def _tick(form: Locator, ticks: Locator, person: Person, found: Walk) -> None:
+def _tick(form: Locator, person: Person, found: Walk) -> None:
     """Ticks what applies; where the person does not know one of the things, they say so of all."""
     labels = {item.label: (item.fact.id, item.option) for one in POLICY.checklists for item in one.items}
     shown = {one.inner_text().strip(): one for one in form.locator("label:has(input[name=ticks])").all()}
     facts = {labels[label][0] for label in shown if label in labels}
     if any(person.answer(fact) == "unknown" for fact in facts):
         return _press(form, "unknown", found)
-    applying = [one for label, one in shown.items() if label in labels and person.answer(labels[label][0]) == labels[label][1]]
+    applying = [
+        one for label, one in shown.items() if label in labels and person.answer(labels[label][0]) == labels[label][1]
+    ]
     if not applying:
         return _press(form, "none", found)
     for one in applying:
@@ -154,7 +156,9 @@ def measure(browser: Browser, url: str) -> Iterable[tuple[Person, Walk, Walk]]:
     context = browser.new_context(
         base_url=url, locale="zh-CN", viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True
     )
-    context.route("**/assets/engine/**", lambda route: route.abort())  # the result is the same without, and comes at once
+    context.route(
+        "**/assets/engine/**", lambda route: route.abort()
+    )  # the result is the same without, and comes at once
     for person in people():
         found = []
         for takes_offer in (True, False):
@@ -173,7 +177,9 @@ def main(arguments: list[str] | None = None) -> int:
         browser = playwright.chromium.launch(executable_path=headless_executable(), args=[*ARGUMENTS])
         rows = [_row(*one) for one in measure(browser, url)]
         browser.close()
-    print("| who | offered on page | pages | taps | read | result | screens | screens, 长辈版 | 继续 in sight | pages to the end | taps | read | result | screens | screens, 长辈版 |")
+    print(
+        "| who | offered on page | pages | taps | read | result | screens | screens, 长辈版 | 继续 in sight | pages to the end | taps | read | result | screens | screens, 长辈版 |"
+    )
     print("| --- |" + " --- |" * (len(rows[0]) - 1))
     for row in rows:
         print("| " + " | ".join(_words(one) for one in row) + " |")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from playwright.sync_api import Locator, Page, Route, expect
 
@@ -12,6 +13,12 @@ from policy_engine.reasoning.words import STATUSES
 from tests.browser.waiting import wait_until
 
 DIRECTION = "direction"
+
+PLACE = """() => {
+  const place = location.hash.slice(1);
+  const form = document.querySelector('policy-quiz form[data-asks]');
+  return form && /^q=\\d+$/.test(place) ? `q=${form.dataset.asks}` : place;
+}"""
 
 
 @dataclass(frozen=True)
@@ -46,8 +53,8 @@ class QuizDriver:
 
     @property
     def place(self) -> str:
-        """What stands after ``#``."""
-        return str(self.page.evaluate("location.hash.slice(1)"))
+        """What stands after ``#``, with the question that is shown in place of the page's number."""
+        return str(self.page.evaluate(PLACE))
 
     @property
     def fact(self) -> str:
@@ -62,10 +69,13 @@ class QuizDriver:
         self.page.get_by_role("button", name="继续", exact=True).click()
 
     def choose(self, option: str) -> None:
-        folded = self.page.locator(f'.quiz-rare:not([open]):has(input[value="{option}"])')
+        self.choose_for(self.page.locator("policy-quiz .quiz-question, policy-quiz form").last, option)
+
+    def choose_for(self, question: Locator, option: str) -> None:
+        folded = question.locator(f'.quiz-rare:not([open]):has(input[value="{option}"])')
         if folded.count():
             folded.locator("summary").click()
-        self.page.locator(f'policy-quiz input[value="{option}"]').check()
+        question.locator(f'input[value="{option}"]').check()
 
     def begin(self, direction: str, whom: str = "self") -> None:
         """Answers the first question and for whom it is, and waits for the first question about the person."""
@@ -74,21 +84,34 @@ class QuizDriver:
         self.wait_for_place("whom")
         self.answer(whom)
 
-    def answer(self, option: str) -> None:
-        """Answers the question that is shown, by itself if it shares a page with others, and waits for what follows."""
+    def answer(
+        self, option: str, others: Mapping[str, str] = MappingProxyType({}), otherwise: str = "unknown"
+    ) -> list[str]:
+        """Answers the question that is shown and those that then appear below it, and waits for what follows; the facts answered."""
         here = self.place
         if self.page.locator(".quiz-checklist").count():
             self.page.get_by_role("button", name="一题一题答").click()
             expect(self.page.locator(".quiz-checklist")).to_have_count(0)
-        self.choose(option)
+        answered = [self.fact]
+        questions = self.page.locator("policy-quiz .quiz-question:visible")
+        self.choose_for(questions.first if questions.count() else self.page.locator("policy-quiz form"), option)
+        while self.page.locator("policy-quiz .quiz-question").count() > 1:
+            wait_until(self.page, "!document.querySelector('policy-quiz[aria-busy]')")
+            unanswered = self.page.locator("policy-quiz .quiz-question:visible:not(:has(:checked))")
+            if not unanswered.count():
+                break
+            fact = unanswered.first.get_attribute("data-fact") or ""
+            self.choose_for(self.page.locator(f"[data-fact={fact}]"), others.get(fact, otherwise))
+            answered.append(fact)
         self.go_on()
         self.wait_for_place_other_than(here)
+        return answered
 
     def wait_for_place_other_than(self, *places: str) -> None:
-        wait_until(self.page, "places => !places.includes(location.hash.slice(1))", arg=list(places))
+        wait_until(self.page, f"places => !places.includes(({PLACE})())", arg=list(places))
 
     def wait_for_place(self, place: str) -> None:
-        wait_until(self.page, "place => location.hash.slice(1) === place", arg=place)
+        wait_until(self.page, f"place => ({PLACE})() === place", arg=place)
         expect(self.page.locator("policy-quiz .quiz-stage")).to_have_count(0)
 
     def walk(self, direction: str, answers: Mapping[str, str], otherwise: str = "unknown") -> list[Asked]:
@@ -107,8 +130,8 @@ class QuizDriver:
         """Answers every question that is left."""
         asked = []
         while self.place != "result":
-            asked.append(Asked(self.fact, self.page.locator("#quiz-about").inner_text()))
-            self.answer(answers.get(self.fact, otherwise))
+            about = self.page.locator("#quiz-about").inner_text()
+            asked += [Asked(fact, about) for fact in self.answer(answers.get(self.fact, otherwise), answers, otherwise)]
         return asked
 
     def pathway(self, pathway: str) -> Locator:

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
-from playwright.sync_api import Route, expect
+from playwright.sync_api import Page, Route, expect
 
-from policy_engine.model.answers import Answers
 from policy_engine.model.fact import UNKNOWN
 from policy_engine.policies.liaocheng_2022 import POLICY
-from policy_engine.reasoning.interview import questions_left, whole_scope
 from tests.browser.quiz_driver import NEWCOMER, WITHOUT_DIAGRAMS, QuizDriver, change_page
 
 
-def _bounds(words: str) -> tuple[int, int]:
-    """The bounds that a sentence states: ``3–7 题`` or ``3 题``; one where it is the last question."""
-    if "最后一题" in words:
-        return 1, 1
-    found = re.search(r"(\d+)(?:–(\d+))? 题", words)
+def _pages_left(words: str) -> int:
+    """How many pages there still are at most, that which is shown included."""
+    if "最后一页" in words:
+        return 1
+    found = re.search(r"最多还有 (\d+) 页", words)
     assert found, words
-    return int(found[1]), int(found[2] or found[1])
+    return int(found[1])
 
 
 def test_the_first_question_is_usable_before_anything_can_decide_and_the_answer_is_kept(
@@ -72,39 +71,94 @@ def test_what_few_people_need_stands_behind_one_line_which_is_open_where_it_was_
     expect(chosen).to_be_checked()
 
 
-def test_every_question_of_a_journey(quiz: QuizDriver) -> None:
-    """不清楚, why and where are offered; nothing is asked twice or beyond the bounds."""
+def test_every_page_of_a_journey(quiz: QuizDriver) -> None:
+    """不清楚, why and where are offered; nothing is asked twice; the number of pages left falls with every page, and holds."""
     quiz.open()
     quiz.begin("town")
-    announced: list[tuple[int, int]] = []
+    announced: list[int] = []
     facts: list[str] = []
     while quiz.place != "result":
-        announced.append(_bounds(quiz.page.locator("#quiz-about").inner_text()))
-        facts.append(quiz.fact)
-        expect(quiz.page.locator(f'policy-quiz input[value="{UNKNOWN}"]')).to_have_count(1)
-        fact = POLICY.fact(quiz.fact)
-        for title, words in (("为什么问这个？", fact.why), ("到哪里查？", fact.where)):
-            quiz.page.locator("summary", has_text=title).click()
-            expect(quiz.page.get_by_text(words, exact=True)).to_be_visible()
-        quiz.answer(NEWCOMER.get(quiz.fact, UNKNOWN))
+        announced.append(_pages_left(quiz.page.locator("#quiz-about").inner_text()))
+        expect(quiz.page.locator(f'policy-quiz input[value="{UNKNOWN}"]:visible')).to_have_count(1)
+        if not quiz.page.locator(".quiz-checklist").count():
+            fact = POLICY.fact(quiz.fact)
+            for title, words in (("为什么问这个？", fact.why), ("到哪里查？", fact.where)):
+                quiz.page.locator("summary:visible", has_text=title).first.click()
+                expect(quiz.page.get_by_text(words, exact=True).first).to_be_visible()
+            facts += quiz.answer(NEWCOMER.get(quiz.fact, UNKNOWN), NEWCOMER)
+        else:
+            here = quiz.place
+            quiz.choose("none")
+            quiz.go_on()
+            quiz.wait_for_place_other_than(here)
     assert len(set(facts)) == len(facts)
-    for position, (least, most) in enumerate(announced):
-        assert least <= len(facts) - position <= most
-    assert announced[0] == _expected("town")
+    assert all(after < before for before, after in pairwise(announced))
+    assert all(len(announced) - position <= most for position, most in enumerate(announced))
 
 
-def _expected(direction: str) -> tuple[int, int]:
-    bounds = questions_left(POLICY, whole_scope(POLICY, direction), Answers())
-    assert bounds is not None
-    return bounds.least, bounds.most
-
-
-def test_the_bounds_on_the_first_page_are_the_engine_s(quiz: QuizDriver) -> None:
+def test_a_page_shows_a_question_as_soon_as_the_answers_above_make_it_matter(quiz: QuizDriver) -> None:
     quiz.open()
-    for direction in ("town", "village"):
-        hint = quiz.page.locator(f'label[for="quiz-direction-{direction}"]').inner_text()
-        least, most = _expected(direction)
-        assert _bounds(hint) == (least + 1, most + 1)  # for whom it is counts too
+    quiz.begin("town")
+    for option in ("other_village", "town", "none", "none", "working", "none"):
+        quiz.answer(option)
+    assert quiz.fact == "dwelling"
+    lease, consent = (
+        quiz.page.locator(f".quiz-question[data-fact={one}]") for one in ("lease_registered", "owner_consents")
+    )
+    expect(lease).to_be_hidden()
+    quiz.choose_for(quiz.page.locator("[data-fact=dwelling]"), "rented_titled")
+    expect(lease).to_be_visible()
+    expect(consent).to_be_hidden()
+    quiz.go_on()
+    expect(quiz.page.locator(".quiz-error-summary a")).to_have_text("请选一个答案；说不准，就选“不清楚”")
+    quiz.page.locator(".quiz-error-summary a").click()
+    expect(lease.locator("input").first).to_be_focused()
+    quiz.choose_for(lease, "no")
+    quiz.choose_for(consent, "yes")
+    quiz.go_on()
+    quiz.wait_for_place("q=has_diploma")
+    quiz.page.go_back()
+    quiz.wait_for_place("q=dwelling")
+    expect(consent.locator("input[value=yes]")).to_be_checked()
+
+
+def test_neither_titles_nor_addresses_tell_what_was_asked_or_answered(quiz: QuizDriver) -> None:
+    quiz.open()
+    quiz.begin("town")
+    told = []
+    for option in ("other_village", "town", "titled"):
+        told.append((quiz.page.evaluate("location.hash"), quiz.page.title()))
+        quiz.answer(option)
+    quiz.page.get_by_role("link", name="看结果").click()
+    quiz.wait_for_place("result")
+    told.append((quiz.page.evaluate("location.hash"), quiz.page.title()))
+    rest = told[0][1].partition(" - ")[2]
+    assert told == [
+        ("#q=1", f"第 1 页 - {rest}"),
+        ("#q=2", f"第 2 页 - {rest}"),
+        ("#q=3", f"第 3 页 - {rest}"),
+        ("#result", f"结果 - {rest}"),
+    ]
+
+
+def test_a_press_before_the_scripts_are_there_is_kept_and_answered(page: Page) -> None:
+    held: list[Route] = []
+    page.route("**/assets/quiz/register.js", lambda route: held.append(route))
+    page.goto("quiz/", wait_until="commit")
+    page.locator('input[value="village"]').check()
+    page.get_by_role("button", name="继续", exact=True).click()
+    expect(page.get_by_role("button", name="请稍等")).to_be_visible()
+    held[0].continue_()
+    expect(page.locator("policy-quiz h1")).to_have_text("这次给谁测？")
+
+
+def test_a_form_that_nobody_answers_to_says_so_within_five_seconds(page: Page) -> None:
+    page.route("**/assets/quiz/register.js", lambda _: None)
+    page.goto("quiz/", wait_until="commit")
+    notice = page.locator("#quiz-without")
+    expect(notice).to_be_hidden()
+    expect(notice).to_be_visible(timeout=6_000)
+    expect(notice.get_by_role("link", name="文字版")).to_be_visible()
 
 
 def test_once_a_pathway_is_certain_the_rest_is_optional(quiz: QuizDriver) -> None:
@@ -112,7 +166,7 @@ def test_once_a_pathway_is_certain_the_rest_is_optional(quiz: QuizDriver) -> Non
     quiz.begin("town")
     for option in ("liaocheng_village", "town", "titled"):
         quiz.answer(option)
-    expect(quiz.page.locator("#quiz-about")).to_contain_text("已经有一条路可以办。还可以再答")
+    expect(quiz.page.locator("#quiz-about")).to_contain_text("已经能落户，落在哪里也定了；再答几题，看别的路。最多还有")
     quiz.page.get_by_role("link", name="看结果").click()
     quiz.wait_for_place("result")
     expect(quiz.heading).to_have_text("能落户")

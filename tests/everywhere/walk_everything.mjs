@@ -38,6 +38,6 @@ for (const way of ways) {
 }
 
 /** @param {import('../../docs/assets/quiz/deciding/decider.js').Step} step */
-function told({ question, remaining, certain, openable }) {
-  return { question: question?.id ?? null, remaining, certain, openable };
+function told({ question, remaining, certain, offer, openable }) {
+  return { question: question?.id ?? null, remaining, certain, offer, openable };
 }

@@ -161,7 +161,7 @@ def test_answers_in_any_order_and_with_gaps_are_replayed_as_the_engine_does() ->
         )
         assert left is not None
         assert reply["remaining"] == asdict(left), (direction, clause, given)
-        for name in ("discarded", "question", "relevant", "certain", "openable"):
+        for name in ("discarded", "question", "relevant", "certain", "offer", "openable"):
             assert reply[name] == step[name], (direction, clause, given)
     assert any(reply["discarded"] for reply in replies)
 

@@ -55,12 +55,13 @@ async function reply(diagrams, { scope, given, answer, whom }) {
  * @param {Step} step
  * @returns {object}
  */
-function told({ answers, question, relevant, remaining, certain, openable, discarded }) {
+function told({ answers, question, relevant, remaining, certain, offer, openable, discarded }) {
   return {
     answers: answers.map(({ fact, option }) => [fact.id, option]),
     question,
     relevant,
     remaining,
+    offer,
     certain,
     openable,
     discarded: discarded.map(({ id }) => id),

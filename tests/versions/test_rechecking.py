@@ -23,6 +23,7 @@ from policy_engine.versions.rechecking import Outcome, Recheck, recheck
 from policy_engine.versions.share_code import read_code, write_code
 from tests.policies_for_tests.wangshan import POLICY as TODAY
 from tests.policies_for_tests.wangshan.first_version import FIRST
+from tests.versions.test_share_code import CHAT_MARKS
 
 ROOT = Path(__file__).parents[2]
 
@@ -186,6 +187,8 @@ def test_the_page_refuses_what_the_command_refuses() -> None:
         code.lower().replace("-", "－").replace(".", "。"),
         code.replace("2022", "２０２２"),
         f"\u3000{code}\t\n",
+        *(f"{code}{mark}" for mark in CHAT_MARKS),
+        *(f"{code[:-1]}{mark}" for mark in CHAT_MARKS),
         "<script>alert(1)</script>",
         "__proto__.__proto__.__proto__.__proto__.__proto__",
         "1.CONSTRUCTOR.__PROTO__.TOSTRING-VALUEOF.00",

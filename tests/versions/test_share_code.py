@@ -26,6 +26,9 @@ from tests.strategies import answers_to, small_policies
 TENANT = Answers((("current_hukou", "other_village"), ("dwelling", "rented_titled"), ("lease_registered", "no")))
 CODE = write_code(POLICY, "town", None, TENANT)
 
+CHAT_MARKS = ("。", "，", "）", '"', "”", "'", "。谢谢", "，这是我测的", " 这是我测的", " see you there", "!", ".", "…")
+"""What chats and people put behind a link."""
+
 
 def read(words: str, policy: Policy = POLICY) -> SharedAnswers:
     return answers_in(editions(policy)[0].codes, read_code(words), {})
@@ -57,6 +60,9 @@ def test_what_was_written_is_read(data: st.DataObject) -> None:
         CODE.replace(".", "。").replace("-", "—"),
         "".join(chr(ord(one) + 0xFEE0) for one in CODE),  # full width
         f"{CODE[:9]}\u200b{CODE[9:]}\ufeff",
+        *(f"https://example.org/quiz/#a={CODE}{mark}" for mark in CHAT_MARKS),
+        f"“{CODE}”",
+        f"（#a={CODE}）",
     ],
 )
 def test_a_code_is_read_however_it_was_typed(words: str) -> None:

@@ -14,11 +14,8 @@ from build_scripts.content.answer_codes import link_table
 from build_scripts.content.models.naming import ClauseName, clause_names, name_of
 from build_scripts.content.page_text import script_json
 from build_scripts.content.vendored import SCRIPT
-from policy_engine.model.answers import Answers
 from policy_engine.model.checklist import Checklist
 from policy_engine.model.policy import Policy
-from policy_engine.reasoning.counting import Bounds
-from policy_engine.reasoning.interview import questions_left, whole_scope
 from policy_engine.reasoning.published_conclusion import published_quiz
 
 
@@ -59,7 +56,6 @@ def quiz_page(policy: Policy, folder: str = "", publisher: str = "") -> str:
         description=quiz_description(policy),
         image=addresses.SHARE_IMAGE,
         library=SCRIPT,
-        questions=_questions_ahead(policy),
         labels="和".join(f"“{direction.label}”" for direction in policy.directions),
         text_version=addresses.relative_url(addresses.QUIZ, addresses.PATHWAYS),
         recheck=addresses.relative_url(addresses.QUIZ, addresses.RECHECK),
@@ -67,6 +63,7 @@ def quiz_page(policy: Policy, folder: str = "", publisher: str = "") -> str:
         links=link_table(policy),
         interview=script_json(published_quiz(policy)),
         checklists=[_checklist(one) for one in policy.checklists],
+        together=[[fact.id for fact in facts] for facts in policy.together],
     )
 
 
@@ -79,23 +76,6 @@ def _checklist(checklist: Checklist) -> dict[str, object]:
         "why": list(dict.fromkeys(fact.why for fact, _ in checklist.otherwise)),
         "where": list(dict.fromkeys(fact.where for fact, _ in checklist.otherwise)),
     }
-
-
-def _questions_ahead(policy: Policy) -> dict[str | None, str]:
-    """How many questions follow the first one, by its answer: exact bounds, as “5–19 题”, or “几题” where they are too many to count.
-
-    ``None`` is every direction. For whom the interview is counts too, where it is asked.
-    """
-    also = 1 if policy.relations else 0
-    scopes = {one: whole_scope(policy, one) for one in (None, *(direction.id for direction in policy.directions))}
-    return {one: _range(questions_left(policy, scope, Answers()), also) for one, scope in scopes.items()}
-
-
-def _range(bounds: Bounds | None, also: int) -> str:
-    if bounds is None:
-        return "几题"
-    least, most = bounds.least + also, bounds.most + also
-    return f"{least} 题" if least == most else f"{least}–{most} 题"
 
 
 def _clause_links(policy: Policy) -> Iterator[ClauseLink]:

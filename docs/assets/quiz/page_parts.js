@@ -25,6 +25,8 @@ export class PageParts {
     this.linkTable = JSON.parse(part(quiz, 'template[data-part="links"]', HTMLTemplateElement).content.textContent ?? '');
     /** @type {readonly import('./asking/checklist.js').Checklist[]} */
     this.checklists = JSON.parse(part(quiz, 'template[data-part="checklists"]', HTMLTemplateElement).content.textContent ?? '');
+    /** @type {readonly (readonly string[])[]} the facts that stand below one another on one page */
+    this.together = JSON.parse(part(quiz, 'template[data-part="together"]', HTMLTemplateElement).content.textContent ?? '');
     /** The interview as JSON text; empty where the page has none. */
     this.interview = quiz.querySelector('script[data-part="interview"]')?.textContent ?? '';
     this.textVersion = part(quiz, '[data-part="text-version"]', HTMLAnchorElement).href;
@@ -32,6 +34,11 @@ export class PageParts {
     this.publisher = quiz.dataset['publisher'] ?? '';
     /** Where a printed result is checked. */
     this.recheckAddress = new URL(quiz.dataset['recheck'] ?? '', document.baseURI).href;
+  }
+
+  /** @returns {readonly (readonly string[])[]} the facts that share a page, below one another or to be ticked */
+  get pages() {
+    return [...this.together, ...this.checklists.map(({ otherwise }) => Object.keys(otherwise))];
   }
 
   /** @returns {HTMLFormElement} the first question, untouched */

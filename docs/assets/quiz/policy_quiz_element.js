@@ -38,6 +38,7 @@ export class PolicyQuizElement extends HTMLElement {
     addEventListener('pagehide', () => starter.leave());
     this._quiz = new Quiz({ element: this, view: parts.view, parts, session: new Session(store), starter });
     this._quiz.begin();
+    this.setAttribute('data-alive', ''); // so that nobody is told that it did not come up
   }
 
   /**
@@ -48,6 +49,7 @@ export class PolicyQuizElement extends HTMLElement {
     return {
       interview: parts.interview,
       directions: parts.directions,
+      together: parts.pages,
       policy: this.dataset['policy'] ?? '',
       manifest: new URL(this.dataset['manifest'] ?? '', document.baseURI),
       patience: Number(this.dataset['patience']) || PATIENCE,

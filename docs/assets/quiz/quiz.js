@@ -7,7 +7,7 @@
 import { readPlace } from './asking/address.js';
 import { receiveLink, showForm, showSummary } from './asking/answer_pages.js';
 import { backLink } from './asking/frame_view.js';
-import { pendingPlace, placeBefore } from './asking/interview.js';
+import { pendingPlace, placeBefore, placeOfPage } from './asking/interview.js';
 import { QuestionPages } from './asking/question_pages.js';
 import { Trail } from './asking/trail.js';
 import { DeciderError } from './deciding/decider.js';
@@ -52,6 +52,8 @@ export class Quiz {
 
   /** The first view. The form that stands in the page stays, with what was chosen in it meanwhile. */
   begin() {
+    const late = this._element.querySelector('#quiz-without');
+    if (late instanceof HTMLElement) late.hidden = true; // it came up after all
     const place = readPlace(location.hash);
     if (place.at === 'start' && this.screen.form) this.questions.prepareStart(this.screen.form);
     else this.go(place, 'replace');
@@ -82,6 +84,7 @@ export class Quiz {
     else if (place.at === 'summary') showSummary(this, step, move);
     else if (place.at === 'whom') await this.questions.showWhom(step, move);
     else if (place.at === 'clause') await this.go(pendingPlace(step), 'replace');
+    else if (place.at === 'page') await this.go(placeOfPage(step, place.number, this.parts.pages), move);
     else await this.questions.showQuestion(step, place.fact, move);
   }
 
@@ -190,11 +193,12 @@ export class Quiz {
   /**
    * @param {Place} place
    * @param {Move} move
+   * @param {Place} [address] the same in words that tell of no answer
    */
-  arrive(place, move) {
+  arrive(place, move, address = place) {
     this.place = place;
     if (place.at === 'summary' || place.at === 'result') this.session.endRevision();
-    this.trail.record(place, move);
+    this.trail.record(address, move);
   }
 
   /**

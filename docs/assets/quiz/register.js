@@ -4,6 +4,7 @@
  * @module register
  */
 
+import '../site/older_browsers.js';
 import { PolicyQuizElement } from './policy_quiz_element.js';
 import { connect } from './site_connection.js';
 

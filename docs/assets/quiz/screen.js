@@ -25,7 +25,7 @@ export class Screen {
   }
 
   /**
-   * Shows a view. The heading takes the focus and so is read out, once; the page's title says the same.
+   * Shows a view. The heading takes the focus and so is read out, once; the page's title says the same, or what tells of no answer (`data-title`).
    * @param {...(Node | null)} children with one `h1` among them
    */
   show(...children) {
@@ -43,7 +43,7 @@ export class Screen {
     this._reader.offer(words);
     const heading = this._place.querySelector('h1');
     if (!heading) return;
-    document.title = `${heading.textContent} - ${this._title}`;
+    document.title = `${heading.dataset['title'] ?? heading.textContent} - ${this._title}`;
     focusOn(heading, this._place);
   }
 

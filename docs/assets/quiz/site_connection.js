@@ -22,13 +22,13 @@ import { WorkerDecider } from './engine/worker_decider.js';
  */
 export function connect(options) {
   const interview = readInterview(options.interview);
-  if (options.isCautious) return interview ? diagramsAlone(new DiagramDecider(interview)) : nothing();
+  if (options.isCautious) return interview ? diagramsAlone(new DiagramDecider(interview, options.together)) : nothing();
   const engine = new EngineConnection({ ...options, worker: new URL('./engine/worker.js', import.meta.url) });
   engine.ready.then(() => document.dispatchEvent(new Event('policy-engine-ready')), () => {}); // assets/site/offline.js keeps it then
   const worker = new WorkerDecider(engine);
   const end = () => engine.end();
   if (!interview) return { decider: worker, ready: engine.ready, started: engine.ready, end };
-  const diagrams = prepared(new DiagramDecider(interview), options.directions);
+  const diagrams = prepared(new DiagramDecider(interview, options.together), options.directions);
   return { decider: new ImmediateDecider(diagrams, (step, whom) => worker.verdict(step, whom)), ready: null, started: engine.ready, end };
 }
 

@@ -32,17 +32,29 @@ export function range(bounds) {
 }
 
 /**
- * How many questions follow.
- * @param {Step} step
- * @param {boolean} isPending whether the question shown is the next one, rather than one answered before
- * @param {boolean} isShared whether it shares the page with others
+ * How many pages there still are, that which is shown included.
+ * @param {number | null} pages at most; null where they were not counted
  * @returns {string}
  */
-export function remainingWords(step, isPending, isShared) {
+export function pagesWords(pages) {
+  if (pages === null) return '后面还有几页。';
+  return pages === 1 ? '这是最后一页。' : `最多还有 ${pages} 页。`;
+}
+
+/** Why the result is offered before everything is answered. */
+const OFFERS = { unsure: '说不准的不少，可以先看结果。', open: '已经能落户；再答几题，看落在哪里。', landed: '已经能落户，落在哪里也定了；再答几题，看别的路。', '': '' };
+
+/**
+ * How many pages follow, and whether one may stop here.
+ * @param {Step} step
+ * @param {boolean} isPending whether the question shown is the next one, rather than one answered before
+ * @param {boolean} isSingly whether questions that could share a page are asked one by one
+ * @returns {string}
+ */
+export function remainingWords(step, isPending, isSingly) {
   if (!step.question) return '要问的都问完了。';
-  if (step.certain) return `已经有一条路可以办。还可以再答${range(step.remaining)}，看看别的路。`;
-  if (!isPending) return `这一题您答过，可以改。后面还要回答${range(step.remaining)}。`;
-  return step.remaining?.most === 1 ? '这是最后一题。' : `还要回答${range(step.remaining)}（连${isShared ? '这一页的几题' : '这一题'}）。`;
+  const left = pagesWords(isSingly ? (step.remaining?.most ?? null) : step.pages);
+  return isPending ? OFFERS[step.offer] + left : `这一题您答过，可以改。${OFFERS[step.offer]}`;
 }
 
 /**

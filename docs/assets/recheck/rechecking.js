@@ -58,7 +58,7 @@ const EVERYTHING = { direction: null, clause: null };
  */
 export function codeIn(words) {
   const [typed = ''] = words.split('#a=').slice(-1);
-  return typed.normalize('NFKC').replace(/[。、·]/g, '.').replace(/[—–‐−_]/g, '-').toUpperCase().replace(/[\s\u200b\ufeff]/g, '');
+  return typed.normalize('NFKC').replace(/[。、·]/g, '.').replace(/[—–‐−_]/g, '-').toUpperCase().trim();
 }
 
 /**

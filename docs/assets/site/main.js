@@ -1,5 +1,6 @@
 /** What every page loads beside the theme's own script. Without it the pages still read and link. */
 
+import "./older_browsers.js";
 import { installCheckDue } from "./check_due.js";
 import { installControls } from "./controls.js";
 import { installFolds } from "./folds.js";

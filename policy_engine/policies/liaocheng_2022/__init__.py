@@ -13,7 +13,7 @@ from policy_engine.model.integrity import checked
 from policy_engine.model.policy import Policy
 from policy_engine.policies.liaocheng_2022.actions import ACTIONS
 from policy_engine.policies.liaocheng_2022.agencies import AGENCIES
-from policy_engine.policies.liaocheng_2022.checklists import CHECKLISTS
+from policy_engine.policies.liaocheng_2022.checklists import CHECKLISTS, TOGETHER
 from policy_engine.policies.liaocheng_2022.facts import FACTS
 from policy_engine.policies.liaocheng_2022.facts.situation import has_mainland_hukou
 from policy_engine.policies.liaocheng_2022.guarantees import GUARANTEES
@@ -53,6 +53,7 @@ POLICY = checked(
         not_stated=NOT_STATED,
         reach=has_mainland_hukou,
         checklists=CHECKLISTS,
+        together=TOGETHER,
         relations=RELATIONS,
         family_routes=(JOINING_RELATIVES.id, JOINING_RURAL_FAMILY.id),
         outside=OUTSIDE,

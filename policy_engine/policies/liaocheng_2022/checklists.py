@@ -1,8 +1,9 @@
-"""What is asked together: education and skills, and the collective households that would take somebody in."""
+"""What is asked together: education and skills, and the collective households that would take somebody in; a relative, a rented home, a village."""
 
 from __future__ import annotations
 
 from policy_engine.model.checklist import Checklist, ChecklistItem
+from policy_engine.policies.liaocheng_2022.facts import homes, origin, relatives, village, village_family
 from policy_engine.policies.liaocheng_2022.facts.collectives import TALENT_COLLECTIVE, UNIT_COLLECTIVE
 from policy_engine.policies.liaocheng_2022.facts.talents import (
     GRADUATED_FROM,
@@ -16,7 +17,7 @@ CHECKLISTS = (
     Checklist(
         "talents",
         "学历、职称、技能、人才认定，您有哪些？",
-        "有几样选几样。成人教育、自考的学历，国家承认的也算；职称比如工程师、教师的职称，技能等级比如电工、焊工的等级证书。",
+        "有几样选几样。自考的学历也算。",
         items=(
             ChecklistItem(HAS_DIPLOMA, "yes", "国家承认的中专、大专、本科、研究生学历"),
             ChecklistItem(HAS_DIPLOMA, "overseas", "国外或港澳台的学历，还没有认证"),
@@ -29,7 +30,7 @@ CHECKLISTS = (
     Checklist(
         "schools",
         "您在读、毕业或者上过的学校，有下面哪几种？",
-        "有几种选几种。比如大专毕业后又在读研究生的，两种都选。",
+        "有几种选几种。",
         items=(
             ChecklistItem(GRADUATED_FROM, "university", "国内普通大学、大专，已经毕业"),
             ChecklistItem(STUDIES_AT, "university", "国内普通大学、大专、研究生，还在读"),
@@ -45,7 +46,7 @@ CHECKLISTS = (
     Checklist(
         "collectives",
         "下面的集体户，您能落在哪些里？",
-        "能落几种选几种。单位集体户，就是职工的户口一起挂在单位名下；人才集体户，就是为来当地的人才设的集体户。",
+        "能落几种选几种。",
         items=(
             ChecklistItem(UNIT_COLLECTIVE, "yes", "自己单位的集体户"),
             ChecklistItem(UNIT_COLLECTIVE, "others", "学校的，或者爱人单位的集体户"),
@@ -53,4 +54,12 @@ CHECKLISTS = (
         ),
         otherwise=((UNIT_COLLECTIVE, "no"), (TALENT_COLLECTIVE, "no")),
     ),
+)
+
+TOGETHER = (
+    (relatives.TOWN_SPONSOR, relatives.KINSHIP_PROOF, relatives.SPONSOR_HOUSEHOLD),
+    (homes.DWELLING, homes.LEASE_REGISTERED, homes.OWNER_CONSENTS),
+    (origin.MILITARY_SERVICE, origin.RURAL_ORIGIN, origin.ENLISTED_IN_LIAOCHENG),
+    (village.MOVED_TO_TOWN, village.VILLAGE_LIVELIHOOD),
+    (village_family.VILLAGE_SPONSOR, village_family.SPONSOR_VILLAGE_TIES, village_family.MARITAL_STATUS),
 )

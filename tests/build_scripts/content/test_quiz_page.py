@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -13,9 +14,7 @@ import yaml
 
 from build_scripts.content.pages.quiz_page import quiz_page
 from build_scripts.content.vendored import SCRIPT
-from policy_engine.model.answers import Answers
 from policy_engine.policies.liaocheng_2022 import POLICY as REAL
-from policy_engine.reasoning.interview import questions_left, whole_scope
 from policy_engine.reasoning.published_conclusion import published_quiz
 from tests.build_scripts.sample_policy import POLICY
 
@@ -54,14 +53,21 @@ def test_the_first_question_is_in_the_page_with_nothing_chosen() -> None:
     assert "../pathways/" in MARKDOWN
 
 
-def test_each_direction_says_how_many_questions_follow() -> None:
-    for direction in (*(one.id for one in POLICY.directions), None):
-        bounds = questions_left(POLICY, whole_scope(POLICY, direction), Answers())
-        assert bounds is not None
-        label = re.search(rf'<label[^>]*for="quiz-direction-{direction or "any"}">.*?</label>', MARKDOWN)
-        assert label
-        told = f"{bounds.least} 题" if bounds.least == bounds.most else f"{bounds.least}–{bounds.most} 题"
-        assert f"还要答 {told}" in label[0]
+def test_both_opening_questions_accept_that_one_does_not_know() -> None:
+    assert "还没想好，都看看" in MARKDOWN
+    whom = quiz_page(REAL).partition('data-part="whom"')[2].partition("</template>")[0]
+    assert 'value="unknown"' in whom
+    assert "到哪里查？" in whom
+
+
+def test_no_hint_is_longer_than_its_question() -> None:
+    assert [one.id for one in (*REAL.facts, *REAL.checklists) if len(one.hint) > len(one.question)] == []
+
+
+def test_questions_about_one_thing_come_with_the_page() -> None:
+    (found,) = re.findall(r'<template data-part="together">(.*?)</template>', quiz_page(REAL))
+    assert json.loads(unescape(found)) == [[fact.id for fact in facts] for facts in REAL.together]
+    assert ["dwelling", "lease_registered", "owner_consents"] in json.loads(unescape(found))
 
 
 def test_the_form_sends_nothing_without_scripts() -> None:

@@ -6,6 +6,7 @@
 
 import { h, on } from '../dom.js';
 import { UNKNOWN_LABEL } from '../words.js';
+import { submitBar } from './question_view.js';
 
 /** @typedef {import('./checklist.js').Checklist} Checklist */
 /** @typedef {import('./checklist.js').Ticks} Ticks */
@@ -38,10 +39,10 @@ export function checklistForm(checklist, { ticks, describedBy, onSubmit, onSingl
         checkbox('unknown', UNKNOWN_LABEL, ticks === 'unknown'),
       ),
     ),
-    h('button', { class: 'quiz-button', type: 'submit' }, '继续'),
     aside('为什么问这个？', why),
     aside('到哪里查？', where),
     h('p', { class: 'quiz-singly' }, on(h('button', { type: 'button', class: 'quiz-link' }, '有的清楚，有的不清楚？一题一题答'), 'click', onSingly)),
+    submitBar(),
   );
   on(form, 'change', ({ target }) => keepApart(form, /** @type {HTMLInputElement} */ (target)));
   return on(form, 'submit', onSubmit);

@@ -28,12 +28,12 @@ export function backLink(onBack) {
 /**
  * What to know before answering: discarded answers, how many questions follow, which clause, whether one may stop here.
  * @param {Step} step
- * @param {{isPending: boolean, isShared?: boolean, discarded: readonly Fact[], isRevision: boolean, parts: PageParts}} options
+ * @param {{isPending: boolean, discarded: readonly Fact[], isRevision: boolean, isSingly: boolean, parts: PageParts}} options
  * @returns {HTMLElement}
  */
-export function aboutQuestion(step, { isPending, isShared = false, discarded, isRevision, parts }) {
+export function aboutQuestion(step, { isPending, discarded, isRevision, isSingly, parts }) {
   const { clause } = step.scope;
-  const mayStop = step.certain && step.question !== null;
+  const mayStop = step.offer !== '' && step.question !== null;
   return h(
     'div',
     { class: mayStop ? 'quiz-about quiz-about--certain' : 'quiz-about' },
@@ -42,7 +42,7 @@ export function aboutQuestion(step, { isPending, isShared = false, discarded, is
       { id: ABOUT },
       discardedNote(discarded),
       clause !== null && h('p', {}, `只问${parts.clauseName(clause)}这一条要看的。`),
-      h('p', {}, isRevision && !isPending ? '改好以后，只再问因此要补的题。' : remainingWords(step, isPending, isShared)),
+      h('p', {}, isRevision && !isPending ? '改好以后，只再问因此要补的题。' : remainingWords(step, isPending, isSingly)),
     ),
     mayStop && h('p', {}, h('a', { class: 'quiz-button', href: addressOf({ at: 'result' }) }, '看结果')),
   );

@@ -6,13 +6,14 @@
 
 import { ANYWHERE } from '../page_parts.js';
 import { h, on } from '../dom.js';
-import { range } from '../words.js';
+import { UNKNOWN } from '../deciding/decider.js';
+import { pagesWords } from '../words.js';
 import { answersOf, checklistFor, ticksIn } from './checklist.js';
 import { checklistForm, ticksChosen } from './checklist_view.js';
 import { ABOUT, aboutQuestion, belowQuestion, earlierAnswers } from './frame_view.js';
 import { givenIn } from '../deciding/given.js';
-import { pendingPlace, placeAfter, questionIn } from './interview.js';
-import { chosenIn, questionForm, showEmptyChoice } from './question_view.js';
+import { pageNumber, pendingPlace, placeAfter, questionIn } from './interview.js';
+import { chosenIn, chosenInEach, questionForm, showEmptyChoice, showQuestions } from './question_view.js';
 import { aboutWhom, prepareWhom, whomIn } from './whom_view.js';
 
 /** @typedef {import('../deciding/decider.js').Step} Step */
@@ -41,7 +42,16 @@ export class QuestionPages {
     const chosen = scope && scope.clause === null ? (scope.direction ?? ANYWHERE) : null;
     for (const input of form.querySelectorAll('input')) input.checked ||= input.value === chosen;
     on(form, 'submit', (event) => this._submitDirection(event, form));
+    if (form.hasAttribute('data-pressed')) this._answerEarlyPress(form);
     if (count > 0) form.after(earlierAnswers(count, () => this._quiz.clear()));
+  }
+
+  /** @param {HTMLFormElement} form in which 继续 was pressed before the quiz was there (fallback.js) */
+  _answerEarlyPress(form) {
+    form.removeAttribute('data-pressed');
+    const button = form.querySelector('[type="submit"]');
+    if (button) button.textContent = '继续';
+    this._submitDirection(new Event('submit'), form);
   }
 
   /**
@@ -79,11 +89,10 @@ export class QuestionPages {
       const who = this._chosenIn(form);
       if (who === null) return;
       const { revision } = this._quiz.session;
-      this._quiz.session.chooseWhom(whomIn(form, who));
+      this._quiz.session.chooseWhom(who === UNKNOWN ? null : whomIn(form, who));
       this._quiz.go(revision ? { at: revision.returnTo } : placeAfter(step, null, null), 'push');
     });
-    const { remaining } = step;
-    const words = this._quiz.session.revision ? '' : `还要回答${range(remaining && { least: remaining.least + 1, most: remaining.most + 1 })}（连这一题）。`;
+    const words = this._quiz.session.revision ? '' : pagesWords(step.pages === null ? null : step.pages + 1);
     this._quiz.screen.show(this._quiz.back(step), words ? aboutWhom(ABOUT, words) : null, form);
   }
 
@@ -96,15 +105,77 @@ export class QuestionPages {
     const found = questionIn(step, factId);
     if (!found) return this._quiz.go(pendingPlace(step), move === 'push' ? 'push' : 'replace');
     if (await this._showChecklist(step, factId, move)) return;
+    if (await this._showTogether(step, factId, move)) return;
     const { fact, option } = found;
-    this._quiz.arrive({ at: 'question', fact: factId }, move);
-    const isRevision = this._quiz.session.revision !== null;
-    this._quiz.screen.show(
-      this._quiz.back(step),
-      aboutQuestion(step, { isPending: option === null, discarded: this._quiz.takeDiscarded(), isRevision, parts: this._quiz.parts }),
-      questionForm(fact, { chosen: option, describedBy: ABOUT, onSubmit: (event) => this._submitAnswer(event, factId) }),
-      belowQuestion(step),
-    );
+    this._arrive(step, factId, move);
+    this._show(step, option === null, questionForm([{ fact, chosen: option }], { describedBy: ABOUT, onSubmit: (event) => this._submitAnswer(event, factId) }));
+  }
+
+  /**
+   * @param {Step} step
+   * @param {string} fact
+   * @param {Move} move
+   */
+  _arrive(step, fact, move) {
+    this._quiz.arrive({ at: 'question', fact }, move, { at: 'page', number: pageNumber(step, fact, this._quiz.parts.pages) });
+  }
+
+  /**
+   * @param {Step} step
+   * @param {boolean} isPending
+   * @param {HTMLFormElement} form
+   */
+  _show(step, isPending, form) {
+    const { parts, session, place } = this._quiz;
+    if (place.at !== 'question') throw new TypeError('no question was arrived at');
+    form.dataset['asks'] = place.fact;
+    form.querySelector('h1')?.setAttribute('data-title', `第 ${pageNumber(step, place.fact, parts.pages)} 页`);
+    const options = { isPending, discarded: this._quiz.takeDiscarded(), isRevision: session.revision !== null, isSingly: session.singly, parts };
+    this._quiz.screen.show(this._quiz.back(step), aboutQuestion(step, options), form, belowQuestion(step));
+  }
+
+  /**
+   * Shows the question with those that stand below it on one page, each as soon as the answers above make it matter.
+   * @param {Step} step
+   * @param {string} factId
+   * @param {Move} move
+   * @returns {Promise<boolean>} false where it stands alone
+   */
+  async _showTogether(step, factId, move) {
+    const { session, parts } = this._quiz;
+    const facts = parts.together.find((one) => one.includes(factId));
+    if (!facts || session.revision) return false;
+    const again = () => this._quiz.go({ at: 'question', fact: factId }, move);
+    const found = await this._quiz.ask(again, async (decider) => ({ before: await session.without(decider, facts), all: await decider.facts() }));
+    if (!found) return true;
+    const { before, all } = found;
+    const given = new Map(givenIn(step));
+    const asked = facts.filter((fact) => before.relevant.includes(fact)).flatMap((id) => all.filter((fact) => fact.id === id).map((fact) => ({ fact, chosen: given.get(id) ?? null })));
+    const [first] = asked;
+    if (!first || asked.length < 2 || !asked.some(({ fact }) => fact.id === factId)) return false;
+    const form = questionForm(asked, { describedBy: ABOUT, onSubmit: (event) => this._submitTogether(event, facts) });
+    const tell = async () => {
+      const shown = await this._quiz.ask(again, (decider) => mattering(decider, before, chosenInEach(form), asked.map(({ fact }) => fact.id)));
+      if (shown) showQuestions(form, shown);
+    };
+    showQuestions(form, [first.fact.id]);
+    await tell();
+    on(form, 'change', tell);
+    this._arrive(step, first.fact.id, move);
+    this._show(step, first.chosen === null, form);
+    return true;
+  }
+
+  /**
+   * @param {Event} event
+   * @param {readonly string[]} facts
+   */
+  _submitTogether(event, facts) {
+    event.preventDefault();
+    const form = /** @type {HTMLFormElement} */ (event.target);
+    const given = chosenInEach(form).flatMap(([fact, option]) => (option === null ? [] : [/** @type {const} */ ([fact, option])]));
+    if (given.length < chosenInEach(form).length) return this._sayEmpty(form);
+    return this._takeAll(given, (fact) => facts.includes(fact));
   }
 
   /**
@@ -124,18 +195,13 @@ export class QuestionPages {
     const ticks = shared && ticksIn(shared.checklist, givenIn(step));
     if (!shared || ticks === 'mixed') return false;
     const { checklist, first } = shared;
-    this._quiz.arrive({ at: 'question', fact: first }, move);
+    this._arrive(step, first, move);
     const onSingly = () => {
       this._quiz.session.askSingly();
       this._quiz.go({ at: 'question', fact: first }, 'replace');
     };
     const onSubmit = (/** @type {Event} */ event) => this._submitTicks(event, checklist);
-    this._quiz.screen.show(
-      this._quiz.back(step),
-      aboutQuestion(step, { isPending: ticks === null, isShared: true, discarded: this._quiz.takeDiscarded(), isRevision: false, parts: this._quiz.parts }),
-      checklistForm(checklist, { ticks, describedBy: ABOUT, onSubmit, onSingly }),
-      belowQuestion(step),
-    );
+    this._show(step, ticks === null, checklistForm(checklist, { ticks, describedBy: ABOUT, onSubmit, onSingly }));
     return true;
   }
 
@@ -148,12 +214,20 @@ export class QuestionPages {
     const form = /** @type {HTMLFormElement} */ (event.target);
     const ticks = ticksChosen(form, checklist);
     if (ticks === null) return this._sayEmpty(form);
-    const given = answersOf(checklist, ticks);
+    await this._takeAll(answersOf(checklist, ticks), (fact) => fact in checklist.otherwise);
+  }
+
+  /**
+   * Takes the answers of a page with several questions.
+   * @param {import('../deciding/given.js').Given} given
+   * @param {(fact: string) => boolean} isHere whether a fact stands on that page
+   */
+  async _takeAll(given, isHere) {
     const taken = await this._quiz.askAnew(() => this._quiz.go(this._quiz.place, 'replace'), (decider) => this._quiz.session.answerAll(decider, given));
     if (!taken) return;
     const { step, discarded } = taken;
     this._quiz.discarded = discarded;
-    const last = step.answers.filter(({ fact }) => fact.id in checklist.otherwise).pop();
+    const last = step.answers.filter(({ fact }) => isHere(fact.id)).pop();
     await this._quiz.go(placeAfter(step, last?.fact.id ?? null, null), 'push');
   }
 
@@ -194,4 +268,27 @@ export class QuestionPages {
     showEmptyChoice(form);
     this._quiz.screen.markError();
   }
+}
+
+/**
+ * Which of some facts matter by what is chosen for those before them: every one but those that only an answer still to come can call for.
+ * @param {import('../deciding/decider.js').Decider} decider
+ * @param {Step} before where the interview stands without them
+ * @param {readonly (readonly [string, string | null])[]} chosen
+ * @param {readonly string[]} facts
+ * @returns {Promise<readonly string[]>} up to the first that has no answer
+ */
+async function mattering(decider, before, chosen, facts) {
+  const known = new Map(chosen);
+  const shown = [];
+  let given = givenIn(before);
+  for (const fact of facts) {
+    const { relevant } = await decider.start(before.scope, given);
+    if (!relevant.includes(fact)) continue;
+    shown.push(fact);
+    const option = known.get(fact);
+    if (!option) break;
+    given = [...given, [fact, option]];
+  }
+  return shown;
 }

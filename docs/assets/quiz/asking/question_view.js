@@ -10,34 +10,74 @@ import { UNKNOWN_LABEL } from '../words.js';
 
 /** @typedef {import('../deciding/decider.js').Fact} Fact */
 
+/** So many characters has the longest label of options that stand in one line. */
+const SHORT = 4;
+
 /**
- * @param {Fact} fact
- * @param {{chosen: string | null, describedBy: string, onSubmit: (event: Event) => void}} options
+ * One question, or several that stand below one another; the first one's text is the page's heading.
+ * @param {readonly Readonly<{fact: Fact, chosen: string | null}>[]} asked
+ * @param {{describedBy: string, onSubmit: (event: Event) => void}} options
  * @returns {HTMLFormElement}
  */
-export function questionForm(fact, { chosen, describedBy, onSubmit }) {
-  const hint = fact.hint ? h('p', { class: 'quiz-hint', id: 'quiz-hint' }, fact.hint) : null;
-  const form = h(
-    'form',
-    { class: 'quiz-form', method: 'dialog', novalidate: true, autocomplete: 'off' },
+export function questionForm(asked, { describedBy, onSubmit }) {
+  const questions = asked.map(({ fact, chosen }, at) => questionPart(fact, chosen, at === 0 ? describedBy : null));
+  const form = h('form', { class: 'quiz-form', method: 'dialog', novalidate: true, autocomplete: 'off' }, questions, submitBar());
+  return on(form, 'submit', onSubmit);
+}
+
+/** @returns {HTMLElement} 继续, which stays within reach of the thumb */
+export function submitBar() {
+  return h('div', { class: 'quiz-submit' }, h('button', { class: 'quiz-button', type: 'submit' }, '继续'));
+}
+
+/**
+ * @param {Fact} fact
+ * @param {string | null} chosen
+ * @param {string | null} describedBy what the page's heading is described by; null where it is another question's
+ * @returns {HTMLElement}
+ */
+function questionPart(fact, chosen, describedBy) {
+  const hint = fact.hint ? h('p', { class: 'quiz-hint', id: `quiz-hint-${fact.id}` }, fact.hint) : null;
+  const heading = describedBy
+    ? h('h1', { class: 'quiz-heading', tabindex: -1, 'aria-describedby': describedBy }, fact.question)
+    : h('h2', { class: 'quiz-heading' }, fact.question);
+  const isShort = fact.options.every(({ label }) => label.length <= SHORT);
+  const or = isShort ? null : h('p', { class: 'quiz-or' }, '或者');
+  return h(
+    'div',
+    { class: 'quiz-question', 'data-fact': fact.id },
     h(
       'fieldset',
-      { class: 'quiz-fieldset', 'aria-describedby': hint ? 'quiz-hint' : null },
-      h('legend', {}, h('h1', { class: 'quiz-heading', tabindex: -1, 'aria-describedby': describedBy }, fact.question)),
+      { class: 'quiz-fieldset', 'aria-describedby': hint && hint.id },
+      h('legend', {}, heading),
       hint,
-      h(
-        'div',
-        { class: 'quiz-options' },
-        choices(fact, chosen),
-        h('p', { class: 'quiz-or' }, '或者'),
-        radio(fact.id, UNKNOWN, UNKNOWN_LABEL, chosen),
-      ),
+      h('div', { class: isShort ? 'quiz-options quiz-options--row' : 'quiz-options' }, choices(fact, chosen), or, radio(fact.id, UNKNOWN, UNKNOWN_LABEL, chosen)),
     ),
-    h('button', { class: 'quiz-button', type: 'submit' }, '继续'),
     aside('为什么问这个？', fact.why),
     aside('到哪里查？', fact.where),
   );
-  return on(form, 'submit', onSubmit);
+}
+
+/**
+ * Shows those questions of a form that matter by the answers above them.
+ * @param {HTMLFormElement} form
+ * @param {readonly string[]} facts
+ */
+export function showQuestions(form, facts) {
+  for (const part of form.querySelectorAll('.quiz-question')) {
+    const fact = part instanceof HTMLElement ? (part.dataset['fact'] ?? '') : '';
+    part.toggleAttribute('hidden', !facts.includes(fact));
+  }
+}
+
+/**
+ * What is chosen in those questions of a form that are shown, in their order.
+ * @param {HTMLFormElement} form
+ * @returns {readonly (readonly [fact: string, option: string | null])[]}
+ */
+export function chosenInEach(form) {
+  const shown = [...form.querySelectorAll('.quiz-question:not([hidden])')];
+  return shown.map((part) => [part.getAttribute('data-fact') ?? '', chosenIn(part)]);
 }
 
 /**
@@ -54,8 +94,8 @@ function choices({ id: name, options }, chosen) {
 }
 
 /**
- * The option chosen in a form, null if none is.
- * @param {HTMLFormElement} form
+ * The option chosen in a form or a part of it, null if none is.
+ * @param {Element} form
  * @returns {string | null}
  */
 export function chosenIn(form) {
@@ -64,13 +104,17 @@ export function chosenIn(form) {
 }
 
 /**
- * Says at the top of a form that nothing was chosen, with a link to the first option; takes the focus.
+ * Says at the top of a form that nothing was chosen, with a link to the first option of the question that is meant; takes the focus.
  * @param {HTMLFormElement} form
  */
 export function showEmptyChoice(form) {
   form.querySelector('.quiz-error-summary')?.remove();
-  const first = /** @type {HTMLInputElement} */ (form.querySelector('input'));
-  const link = on(h('a', { href: `#${first.id}` }, '请选一个答案；说不准就选最后一项'), 'click', (event) => {
+  const isEmpty = (/** @type {Element} */ one) => !one.closest('[hidden]') && !one.querySelector('input:checked');
+  const empty = [...form.querySelectorAll('fieldset')].find(isEmpty) ?? form;
+  const [first, ...others] = empty.querySelectorAll('input');
+  if (!first) return;
+  const last = others.filter(({ type }) => type === first.type).pop()?.closest('label')?.querySelector('[data-part="label"], .quiz-option__label')?.textContent;
+  const link = on(h('a', { href: `#${first.id}` }, `请选一个答案；说不准，就选“${last}”`), 'click', (event) => {
     event.preventDefault(); // the part of the address after # belongs to the quiz
     first.focus();
   });
@@ -81,7 +125,7 @@ export function showEmptyChoice(form) {
     h('p', {}, link),
   );
   form.prepend(summary);
-  form.querySelector('fieldset')?.classList.add('quiz-fieldset--error');
+  (empty.closest('fieldset') ?? form.querySelector('fieldset'))?.classList.add('quiz-fieldset--error');
   summary.focus({ preventScroll: true });
   summary.scrollIntoView({ block: 'start' });
 }

@@ -65,7 +65,7 @@ export class Session {
     this._remember({ singly: true });
   }
 
-  /** @param {Whom} whom */
+  /** @param {Whom | null} whom */
   chooseWhom(whom) {
     this._verdicts = new WeakMap(); // what they say about family
     this._remember({ whom });

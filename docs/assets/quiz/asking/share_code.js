@@ -74,10 +74,10 @@ export function readCode(code, table) {
  * @returns {'' | 'none' | 'format' | 'damaged'} `none`: it is no code; `format`: it is written in another way than ours; `damaged`: not as it was written
  */
 export function faultOf(code) {
-  const { format, edition, place, groups, sum, count } = partsOf(code);
+  const { format, sum, body, count } = partsOf(code);
   if (code.length > LONGEST || count !== PARTS) return 'none';
   if (format !== FORMAT) return 'format';
-  return sum === check([format, edition, place, groups].join('.')) ? '' : 'damaged';
+  return sum === check(body) ? '' : 'damaged';
 }
 
 /**
@@ -99,11 +99,30 @@ export function editionWords(edition) {
   return version ? `${version} 版${revision ? `第 ${revision} 稿` : ''}` : '';
 }
 
+/**
+ * What the code may be in what a chat has made of it: without marks around it, and without words behind a space. A code may itself be broken by spaces, so that
+ * its check has to tell where it ends.
+ * @param {string} code
+ * @returns {readonly string[]} the longest first
+ */
+function withoutWhatChatsAdd(code) {
+  const [text = ''] = code.slice(0, LONGEST).toUpperCase().replace(/[\u200b\ufeff]/g, '').replace(/^[^\dA-Z]+/, '').split(/[^\dA-Z.\-\s]/);
+  const words = text.split(/\s+/);
+  return words.map((_, at) => words.slice(0, words.length - at).join('').replace(/[.-]+$/, ''));
+}
+
 /** @param {string} code */
 function partsOf(code) {
-  const parts = code.toUpperCase().replace(/[\s\u200b\ufeff]/g, '').split('.');
+  const tried = withoutWhatChatsAdd(code).map(partsAlone);
+  return tried.find(({ body, sum, count }) => count === PARTS && sum === check(body)) ?? tried[0] ?? partsAlone('');
+}
+
+/** @param {string} code */
+function partsAlone(code) {
+  const parts = code.split('.');
   const [format = '', edition = '', place = '', groups = '', sum = ''] = parts;
-  return { format, edition, place, groups: legible(groups), sum: legible(sum), count: parts.length };
+  const body = [format, edition, place, legible(groups)].join('.');
+  return { format, edition, place, groups: legible(groups), sum: legible(sum), body, count: parts.length };
 }
 
 /**

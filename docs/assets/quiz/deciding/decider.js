@@ -37,11 +37,12 @@ export const UNKNOWN = 'unknown';
  * Where an interview stands; never changed, only replaced.
  *
  * `question` is the next one, null when nothing can change any more; `relevant` names every fact without an answer that can still change
- * something, in the order of asking; `remaining` is null where the questions are too many to count. `certain` tells that one pathway and its landing place are sure, so that the remaining questions are
- * optional; `openable` are the ids of the pathways in scope that these can still open. `discarded` are earlier answers that no longer matter.
+ * something, in the order of asking; `remaining` is null where the questions are too many to count, and `pages` has the most pages on which they can stand.
+ * `certain` tells that one pathway and its landing place are sure; `offer` why the result is offered, so that the remaining questions are optional: too much is
+ * 不清楚, a pathway is certain, its landing place, too; `openable` are the ids of the pathways in scope that these can still open. `discarded` are earlier answers that no longer matter.
  * @typedef {Readonly<{
  *   scope: Scope, answers: readonly Answered[], question: Fact | null, relevant: readonly string[], remaining: Bounds | null,
- *   certain: boolean, openable: readonly string[], discarded: readonly Fact[]
+ *   pages: number | null, certain: boolean, offer: '' | 'unsure' | 'open' | 'landed', openable: readonly string[], discarded: readonly Fact[]
  * }>} Step
  */
 

@@ -19,11 +19,15 @@ import { incompleteResult } from './incomplete_result.js';
 
 /** @implements {Decider} */
 export class DiagramDecider {
-  /** @param {PublishedInterview} interview */
-  constructor(interview) {
+  /**
+   * @param {PublishedInterview} interview
+   * @param {readonly (readonly string[])[]} [together] the facts that stand on one page
+   */
+  constructor(interview, together = []) {
     this._interview = interview;
     this._walk = new DiagramWalk(interview);
     this._levels = new Map(interview.facts.map(({ id }, level) => [id, level]));
+    this._together = new Map(together.flatMap((facts) => facts.map((fact) => [this._level(fact), facts.join()])));
   }
 
   /** @returns {Promise<readonly import('./decider.js').Fact[]>} */
@@ -103,10 +107,15 @@ export class DiagramDecider {
   _step(scope, given) {
     let state = this._walk.begin(scope);
     const discarded = [];
+    /** @type {[level: number, choice: number][]} */
+    const kept = [];
     for (const [level, choice] of given.map(([fact, option]) => this._choice(fact, option)).sort(([one], [other]) => one - other)) {
-      if (this._walk.matters(state, level)) state = this._walk.after(state, new Map([[level, choice]]));
-      else discarded.push(this._at(level));
+      if (this._walk.matters(state, level)) {
+        state = this._walk.after(state, new Map([[level, choice]]));
+        kept.push([level, choice]);
+      } else discarded.push(this._at(level));
     }
+    const unsure = kept.map(([level, choice]) => choice === this._at(level).options.length);
     const gone = new Set(discarded.map(({ id }) => id));
     return Object.freeze({
       scope,
@@ -114,7 +123,9 @@ export class DiagramDecider {
       question: this._walk.question(state),
       relevant: this._walk.relevant(state).map((level) => this._at(level).id),
       remaining: this._walk.remaining(state),
+      pages: this._walk.pages(state, this._together),
       certain: this._walk.isCertain(state),
+      offer: this._walk.offer(state, unsure),
       openable: this._walk.openable(scope, state),
       discarded,
     });

@@ -34,6 +34,8 @@ export class DiagramWalk {
     /** @type {Map<number, End>} */
     this._ends = new Map();
     this._questions = new QuestionCount(this._diagrams);
+    /** @type {QuestionCount | null} */
+    this._pages = null;
   }
 
   /**
@@ -117,6 +119,37 @@ export class DiagramWalk {
    */
   isCertain({ pathways }) {
     return pathways.some((node) => this._diagrams.level(node) === LEAF && this._endOf(node).certain);
+  }
+
+  /**
+   * @param {State} state
+   * @param {readonly boolean[]} unsure of each answer, in the order of asking, whether it is 不清楚
+   * @returns {import('./decider.js').Step['offer']} why the result is offered before every question is answered
+   */
+  offer(state, unsure) {
+    if (this.isCertain(state)) return 'landed';
+    if (state.pathways.some((node) => this._isOpen(node))) return 'open';
+    const run = this._interview.unsure_in_a_row;
+    return unsure.some((_, at) => at + run <= unsure.length && unsure.slice(at, at + run).every(Boolean)) ? 'unsure' : '';
+  }
+
+  /**
+   * @param {number} node
+   * @returns {boolean} whether a pathway ends alike whatever is answered, and is open
+   */
+  _isOpen(node) {
+    const [status, ...others] = new Set([...this._diagrams.outcomes(node)].map((number) => this._interview.outcomes[number]?.status));
+    return isMet(status) && others.length === 0;
+  }
+
+  /**
+   * @param {State} state
+   * @param {ReadonlyMap<number, string>} together the pages on which questions stand together, by level
+   * @returns {number | null} the most pages on which the questions that can still follow stand
+   */
+  pages({ pathways, orders }, together) {
+    this._pages ??= new QuestionCount(this._diagrams, together);
+    return this._pages.remaining([...pathways, ...orders])?.most ?? null;
   }
 
   /**

@@ -1,6 +1,6 @@
 /**
  * How many questions can still follow, exactly: over every way to answer them, 不清楚 included. Every state of the interview is looked at once and
- * remembered; `policy_engine.reasoning` counts the same.
+ * remembered; `policy_engine.reasoning` counts the same. Questions that stand on one page can be counted once.
  *
  * @module question_count
  */
@@ -20,11 +20,11 @@ class TooManyStates extends Error {}
 export class QuestionCount {
   /**
    * @param {import('./diagrams.js').Diagrams} diagrams
-   * @param {number} [mostStates]
+   * @param {ReadonlyMap<number, string>} [together] the pages on which questions stand together, by level; whatever is in none has a page to itself
    */
-  constructor(diagrams, mostStates = MOST_STATES) {
+  constructor(diagrams, together = new Map()) {
     this._diagrams = diagrams;
-    this._mostStates = mostStates;
+    this._together = together;
     /** @type {Map<string, Bounds>} */
     this._counted = new Map();
   }
@@ -44,27 +44,32 @@ export class QuestionCount {
 
   /**
    * @param {readonly number[]} nodes
+   * @param {string | undefined} [page] the one on which the question before stood
    * @returns {Bounds}
    */
-  _count(nodes) {
+  _count(nodes, page = undefined) {
     const open = [...new Set(nodes)].filter((node) => this._diagrams.level(node) !== LEAF).sort((one, other) => one - other);
-    const key = open.join();
+    const next = this._together.get(this._diagrams.nextLevel(open));
+    const key = `${next !== undefined && next === page ? '=' : ''}${open.join()}`;
     const known = this._counted.get(key);
     if (known) return known;
-    if (this._counted.size >= this._mostStates) throw new TooManyStates();
-    const bounds = open.length === 0 ? NONE : this._oneMore(open);
+    if (this._counted.size >= MOST_STATES) throw new TooManyStates();
+    const bounds = open.length === 0 ? NONE : this._oneMore(open, page);
     this._counted.set(key, bounds);
     return bounds;
   }
 
   /**
    * @param {readonly number[]} nodes none of them a leaf
+   * @param {string | undefined} page
    * @returns {Bounds} with the question that comes next
    */
-  _oneMore(nodes) {
+  _oneMore(nodes, page) {
     const level = this._diagrams.nextLevel(nodes);
     const asking = nodes.find((node) => this._diagrams.level(node) === level) ?? 0;
-    const after = this._diagrams.choices(asking).map((choice) => this._count(nodes.map((node) => this._diagrams.child(node, level, choice))));
-    return { least: 1 + Math.min(...after.map(({ least }) => least)), most: 1 + Math.max(...after.map(({ most }) => most)) };
+    const here = this._together.get(level);
+    const one = here !== undefined && here === page ? 0 : 1;
+    const after = this._diagrams.choices(asking).map((choice) => this._count(nodes.map((node) => this._diagrams.child(node, level, choice)), here));
+    return { least: one + Math.min(...after.map(({ least }) => least)), most: one + Math.max(...after.map(({ most }) => most)) };
   }
 }

@@ -14,12 +14,12 @@
  */
 
 /**
- * `interview`: the published diagrams as JSON text, empty if there are none; `directions`: those that the first question offers, null for all;
+ * `interview`: the published diagrams as JSON text, empty if there are none; `directions`: those that the first question offers, null for all; `together`: facts that stand on one page;
  * `policy`: id of the policy, as the manifest lists it; `isSuspect`: the start before went wrong, so nothing that it left is to be used;
  * `isCautious`: earlier starts crashed, so nothing that might do so is to be started;
  * `patience`: milliseconds without a sign of progress.
  * @typedef {Readonly<{
- *   interview: string, directions: readonly (string | null)[], policy: string, manifest: URL, patience: number, isSuspect: boolean, isCautious: boolean,
+ *   interview: string, directions: readonly (string | null)[], together: readonly (readonly string[])[], policy: string, manifest: URL, patience: number, isSuspect: boolean, isCautious: boolean,
  *   onStage: (stage: Stage) => void
  * }>} ConnectOptions
  */

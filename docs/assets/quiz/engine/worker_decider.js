@@ -89,7 +89,9 @@ export class WorkerDecider {
       question: reply.question,
       relevant: reply.relevant,
       remaining: reply.remaining ?? null,
+      pages: null,
       certain: reply.certain,
+      offer: reply.offer,
       openable: reply.openable,
       discarded: reply.discarded.map((/** @type {string} */ fact) => known(facts, fact)),
     });

@@ -26,7 +26,7 @@ export class ResultView {
     this._sections = new Map();
     this._before = h('div', { class: 'quiz-sections' });
     this._after = h('div', { class: 'quiz-sections' });
-    this._heading = h('h1', { class: 'quiz-heading', tabindex: -1 });
+    this._heading = h('h1', { class: 'quiz-heading', tabindex: -1, 'data-title': '结果' });
     this._words = h('div', {});
     this._header = h('header', {}, h('div', {}, this._heading, this._words));
     this.element = h('article', { class: 'quiz-result' }, this._header, notes, this._before, tools, this._after);

@@ -10,7 +10,7 @@ TOWN_HOME = Fact(
     id="town_home",
     topic="自己的房子",
     question="您在聊城的城里、县城或镇上，有自己名下的房子吗？",
-    hint="房产证，正式名称是“不动产权证书”。几项都符合的，选最靠前的一项。",
+    hint="几项都符合的，选最靠前的一项。",
     options=(
         Option("titled", "有，房产证上是我一个人的名字", remedy="在聊城的城里、县城或镇上买房，办好房产证"),
         Option("co_titled", "有，房产证上是我和别人的名字"),

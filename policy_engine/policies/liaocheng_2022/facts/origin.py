@@ -44,7 +44,7 @@ MILITARY_SERVICE = Fact(
     id="military_service",
     topic="退役和工作单位",
     question="您退役以后，有工作单位了吗？",
-    hint="退役，包括退伍、复员、转业。没有当过兵的，选最后一项。",
+    hint="没有当过兵的，选最后一项。",
     options=(
         Option("no_unit", "已经退役，没有工作单位"),
         Option("own_business", "已经退役，自己开店或干个体"),
@@ -52,7 +52,7 @@ MILITARY_SERVICE = Fact(
         Option("none", "没有当过兵，或者还没退役"),
     ),
     why="原文三（二）1写的是“复退转军人未落实工作单位”，所以要问。",
-    where="您自己的退役证件，还有现在上班的地方。",
+    where="您自己的退役证件，还有现在上班的地方。退役，包括退伍、复员、转业。",
 )
 
 is_veteran = holds(

@@ -31,7 +31,7 @@ REGISTERED_IN_VILLAGE = Fact(
     id="registered_in_village",
     topic="户口登记的那个村",
     question="您现在的户口，就在要落的那个村里吗？",
-    hint="一直没有从老家迁出过的，户口就在老家，不用再落回。",
+    hint="没有迁出过的，就在老家。",
     options=(
         Option("origin", "就在老家村里，一直没有迁出过"),
         Option("sponsor", "就在想投靠的那位村里亲人的户里"),

@@ -6,7 +6,8 @@ from policy_engine.model.condition import holds
 from policy_engine.model.fact import Fact, Option
 from policy_engine.policies.liaocheng_2022.interpretations import homes, landing, persons, town
 
-_NEAR = "近亲属是：爱人、父母、子女、兄弟姐妹、祖父母、外祖父母、孙子女、外孙子女。有好几位的，选最靠前的一项。"
+_NEAR = "近亲属是：爱人、父母、子女、兄弟姐妹、祖父母、外祖父母、孙子女、外孙子女。"
+_FIRST = "有好几位的，选最靠前的一项。"
 _CLOSE = (
     Option("spouse", "有，是我爱人（领了结婚证）"),
     Option("parent_or_child", "有，是我的父母或子女（养父母、养子女也算）"),
@@ -19,7 +20,7 @@ _DISTANT = (
     Option("in_law", "只有公婆、岳父母、儿媳或女婿"),
     Option("none", "没有，或者只有其他亲戚"),
 )
-_WHERE = "问问家里人；谁是近亲属，看户口簿、结婚证、出生证明上的关系。"
+_WHERE = f"问问家里人；谁是近亲属，看户口簿、结婚证、出生证明上的关系。{_NEAR}"
 
 
 _READINGS = {
@@ -32,7 +33,7 @@ RELATIVE_HOME = Fact(
     id="relative_home",
     topic="近亲属的房子",
     question="您的近亲属里，有人在聊城的城里、县城或镇上有房、有房产证吗？",
-    hint=_NEAR,
+    hint=_FIRST,
     options=(
         *_CLOSE,
         _PARTNER,
@@ -46,7 +47,7 @@ RELATIVE_HOME = Fact(
         *_DISTANT,
     ),
     why="原文三（一）1写的是房屋所有人“本人及其近亲属可申请落户”，所以要问。",
-    where="房产证（不动产权证书）上写的名字和地址。",
+    where=f"房产证（不动产权证书）上写的名字和地址。{_NEAR}",
 )
 
 relative_owns_titled_home = holds(
@@ -77,7 +78,7 @@ RELATIVE_IN_TOWN = Fact(
     id="relative_in_town",
     topic="近亲属住在城镇",
     question="您的近亲属里，有人在聊城的城里、县城或镇上居住、上班或做生意吗？",
-    hint=_NEAR,
+    hint=_FIRST,
     options=(
         *_CLOSE,
         _PARTNER,
@@ -110,7 +111,7 @@ TOWN_SPONSOR = Fact(
     id="town_sponsor",
     topic="近亲属的户口",
     question="您的近亲属里，有人的户口在聊城的城里、县城或镇上吗？",
-    hint=_NEAR,
+    hint=_FIRST,
     options=(
         *_CLOSE,
         _PARTNER,
@@ -118,7 +119,7 @@ TOWN_SPONSOR = Fact(
         *_DISTANT,
     ),
     why="原文三（一）4写的是“被投靠人在城镇有户口登记”，所以要问。投靠，就是把户口迁到亲人那里；“被投靠人”就是那位亲人。",
-    where="那位亲人的户口簿。",
+    where=f"那位亲人的户口簿。{_NEAR}",
 )
 
 sponsor_registered_in_town = holds(
@@ -169,14 +170,14 @@ SPONSOR_HOUSEHOLD = Fact(
     id="sponsor_household",
     topic="亲人的户口簿",
     question="户口在城里的近亲属，有哪一位的户口是家庭户吗？",
-    hint="家庭户，就是自己家的户口簿；集体户，是挂在单位、社区等地方的户口。",
+    hint="家庭户，就是自己家的户口簿。",
     options=(
         Option("family", "有，是自己家的（家庭户）"),
         Option("mixed", "有的是家庭户，有的是集体户"),
         Option("collective", "没有，都是集体户"),
     ),
     why="原文三（一）6把“近亲属家庭户”排在集体户前面，所以要问。",
-    where="那位亲人的户口簿，看“户别”一栏。",
+    where="那位亲人的户口簿，看“户别”一栏。集体户，是挂在单位、社区等地方的户口。",
 )
 
 sponsor_has_family_household = holds(

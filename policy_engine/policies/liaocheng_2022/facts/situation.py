@@ -11,7 +11,7 @@ CURRENT_HUKOU = Fact(
     id="current_hukou",
     topic="现在的户口",
     question="您现在的户口在哪儿？",
-    hint="看户口簿上的地址。“镇上”指镇的街区，不包括镇下面的村。军人家属，按自己户口簿上的地址选。",
+    hint="镇下面的村，算村里。",
     options=(
         Option("liaocheng_town", "聊城的城里、县城或镇上"),
         Option("liaocheng_village", "聊城的村里"),
@@ -30,7 +30,7 @@ CURRENT_HUKOU = Fact(
         Option("stay", "户口不想迁，只想住在聊城、办居住证", elsewhere=elsewhere.STAYING),
     ),
     why="原文三（一）5写的是“非本市户籍人员”，四（二）写的是“进城落户农村人口”，所以要先问户口。没有内地户口的人，原文没有讲到。",
-    where="户口簿上的地址。户口在单位或学校集体户里的，问保管户口的单位或学校。",
+    where="户口簿上的地址。“镇上”指镇的街区，不包括镇下面的村。军人家属，看自己户口簿上的地址。户口在单位或学校集体户里的，问保管户口的单位或学校。",
 )
 
 has_mainland_hukou = holds(
@@ -116,7 +116,7 @@ HABITUAL_RESIDENCE = Fact(
     id="habitual_residence",
     topic="平时住在哪里",
     question="您平时住在哪儿？",
-    hint="只选一个：您现在经常住的地方。租房住、住亲友家、住宿舍都算住。",
+    hint="租房、宿舍也算。",
     options=(
         Option("town", "聊城的城里、县城或镇上", remedy="搬到聊城的城里、县城或镇上居住"),
         Option("edge", "聊城的城中村、乡政府所在地，或开发区代管的村"),
@@ -125,7 +125,7 @@ HABITUAL_RESIDENCE = Fact(
         Option("elsewhere", "不在聊城"),
     ),
     why="原文三（一）开头写的是“在我市城镇居住或就业的人员”，三（二）2和3写的是“经常居住”，所以要问。",
-    where="您自己最清楚：现在经常在哪儿过日子。",
+    where="您自己最清楚：现在经常在哪儿过日子。租房住、住亲友家、住宿舍都算住。",
 )
 
 lives_in_liaocheng = holds(

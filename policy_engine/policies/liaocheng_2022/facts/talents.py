@@ -27,7 +27,7 @@ HAS_DIPLOMA = Fact(
     id="has_diploma",
     topic="学历",
     question="您有国家承认的中专或更高的学历吗？",
-    hint="中专、大专、本科、研究生都算。成人教育、自考毕业，国家承认学历的，也算。",
+    hint="成人教育、自考的学历也算。",
     options=(
         Option("yes", "有", remedy="读完国家承认的中专或更高的学历"),
         Option("overseas", "国外或港澳台的学历，还没有认证", rare=True),
@@ -35,7 +35,7 @@ HAS_DIPLOMA = Fact(
         Option("no", "没有"),
     ),
     why="原文三（一）5写的是“具有国家承认的中专及以上学历人员”，所以要问。",
-    where="毕业证书。",
+    where="毕业证书。中专、大专、本科、研究生都算；成人教育、自考毕业，国家承认学历的，也算。",
 )
 
 has_secondary_diploma = holds(
@@ -52,13 +52,13 @@ TITLE_OR_SKILL = Fact(
     id="title_or_skill",
     topic="职称或技能等级",
     question="您有专业技术职称，或者技术技能等级吗？",
-    hint="职称，比如工程师、教师的职称；技能等级，比如电工、焊工的等级证书。",
+    hint="比如工程师、教师、电工、焊工。",
     options=(
         Option("yes", "有", remedy="取得专业技术职称或者技术技能等级"),
         Option("no", "没有"),
     ),
     why="原文三（一）5写的是“具有专业技术职称或技术技能等级的人员”，所以要问。",
-    where="职称证书，或者技能等级证书。",
+    where="职称证书，比如工程师、教师的；或者技能等级证书，比如电工、焊工的。",
 )
 
 has_title_or_skill = holds(
@@ -89,7 +89,7 @@ STUDIES_AT = Fact(
     id="studies_at",
     topic="在读的学校",
     question="您在读，或者上过，下面哪一种学校？",
-    hint="中专、职高、技校，在读的、毕业的都算；别的只看现在在读的。几项都符合的，选最靠前的一项。",
+    hint="几项都符合的，选最靠前的一项。",
     options=(
         Option("university", "国内普通大学、大专，还在读"),
         Option("vocational", "国内中专、职高、技校，在读或者毕业"),
@@ -98,7 +98,7 @@ STUDIES_AT = Fact(
         Option("none", "都不是"),
     ),
     why="原文三（一）5写的是“国内普通高等院校、中等职业学校(含技校)、国(境)外留学的专科及以上学历层次的在校生、毕业生”，所以要问。",
-    where="学生证、毕业证书。",
+    where="学生证、毕业证书。中专、职高、技校，在读的、毕业的都算；别的只看现在在读的。",
 )
 
 is_graduate = holds(

@@ -60,7 +60,7 @@ SPONSOR_VILLAGE_TIES = Fact(
     id="sponsor_village_ties",
     topic="亲人在村里的户口和宅基地",
     question="这位亲人在聊城的村里，有户口和宅基地吗？",
-    hint="您平时和他住在同一个村的，从前面几项里选。",
+    hint="和他住同一个村的，选前面几项。",
     options=(
         Option("both", "都有，宅基地在他自己名下"),
         Option("family_homestead", "都有，宅基地在同一户的家人名下"),
