@@ -135,7 +135,7 @@ function featuresIn({ program, checker }, path, has) {
     const candidates = keysOf(symbol.name, ownerOf(symbol));
     const key = candidates.find(has);
     if (key) found.keys.add(key);
-    else if (candidates.length > 0) found.unknown.add([ownerOf(symbol), symbol.name].filter(Boolean).join("."));
+    else if (candidates.length > 0 && symbol.name !== "prototype") found.unknown.add([ownerOf(symbol), symbol.name].filter(Boolean).join("."));
   }
   return found;
 }

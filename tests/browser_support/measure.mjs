@@ -17,13 +17,23 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const DATA = createRequire(import.meta.url)("@mdn/browser-compat-data");
 const BROWSERS = ["chrome", "safari", "firefox"];
 
+/** Newer syntax that the bundler brings down (build_scripts/publish/asset_bundles.py). */
+const BROUGHT_DOWN = /^javascript\.(operators\.(optional_chaining|nullish_coalescing|logical_)|classes\.|statements\.for_await)/;
+/** The year of the language in which bundles are: that of `import()` and `import.meta`, which older browsers had before it. */
+const BUNDLED = 2020;
+
+/** What site/older_browsers.js adds where it is missing. */
+const FILLED = new Set(
+  [...sourceOf("docs/assets/site/older_browsers.js").matchAll(/^fill\((\w+)(?:\.prototype)?, '(\w+)'/gm)].map(([, owner, name]) => `${owner === "Element" ? "api" : "javascript.builtins"}.${owner}.${name}`),
+);
+
 /** Parts of the site by what they need, the most modest first; every script of ours belongs to the first that takes it. */
 const RUNGS = [
   { name: "lowest", guards: ["api.Window.customElements", "api.CustomElementRegistry.get"], takes: /^docs\/assets\/quiz\/fallback\.js$/ },
-  { name: "engine", takes: /^docs\/assets\/quiz\/engine\/(worker|engine_files|engine_place|hash|snapshot)\.js$/ },
-  { name: "quiz", takes: /^docs\/assets\/quiz\// },
+  { name: "engine", language: BUNDLED, takes: /^docs\/assets\/quiz\/engine\/(worker|engine_files|engine_place|hash|snapshot)\.js$/ },
+  { name: "quiz", language: BUNDLED, isFilled: true, takes: /^docs\/assets\/(quiz\/|site\/older_browsers\.js$)/ },
   { name: "offline", takes: /^build_scripts\/publish\/offline_worker\/worker\.js$/ },
-  { name: "pages", takes: /^docs\// },
+  { name: "pages", language: BUNDLED, isFilled: true, takes: /^docs\// },
 ];
 
 /** What the runtime itself needs beside its script: read off the module's sections and the way in which the loader starts it. */
@@ -36,6 +46,8 @@ const RUNTIME_KEYS = [
 
 /** What is used only where it is there, each with what becomes of it elsewhere. A key that nothing uses any more must go. */
 const OPTIONAL = new Map([
+  ["api.Navigator.clipboard", "the text is copied out of a field"],
+  ["api.Clipboard.writeText", "the text is copied out of a field"],
   ["api.Navigator.share", "the button 发给别人 is not there"],
   ...[
     "Navigator.storage", "FileSystemDirectoryHandle", "StorageManager.estimate", "StorageManager.getDirectory", "FileSystemDirectoryHandle.getDirectoryHandle", "FileSystemDirectoryHandle.getFileHandle",
@@ -107,7 +119,7 @@ for (const path of found.keys()) {
   if (!RUNGS.some(({ takes }) => takes.test(name)) && !/offline_worker\/|node_modules/.test(name)) throw new Error(`${name} stands on no rung`);
 }
 
-/** @param {{name: string, takes: RegExp, guards?: string[]}} rung whose script asks for the `guards` before it uses them */
+/** @param {{name: string, takes: RegExp, guards?: string[], language?: number, isFilled?: boolean}} rung whose script asks for the `guards` before it uses them */
 function measured(rung) {
   const mine = [...found].filter(([path]) => {
     const name = relative(ROOT, path);
@@ -115,7 +127,9 @@ function measured(rung) {
   });
   if (mine.length === 0) throw new Error(`no script stands on the rung ${rung.name}: have its files moved?`);
   const runtime = rung.name === "engine" ? RUNTIME_KEYS.filter(([, isSo]) => /** @type {() => boolean} */ (isSo)()).map(([key]) => String(key)) : [];
-  const keys = [...new Set([...mine.flatMap(([, { keys: own }]) => [...own]), ...runtime])].filter((key) => !OPTIONAL.has(key) && !rung.guards?.includes(key));
+  const keys = [...new Set([...mine.flatMap(([, { keys: own }]) => [...own]), ...runtime])].filter(
+    (key) => !OPTIONAL.has(key) && !rung.guards?.includes(key) && !(rung.isFilled && FILLED.has(key)) && !(rung.language && BROUGHT_DOWN.test(key)),
+  );
   const oldest = Object.fromEntries(
     BROWSERS.map((browser) => {
       const version = Math.max(0, ...keys.map((key) => since(key, browser)));
@@ -125,7 +139,7 @@ function measured(rung) {
   return {
     rung: rung.name,
     scripts: mine.length,
-    syntax: Math.max(...mine.map(([path]) => syntaxYear(readFileSync(path, "utf8")))),
+    syntax: rung.language ?? Math.max(...mine.map(([path]) => syntaxYear(readFileSync(path, "utf8")))),
     features: keys.length,
     oldest,
     unknown: [...new Set(mine.flatMap(([, { unknown }]) => [...unknown]))].sort(),

@@ -8,7 +8,7 @@ import { DeciderError } from '../deciding/decider.js';
 import { clearSnapshots } from './snapshot.js';
 
 /**
- * How far the start has come. `files`: bytes received of all bytes; `start`: the runtime starts; `policy`: the policy is read.
+ * How far the start has come. `files`: bytes received of all bytes, as they travel; `total` is 0 where it is not known; `start`: the runtime starts; `policy`: the policy is read.
  * @typedef {Readonly<{stage: 'files' | 'start' | 'policy', received: number, total: number}>} Stage
  */
 

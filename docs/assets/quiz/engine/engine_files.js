@@ -50,14 +50,23 @@ export async function readManifest(address) {
 export class EngineFiles {
   /**
    * @param {Manifest} manifest
-   * @param {(received: number) => void} onReceived told how many bytes have arrived in all, before the host's compression
+   * @param {(received: number, total: number) => void} onReceived told how many bytes have come over the network, and how many do in all: 0 while no host has said
    */
   constructor({ files, folder }, onReceived) {
     this._folder = folder;
     let received = 0;
-    const count = (/** @type {number} */ bytes) => onReceived((received += bytes));
+    let total = 0;
+    let awaited = files.length;
+    /** @type {Counting} */
+    const counting = {
+      expect: (bytes) => {
+        total += bytes;
+        awaited -= 1;
+      },
+      count: (bytes) => onReceived((received += bytes), awaited > 0 ? 0 : total),
+    };
     this._addresses = new Map(files.map(({ role, address }) => [role, address]));
-    this._arriving = new Map(files.map((file) => [file.address, arriving(file, count)]));
+    this._arriving = new Map(files.map((file) => [file.address, arriving(file, counting)]));
     /** Rejects with {@link DeciderError} as soon as one file turns out missing or broken. */
     this.whole = Promise.all([...this._arriving.values()].map(({ whole }) => whole)).then(() => {});
     this._module = this._compile(this.address('wasm'));
@@ -116,7 +125,10 @@ export class EngineFiles {
     const arriving = this._arriving.get(address);
     if (!arriving) throw new TypeError(`${address} has been given away`);
     this._arriving.set(address, { ...arriving, response: Promise.resolve(new Response()) });
-    const module = await WebAssembly.compileStreaming(arriving.response);
+    const response = await arriving.response;
+    // Browsers compile a stream only of that type; a host that names another has sent the same bytes, whose hash is looked at anyway.
+    const isNamedSo = /^application\/wasm\s*$/i.test(response.headers.get('content-type') ?? '');
+    const module = await (isNamedSo ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer()));
     await arriving.whole;
     return module;
   }
@@ -135,17 +147,19 @@ export class EngineFiles {
   }
 }
 
+/** @typedef {Readonly<{expect: (bytes: number) => void, count: (bytes: number) => void}>} Counting told how many bytes a file has on its way, and of every piece */
+
 /**
  * @param {EngineFile} file
- * @param {(bytes: number) => void} count
+ * @param {Counting} counting
  * @returns {Arriving}
  */
-function arriving(file, count) {
+function arriving(file, counting) {
   const { address, role, sha256 } = file;
   // Over plain HTTP scripts may not hash: there the browser checks, and gives the body only when it has all of it.
   const asked = original(address, crypto.subtle ? {} : { integrity: integrityOf(sha256) });
   const whole = asked.then(
-    (response) => check(response, file, count),
+    (response) => check(response, file, counting),
     (error) => Promise.reject(new DeciderError('unavailable', `${address}: ${error}`)),
   );
   // WebAssembly is compiled while it comes, and out of the browser's own response: only for such a one does it keep what it has compiled.
@@ -157,11 +171,13 @@ function arriving(file, count) {
 /**
  * @param {Response} response stays unread
  * @param {EngineFile} file
- * @param {(bytes: number) => void} count told of every piece as it comes
+ * @param {Counting} counting
  */
-async function check(response, { address, bytes, sha256 }, count) {
+async function check(response, { address, bytes, sha256 }, counting) {
   if (!response.ok) throw new DeciderError('unavailable', `${address}: ${response.status}`);
-  const content = await read(response.clone(), bytes, count);
+  const packed = Number(response.headers.get('content-length')) || bytes; // what the host's compression leaves of it
+  counting.expect(packed);
+  const content = await read(response.clone(), bytes, (piece) => counting.count((piece * packed) / bytes));
   const found = content && (crypto.subtle ? await hashOf(content) : sha256);
   if (found === sha256) return;
   await renewKept(address);

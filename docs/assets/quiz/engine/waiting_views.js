@@ -120,12 +120,13 @@ function stageWords({ stage }) {
 }
 
 /**
- * How much has come. A script sees what the browser has unpacked, and not how much went over the network.
+ * How much has come over the network.
  * @param {Stage} stage
  * @returns {string} empty where nothing was measured
  */
 export function bytesWords({ stage, received, total }) {
-  return stage === 'files' && total ? `已取到 ${megabytes(received)}，共 ${megabytes(total)}（按解开压缩以后算）` : '';
+  if (stage !== 'files' || !received) return '';
+  return total ? `已取到 ${megabytes(received)}，共 ${megabytes(total)}` : `已取到 ${megabytes(received)}`;
 }
 
 /**

@@ -28,8 +28,7 @@ async function start({ manifest: address, policy }) {
   const manifest = await readManifest(address);
   const reference = manifest.policies[policy];
   if (typeof reference !== 'string') throw new Error(`${address} lists no policy ${policy}`);
-  const { total } = manifest;
-  const files = new EngineFiles(manifest, (received) => tell({ stage: 'files', received, total }));
+  const files = new EngineFiles(manifest, (received, total) => tell({ stage: 'files', received, total }));
   files.whole.catch(fail); // the runtime's loader would swallow it and wait for ever
   self.fetch = (input, init) => files.fetch(input, init);
   WebAssembly.instantiateStreaming = (_, imports) => files.instantiate(imports);
@@ -65,7 +64,7 @@ async function findSnapshot(manifest, policy) {
  * @returns {Promise<() => import('./snapshot.js').Snapshot>} takes a snapshot, before anything else is asked
  */
 async function boot(manifest, files, { reference, keeping }) {
-  const { folder, total } = manifest;
+  const { folder } = manifest;
   const { env, fsInit } = withEngine(files.content('wheel'));
   // The one imports the other.
   const [loader, { place, snapshot }] = await Promise.all([files.script('loader'), keeping, files.script('runtime')]);
@@ -76,12 +75,12 @@ async function boot(manifest, files, { reference, keeping }) {
     stdLibURL: files.address('library'),
     env,
     fsInit: (/** @type {unknown} */ system) => {
-      tell({ stage: 'start', received: total, total }); // WebAssembly is there
+      tell({ stage: 'start', received: 0, total: 0 }); // WebAssembly is there
       return fsInit(system);
     },
     ...(snapshot ? { _loadSnapshot: snapshot.memory } : { _makeSnapshot: place !== null }),
   });
-  tell({ stage: 'policy', received: total, total });
+  tell({ stage: 'policy', received: 0, total: 0 });
   const engine = python.pyimport('policy_engine.browser');
   handle = (request) => engine.handle(request, reference);
   const reply = handle(WARM_UP);
