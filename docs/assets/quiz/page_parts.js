@@ -30,6 +30,8 @@ export class PageParts {
     /** The interview as JSON text; empty where the page has none. */
     this.interview = quiz.querySelector('script[data-part="interview"]')?.textContent ?? '';
     this.textVersion = part(quiz, '[data-part="text-version"]', HTMLAnchorElement).href;
+    /** Where the engine's files are listed. */
+    this.manifest = new URL(quiz.dataset['manifest'] ?? '', document.baseURI);
     this.askAt = quiz.dataset['askAt'] ?? '';
     this.publisher = quiz.dataset['publisher'] ?? '';
     /** Where a printed result is checked. */

@@ -43,7 +43,7 @@ export class PolicyQuizElement extends HTMLElement {
 
   /**
    * @param {PageParts} parts
-   * @returns {Omit<import('./engine/decider_starter.js').ConnectOptions, 'isSuspect' | 'isCautious'>}
+   * @returns {Omit<import('./engine/decider_starter.js').ConnectOptions, 'isSuspect' | 'isCautious' | 'isSparing'>}
    */
   _options(parts) {
     return {
@@ -51,7 +51,7 @@ export class PolicyQuizElement extends HTMLElement {
       directions: parts.directions,
       together: parts.pages,
       policy: this.dataset['policy'] ?? '',
-      manifest: new URL(this.dataset['manifest'] ?? '', document.baseURI),
+      manifest: parts.manifest,
       patience: Number(this.dataset['patience']) || PATIENCE,
       onStage: (stage) => this._quiz?.noteStage(stage),
     };

@@ -22,7 +22,8 @@ import { WorkerDecider } from './engine/worker_decider.js';
  */
 export function connect(options) {
   const interview = readInterview(options.interview);
-  if (options.isCautious) return interview ? diagramsAlone(new DiagramDecider(interview, options.together)) : nothing();
+  if (options.isCautious) return interview ? diagramsAlone(new DiagramDecider(interview, options.together), crashed()) : nothing();
+  if (options.isSparing && interview) return diagramsAlone(new DiagramDecider(interview, options.together), new DeciderError('spared', 'data are spared'));
   const engine = new EngineConnection({ ...options, worker: new URL('./engine/worker.js', import.meta.url) });
   engine.ready.then(() => document.dispatchEvent(new Event('policy-engine-ready')), () => {}); // assets/site/offline.js keeps it then
   const worker = new WorkerDecider(engine);
@@ -33,12 +34,13 @@ export function connect(options) {
 }
 
 /**
- * The engine stays away, because it has crashed the page.
+ * The engine stays away.
  * @param {DiagramDecider} diagrams
+ * @param {DeciderError} reason
  * @returns {Connection}
  */
-function diagramsAlone(diagrams) {
-  return { decider: new ImmediateDecider(diagrams, () => Promise.reject(crashed())), ready: null, started: null, end: () => {} };
+function diagramsAlone(diagrams, reason) {
+  return { decider: new ImmediateDecider(diagrams, () => Promise.reject(reason)), ready: null, started: null, end: () => {} };
 }
 
 /** @returns {Connection} */

@@ -16,22 +16,23 @@
 /**
  * `interview`: the published diagrams as JSON text, empty if there are none; `directions`: those that the first question offers, null for all; `together`: facts that stand on one page;
  * `policy`: id of the policy, as the manifest lists it; `isSuspect`: the start before went wrong, so nothing that it left is to be used;
- * `isCautious`: earlier starts crashed, so nothing that might do so is to be started;
+ * `isCautious`: earlier starts crashed, so nothing that might do so is to be started; `isSparing`: data are to be spared, so nothing large is fetched unasked;
  * `patience`: milliseconds without a sign of progress.
  * @typedef {Readonly<{
- *   interview: string, directions: readonly (string | null)[], together: readonly (readonly string[])[], policy: string, manifest: URL, patience: number, isSuspect: boolean, isCautious: boolean,
+ *   interview: string, directions: readonly (string | null)[], together: readonly (readonly string[])[], policy: string, manifest: URL, patience: number, isSuspect: boolean, isCautious: boolean, isSparing: boolean,
  *   onStage: (stage: Stage) => void
  * }>} ConnectOptions
  */
 
 /** @typedef {(options: ConnectOptions) => Connection} Connect */
+/** @typedef {Pick<ConnectOptions, 'isSuspect' | 'isCautious' | 'isSparing'>} Past */
 
 /** After so many starts that neither came up nor failed in words, the page itself must have crashed: then caution is called for. */
 const MOST_UNFINISHED_STARTS = 2;
 
 export class DeciderStarter {
   /**
-   * @param {{connect: (past: {isSuspect: boolean, isCautious: boolean}) => Connection, store: import('../asking/store.js').Store}} options
+   * @param {{connect: (past: Past) => Connection, store: import('../asking/store.js').Store}} options
    */
   constructor({ connect, store }) {
     this._connect = connect;
@@ -45,13 +46,13 @@ export class DeciderStarter {
   /** Starts the decider, cautiously if earlier starts went wrong without a word. */
   begin() {
     const unfinished = this._store.unfinishedStarts();
-    this._start({ isSuspect: unfinished > 0, isCautious: unfinished >= MOST_UNFINISHED_STARTS });
+    this._start({ isSuspect: unfinished > 0, isCautious: unfinished >= MOST_UNFINISHED_STARTS, isSparing: sparesData() });
   }
 
   /** Starts it anew, whatever happened before. */
   restart() {
     this._connection?.end();
-    this._start({ isSuspect: true, isCautious: false });
+    this._start({ isSuspect: true, isCautious: false, isSparing: false });
   }
 
   /** Nobody wants to wait for what is still on its way. */
@@ -74,9 +75,9 @@ export class DeciderStarter {
     return this._connection.decider;
   }
 
-  /** @param {{isSuspect: boolean, isCautious: boolean}} past */
+  /** @param {Past} past */
   _start(past) {
-    if (!past.isCautious) this._store.noteUnfinishedStarts(this._store.unfinishedStarts() + 1);
+    if (!past.isCautious && !past.isSparing) this._store.noteUnfinishedStarts(this._store.unfinishedStarts() + 1);
     const connection = (this._connection = this._connect(past));
     this.isReady = connection.ready === null;
     const current = (/** @type {() => void} */ action) => () => this._connection === connection && action();
@@ -84,4 +85,10 @@ export class DeciderStarter {
     const finished = current(() => this._store.noteUnfinishedStarts(0));
     connection.started?.then(finished, finished);
   }
+}
+
+/** @returns {boolean} whether the person has asked to spare data, or the line is so slow that megabytes would be in the way */
+function sparesData() {
+  const { saveData = false, effectiveType = '' } = /** @type {any} */ (navigator).connection ?? {};
+  return saveData || ['slow-2g', '2g'].includes(effectiveType);
 }

@@ -71,6 +71,7 @@ export function failureView({ kind, textVersion, onRetry, onBack }) {
  */
 export function whyNotRunning(kind) {
   if (kind === 'refused') return '页面和判断用的程序不是同一个版本，请把这一页关掉重新打开。';
+  if (kind === 'spared') return '为了省流量，没有自己去取。';
   if (kind === 'cancelled') return '您让它停下了，没有再取。';
   if (kind === 'corrupt') return '取到的文件不完整，或者半路上被改动了，所以没有用它。可以换个网络再试。';
   if (kind === 'stalled') return '判断用的程序等了很久没有动静，可能是网络慢或者断了。';
@@ -133,6 +134,6 @@ export function bytesWords({ stage, received, total }) {
  * @param {number} bytes
  * @returns {string}
  */
-function megabytes(bytes) {
+export function megabytes(bytes) {
   return `${(bytes / 1e6).toFixed(1)} MB`;
 }

@@ -5,7 +5,7 @@
  */
 
 import { h, on } from '../dom.js';
-import { bytesWords, whyNotRunning } from '../engine/waiting_views.js';
+import { bytesWords, megabytes, whyNotRunning } from '../engine/waiting_views.js';
 import { quoted, range } from '../words.js';
 
 /** @typedef {import('../deciding/decider.js').Step} Step */
@@ -44,10 +44,10 @@ export function widen(step, hidden, onWiden) {
 
 /**
  * What becomes of the reasons; stays where it is, so that it is read out when it changes.
- * @param {{onRetry: () => void, onCancel: () => void}} actions
+ * @param {{onRetry: () => void, onCancel: () => void, weight: () => Promise<number>}} actions `weight`: how many bytes the reasons take to fetch
  * @returns {{view: HTMLElement, show: (stage: Stage) => void, come: () => void, giveUp: (kind: string) => void}}
  */
-export function reasonsNote({ onRetry, onCancel }) {
+export function reasonsNote({ onRetry, onCancel, weight }) {
   const words = h('p', { role: 'status' }, '结论已经得出，理由正在准备，好了会自动补在下面。不用等，可以先往下看。');
   const progress = h('p', { class: 'quiz-bytes' });
   const cancel = button('不等理由了', onCancel);
@@ -62,8 +62,19 @@ export function reasonsNote({ onRetry, onCancel }) {
     view: h('div', { class: 'quiz-reasons-note' }, words, progress, cancel),
     show: (stage) => (progress.textContent = bytesWords(stage) || progress.textContent), // nothing below moves while it is read
     come: () => end('理由已经补上，见下面。'),
-    giveUp: (kind) => end(`理由没能准备好：${whyNotRunning(kind)}结论不受影响，每条路的条件和您的回答对照写在下面。`, button('再试一次', onRetry)),
+    giveUp: (kind) => (kind === 'spared' ? end('为了省流量，理由还没有取。结论不受影响，每条路的条件和您的回答对照写在下面。', fetchButton(onRetry, weight)) : end(`理由没能准备好：${whyNotRunning(kind)}结论不受影响，每条路的条件和您的回答对照写在下面。`, button('再试一次', onRetry))),
   };
+}
+
+/**
+ * @param {() => void} onFetch
+ * @param {() => Promise<number>} weight
+ * @returns {HTMLButtonElement}
+ */
+function fetchButton(onFetch, weight) {
+  const fetching = button('取理由', onFetch);
+  weight().then((bytes) => (fetching.textContent = `取理由（${megabytes(bytes)}）`), () => {}); // no host to ask
+  return fetching;
 }
 
 /**

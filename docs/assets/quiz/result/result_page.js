@@ -11,6 +11,7 @@ import { pendingPlace } from '../asking/interview.js';
 import { writeCode } from '../asking/share_code.js';
 import { clearButton } from '../asking/summary_view.js';
 import { DeciderError } from '../deciding/decider.js';
+import { weightOf } from '../engine/engine_weight.js';
 import { givenIn } from '../deciding/given.js';
 import { isInScope } from '../deciding/scope.js';
 import { goOn, reasonsNote, widen } from './go_on_view.js';
@@ -40,7 +41,7 @@ export async function showResult(quiz, step, move) {
   const { endings } = verdict;
   const way = wayBack(quiz, step);
   let { result } = verdict;
-  const note = verdict.full && reasonsNote({ onRetry: () => retry(quiz), onCancel: () => quiz.starter.cancel() });
+  const note = verdict.full && reasonsNote({ onRetry: () => retry(quiz), onCancel: () => quiz.starter.cancel(), weight: () => weightOf(parts.manifest) });
   const notes = [note && note.view, discardedNote(quiz.takeDiscarded()), goOn(step, endings, () => quiz.go(pendingPlace(step), 'push'))];
   const tools = [
     takeAway(way, () => `${resultText(result, (clause) => parts.clauseName(clause))}\n\n自己测一测：${way.page}`),
