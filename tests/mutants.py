@@ -32,6 +32,8 @@ class Bench:
         self.policy = policy
         self.compilation: Compilation = compile_policy(policy)
         self.cases = [(case, read_answers(policy.facts, case.answers)) for case in cases]
+        self.landings = landings_of(policy)
+        self.quotes = {one.id: one.quote for one in policy.provisions}
 
     def judge(self, mutant: Mutant) -> str:
         """``equivalent``, the name of the first case that contradicts the mutant, or nothing where it survives."""
@@ -70,7 +72,7 @@ class Bench:
         met: Callable[[int, int], int] = lambda one, other: either(space, one, other)  # noqa: E731 - a shorthand
         truth = reduce(met, [self.compilation.truth(mutant.preconditions.get(one.id, one.precondition)) for one in own])
         reached = space.leaf(value=True) if reach is None else self.compilation.truth(reach)
-        return _roots(self.compilation, reached, truth, mutant.landings.get(owner) or landings_of(self.policy)[owner])
+        return _roots(self.compilation, reached, truth, mutant.landings.get(owner) or self.landings[owner])
 
     def _contradicts(self, case: Case, answers: Answers, owner: str, roots: Roots, mutant: Mutant) -> bool:
         expected: dict[str, Any] = case.expect.get(owner, {})
@@ -78,24 +80,28 @@ class Bench:
             expected = {"landing": case.order}
         if not expected:
             return False
-        left = self.compilation.space.restrict(roots.settled, self.compilation.assignment(answers))
-        landing = mutant.landings.get(owner) or landings_of(self.policy)[owner]
-        quotes = {one.id: one.quote for one in self.policy.provisions}
-        found = landing_verdict(self.compilation, landing, roots, answers, quotes.get(owner, landing.quote))
-        told = {
+        space = self.compilation.space
+        left = space.restrict(roots.settled, self.compilation.assignment(answers))
+        told: dict[str, Any] = {
             "status": status_of(self.compilation, left),
-            "landing": [one.id for one in found.here] or None,
-            "landing_missing": list(found.missing),
-            "missing": list(self.compilation.facts_at(self.compilation.space.support(self.compilation.status(left)))),
+            "missing": list(self.compilation.facts_at(space.support(self.compilation.status(left)))),
         }
-        return any(key in expected and expected[key] != value for key, value in told.items())
+        if any(expected.get(key, value) != value for key, value in told.items()):
+            return True
+        if not {"landing", "landing_missing"} & set(expected):
+            return False
+        landing = mutant.landings.get(owner) or self.landings[owner]
+        found = landing_verdict(self.compilation, landing, roots, answers, self.quotes.get(owner, landing.quote))
+        told = {"landing": [one.id for one in found.here] or None, "landing_missing": list(found.missing)}
+        return any(expected.get(key, value) != value for key, value in told.items())
 
 
-def judged(policy: Policy, cases: list[Case]) -> dict[str, list[str]]:
-    """The names of the mutants that cases kill, of those that survive and of the equivalent ones."""
+def judged(policy: Policy, cases: list[Case], *owners: str) -> dict[str, list[str]]:
+    """The names of the mutants that cases kill, of those that survive and of the equivalent ones: of all, or of some owners."""
     bench, found = Bench(policy, cases), {"killed": [], "survived": [], "equivalent": []}  # type: ignore[var-annotated]
-    every = mutants(policy)
-    for one in every:
+    for one in mutants(policy):
+        if owners and one.name.partition(":")[0] not in owners:
+            continue
         fate = bench.judge(one)
         found[{"equivalent": "equivalent", "": "survived"}.get(fate, "killed")].append(one.name)
     return found

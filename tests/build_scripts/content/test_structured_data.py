@@ -92,10 +92,10 @@ def test_a_fault_is_found_with_its_page_and_what_to_do(
 @pytest.mark.parametrize(("since", "force"), [("2025-01-01", "NotInForce"), ("2099-01-01", "InForce")])
 def test_a_text_whose_place_another_has_taken_says_so(since: str, force: str) -> None:
     """From that day on it is not in force; while the day is still to come it is, and says until when."""
-    law = graph(replace(LIAOCHENG, superseded_by=Replacement("新的方案", since)), addresses.TEXT)["Legislation"]
+    law = graph(replace(SAMPLE, superseded_by=Replacement("新的方案", since)), addresses.TEXT)["Legislation"]
     assert law["legislationLegalForce"] == f"https://schema.org/{force}"
     assert (
-        law["temporalCoverage"] == {"2025-01-01": "2022-08-01/2024-12-31", "2099-01-01": "2022-08-01/2098-12-31"}[since]
+        law["temporalCoverage"] == {"2025-01-01": "2020-01-01/2024-12-31", "2099-01-01": "2020-01-01/2098-12-31"}[since]
     )
 
 

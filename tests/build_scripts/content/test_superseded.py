@@ -19,8 +19,10 @@ from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.published import published_interview
 from policy_engine.reasoning.verdict import assess
 from tests.build_scripts.rendered import rendered
+from tests.build_scripts.sample_policy import POLICY as SAMPLE
 
-OLD = replace(POLICY, superseded_by=Replacement("聊城市某项新方案", "2099-01-01"))
+NEW = Replacement("聊城市某项新方案", "2099-01-01")
+OLD, OLD_SAMPLE = replace(POLICY, superseded_by=NEW), replace(SAMPLE, superseded_by=NEW)
 WORDS = "自 2099-01-01 起，这份文件由《聊城市某项新方案》代替，办事要按新的文件"
 
 
@@ -39,13 +41,18 @@ def test_every_page_says_so_on_top(project_root: Path) -> None:
 
 
 def test_every_printed_page_says_so_at_its_foot() -> None:
-    notes = [line for page in rendered(OLD).values() for line in str(page).splitlines() if 'class="print-note"' in line]
+    notes = [
+        line
+        for page in rendered(OLD_SAMPLE).values()
+        for line in str(page).splitlines()
+        if 'class="print-note"' in line
+    ]
     assert len(notes) > 20
     assert all(WORDS in one for one in notes)
 
 
 def test_every_page_is_told_by_its_policy() -> None:
-    assert {fields_of(page).get("superseded") for page in rendered(OLD).values()} == {WORDS}
+    assert {fields_of(page).get("superseded") for page in rendered(OLD_SAMPLE).values()} == {WORDS}
     assert {fields_of(page).get("superseded") for page in rendered(POLICY).values()} == {None}
 
 

@@ -62,6 +62,7 @@ def test_a_missing_runtime_is_said_before_anything_is_served(
     assert "请运行 make setup" in capsys.readouterr().err
 
 
+@pytest.mark.slow  # builds the site
 def test_it_serves_the_site_at_the_address_that_it_prints(project_root: Path, taken_port: int) -> None:
     port = next(port for port in range(taken_port + 1, 65535) if serve.is_free(port))
     command = [sys.executable, "-m", "build_scripts.dev.serve", "--port", str(port)]
