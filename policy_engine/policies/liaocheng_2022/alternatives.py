@@ -20,7 +20,7 @@ from policy_engine.policies.liaocheng_2022.facts.relatives import (
     sponsor_has_family_household,
 )
 from policy_engine.policies.liaocheng_2022.facts.situation import lives_where_working, registered_in_a_village
-from policy_engine.policies.liaocheng_2022.interpretations import homes, landing, town, village
+from policy_engine.policies.liaocheng_2022.interpretations import landing, owners, town, village
 from policy_engine.policies.liaocheng_2022.landing import (
     BY_TOWN_ORDER,
     COMMUNITY_COLLECTIVE,
@@ -51,7 +51,7 @@ ALTERNATIVES = (
         LIVING_OR_WORKING_IN_TOWN.precondition,
         instead=all_of(LIVING_OR_WORKING_IN_TOWN.precondition, any_of(*(one.precondition for one in _ITEMS))),
     ),
-    Alternative(homes.WHOSE_HOME, "whole_family", owns_town_home, instead=any_of(owns_town_home, _OWN_FAMILY)),
+    Alternative(owners.WHOSE_HOME, "whole_family", owns_town_home, instead=any_of(owns_town_home, _OWN_FAMILY)),
     Alternative(landing.STRICT_SEQUENCE, "free_choice", BY_TOWN_ORDER, instead=one_of(*BY_TOWN_ORDER.places)),
     Alternative(
         landing.RENTED_HOME_COMES_FIRST,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from policy_engine.model.condition import holds
 from policy_engine.model.fact import Fact, Option
-from policy_engine.policies.liaocheng_2022.interpretations import homes, landing
+from policy_engine.policies.liaocheng_2022.interpretations import homes, landing, owners
 
 TOWN_HOME = Fact(
     id="town_home",
@@ -48,7 +48,7 @@ owns_titled_town_home = holds(
         "resettled": homes.RESETTLEMENT_HOME,
     },
     relies_on={
-        "co_titled": homes.CO_OWNERSHIP,
+        "co_titled": owners.CO_OWNERSHIP,
         "off_plan": homes.OFF_PLAN,
         "elsewhere": homes.TITLED_HOME_IN_TOWN,
         "residence_right": homes.RESIDENCE_RIGHT,
@@ -64,18 +64,18 @@ owns_town_home = holds(
     denial="您在城镇没有自己的房子",
     wordings=("在城镇无自有房屋",),
     open={
-        "spouse_titled": homes.SPOUSES_HOME,
-        "non_residential": homes.OWN_HOME,
-        "edge": homes.OWN_HOME,
-        "inherited": homes.OWN_HOME,
-        "self_built": homes.OWN_HOME,
-        "adjudicated": homes.OWN_HOME,
-        "resettled": homes.OWN_HOME,
-        "off_plan": homes.OWN_HOME,
-        "untitled": homes.OWN_HOME,
-        "elsewhere": homes.OWN_HOME,
+        "spouse_titled": owners.SPOUSES_HOME,
+        "non_residential": owners.OWN_HOME,
+        "edge": owners.OWN_HOME,
+        "inherited": owners.OWN_HOME,
+        "self_built": owners.OWN_HOME,
+        "adjudicated": owners.OWN_HOME,
+        "resettled": owners.OWN_HOME,
+        "off_plan": owners.OWN_HOME,
+        "untitled": owners.OWN_HOME,
+        "elsewhere": owners.OWN_HOME,
     },
-    relies_on={"co_titled": homes.CO_OWNERSHIP, "residence_right": homes.RESIDENCE_RIGHT},
+    relies_on={"co_titled": owners.CO_OWNERSHIP, "residence_right": homes.RESIDENCE_RIGHT},
     open_as="own_home",
 )
 """Asked positively; 三（一）2 requires the contrary."""

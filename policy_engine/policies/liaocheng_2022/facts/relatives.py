@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from policy_engine.model.condition import holds
 from policy_engine.model.fact import Fact, Option
-from policy_engine.policies.liaocheng_2022.interpretations import homes, landing, persons, town
+from policy_engine.policies.liaocheng_2022.interpretations import homes, landing, owners, persons, town
 
 _NEAR = "近亲属是：爱人、父母、子女、兄弟姐妹、祖父母、外祖父母、孙子女、外孙子女。"
 _FIRST = "有好几位的，选最靠前的一项。"
@@ -66,8 +66,8 @@ relative_owns_titled_home = holds(
     },
     relies_on={
         **_READINGS,
-        "spouse": homes.RELATIVES_OWN_HOME,
-        "parent_or_child": homes.RELATIVES_OWN_HOME,
+        "spouse": owners.RELATIVES_OWN_HOME,
+        "parent_or_child": owners.RELATIVES_OWN_HOME,
         "off_plan": homes.OFF_PLAN,
         "residence_right": homes.RESIDENCE_RIGHT,
     },

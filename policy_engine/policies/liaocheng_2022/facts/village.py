@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from policy_engine.model.condition import holds
 from policy_engine.model.fact import Fact, Option
-from policy_engine.policies.liaocheng_2022.interpretations import village
+from policy_engine.policies.liaocheng_2022.interpretations import village, village_family
 
 VILLAGE_WORK = Fact(
     id="village_work",
@@ -82,9 +82,9 @@ has_village_livelihood = holds(
     denial="您在老家村里没有宅基地，也没有承包地",
     wordings=("拥有农村宅基地使用权和土地承包经营权等基本生活基础",),
     open={
-        "homestead_only": village.BASIC_LIVELIHOOD,
-        "land_only": village.BASIC_LIVELIHOOD,
-        "family": village.FAMILY_LIVELIHOOD,
+        "homestead_only": village_family.BASIC_LIVELIHOOD,
+        "land_only": village_family.BASIC_LIVELIHOOD,
+        "family": village_family.FAMILY_LIVELIHOOD,
     },
     open_as="livelihood",
 )

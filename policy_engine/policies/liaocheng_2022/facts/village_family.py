@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from policy_engine.model.condition import holds
 from policy_engine.model.fact import Fact, Option
-from policy_engine.policies.liaocheng_2022.interpretations import persons, village
+from policy_engine.policies.liaocheng_2022.interpretations import persons, village, village_family
 
 VILLAGE_SPONSOR = Fact(
     id="village_sponsor",
@@ -85,8 +85,8 @@ sponsor_has_homestead = holds(
     sentence="这位亲人在村里有宅基地",
     denial="这位亲人在村里没有宅基地",
     wordings=("被投靠人在农村具有宅基地",),
-    open={"divided_homestead": village.DIVIDED_HOUSEHOLD},
-    relies_on={"family_homestead": village.HOUSEHOLD_HOMESTEAD},
+    open={"divided_homestead": village_family.DIVIDED_HOUSEHOLD},
+    relies_on={"family_homestead": village_family.HOUSEHOLD_HOMESTEAD},
     open_as="rural_sponsor",
 )
 
@@ -99,7 +99,7 @@ sponsor_registered_in_village = holds(
     sentence="这位亲人的户口在村里",
     denial="这位亲人的户口不在村里",
     wordings=("户籍登记",),
-    open={"other_village": village.ANOTHER_VILLAGE, "edge": village.RURAL_AREA},
+    open={"other_village": village_family.ANOTHER_VILLAGE, "edge": village.RURAL_AREA},
     open_as="rural_sponsor",
 )
 

@@ -31,7 +31,7 @@ from policy_engine.policies.liaocheng_2022.facts.talents import (
     is_recognised_talent,
     is_student,
 )
-from policy_engine.policies.liaocheng_2022.interpretations import homes, landing, talents, town
+from policy_engine.policies.liaocheng_2022.interpretations import homes, landing, owners, talents, town
 from policy_engine.policies.liaocheng_2022.landing import (
     BY_TOWN_ORDER,
     DWELLING_OR_COLLECTIVE,
@@ -114,7 +114,7 @@ TENANT = Provision(
         "租房合同落户",
     ),
     relies_on=(
-        homes.WHOSE_HOME,
+        owners.WHOSE_HOME,
         homes.DIFFERENT_CIRCUMSTANCES,
         landing.OWN_LANDING_FIRST,
         landing.COMMUNITY_COLLECTIVE_EXISTS,
