@@ -51,7 +51,7 @@ def render(
     clauses = clause_pages(policy)
     whole = {
         one.source: f"{text}\n{structured_data(policy, clauses, titles, one, publisher.name)}"
-        for one, text in zip(facts, (*written.values(), quiz_page(policy, folder, publisher.line)), strict=True)
+        for one, text in zip(facts, (*written.values(), quiz_page(policy, folder, publisher)), strict=True)
     }
     in_order = {one: whole[one] for one in (addresses.HOME, addresses.QUIZ, *whole)}
     if not folder:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from policy_engine.model.answers import Answers
 from policy_engine.model.condition import Condition
+from policy_engine.model.fact import Fact
 from policy_engine.model.interpretation import Interpretation
 
 
@@ -16,6 +18,7 @@ class Place:
     ``quote`` are the words of the official text that name it. ``available`` says when the place is open to the
     applicant; ``None`` means always. ``relies_on`` are readings taken on which it rests that the place is one, or is open.
     ``already`` says when the registration stands at that very place, so that there is nothing to move; ``None`` means never.
+    ``nouns`` are what a person who gave an answer calls it: fact, option, noun.
     """
 
     id: str
@@ -25,6 +28,12 @@ class Place:
     available: Condition | None = None
     relies_on: tuple[Interpretation, ...] = ()
     already: Condition | None = None
+    nouns: tuple[tuple[Fact, str, str], ...] = ()
+
+    def called_by(self, answers: Answers) -> str:
+        """Its name in the noun of the one answer that has one; two such answers would leave it to guess which is meant."""
+        said = [noun for fact, option, noun in self.nouns if answers.get(fact.id) == option]
+        return said[0] if len(said) == 1 else self.name
 
 
 @dataclass(frozen=True, slots=True)

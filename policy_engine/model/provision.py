@@ -90,7 +90,8 @@ class Guarantee:
     """What the text promises beyond settlement itself (保障).
 
     It applies to everyone where ``applies`` and ``places`` are empty, else to those who meet ``applies``, or whose
-    household lands in one of ``places``. ``is_foremost`` marks what people worry about most: it is told first to whom it applies.
+    household lands in one of ``places``. ``foremost_in`` is the direction in which it is what people worry
+    about most: there it is told first to whom it applies.
     """
 
     id: str
@@ -100,7 +101,7 @@ class Guarantee:
     applies: Condition | None = None
     places: tuple[Place, ...] = ()
     relies_on: tuple[Interpretation, ...] = ()
-    is_foremost: bool = False
+    foremost_in: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,7 +114,7 @@ def _concluded(compilation: Compilation, answers: Answers, asked: Enquiry) -> Co
         way=way,
         next_step=following,
         has_question=has_question,
-        cautions=cautions(way, answers) if way.status == "entitled" else (),
+        cautions=cautions(way.provision, answers) if way.status == "entitled" else (),
         company=company,
         company_by=company_by,
         guarantees=tuple((one, _applies(compilation, one, answers, outcomes.values())) for one in policy.guarantees),
@@ -127,17 +127,17 @@ def _has_question(compilation: Compilation, given: Mapping[int, int], order: tup
     return any(space.support(space.restrict(compilation.pathways[one.provision.id].settled, given)) for one in order)
 
 
-def cautions(pathway: PathwayOutcome, answers: Answers) -> tuple[str, ...]:
+def cautions(provision: Provision, answers: Answers) -> tuple[str, ...]:
     """Where the office may read more strictly than what an open pathway rests on.
 
     These are the readings taken for it, whatever the answers are, and those by which an answer meets one of its conditions.
     """
     met = (
         dict(one.relies_on).get(answers.get(one.fact.id) or "")
-        for one, negated in stated_in(pathway.provision.precondition)
+        for one, negated in stated_in(provision.precondition)
         if statement_state(one, answers.get(one.fact.id))[0] == ("fails" if negated else "holds")
     )
-    readings = (*pathway.provision.relies_on, *met)
+    readings = (*provision.relies_on, *met)
     return tuple(dict.fromkeys(one.caution for one in readings if one is not None and one.caution))
 
 

@@ -14,7 +14,7 @@ from policy_engine.reasoning import words
 from policy_engine.reasoning.conclusion import Conclusion
 from policy_engine.reasoning.explanation import statement_state
 from policy_engine.reasoning.lines import Line, Section, having_lines, sentences
-from policy_engine.reasoning.pathway_lines import practical_lines
+from policy_engine.reasoning.pathway_lines import caution_lines, minded_of, practical_lines
 from policy_engine.reasoning.ranking import PathwayOutcome
 from policy_engine.reasoning.settlement import passage_naming
 from policy_engine.reasoning.status import UNMET
@@ -27,14 +27,16 @@ def incomplete_sections(found: Conclusion, pathway: PathwayOutcome) -> tuple[Sec
     landing = words.SECTIONS["landing" if is_open else "landing_if"]
     waiting = {name: (Line("pending", said(f"pending_{name}")),) for name in ("deciding", "changes")}
     bring = () if is_closed else practical_lines(found.policy, pathway.provision)
+    minded = minded_of(pathway.provision, pathway.status, found.answers)
     return having_lines(
         (
-            Section("why", words.WHY[pathway.status], tuple(_why(found, pathway)), sheet=True),
-            Section("landing", landing, () if is_closed else tuple(_landing(found, pathway)), sheet=True, spoken=True),
-            Section("deciding", words.SECTIONS["deciding"], () if is_open or is_closed else waiting["deciding"]),
             Section(
                 "changes", words.SECTIONS["changes"], waiting["changes"] if pathway.status == "not_entitled" else ()
             ),
+            Section("deciding", words.SECTIONS["deciding"], () if is_open or is_closed else waiting["deciding"]),
+            Section("why", words.WHY[pathway.status], tuple(_why(found, pathway)), sheet=True),
+            Section("landing", landing, () if is_closed else tuple(_landing(found, pathway)), sheet=True, spoken=True),
+            Section("mind", words.SECTIONS["mind"], caution_lines(minded), sheet=True, spoken=True),
             Section("bring", words.SECTIONS["bring"], bring, sheet=True, spoken=True),
         )
     )
@@ -99,13 +101,13 @@ def _landing(found: Conclusion, pathway: PathwayOutcome) -> Iterator[Line]:
         yield Line("sentence", said("choice_order" if landing.kind == "choice" else "in_order"))
     here = [landing.places.index(one) for one in pathway.places]
     for at, place in enumerate(landing.places):
-        state = _place_state(landing.kind, here, at)
+        state, name = _place_state(landing.kind, here, at), place.called_by(found.answers)
         clause = found.policy.clause_of(passage_naming(found.policy, place, pathway.provision.quote))
         explanation = sentences([sentence(place.explanation)] if at in here else [])
         if state == "not_reached":
-            yield Line("place", place.name, state=state)
+            yield Line("place", name, state=state)
         else:
-            yield Line("place", place.name, state=state, quote=place.quote, clause=clause, lines=explanation)
+            yield Line("place", name, state=state, quote=place.quote, clause=clause, lines=explanation)
     if not here:
         yield Line("pending", said("pending_landing"))
 

@@ -79,9 +79,10 @@ def _elsewhere(policy: Policy, answers: Answers) -> NextStep:
 
 def go_words(policy: Policy, provision: Provision) -> str:
     """What to take along, and whom to ask."""
+    whom = policy.whom_to_ask or said("ask", ask_at=policy.ask_at)
     if provision.materials:
-        return said("next_go_with", materials=quoted(provision.materials), ask_at=policy.ask_at)
-    return said("next_go", ask_at=policy.ask_at)
+        return said("next_go_with", materials=quoted(provision.materials), whom_to_ask=whom)
+    return said("next_go", whom_to_ask=whom)
 
 
 def act_words(option: Option, title: str, *, is_enough: bool) -> str:

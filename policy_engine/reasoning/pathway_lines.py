@@ -4,30 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from policy_engine.model.answers import Answers
 from policy_engine.model.interpretation import Interpretation
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Provision
 from policy_engine.reasoning import words
 from policy_engine.reasoning.change_lines import change_lines
+from policy_engine.reasoning.conclusion import cautions
 from policy_engine.reasoning.counterfactual import nearest_opening
+from policy_engine.reasoning.deciding_lines import deciding_lines
 from policy_engine.reasoning.explanation import Explained, Reason
 from policy_engine.reasoning.lines import Line, Section, having_lines, sentences
-from policy_engine.reasoning.outlook import TurningPoint, turning_points
 from policy_engine.reasoning.settlement import LandingVerdict, PlaceVerdict
-from policy_engine.reasoning.status import UNMET
+from policy_engine.reasoning.status import UNMET, Status
 from policy_engine.reasoning.verdict import PathwayVerdict, Verdict
 from policy_engine.reasoning.words import quoted, said, sentence
-
-MOST_SPELT_OUT = 3
-"""So many questions that were not answered yet are told with what each answer leads to; more of them are only named."""
 
 
 def pathway_sections(verdict: Verdict, pathway: PathwayVerdict, *, has_question: bool) -> tuple[Section, ...]:
     """A pathway with its reasons, in the order in which it is told; ``has_question`` while something is left to be asked."""
     is_open = pathway.is_open
+    minded = minded_of(pathway.provision, pathway.status, verdict.answers)
     return having_lines(
         (
-            Section("why", words.WHY[pathway.status], tuple(_why(pathway, has_question=has_question)), sheet=True),
+            Section("changes", words.SECTIONS["changes"], tuple(_changes(verdict, pathway)), sheet=True, spoken=True),
+            Section(
+                "deciding", words.SECTIONS["deciding"], tuple(deciding_lines(verdict, pathway)), sheet=True, spoken=True
+            ),
+            Section("why", words.WHY[pathway.status], tuple(_why(pathway, minded, has_question)), sheet=True),
             Section(
                 "landing",
                 words.SECTIONS["landing" if is_open else "landing_if"],
@@ -35,22 +39,29 @@ def pathway_sections(verdict: Verdict, pathway: PathwayVerdict, *, has_question:
                 sheet=True,
                 spoken=True,
             ),
-            Section(
-                "deciding", words.SECTIONS["deciding"], tuple(_deciding(verdict, pathway)), sheet=True, spoken=True
-            ),
-            Section("changes", words.SECTIONS["changes"], tuple(_changes(verdict, pathway)), sheet=True, spoken=True),
+            Section("mind", words.SECTIONS["mind"], caution_lines(minded), sheet=True, spoken=True),
             Section("bring", words.SECTIONS["bring"], bring_lines(verdict.policy, pathway), sheet=True, spoken=True),
         )
     )
 
 
-def _why(pathway: PathwayVerdict, *, has_question: bool) -> Iterator[Line]:
+def minded_of(provision: Provision, status: Status, answers: Answers) -> tuple[str, ...]:
+    """The cautions of a pathway that is open, or may be."""
+    return cautions(provision, answers) if status in ("entitled", "undetermined") else ()
+
+
+def caution_lines(minded: Iterable[str]) -> tuple[Line, ...]:
+    """Where the office may read more strictly."""
+    return tuple(Line("sentence", said("caution", words=sentence(one)), state="caution") for one in minded)
+
+
+def _why(pathway: PathwayVerdict, minded: tuple[str, ...], has_question: bool) -> Iterator[Line]:  # noqa: FBT001
     provision, clause = pathway.provision, pathway.clause
     yield from sentences([sentence(provision.explanation)])
     if pathway.regardless and has_question:  # who was asked everything has left nothing unanswered
         yield Line("sentence", said(f"regardless_{pathway.status}"))
     yield from (reason_line(one, clause) for one in _reasons_shown(pathway))
-    yield from readings_taken(pathway.relied_on)
+    yield from readings_taken(pathway.relied_on, told=minded)
     yield Line("fold", said("conditions"), lines=(condition_line(pathway.explained, clause),))
     yield Line("fold", said("whole"), lines=(Line("quote", "", quote=provision.quote, clause=clause),))
 
@@ -89,12 +100,12 @@ def condition_line(explained: Explained, clause: str, *, negated: bool = False) 
     return Line("group", said("any" if (explained.kind == "any_of") is not negated else "all"), lines=lines)
 
 
-def readings_taken(readings: Iterable[Interpretation]) -> tuple[Line, ...]:
-    """The readings on which a pathway rests, each with the others and why it was taken."""
-    return tuple(_reading(one) for one in readings)
+def readings_taken(readings: Iterable[Interpretation], told: tuple[str, ...] = ()) -> tuple[Line, ...]:
+    """The readings on which a pathway rests, each with the others and why it was taken; cautions that are told elsewhere are left out."""
+    return tuple(_reading(one, told) for one in readings)
 
 
-def _reading(one: Interpretation) -> Line:
+def _reading(one: Interpretation, told: tuple[str, ...]) -> Line:
     taken = next((reading.words for reading in one.readings if reading.id == one.taken), "")
     law = said("reading_own" if one.team_view else "reading_law", authority=sentence(one.authority))
     return Line(
@@ -106,7 +117,7 @@ def _reading(one: Interpretation) -> Line:
                 *(said("reading_other", words=sentence(r.words)) for r in one.readings if r.id != one.taken),
                 said("reading_why", why=sentence(one.why)) if one.why else "",
                 law if one.authority else "",
-                said("caution", words=sentence(one.caution)) if one.caution else "",
+                said("caution", words=sentence(one.caution)) if one.caution and one.caution not in told else "",
             ]
         ),
     )
@@ -116,91 +127,32 @@ def _landing(verdict: Verdict, pathway: PathwayVerdict) -> Iterator[Line]:
     if pathway.status in UNMET:
         return
     kind, is_open = pathway.provision.landing.kind, pathway.is_open
-    yield from landing_lines(verdict.policy, kind, pathway.landing, is_open=is_open)
+    yield from landing_lines(verdict.policy, verdict.answers, kind, pathway.landing, is_open=is_open)
 
 
-def landing_lines(policy: Policy, kind: str, landing: LandingVerdict, *, is_open: bool) -> Iterator[Line]:
+def landing_lines(
+    policy: Policy, answers: Answers, kind: str, landing: LandingVerdict, *, is_open: bool
+) -> Iterator[Line]:
     """The places in the order of the text, each with how it stands and why."""
     if len(landing.places) > 1:
         yield Line("sentence", said("choice_order" if kind == "choice" else "in_order"))
     for one in landing.places:
-        yield _place(one, policy.clause_of(one.passage), is_open=is_open)
+        yield _place(one, one.place.called_by(answers), policy.clause_of(one.passage), is_open=is_open)
 
 
-def _place(found: PlaceVerdict, clause: str, *, is_open: bool) -> Line:
+def _place(found: PlaceVerdict, name: str, clause: str, *, is_open: bool) -> Line:
     """A place; why it falls away stands in the open, what else it turns on waits until asked."""
     place, is_mine = found.place, found.state in ("here", "choice")
     if found.state == "not_reached":
-        return Line("place", place.name, state=found.state)
+        return Line("place", name, state=found.state)
     lines = sentences([sentence(place.explanation)] if is_mine else [])
     if found.state == "unavailable":
         lines += sentences(sentence(one.words) for one in found.reasons)
     elif found.reasons:
         reasons = tuple(reason_line(one, clause) for one in found.reasons)
-        lines += (Line("fold", said("looks_at", place=place.name), lines=reasons),)
+        lines += (Line("fold", said("looks_at", place=name), lines=reasons),)
     state = f"{found.state}_if" if is_mine and not is_open else found.state
-    return Line("place", place.name, state=state, quote=place.quote, clause=clause, lines=lines)
-
-
-def _deciding(verdict: Verdict, pathway: PathwayVerdict) -> Iterator[Line]:
-    """Three kinds of doubt, never mixed up: left open by the text, answered 不清楚, not answered."""
-    if pathway.status != "undetermined":
-        return
-    policy = verdict.policy
-    yield from (_open_term(policy, one, pathway.clause) for one in pathway.reasons if one.state == "open")
-    turning = turning_points(policy, pathway, verdict.answers)
-    yield from (_decides(one, pathway) for one in turning if one.unsure)
-    unanswered = [one for one in turning if not one.unsure]
-    if len(unanswered) <= MOST_SPELT_OUT:
-        yield from (_decides(one, pathway) for one in unanswered)
-    else:
-        yield from (Line("decides", one.fact.question, state="not_asked", fact=one.fact.id) for one in unanswered)
-
-
-def _open_term(policy: Policy, reason: Reason, clause: str) -> Line:
-    """A condition on which the text itself is not clear, with every reading."""
-    fact, term = reason.statement.fact, reason.interpretation
-    readings = () if term is None else tuple(sentence(one.words) for one in term.readings)
-    return Line(
-        "reading",
-        said("open_term", topic=fact.topic, answer=words.answer_label(fact, reason.answer or "")),
-        state="open",
-        quote=reason.quote,
-        clause=clause,
-        fact=fact.id,
-        lines=(
-            Line("fold", said("readings"), lines=sentences(readings)),
-            *sentences([sentence(term.why) if term is not None and term.why else ""]),
-            Line("sentence", said("office_decides", ask_at=policy.ask_at)),
-        ),
-    )
-
-
-def _decides(turning: TurningPoint, pathway: PathwayVerdict) -> Line:
-    """A question that decides, what each answer to it leads to, the words that make it matter, and where to look it up."""
-    fact = turning.fact
-    quotes = dict.fromkeys(one.quote for one in pathway.reasons if one.statement.fact.id == fact.id and one.quote)
-    return Line(
-        "decides",
-        fact.question,
-        state="unknown" if turning.unsure else "not_asked",
-        fact=fact.id,
-        lines=(
-            *sentences(_outcomes(turning)),
-            *(Line("quote", "", quote=one, clause=pathway.clause) for one in quotes),
-            *sentences([said("where", where=sentence(fact.where)) if fact.where else ""]),
-        ),
-    )
-
-
-def _outcomes(turning: TurningPoint) -> Iterator[str]:
-    """Options by what they lead to; nothing where all of them lead to the same."""
-    labels: dict[str, list[str]] = {}
-    for option, leads_to in turning.outcomes:
-        labels.setdefault(leads_to, []).append(option.label)
-    if len(labels) > 1:
-        for status in (one for one in words.LEADS_TO if one in labels):
-            yield said("if_answer", labels=quoted(labels[status]), leads_to=words.LEADS_TO[status])
+    return Line("place", name, state=state, quote=place.quote, clause=clause, lines=lines)
 
 
 def _changes(verdict: Verdict, pathway: PathwayVerdict) -> Iterator[Line]:

@@ -10,9 +10,10 @@ Shape, beside the keys of :mod:`policy_engine.reasoning.published`::
         "who", "sections"},
       "ask_at", "edition", "not_stated", "elsewhere": [[fact, option, words, [line]]], "acts": [[fact, option, remedy]],
       "relations": [{"id", "label", "close", "readings": [line]}], "family_routes": [{"direction", "line"}],
-      "guarantees": [{"foremost", "root" or null, "places", "line"}],
+      "refused": [line], "guarantees": [{"foremost": direction or null, "root" or null, "places", "line"}],
       "pathways": {id: {"rank", "go", "covers": {"root", "line"} or null, "cautions": [[fact or null, [option], words]],
-        "open_terms": [[fact, [option], quote]], "why": [line], "landing": {"kind", "places": [{"id", "line", "explanation"}]}, "bring": [line]}}}
+        "open_terms": [[fact, [option], quote]], "why": [line], "bring": [line],
+        "landing": {"kind", "places": [{"id", "nouns": [[fact, option, noun]], "line", "explanation"}]}}}}
 
 Roots lead to outcomes, of which *entitled* stands for true and *not_entitled* for false. In ``why`` a line of kind ``reason`` has, in place of text
 and state, ``states`` (option → state; where it has none: 不清楚, not asked) and ``texts`` (state → text, else that of ``""``). A line with
@@ -28,6 +29,7 @@ from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Guarantee, Provision
 from policy_engine.model.wording import wording_in
 from policy_engine.reasoning import words
+from policy_engine.reasoning.closing_lines import guarantee_line, refused_lines
 from policy_engine.reasoning.compilation import Compilation, compile_policy
 from policy_engine.reasoning.conclusion import stated_in
 from policy_engine.reasoning.family_lines import extension_line, route_line
@@ -39,7 +41,6 @@ from policy_engine.reasoning.pathway_lines import practical_lines, readings_take
 from policy_engine.reasoning.published import published_interview
 from policy_engine.reasoning.ranking import ranks
 from policy_engine.reasoning.report import Json
-from policy_engine.reasoning.result import guarantee_line
 from policy_engine.reasoning.settlement import passage_naming
 from policy_engine.reasoning.words import said, sentence
 
@@ -108,6 +109,7 @@ def _conclusion(policy: Policy, roots: dict[str, int]) -> Json:
             for one in policy.relations
         ],
         "family_routes": [{"direction": one.direction, "line": result_json(route_line(policy, one))} for one in routes],
+        "refused": _lines(refused_lines()),
         "guarantees": [_guarantee(policy, one, roots.get(one.id)) for one in policy.guarantees],
         "pathways": {one.id: {"rank": rank[one.id], **_pathway(policy, one, roots)} for one in policy.provisions},
     }
@@ -119,7 +121,7 @@ def _quote(policy: Policy, quote: str) -> Json:
 
 def _guarantee(policy: Policy, one: Guarantee, root: int | None) -> Json:
     return {
-        "foremost": one.is_foremost,
+        "foremost": one.foremost_in,
         "root": root,
         "places": [place.id for place in one.places],
         "line": result_json(guarantee_line(policy, one)),
@@ -194,7 +196,8 @@ def _places(policy: Policy, provision: Provision) -> Iterator[Json]:
     for place in provision.landing.places:
         clause = policy.clause_of(passage_naming(policy, place, provision.quote))
         line = result_json(Line("place", place.name, quote=place.quote, clause=clause))
-        yield {"id": place.id, "line": line, "explanation": sentence(place.explanation)}
+        nouns = [[fact.id, option, noun] for fact, option, noun in place.nouns]
+        yield {"id": place.id, "nouns": nouns, "line": line, "explanation": sentence(place.explanation)}
 
 
 def _lines(lines: Iterable[Line]) -> list[Json]:

@@ -5,22 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from policy_engine.model.policy import Policy
-from policy_engine.model.provision import Guarantee
 from policy_engine.reasoning import words
+from policy_engine.reasoning.closing_lines import (
+    answer_lines,
+    freshness_lines,
+    guarantee_lines,
+    refused_lines,
+    unstated_lines,
+)
 from policy_engine.reasoning.conclusion import Conclusion
 from policy_engine.reasoning.family_lines import chosen_relations, company_state, family_section
 from policy_engine.reasoning.incomplete import incomplete_sections
 from policy_engine.reasoning.lines import Line, Result, Section, having_lines, sentences
 from policy_engine.reasoning.next_step import elsewhere_for
-from policy_engine.reasoning.pathway_lines import landing_lines, pathway_sections
+from policy_engine.reasoning.pathway_lines import caution_lines, landing_lines, pathway_sections
 from policy_engine.reasoning.ranking import PathwayOutcome
 from policy_engine.reasoning.status import MET, UNMET
 from policy_engine.reasoning.verdict import PathwayVerdict, Verdict
 from policy_engine.reasoning.words import places_in_words, said, sentence
 
-AFTER_THE_WAY = ("why", "landing", "family", "deciding", "changes", "bring")
-"""The sections of the first pathway; the family's stands among them."""
+OF_THE_WAY = ("changes", "deciding", "why", "landing", "mind", "family", "bring")
+"""The sections of the first pathway: what to do comes before why. The family's stands among them."""
 
 
 def result(found: Conclusion, verdict: Verdict, today: str = "") -> Result:
@@ -32,6 +37,7 @@ def result(found: Conclusion, verdict: Verdict, today: str = "") -> Result:
     ]
     others = (
         _pathway_line(
+            found,
             one,
             pathway_sections(verdict, pathways[one.provision.id], has_question=found.has_question),
             _gist(pathways[one.provision.id]),
@@ -44,7 +50,7 @@ def result(found: Conclusion, verdict: Verdict, today: str = "") -> Result:
 def incomplete_result(found: Conclusion, today: str = "") -> Result:
     """The same without the engine's reasons: looked up condition by condition; what only the engine knows says so in its place."""
     own = incomplete_sections(found, found.way)
-    others = (_pathway_line(one, incomplete_sections(found, one), "") for one in _others(found))
+    others = (_pathway_line(found, one, incomplete_sections(found, one), "") for one in _others(found))
     return _put_together(found, today, (*_in_order(found, own), *_rest(found, others)), complete=False)
 
 
@@ -69,24 +75,32 @@ def _next(found: Conclusion) -> Line:
 
 
 def _in_order(found: Conclusion, own: Iterable[Section]) -> tuple[Section, ...]:
-    """What is told of the first pathway, the family among it."""
-    return tuple(sorted((*own, family_section(found)), key=lambda one: AFTER_THE_WAY.index(one.id)))
+    """What is told of the first pathway, the family among it; its first caution stands on the first screen already."""
+    rest = (replace(one, lines=one.lines[1:]) if one.id == "mind" and found.cautions else one for one in own)
+    return tuple(sorted((*rest, family_section(found)), key=lambda one: OF_THE_WAY.index(one.id)))
 
 
 def _rest(found: Conclusion, others: Iterable[Line]) -> tuple[Section, ...]:
     """What is told after the first pathway."""
     return (
-        Section("guarantees", words.SECTIONS["guarantees"], tuple(_guarantees(found))),
-        Section("others", words.SECTIONS["others"], tuple(others), sheet=True),
-        Section("unstated", words.SECTIONS["unstated"], _unstated(found), sheet=True),
-        Section("answers", words.SECTIONS["answers"], tuple(_answers(found)), sheet=True),
-        Section("freshness", words.SECTIONS["freshness"], _freshness(found), sheet=True, spoken=True),
+        Section("guarantees", words.SECTIONS["guarantees"], tuple(guarantee_lines(found))),
+        Section("others", _title_of_others(found), tuple(others), sheet=True),
+        Section("unstated", words.SECTIONS["unstated"], unstated_lines(found.policy), sheet=True),
+        Section("refused", words.SECTIONS["refused"], () if found.outcome == "not_concerned" else refused_lines()),
+        Section("answers", words.SECTIONS["answers"], tuple(answer_lines(found)), sheet=True),
+        Section("freshness", words.SECTIONS["freshness"], freshness_lines(found.policy), sheet=True, spoken=True),
     )
 
 
 def _others(found: Conclusion) -> tuple[PathwayOutcome, ...]:
     """The other pathways; whom the policy does not concern, it concerns by none of them."""
     return () if found.outcome == "not_concerned" else tuple(one for one in found.order if one is not found.way)
+
+
+def _title_of_others(found: Conclusion) -> str:
+    """It tells how many of them are open, too."""
+    also = found.count("entitled") - (found.way.status == "entitled")
+    return words.SECTIONS["others_open"].format(count=also) if also else words.SECTIONS["others"]
 
 
 def _top(found: Conclusion, today: str) -> Iterator[Line]:
@@ -101,15 +115,14 @@ def _top(found: Conclusion, today: str) -> Iterator[Line]:
     if people:
         listed = "；".join(f"{one.label}：{words.COMPANY[state]}" for one, state in people)
         yield Line("sentence", said("company", people=listed), state="family")
-    for one in found.cautions:
-        yield Line("sentence", said("caution", words=sentence(one)), state="caution")
+    yield from caution_lines(found.cautions[:1])
     for guarantee, applies in found.guarantees:
-        if guarantee.is_foremost and applies is True:
+        if guarantee.foremost_in == found.way.provision.direction and applies is True:
             yield Line("quote", guarantee.title, quote=guarantee.quote, clause=found.policy.clause_of(guarantee.quote))
 
 
 def _way(found: Conclusion) -> Iterator[Line]:
-    """The way that is told first, where it leads, and how many there are."""
+    """The way that is told first, and where it leads."""
     way, count = found.way, found.count(found.outcome)
     if found.outcome == "not_concerned":
         yield Line("sentence", said("outside"), state=found.outcome)
@@ -124,10 +137,9 @@ def _way(found: Conclusion) -> Iterator[Line]:
     words_of_it = said(named[found.outcome], title=way.provision.title, count=count)
     yield Line("sentence", words_of_it, state=way.status, clause=way.clause, pathway=way.provision.id)
     if way.is_open:
-        where = places_in_words(tuple(one.name for one in way.places))
+        where = places_in_words(tuple(one.called_by(found.answers) for one in way.places))
         there = "place_already" if way.status == "already_there" else "place"
         yield Line("sentence", said(there, places=where) if where else said("place_open"), state="place")
-        yield from sentences([said("count", count=count)] if count > 1 and way.status == "entitled" else [])
 
 
 def _official_words(found: Conclusion) -> Iterator[Line]:
@@ -157,14 +169,14 @@ def _with_the_order(verdict: Verdict, way: PathwayVerdict, section: Section) -> 
         named = {one.place.id for one in order.landing.places}
         if order.order.direction == way.provision.direction and order.status not in UNMET and named != own:
             kind, is_open = order.order.landing.kind, order.status in MET
-            ladder = tuple(landing_lines(policy, kind, order.landing, is_open=is_open))
+            ladder = tuple(landing_lines(policy, verdict.answers, kind, order.landing, is_open=is_open))
             quote = Line("quote", "", quote=order.order.quote, clause=order.clause)
             lines += (Line("fold", order.order.title, lines=(quote, *ladder)),)
     return Section(section.id, section.title, lines, sheet=section.sheet, spoken=section.spoken)
 
 
-def _pathway_line(one: PathwayOutcome, sections: tuple[Section, ...], gist: str) -> Line:
-    where = places_in_words(tuple(place.name for place in one.places))
+def _pathway_line(found: Conclusion, one: PathwayOutcome, sections: tuple[Section, ...], gist: str) -> Line:
+    where = places_in_words(tuple(place.called_by(found.answers) for place in one.places))
     gist = said("place", places=where) if where else gist
     return Line(
         "pathway",
@@ -186,50 +198,3 @@ def _gist(pathway: PathwayVerdict) -> str:
     topics = list(dict.fromkeys(one.statement.fact.topic for one in pathway.reasons))
     named = "、".join(topics[:3]) + ("等" if len(topics) > 3 else "")
     return said("looks_at_topics", topics=named)
-
-
-def _guarantees(found: Conclusion) -> Iterator[Line]:
-    for one, applies in found.guarantees:
-        if applies is not False:
-            yield replace(guarantee_line(found.policy, one), state="applies" if applies else "maybe")
-
-
-def guarantee_line(policy: Policy, one: Guarantee) -> Line:
-    """A guarantee in its own words and in plain ones."""
-    cautions = (said("caution", words=sentence(term.caution)) for term in one.relies_on if term.caution)
-    lines = sentences([sentence(one.explanation), *cautions])
-    return Line("guarantee", one.title, quote=one.quote, clause=policy.clause_of(one.quote), lines=lines)
-
-
-def _unstated(found: Conclusion) -> tuple[Line, ...]:
-    policy = found.policy
-    matters = "、".join(policy.not_stated)
-    return sentences([said("unstated", matters=matters, ask_at=policy.ask_at) if matters else ""])
-
-
-def _answers(found: Conclusion) -> Iterator[Line]:
-    """What was asked about, for whom, and every answer."""
-    policy, enquiry = found.policy, found.enquiry
-    if enquiry.clause is not None:
-        yield Line("answer", said("about_clause"), clause=enquiry.clause)
-    else:
-        labels = {one.id: one.label for one in policy.directions}
-        yield Line("answer", said("about_direction"), answer=labels.get(enquiry.direction or "", said("any_direction")))
-    if enquiry.who is not None and enquiry.clause is None:
-        yield Line("answer", said("about_whom"), answer=words.WHO[enquiry.who], fact="whom")
-    for fact_id, answer in found.answers:
-        fact = policy.fact(fact_id)
-        yield Line("answer", fact.topic, answer=words.answer_label(fact, answer), fact=fact.id)
-
-
-def _freshness(found: Conclusion) -> tuple[Line, ...]:
-    policy = found.policy
-    basis = said(
-        "basis",
-        title=policy.title,
-        effective=policy.effective.date,
-        edition=words.edition_words(policy.version, policy.revision),
-        checked_on=policy.checked_on,
-        next_check_due=policy.next_check_due,
-    )
-    return sentences([basis, said("caveat")])

@@ -50,7 +50,7 @@ LEADS_TO: Final[Mapping[str, str]] = {
 WHY: Final[Mapping[str, str]] = {
     "entitled": "为什么可以",
     "already_there": "为什么不用迁",
-    "undetermined": "要看什么",
+    "undetermined": "这条路的条件",
     "not_entitled": "差在哪里",
     "not_concerned": "为什么不归它管",
 }
@@ -93,15 +93,18 @@ WHO: Final[Mapping[str, str]] = {"self": "给我自己", "family": "给我自己
 """For whom the interview is."""
 
 SECTIONS: Final[Mapping[str, str]] = {
+    "changes": "怎样就能办",
+    "deciding": "定下来要看的几点",
     "landing": "户口落在哪里",
     "landing_if": "要是能办，户口落在哪里",
+    "mind": "办的时候还要留意",
     "family": "家里人能一起落户吗",
-    "deciding": "定下来要看的几点",
-    "changes": "怎样就能办",
     "bring": "带什么、找谁",
     "guarantees": "落户以后，原文写明的保障",
     "others": "别的路",
+    "others_open": "别的路（还有 {count} 条能办）",
     "unstated": "原文没有写的",
+    "refused": "窗口说不能办，怎么办",
     "answers": "您的回答",
     "freshness": "依据和日期",
 }
@@ -112,7 +115,6 @@ SENTENCES: Final[Mapping[str, str]] = {
     "place": "户口落在：{places}。",
     "place_open": "户口具体落在哪里，还定不下来。",
     "choice": "{places}，由您选",
-    "count": "一共有 {count} 条路可以办。",
     "undetermined": "按您现在的回答，有 {count} 条路还定不下来，先看“{title}”。",
     "undetermined_one": "按您现在的回答，“{title}”这条路还定不下来。",
     "closed": "按您的回答，这几条路都差条件，先看“{title}”。",
@@ -158,8 +160,12 @@ SENTENCES: Final[Mapping[str, str]] = {
 """What is told with the engine's reasons and without them: the build publishes it for the page."""
 
 OTHER_SENTENCES: Final[Mapping[str, str]] = {
-    "next_go": "问{ask_at}到哪里办、要带什么。这个结果可以打印出来带去。",
-    "next_go_with": "准备好原文写到的{materials}，问{ask_at}到哪里办、还要带什么。",
+    "next_go": "{whom_to_ask}：到哪里办、要带什么。这个结果可以打印出来带去。",
+    "next_go_with": "准备好原文写到的{materials}。{whom_to_ask}：到哪里办、还要带什么。",
+    "ask": "问{ask_at}",
+    "refused_reason": "请办理的人说清楚：差哪个条件，依据哪份文件的哪一条。能写下来的，请写下来。",
+    "refused_sheet": "把这一页打印出来给他们看：每个条件都写着原文在哪一条，也写着您的回答。回答和实际不一样的，改了再测。",
+    "refused_law": "申请复议、打官司的事，这份方案没有写，本站也没有核对过那几部法律。",
     "regardless_entitled": "不管没回答的几题怎么答，都可以。",
     "next_elsewhere": "{words}",
     "next_elsewhere_read": "{words}（按本站读法）",
@@ -177,6 +183,7 @@ OTHER_SENTENCES: Final[Mapping[str, str]] = {
     "readings": "可以有这几种读法，结果不一样：",
     "office_decides": "这一点要由办理的人认定，请把您的情况说清楚，问{ask_at}。",
     "if_answer": "如果是{labels}，{leads_to}。",
+    "if_another": "是别的回答，{leads_to}。",
     "where": "到哪里查：{where}",
     "change_to": "“{topic}”现在是“{answered}”，要变成{labels}。",
     "change_fixed": "“{topic}”您答的是“{answered}”，这条路要求是{labels}。",

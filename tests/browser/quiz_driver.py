@@ -136,6 +136,7 @@ class QuizDriver:
 
     def pathway(self, pathway: str) -> Locator:
         """A pathway on the result, unfolded, with what it stands in."""
+        self.show_the_rest()
         found = self.page.locator(f"#pathway-{pathway}")
         found.evaluate(
             """one => {
@@ -147,13 +148,21 @@ class QuizDriver:
 
     def section(self, name: str) -> Locator:
         """A section of the result, unfolded."""
+        self.show_the_rest()
         found = self.page.locator(f"[data-section={name}]")
         found.evaluate("one => { one.open = true; }")
         return found
 
     def unfold(self, title: str) -> None:
         """Opens what stands on the result under a heading."""
+        self.show_the_rest()
         self.page.locator("details.quiz-section > summary", has_text=title).click()
+
+    def show_the_rest(self) -> None:
+        """Of 长辈版, which shows the first words alone."""
+        opener = self.page.locator(".quiz-rest-opener[aria-expanded=false]")
+        if opener.is_visible():
+            opener.click()
 
     def status(self, pathway: str) -> str:
         """How a pathway of the result ends."""

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from PIL.Image import Image
 from playwright.sync_api import Page, expect
+from pypdfium2 import PdfDocument
+from zxingcpp import BarcodeFormat, BarcodeFormats, read_barcodes
 
 from tests.browser.links import code_of
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver
@@ -43,6 +46,19 @@ def on_paper(page: Page) -> None:
 def pages(page: Page) -> int:
     """How many pages Chromium prints."""
     return len(re.findall(rb"/Type\s*/Page\b(?!s)", page.pdf(prefer_css_page_size=True)))
+
+
+def printed(page: Page) -> Image:
+    """What comes out of the printer: the one page that Chromium prints, as a picture with 300 dots an inch."""
+    with PdfDocument(page.pdf(prefer_css_page_size=True)) as document:
+        assert len(document) == 1
+        picture: Image = document[0].render(scale=300 / 72).to_pil()
+        return picture
+
+
+def scanned(picture: Image) -> list[str]:
+    """What a phone reads off its QR codes."""
+    return [one.text for one in read_barcodes(picture, formats=BarcodeFormats(BarcodeFormat.QRCode))]
 
 
 def squeezed(words: str) -> str:

@@ -32,8 +32,10 @@ def test_who_qualifies_is_told_who_may_come_along_and_who_is_not_named(quiz: Qui
     quiz.finish(WORKER)
     said = _company(quiz)
     assert "三（一）引言" in said
+    assert "“在城镇居住或就业落户”写的是：" in said
     assert "本人及其近亲属" in said
     assert "可以一起：爱人（领了结婚证的）" in said
+    assert "您自己就符合" in said
     assert "不在“近亲属”里：公婆、岳父母、儿媳、女婿" in said
     assert "公婆、岳父母、儿媳、女婿：不在“近亲属”里" in (quiz.page.locator(".sheet").text_content() or "")
     assert axe.faults(quiz.page) == []

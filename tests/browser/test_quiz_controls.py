@@ -148,7 +148,7 @@ def test_the_question_before_clearing_says_what_it_is_about(page: Page) -> None:
 @pytest.mark.parametrize(
     ("answers", "words"),
     [
-        ({**NEWCOMER, "lease_registered": "yes"}, f"问{POLICY.ask_at}到哪里办"),
+        ({**NEWCOMER, "lease_registered": "yes"}, f"{POLICY.whom_to_ask}：到哪里办"),
         ({**NEWCOMER, "lease_registered": "unknown"}, "查清“租房合同备案”"),
         ({**NEWCOMER, "habitual_residence": "edge"}, f"把您的情况说给{POLICY.ask_at}听"),
         (NEWCOMER, "到房管部门办理房屋租赁登记备案"),

@@ -16,10 +16,10 @@ def test_copying_says_that_it_has_copied(new_page: NewPage) -> None:
     quiz = QuizDriver(new_page(permissions=["clipboard-read", "clipboard-write"]))
     quiz.walk("town", NEWCOMER)
     clipboard = "navigator.clipboard.readText()"
-    quiz.page.get_by_role("button", name="复制成文字").click()
-    expect(quiz.page.locator(".quiz-told").first).to_contain_text("已经复制")
-    assert quiz.page.evaluate(clipboard).startswith("落户自测结果：现在还不能落户\n")
     quiz.unfold("带走这个结果")
+    quiz.page.get_by_role("button", name="复制成文字").click()
+    expect(quiz.page.locator("details .quiz-told").first).to_contain_text("已经复制")
+    assert quiz.page.evaluate(clipboard).startswith("落户自测结果：现在还不能落户\n")
     quiz.page.get_by_text("把结果发给别人").click()
     quiz.page.get_by_role("button", name="复制网址").click()
     expect(quiz.page.locator(".quiz-share .quiz-told")).to_contain_text("已经复制带着回答的网址")
@@ -27,7 +27,7 @@ def test_copying_says_that_it_has_copied(new_page: NewPage) -> None:
     quiz.page.get_by_role("button", name="复制不带回答的网址").click()
     expect(quiz.page.locator(".quiz-share .quiz-told")).to_contain_text("已经复制不带回答的网址")
     assert quiz.page.evaluate(clipboard) == shared_address(quiz).partition("#")[0]
-    assert quiz.page.locator(".quiz-told[role=status]").count() == 2
+    assert quiz.page.locator("details .quiz-told[role=status]").count() == 2
 
 
 def test_copying_without_the_clipboard_api(new_page: NewPage) -> None:
@@ -35,9 +35,10 @@ def test_copying_without_the_clipboard_api(new_page: NewPage) -> None:
     page.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));")
     quiz = QuizDriver(page)
     quiz.walk("town", NEWCOMER)
+    quiz.unfold("带走这个结果")
     button = page.get_by_role("button", name="复制成文字")
     button.click()
-    expect(page.locator(".quiz-told").first).to_contain_text("已经复制")
+    expect(page.locator("details .quiz-told").first).to_contain_text("已经复制")
     expect(button).to_be_focused()
     assert page.evaluate("navigator.clipboard.readText()").startswith("落户自测结果")
     assert page.locator(".quiz-copy-field").count() == 0
@@ -48,8 +49,9 @@ def test_where_nothing_can_copy_the_text_stands_there_selected(quiz: QuizDriver)
         "Object.defineProperty(Navigator.prototype, 'clipboard', {value: undefined}); document.execCommand = () => false;"
     )
     quiz.walk("town", NEWCOMER)
+    quiz.unfold("带走这个结果")
     quiz.page.get_by_role("button", name="复制成文字").click()
-    expect(quiz.page.locator(".quiz-told").first).to_contain_text("按住它再点“复制”")
+    expect(quiz.page.locator("details .quiz-told").first).to_contain_text("按住它再点“复制”")
     field = quiz.page.get_by_label("要复制的文字")
     expect(field).to_be_focused()
     selected = field.evaluate("one => one.value.slice(one.selectionStart, one.selectionEnd)")

@@ -105,6 +105,7 @@ def test_the_ladder_marks_the_person_s_rung_in_the_order_of_the_text(page: Page)
 def test_the_map_leads_to_the_pathway_and_leaves_the_address_alone(page: Page) -> None:
     quiz = QuizDriver(page)
     quiz.walk("town", NEWCOMER)
+    QuizDriver(page).section("others")
     page.get_by_text("一张图看所有的路").click()
     page.locator('.quiz-map [data-entry="employee"]').focus()
     page.keyboard.press("Enter")

@@ -147,6 +147,6 @@ def test_a_disagreement_is_told_to_the_console_and_the_engine_s_verdict_is_shown
 
 def test_a_page_cut_off_in_the_interview_leaves_it_to_the_engine(quiz: QuizDriver) -> None:
     whole = json.dumps(POLICY.version)
-    change_page(quiz.page, (f'"version":{whole},"effective"', '"version":'))
+    change_page(quiz.page, (f'"version":{whole},"revision"', '"version":'))
     quiz.walk("town", NEWCOMER)
     expect(quiz.heading).to_have_text("现在还不能落户")

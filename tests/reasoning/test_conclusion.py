@@ -88,7 +88,7 @@ def test_the_next_step_of_who_can_is_to_ask_with_what_the_text_names() -> None:
     assert joining_relatives.id == "joining_relatives"
     assert (
         found.next_step.text
-        == f"准备好原文写到的“{joining_relatives.materials[0]}”，问{POLICY.ask_at}到哪里办、还要带什么。"
+        == f"准备好原文写到的“{joining_relatives.materials[0]}”。{POLICY.whom_to_ask}：到哪里办、还要带什么。"
     )
 
 

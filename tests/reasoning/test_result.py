@@ -19,7 +19,9 @@ from policy_engine.reasoning.published_conclusion import published_quiz
 from policy_engine.reasoning.result import incomplete_result, result
 from policy_engine.reasoning.verdict import assess
 from policy_engine.reasoning.words import edition_words, sentence
+from tests.browser.quiz_driver import NEWCOMER
 
+TENANT_OF_UNKNOWN_LEASE = NEWCOMER | {"lease_registered": "unknown", "has_diploma": "unknown"}
 OWNER = {"current_hukou": "other_village", "habitual_residence": "town", "town_home": "titled"}
 
 
@@ -49,8 +51,8 @@ def _of(sections: tuple[Section, ...]) -> list[Line]:
 
 
 def test_sections_stand_in_their_order_and_none_is_empty() -> None:
-    order = ["why", "landing", "family", "deciding", "changes", "bring", "guarantees", "others", "unstated", "answers"]
-    order.append("freshness")
+    order = ["changes", "deciding", "why", "landing", "mind", "family", "bring"]
+    order += ["guarantees", "others", "unstated", "refused", "answers", "freshness"]
     for given in ({}, OWNER, {"current_hukou": "liaocheng_town"}):
         for told in _told(given, Enquiry("town")):
             names = [one.id for one in told.sections]
@@ -77,7 +79,7 @@ def test_the_first_screen_speaks_of_those_who_come_along_and_of_whom_it_is_about
 
 
 def test_the_worry_of_who_comes_from_a_village_stands_on_the_first_screen_and_of_nobody_else() -> None:
-    foremost = [one.quote for one in POLICY.guarantees if one.is_foremost]
+    foremost = [one.quote for one in POLICY.guarantees if one.foremost_in == "town"]
     assert [one.quote for one in _told(OWNER, Enquiry("town"))[0].top if one.quote] == foremost
     townsman = OWNER | {"current_hukou": "other_town"}
     assert [one.quote for one in _told(townsman, Enquiry("town"))[0].top if one.quote] == []
@@ -125,7 +127,7 @@ def test_what_only_the_engine_knows_says_so_in_its_place(given: dict[str, str], 
 def test_where_the_landing_is_certain_it_is_told_alike_with_reasons_and_without() -> None:
     for one in _told(OWNER, Enquiry("town")):
         places = [(line.text, line.state) for line in _section(one, "landing").lines if line.kind == "place"]
-        assert places[0] == ("自己或近亲属的那套房子", "here")
+        assert places[0] == ("您自己的那套房子", "here")
 
 
 def test_a_line_says_in_words_how_it_stands_and_leaves_out_what_is_empty() -> None:
@@ -195,3 +197,45 @@ def test_a_closed_pathway_says_in_short_what_is_true_of_the_person() -> None:
     (way,) = [one for one in _section(told, "others").lines if one.pathway == "returning_to_village"]
     assert way.state == "not_entitled"
     assert [one.text for one in way.lines] == ["您的户口不是从村里迁到城镇的。"]
+
+
+def test_the_place_has_the_noun_of_the_answer_and_its_general_name_where_two_answers_have_one() -> None:
+    def place(**given: str) -> str:
+        return next(one.text for one in _told(OWNER | given, Enquiry("town"))[0].top if one.state == "place")
+
+    theirs = {"town_home": "none", "relative_home": "parent_or_child"}
+    assert place(**theirs) == "户口落在：您父母或子女的那套房子。"
+    assert place() == "户口落在：您自己的那套房子。"
+    assert place(relative_home="spouse") == "户口落在：自己或近亲属的那套房子。"
+    nouns = [one for place in POLICY.places(distinct=False) for one in place.nouns]
+    assert nouns
+    assert all(POLICY.fact(fact.id).option(option).label for fact, option, _ in nouns)
+
+
+def test_of_several_cautions_one_stands_on_the_first_screen_and_the_others_below_each_once() -> None:
+    given = {"current_hukou": "other_village", "habitual_residence": "town"}
+    for told in _told(given, Enquiry("town")):
+        first = [one.text for one in told.top if one.state == "caution"]
+        rest = [one.text for one in _section(told, "mind").lines]
+        assert len(first) == 1
+        assert rest
+        assert len({*first, *rest}) == 1 + len(rest)
+
+
+def test_the_others_are_counted_in_their_title_and_a_refusal_has_one_section() -> None:
+    told = _told(OWNER | {"habitual_residence": "town"}, Enquiry("town"))[0]
+    also = sum(one.state == "entitled" for one in _section(told, "others").lines)
+    assert also
+    assert _section(told, "others").title == f"别的路（还有 {also} 条能办）"
+    assert "依据哪份文件的哪一条" in _section(told, "refused").lines[0].text
+    gone = _told({"current_hukou": "none"}, Enquiry("town"))[0]
+    assert "refused" not in {one.id for one in gone.sections}
+
+
+def test_what_decides_is_told_with_both_outcomes_and_never_with_every_answer_by_name() -> None:
+    given = TENANT_OF_UNKNOWN_LEASE
+    for line in _section(_told(given, Enquiry("town"))[0], "deciding").lines:
+        said = [one.text for one in line.lines if one.text.startswith(("如果是", "是别的回答"))]
+        assert len(said) != 1, line.text
+        named = sum(one.label in " ".join(said) for one in POLICY.fact(line.fact).options)
+        assert named < len(POLICY.fact(line.fact).options) or len(POLICY.fact(line.fact).options) <= 3

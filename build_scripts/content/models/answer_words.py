@@ -69,7 +69,7 @@ def short_answer(one: Answered) -> ShortAnswer:
     """The answer: by the pathway asked about if it is open, else by the best."""
     asked, best = one.asked, one.found.order[0]
     if asked.is_open:
-        return ShortAnswer("yes", "能。", tuple(_open_way(one, asked)), cautions(asked, one.verdict.answers))
+        return ShortAnswer("yes", "能。", tuple(_open_way(one, asked)), cautions(asked.provision, one.verdict.answers))
     about_asked = _sentence_about(one, asked)
     if best.status == "not_concerned":
         return ShortAnswer("no", "这件事不归这份方案管。", (about_asked, one.found.next_step.text), ())

@@ -14,6 +14,7 @@ from build_scripts.content.answer_codes import link_table
 from build_scripts.content.models.naming import ClauseName, clause_names, name_of
 from build_scripts.content.page_text import script_json
 from build_scripts.content.vendored import SCRIPT
+from build_scripts.settings import Publisher
 from policy_engine.model.checklist import Checklist
 from policy_engine.model.policy import Policy
 from policy_engine.reasoning.published_conclusion import published_quiz
@@ -35,10 +36,10 @@ def quiz_description(policy: Policy) -> str:
     return f"回答几个问题，看按{policy.short_title}能不能落户、户口落在哪里，每条理由都引原文。"
 
 
-def quiz_page(policy: Policy, folder: str = "", publisher: str = "") -> str:
+def quiz_page(policy: Policy, folder: str = "", publisher: Publisher = Publisher()) -> str:  # noqa: B008 - frozen
     """The quiz page as Markdown, all HTML but its front matter; it lies below ``folder``, with the policy's other pages.
 
-    ``publisher`` says whose site it is, for the printed sheet.
+    ``publisher`` says whose site it is, for the printed sheet, and where faults are reported.
     """
     environment = Environment(
         loader=PackageLoader("build_scripts.content", "templates"),

@@ -34,6 +34,8 @@ export class PageParts {
     this.manifest = new URL(quiz.dataset['manifest'] ?? '', document.baseURI);
     this.askAt = quiz.dataset['askAt'] ?? '';
     this.publisher = quiz.dataset['publisher'] ?? '';
+    /** Where faults are reported; empty where the site does not say. */
+    this.contact = quiz.dataset['contact'] ?? '';
     /** Where a printed result is checked. */
     this.recheckAddress = new URL(quiz.dataset['recheck'] ?? '', document.baseURI).href;
   }

@@ -4,7 +4,7 @@
  * The page brings the first question as a form, and what {@link PageParts} reads. Attributes: `data-policy` (id of the policy that it is
  * about), `data-manifest` (address of the decider's files), `data-patience` (milliseconds without progress after which the decider is given up;
  * 15000 if left out),
- * `data-ask-at` (whom to ask where the text is silent), `data-publisher` (whose site this is).
+ * `data-ask-at` (whom to ask where the text is silent), `data-publisher` (whose site this is), `data-contact` (where faults are reported).
  *
  * @module policy_quiz_element
  */

@@ -39,6 +39,7 @@ POLICY = checked(
         checked_on="2026-11-22",
         next_check_due="2027-05-22",
         ask_at="迁入地派出所",
+        whom_to_ask="您要落户的地址归哪个派出所管，就问那个派出所",
         document=read_document((get_data(__name__, "official_text.txt") or b"").decode()),
         directions=(TOWN, VILLAGE),
         facts=FACTS,

@@ -11,7 +11,7 @@ from policy_engine.policies.liaocheng_2022.facts.situation import (
 )
 from policy_engine.policies.liaocheng_2022.facts.village import moved_from_village_to_town
 from policy_engine.policies.liaocheng_2022.interpretations import village
-from policy_engine.policies.liaocheng_2022.landing import COMMUNITY_COLLECTIVE, TALENT_COLLECTIVE, UNIT_COLLECTIVE
+from policy_engine.policies.liaocheng_2022.landing import COMMUNITY_COLLECTIVE, TALENT_COLLECTIVE, TOWN, UNIT_COLLECTIVE
 
 _FROM_A_VILLAGE = any_of(registered_in_a_village, moved_from_village_to_town)
 
@@ -51,7 +51,7 @@ GUARANTEES = (
         explanation="户口从村里迁进城镇，谁也不能要您先交回承包地或者宅基地，才让您落户。这一句只写了这两样；集体收益分配权写在前一句。",
         applies=_FROM_A_VILLAGE,
         relies_on=(village.TWO_RIGHTS_BANNED,),
-        is_foremost=True,
+        foremost_in=TOWN.id,
     ),
     Guarantee(
         id="voluntary_transfer",

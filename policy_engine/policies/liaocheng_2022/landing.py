@@ -10,6 +10,10 @@ from policy_engine.model.provision import Direction, LandingOrder
 from policy_engine.policies.liaocheng_2022.facts import registered_at
 from policy_engine.policies.liaocheng_2022.facts.collectives import talent_collective_is_open, unit_collective_is_open
 from policy_engine.policies.liaocheng_2022.facts.homes import (
+    DWELLING as LIVED_IN,
+)
+from policy_engine.policies.liaocheng_2022.facts.homes import (
+    TOWN_HOME,
     lease_is_registered,
     lives_in_own_or_relatives_home,
     lives_in_rented_home,
@@ -19,6 +23,7 @@ from policy_engine.policies.liaocheng_2022.facts.homes import (
 )
 from policy_engine.policies.liaocheng_2022.facts.origin import origin_is_in_liaocheng
 from policy_engine.policies.liaocheng_2022.facts.relatives import (
+    RELATIVE_HOME,
     has_relatives_in_both,
     relative_owns_titled_home,
     sponsor_has_family_household,
@@ -26,6 +31,7 @@ from policy_engine.policies.liaocheng_2022.facts.relatives import (
     sponsor_registered_in_town,
 )
 from policy_engine.policies.liaocheng_2022.facts.situation import lives_where_working
+from policy_engine.policies.liaocheng_2022.facts.village_family import VILLAGE_SPONSOR
 from policy_engine.policies.liaocheng_2022.interpretations import landing as readings
 from policy_engine.policies.liaocheng_2022.interpretations import village
 
@@ -36,6 +42,15 @@ _lease_counts_as_home = replace(
     lease_is_registered, relies_on=(*lease_is_registered.relies_on, ("yes", readings.RENTED_HOME_COMES_FIRST))
 )
 """三（一）6 does not name rented homes: whoever lands in one there does so by a reading."""
+
+_HOMES = (
+    (TOWN_HOME, "titled", "您自己的那套房子"),
+    (TOWN_HOME, "co_titled", "您和别人共有的那套房子"),
+    (RELATIVE_HOME, "spouse", "您爱人的那套房子"),
+    (RELATIVE_HOME, "parent_or_child", "您父母或子女的那套房子"),
+    (RELATIVE_HOME, "sibling_or_grand", "您兄弟姐妹、（外）祖父母或（外）孙子女的那套房子"),
+    (RELATIVE_HOME, "step", "您继父母或继子女的那套房子"),
+)
 
 TITLED_HOME = Place(
     id="titled_home",
@@ -48,6 +63,7 @@ TITLED_HOME = Place(
         all_of(rents_titled_home, _lease_counts_as_home, owner_consents),
     ),
     already=registered_at.at_titled_home,
+    nouns=(*_HOMES, (LIVED_IN, "rented_titled", "您租的那套房子")),
 )
 RELATIVE_HOUSEHOLD = Place(
     id="relative_household",
@@ -88,6 +104,7 @@ OWNED_HOME = Place(
     quote="合法不动产权的房屋",
     explanation="户口落在有合法不动产权的那套房子上。房子是近亲属的，先和房主、户主、共有人说好。",
     already=registered_at.at_titled_home,
+    nouns=_HOMES,
 )
 RENTED_HOME = Place(
     id="rented_home",
@@ -96,6 +113,7 @@ RENTED_HOME = Place(
     explanation="房东同意的，落在租的房子上。",
     available=owner_consents,
     already=registered_at.at_rented_home,
+    nouns=((LIVED_IN, "rented_titled", "您租的那套房子"),),
 )
 DWELLING = Place(
     id="dwelling",
@@ -107,6 +125,11 @@ DWELLING = Place(
         any_of(lives_in_own_or_relatives_home, all_of(lives_in_rented_home, owner_consents)),
     ),
     already=registered_at.at_dwelling,
+    nouns=(
+        (LIVED_IN, "own", "您住着的自己的房子"),
+        (LIVED_IN, "relative", "您住着的近亲属的房子"),
+        (LIVED_IN, "rented_titled", "您租的那套房子"),
+    ),
 )
 
 ORIGIN_VILLAGE = Place(
@@ -142,6 +165,11 @@ SPONSOR_VILLAGE = Place(
     quote="被投靠人在农村具有宅基地和户籍登记",
     explanation="落到您投靠的亲人那里。",
     already=registered_at.at_sponsor,
+    nouns=(
+        (VILLAGE_SPONSOR, "spouse", "您爱人在村里的户口"),
+        (VILLAGE_SPONSOR, "parents", "您父母在村里的户口"),
+        (VILLAGE_SPONSOR, "adult_child", "您子女在村里的户口"),
+    ),
 )
 
 _LADDER = (TITLED_HOME, RELATIVE_HOUSEHOLD, UNIT_COLLECTIVE, TALENT_COLLECTIVE, COMMUNITY_COLLECTIVE)

@@ -6,9 +6,10 @@
  * @module incomplete_result
  */
 
-import { placesInWords, sentence, today } from '../words.js';
-import { conclude, elsewhere, published, said } from './conclusion.js';
-import { answers, applies, companyState, dates, family, guaranteeLine, pathwayLine, pathwaySections, says, section, unstated } from './published_lines.js';
+import { today } from '../words.js';
+import { conclude, elsewhere, said } from './conclusion.js';
+import { companyState, family } from './family_lines.js';
+import { answers, applies, dates, guaranteeLine, minded, pathwayLine, pathwaySections, says, section, unstated, whereIn } from './published_lines.js';
 import { isMet } from './status.js';
 
 /** @typedef {import('./conclusion.js').Conclusion} Conclusion */
@@ -28,7 +29,9 @@ export function incompleteResult(situation, whom) {
   const [best = found.way] = found.order;
   const others = best.status === 'not_concerned' ? [] : found.order.filter(({ id }) => id !== found.way.id).map((one) => pathwayLine(situation, one));
   const own = pathwaySections(situation, found.way);
-  const before = own.filter(({ id }) => id === 'why' || id === 'landing');
+  const after = own.filter(({ id }) => id === 'bring');
+  const told = minded(situation, found.way).length > 0 && best.status === 'entitled'; // the first caution, on the first screen
+  const before = own.filter((one) => !after.includes(one)).flatMap((one) => (one.id === 'mind' && told ? section(situation, 'mind', one.lines.slice(1), one) : [one]));
   return {
     outcome: best.status,
     complete: false,
@@ -40,14 +43,27 @@ export function incompleteResult(situation, whom) {
     sections: [
       ...before,
       ...family(situation, found, whom),
-      ...own.slice(before.length),
+      ...after,
       ...section(situation, 'guarantees', guarantees.flatMap((one) => guaranteeLine(situation, found, one))),
-      ...section(situation, 'others', others, { sheet: true }),
+      ...section(situation, 'others', others, { sheet: true, title: titleOfOthers(situation, found) }),
       ...section(situation, 'unstated', unstated(interview), { sheet: true }),
+      ...section(situation, 'refused', best.status === 'not_concerned' ? [] : interview.conclusion.refused),
       ...section(situation, 'answers', answers(situation, whom), { sheet: true }),
       ...section(situation, 'freshness', dates(situation), { sheet: true, spoken: true }),
     ],
   };
+}
+
+/**
+ * It tells how many of them are open, too.
+ * @param {Situation} situation
+ * @param {Conclusion} found
+ * @returns {string}
+ */
+function titleOfOthers({ interview }, { order, way }) {
+  const { sections } = interview.conclusion.words;
+  const count = order.filter(({ status, id }) => status === 'entitled' && id !== way.id).length;
+  return (count > 0 ? sections['others_open']?.replace('{count}', String(count)) : sections['others']) ?? '';
 }
 
 /**
@@ -58,21 +74,19 @@ export function incompleteResult(situation, whom) {
  * @returns {readonly Line[]}
  */
 function top(situation, found, whom) {
-  const { interview, step } = situation;
+  const { interview } = situation;
   const { way } = found;
   const { relations, guarantees, words } = interview.conclusion;
   const chosen = relations.filter(({ id }) => whom?.relations.includes(id));
   const people = chosen.map((one) => `${one.label}：${words.company[companyState(found, one)]}`).join('；');
-  const given = new Map(step.answers.map(({ fact, option }) => [fact.id, option]));
-  const minded = way.status === 'entitled' ? published(interview, way.id).cautions.filter(([fact, options]) => fact === null || options.includes(given.get(fact) ?? '')) : [];
   const overdue = overdueWords(interview, today());
   return [
     ...(overdue ? [{ kind: 'sentence', text: overdue, state: 'overdue' }] : []),
     ...(whom?.who === 'someone' ? says(said(interview, 'for_someone')) : []),
     ...wayLines(situation, found),
     ...(people ? [{ kind: 'sentence', text: said(interview, 'company', { people }), state: 'family' }] : []),
-    ...[...new Set(minded.map(([, , caution]) => caution))].map((one) => ({ kind: 'sentence', text: said(interview, 'caution', { words: sentence(one) }), state: 'caution' })),
-    ...guarantees.filter((one) => one.foremost && applies(situation, found, one) === true).map(({ line }) => ({ kind: 'quote', text: line.text, ...(line.quote ? { quote: line.quote } : {}), ...(line.clause ? { clause: line.clause } : {}) })),
+    ...(way.status === 'entitled' ? minded(situation, way).slice(0, 1) : []),
+    ...guarantees.filter((one) => one.foremost === way.direction && applies(situation, found, one) === true).map(({ line }) => ({ kind: 'quote', text: line.text, ...(line.quote ? { quote: line.quote } : {}), ...(line.clause ? { clause: line.clause } : {}) })),
   ];
 }
 
@@ -80,22 +94,22 @@ function top(situation, found, whom) {
 const WAYS = { entitled: ['way', 'way'], already_there: ['already', 'already'], undetermined: ['undetermined_one', 'undetermined'], not_entitled: ['closed_one', 'closed'] };
 
 /**
- * The way that is told first, where it leads, and how many there are.
+ * The way that is told first, and where it leads.
  * @param {Situation} situation
  * @param {Conclusion} found
  * @returns {readonly Line[]}
  */
 function wayLines(situation, { order, way }) {
   const { interview } = situation;
-  const { id, title, clause, status, places } = way;
+  const { id, title, clause, status } = way;
   const outcome = order[0]?.status ?? status;
   if (outcome === 'not_concerned') return [{ kind: 'sentence', text: said(interview, 'outside'), state: outcome }, ...(elsewhere(situation)?.[3] ?? [])];
   const count = order.filter((one) => one.status === outcome).length;
   const by = { kind: 'sentence', text: said(interview, WAYS[outcome]?.[count > 1 ? 1 : 0] ?? '', { title, count }), state: status, clause, pathway: id };
   if (!isMet(status)) return [by];
-  const where = placesInWords(places.map((place) => place.name));
+  const where = whereIn(situation, way);
   const text = where ? said(interview, status === 'already_there' ? 'place_already' : 'place', { places: where }) : said(interview, 'place_open');
-  return [by, { kind: 'sentence', text, state: 'place' }, ...(count > 1 && status === 'entitled' ? says(said(interview, 'count', { count })) : [])];
+  return [by, { kind: 'sentence', text, state: 'place' }];
 }
 
 /**

@@ -22,7 +22,7 @@
  *   rank: number, go: string, covers: Readonly<{root: number, line: import('./decider.js').Line}> | null,
  *   cautions: readonly (readonly [string | null, readonly string[], string])[], open_terms: readonly (readonly [string, readonly string[], string])[],
  *   why: readonly Template[], bring: readonly import('./decider.js').Line[],
- *   landing: Readonly<{kind: 'choice' | 'in_order', places: readonly Readonly<{id: string, line: import('./decider.js').Line, explanation: string}>[]}>
+ *   landing: Readonly<{kind: 'choice' | 'in_order', places: readonly Readonly<{id: string, nouns: readonly (readonly [string, string, string])[], line: import('./decider.js').Line, explanation: string}>[]}>
  * }>} PublishedPathway
  */
 
@@ -32,8 +32,9 @@
  */
 
 /**
- * `root` is the condition under which it applies, as a node; `places` are those where it does; to everyone where there is neither.
- * @typedef {Readonly<{foremost: boolean, root: number | null, places: readonly string[], line: import('./decider.js').Line}>} PublishedGuarantee
+ * `root` is the condition under which it applies, as a node; `places` are those where it does; to everyone where there is neither. `foremost` is the
+ * direction in which it is told first.
+ * @typedef {Readonly<{foremost: string | null, root: number | null, places: readonly string[], line: import('./decider.js').Line}>} PublishedGuarantee
  */
 
 /**
@@ -47,7 +48,8 @@
  *   words: Readonly<Record<'sentences' | 'headlines' | 'headlines_of_a_clause' | 'statuses' | 'why' | 'states' | 'place_states' | 'company' | 'guarantees' | 'who' | 'sections', Readonly<Record<string, string>>>>,
  *   elsewhere?: readonly PublishedElsewhere[], edition: string, ask_at: string, not_stated: string, acts: readonly (readonly [string, string, string])[],
  *   relations: readonly PublishedRelation[],
- *   family_routes: readonly Readonly<{direction: string, line: import('./decider.js').Line}>[], guarantees: readonly PublishedGuarantee[],
+ *   family_routes: readonly Readonly<{direction: string, line: import('./decider.js').Line}>[], refused: readonly import('./decider.js').Line[],
+ *   guarantees: readonly PublishedGuarantee[],
  *   pathways: Readonly<Record<string, PublishedPathway>>
  * }>} PublishedConclusion
  */

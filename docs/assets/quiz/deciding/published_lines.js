@@ -4,7 +4,7 @@
  * @module published_lines
  */
 
-import { answerLabel, placesInWords } from '../words.js';
+import { answerLabel, placesInWords, sentence } from '../words.js';
 import { published, said } from './conclusion.js';
 import { isMet, isUnmet } from './status.js';
 
@@ -15,7 +15,6 @@ import { isMet, isUnmet } from './status.js';
 /** @typedef {import('./decider.js').Section} Section */
 /** @typedef {import('./decider.js').Whom} Whom */
 /** @typedef {import('./published_interview.js').PublishedGuarantee} PublishedGuarantee */
-/** @typedef {import('./published_interview.js').PublishedRelation} PublishedRelation */
 /** @typedef {import('./published_interview.js').Template} Template */
 
 /**
@@ -50,10 +49,11 @@ export function pathwaySections(situation, ending) {
   const [isOpen, isClosed] = [isMet(ending.status), isUnmet(ending.status)];
   const waiting = (/** @type {string} */ name) => [{ kind: 'pending', text: said(interview, `pending_${name}`) }];
   return [
+    ...section(situation, 'changes', ending.status === 'not_entitled' ? waiting('changes') : []),
+    ...section(situation, 'deciding', isOpen || isClosed ? [] : waiting('deciding')),
     ...section(situation, 'why', why.flatMap((one) => filledIn(situation, one)), { title: words.why[ending.status] ?? '', sheet: true }),
     ...section(situation, 'landing', isClosed ? [] : landing(situation, ending), { title: words.sections[isOpen ? 'landing' : 'landing_if'] ?? '', sheet: true, spoken: true }),
-    ...section(situation, 'deciding', isOpen || isClosed ? [] : waiting('deciding')),
-    ...section(situation, 'changes', ending.status === 'not_entitled' ? waiting('changes') : []),
+    ...section(situation, 'mind', minded(situation, ending), { sheet: true, spoken: true }),
     ...section(situation, 'bring', isClosed ? [] : bring, { sheet: true, spoken: true }),
   ];
 }
@@ -76,18 +76,55 @@ function filledIn(situation, template) {
 }
 
 /**
+ * Where the office may read more strictly than what a pathway rests on that is open, or may be.
+ * @param {Situation} situation
+ * @param {Ending} ending
+ * @returns {readonly Line[]}
+ */
+export function minded({ interview, step }, { id, status }) {
+  if (status !== 'entitled' && status !== 'undetermined') return [];
+  const given = new Map(step.answers.map(({ fact, option }) => [fact.id, option]));
+  const told = published(interview, id).cautions.filter(([fact, options]) => fact === null || options.includes(given.get(fact) ?? ''));
+  return [...new Set(told.map(([, , caution]) => caution))].map((one) => ({ kind: 'sentence', text: said(interview, 'caution', { words: sentence(one) }), state: 'caution' }));
+}
+
+/**
+ * Where a pathway leads, each place in the noun of the one answer that has one.
+ * @param {Situation} situation
+ * @param {Ending} ending
+ * @returns {string}
+ */
+export function whereIn(situation, { id, places }) {
+  const { places: all } = published(situation.interview, id).landing;
+  return placesInWords(all.flatMap((one) => (places.some((place) => place.id === one.id) ? [called(situation, one)] : [])));
+}
+
+/**
+ * @param {Situation} situation
+ * @param {import('./published_interview.js').PublishedPathway['landing']['places'][number]} place
+ * @returns {string} what the person calls it
+ */
+function called({ step }, { nouns, line }) {
+  const own = nouns.flatMap(([fact, option, noun]) => (step.answers.some((one) => one.fact.id === fact && one.option === option) ? [noun] : []));
+  return (own.length === 1 && own[0]) || line.text;
+}
+
+/**
  * The places in the order of the text; how each stands follows from where the household lands, once that is certain.
  * @param {Situation} situation
  * @param {Ending} ending
  * @returns {readonly Line[]}
  */
-function landing({ interview }, { id, places }) {
+function landing(situation, { id, places }) {
+  const { interview } = situation;
   const { kind, places: all } = published(interview, id).landing;
   const here = all.flatMap((one, at) => (places.some((place) => place.id === one.id) ? [at] : []));
-  const rungs = all.map(({ line, explanation }, at) => {
+  const rungs = all.map((one, at) => {
+    const { line, explanation } = one;
+    const text = called(situation, one);
     const state = placeState(kind, here, at);
-    const placed = { ...line, state, stands: interview.conclusion.words.place_states[state] ?? '' };
-    if (state === 'not_reached') return { kind: line.kind, text: line.text, state, stands: placed.stands };
+    const placed = { ...line, text, state, stands: interview.conclusion.words.place_states[state] ?? '' };
+    if (state === 'not_reached') return { kind: line.kind, text, state, stands: placed.stands };
     return here.includes(at) && explanation ? { ...placed, lines: says(explanation) } : placed;
   });
   return [
@@ -116,9 +153,9 @@ function placeState(kind, here, at) {
  * @returns {Line}
  */
 export function pathwayLine(situation, ending) {
-  const { id, title, clause, status, places } = ending;
+  const { id, title, clause, status } = ending;
   const { interview } = situation;
-  const where = placesInWords(places.map(({ name }) => name));
+  const where = whereIn(situation, ending);
   const lines = where ? { lines: says(said(interview, 'place', { places: where })) } : {};
   const stands = interview.conclusion.words.statuses[status] ?? '';
   return { kind: 'pathway', text: title, state: status, stands, clause, pathway: id, ...lines, sections: pathwaySections(situation, ending) };
@@ -151,55 +188,6 @@ export function guaranteeLine(situation, found, guarantee) {
   const state = applied ? 'applies' : 'maybe';
   const stands = situation.interview.conclusion.words.guarantees[state];
   return [{ ...guarantee.line, state, ...(stands ? { stands } : {}) }];
-}
-
-/**
- * How it stands with somebody who would come along.
- * @param {Conclusion} found
- * @param {PublishedRelation} relation
- * @returns {string}
- */
-export function companyState({ company }, { close }) {
-  return close || company === 'silent' ? company : 'outside';
-}
-
-/**
- * Who may come along, and by which readings people are told apart; how relatives can join later.
- * @param {Situation} situation
- * @param {Conclusion} found
- * @param {Whom | null} whom
- * @returns {readonly Section[]}
- */
-export function family(situation, found, whom) {
-  const { interview, step } = situation;
-  const { relations, family_routes, words } = interview.conclusion;
-  if (relations.length === 0) return [];
-  const chosen = relations.filter(({ id }) => whom?.relations.includes(id));
-  const rest = relations.filter((one) => !chosen.includes(one));
-  const relationLine = (/** @type {PublishedRelation} */ one) => {
-    const state = companyState(found, one);
-    return { kind: 'relation', text: one.label, state, stands: words.company[state] ?? '', relation: one.id };
-  };
-  const readings = new Map(rest.flatMap((one) => one.readings).map((reading) => [reading.text, reading]));
-  const routes = step.scope.clause === null ? family_routes.filter(({ direction }) => step.scope.direction === null || direction === step.scope.direction) : [];
-  const lines = [
-    ...companyLines(situation, found),
-    ...chosen.map(relationLine),
-    { kind: 'fold', text: said(interview, chosen.length > 0 ? 'others_of_family' : 'who_is_close'), lines: [...rest.map(relationLine), ...readings.values()] },
-    ...(routes.length > 0 ? [{ kind: 'fold', text: said(interview, 'company_later'), lines: routes.map(({ line }) => line) }] : []),
-  ];
-  return section(situation, 'family', lines, { sheet: chosen.length > 0 });
-}
-
-/**
- * @param {Situation} situation
- * @param {Conclusion} found
- * @returns {readonly Line[]}
- */
-function companyLines({ interview }, { order, company, companyBy }) {
-  if (isUnmet(order[0]?.status)) return says(said(interview, 'company_closed'));
-  const named = companyBy.flatMap(({ covers }) => covers?.line ?? []);
-  return [...named, ...says(said(interview, company === 'silent' && named.length > 0 ? 'company_through' : `company_${company}`))];
 }
 
 /**

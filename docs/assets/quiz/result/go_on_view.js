@@ -18,12 +18,13 @@ const MOST_NAMED = 3;
  * The questions that are left, if any, and what they can still decide.
  * @param {Step} step
  * @param {readonly import('../deciding/decider.js').Ending[]} endings
+ * @param {readonly string[]} order the pathways in scope, the best first
  * @param {() => void} onGoOn
  * @returns {HTMLElement | null}
  */
-export function goOn(step, endings, onGoOn) {
+export function goOn(step, endings, order, onGoOn) {
   if (!step.question) return null;
-  const undecided = endings.filter(({ id }) => step.openable.includes(id)).map(({ title }) => title);
+  const undecided = order.filter((id) => step.openable.includes(id)).flatMap((id) => endings.filter((one) => one.id === id).map(({ title }) => title));
   const named = quoted(undecided.slice(0, MOST_NAMED)) + (undecided.length > MOST_NAMED ? '等' : '');
   const words = step.certain ? `还可以再答${range(step.remaining)}，看看${named ? `能不能也按${named}办` : '别的路'}。` : `还有${range(step.remaining)}没有答，答了结论会更准。`;
   return h('div', { class: 'quiz-go-on' }, h('p', {}, words), button('接着答题', onGoOn));
@@ -48,21 +49,23 @@ export function widen(step, hidden, onWiden) {
  * @returns {{view: HTMLElement, show: (stage: Stage) => void, come: () => void, giveUp: (kind: string) => void}}
  */
 export function reasonsNote({ onRetry, onCancel, weight }) {
-  const words = h('p', { role: 'status' }, '结论已经得出，理由正在准备，好了会自动补在下面。不用等，可以先往下看。');
+  const words = h('p', { role: 'status' }, '结论已经得出，理由正在准备，好了会自动补在上面各处。不用等，可以先看。');
   const progress = h('p', { class: 'quiz-bytes' });
   const cancel = button('不等理由了', onCancel);
   const end = (/** @type {string} */ said, /** @type {HTMLElement[]} */ ...instead) => {
     const hadFocus = document.activeElement === cancel;
+    view.style.minHeight = `${view.offsetHeight}px`; // what stands below does not move either
     words.textContent = said;
     progress.remove();
     cancel.replaceWith(...instead);
     if (hadFocus) instead[0]?.focus();
   };
+  const view = h('div', { class: 'quiz-reasons-note' }, words, progress, cancel);
   return {
-    view: h('div', { class: 'quiz-reasons-note' }, words, progress, cancel),
+    view,
     show: (stage) => (progress.textContent = bytesWords(stage) || progress.textContent), // nothing below moves while it is read
-    come: () => end('理由已经补上，见下面。'),
-    giveUp: (kind) => (kind === 'spared' ? end('为了省流量，理由还没有取。结论不受影响，每条路的条件和您的回答对照写在下面。', fetchButton(onRetry, weight)) : end(`理由没能准备好：${whyNotRunning(kind)}结论不受影响，每条路的条件和您的回答对照写在下面。`, button('再试一次', onRetry))),
+    come: () => end('理由已经补上，见上面各处。'),
+    giveUp: (kind) => (kind === 'spared' ? end('为了省流量，理由还没有取。结论不受影响，每条路的条件和您的回答对照写在上面。', fetchButton(onRetry, weight)) : end(`理由没能准备好：${whyNotRunning(kind)}结论不受影响，每条路的条件和您的回答对照写在上面。`, button('再试一次', onRetry))),
   };
 }
 

@@ -41,13 +41,15 @@ function counterpart(gone, view) {
 }
 
 /**
- * Where the focus goes when its element has gone: to one with the same words, else to what it stood in, else to the heading.
+ * Where the focus goes when its element has gone: to one with the same words in what it stood in, else to that, else to one with the same words anywhere, else
+ * to the heading.
  * @param {HTMLElement} focused
  * @param {HTMLElement} view
  * @returns {HTMLElement | null}
  */
 function successorOf(focused, view) {
-  const same = [...view.querySelectorAll(focused.tagName)].find((one) => one.textContent === focused.textContent);
-  const around = focused.closest('details');
-  return /** @type {HTMLElement | null} */ (same ?? (around && counterpart(around, view)?.querySelector('summary')) ?? view.querySelector('h1'));
+  const around = focused.closest('[id]') ?? focused.closest('details');
+  const home = around && counterpart(around, view);
+  const sameIn = (/** @type {Element} */ place) => [...place.querySelectorAll(focused.tagName)].find((one) => one.textContent === focused.textContent);
+  return /** @type {HTMLElement | null} */ ((home && (sameIn(home) ?? home.querySelector('summary'))) ?? sameIn(view) ?? view.querySelector('h1'));
 }

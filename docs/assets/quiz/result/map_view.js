@@ -6,7 +6,7 @@
  */
 
 import { focusOn, h, on } from '../dom.js';
-import { folded, foldedSection, pictureOf } from './lines_view.js';
+import { folded, pictureOf } from './lines_view.js';
 import { isInScope } from '../deciding/scope.js';
 import { STATUS_WORDS } from '../words.js';
 
@@ -48,7 +48,7 @@ function branchesOf(scope, endings, parts) {
 export function mapView(scope, endings, parts) {
   const branches = branchesOf(scope, endings, parts);
   const words = h('ul', { class: 'quiz-map-words' }, branches.map((branch) => h('li', {}, inWords(branch, parts))));
-  return foldedSection('一张图看所有的路', drawing(branches), folded('用文字看这张图', words));
+  return folded('一张图看所有的路', drawing(branches), folded('用文字看这张图', words));
 }
 
 /**

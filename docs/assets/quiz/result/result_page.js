@@ -20,7 +20,7 @@ import { mapView } from './map_view.js';
 import { resultSpeech, resultText } from './result_text.js';
 import { ResultView } from './result_view.js';
 import { sheetView } from './sheet_view.js';
-import { takeAway } from './take_away_view.js';
+import { printTool, reportTo, takeAway } from './take_away_view.js';
 import { whatIfView } from './what_if_view.js';
 
 /** @typedef {import('../deciding/decider.js').Step} Step */
@@ -42,14 +42,16 @@ export async function showResult(quiz, step, move) {
   const way = wayBack(quiz, step);
   let { result } = verdict;
   const note = verdict.full && reasonsNote({ onRetry: () => retry(quiz), onCancel: () => quiz.starter.cancel(), weight: () => weightOf(parts.manifest) });
-  const notes = [note && note.view, discardedNote(quiz.takeDiscarded()), goOn(step, endings, () => quiz.go(pendingPlace(step), 'push'))];
+  const others = [mapView(step.scope, endings, parts), widen(step, endings.filter((one) => !isInScope(step.scope, one)).length, () => quiz.widen())];
+  const hasOthers = result.sections.some(({ id }) => id === 'others');
+  const first = [printTool(), discardedNote(quiz.takeDiscarded()), goOn(step, endings, result.order, () => quiz.go(pendingPlace(step), 'push'))];
   const tools = [
-    takeAway(way, () => `${resultText(result, (clause) => parts.clauseName(clause))}\n\n自己测一测：${way.page}`),
+    ...(hasOthers ? [] : others),
     whatIfView(step, endings, parts, trialOf(quiz)),
-    mapView(step.scope, endings, parts),
-    widen(step, endings.filter((one) => !isInScope(step.scope, one)).length, () => quiz.widen()),
+    takeAway(way, () => `${resultText(result, (clause) => parts.clauseName(clause))}\n\n自己测一测：${way.page}`),
   ];
-  const view = new ResultView(parts, { notes, tools });
+  const last = note ? note.view : null;
+  const view = new ResultView(parts, { first, tools, last, more: { ...(hasOthers ? { others } : {}), refused: [reportTo(parts.contact)] } });
   let paper = sheetView(result, way, parts);
   view.show(result);
   view.element.append(clearButton(() => quiz.clear()));

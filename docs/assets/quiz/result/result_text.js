@@ -4,6 +4,8 @@
  * @module result_text
  */
 
+import { sentence } from '../words.js';
+
 /** @typedef {import('../deciding/decider.js').Line} Line */
 /** @typedef {import('../deciding/decider.js').Result} Result */
 /** @typedef {(clause: string) => string} Cite a clause as people cite it */
@@ -30,35 +32,37 @@ export function resultText({ headline, top, next, sections }, cite) {
 }
 
 /**
- * What paper and text say of some lines: closed pathways are only named, together, after the others; one sheet must do.
+ * What paper and text say of some lines; one sheet must do. Pathways that are not open, and questions that decide nothing alone, are only named, together,
+ * after the others.
  * @param {readonly Line[]} lines
  * @param {Cite} cite
  * @returns {readonly Line[]}
  */
 export function linesToTake(lines, cite) {
-  const closed = lines.filter(isClosed);
-  const named = [...new Set(closed.map(({ stands = '' }) => stands))].map((stands) => {
-    const names = closed.filter((one) => one.stands === stands).map(({ text, clause = '' }) => `${text}（${cite(clause)}）`);
-    return /** @type {Line} */ ({ kind: 'sentence', stands, text: `${names.join('、')}。` });
+  const listed = lines.filter(isOnlyNamed);
+  const named = [...new Set(listed.map(({ stands = '' }) => stands))].map((stands) => {
+    const names = listed.filter((one) => one.stands === stands).map(({ text, clause }) => (clause ? `${text}（${cite(clause)}）` : text));
+    return /** @type {Line} */ ({ kind: 'sentence', stands, text: sentence(names.join('、')) });
   });
-  return [...lines.filter((one) => !waits(one) && !isClosed(one)), ...named];
+  return [...lines.filter((one) => !waits(one) && !isOnlyNamed(one)), ...named];
 }
 
 /**
  * @param {Line} line
  * @returns {boolean}
  */
-function isClosed({ kind, state }) {
-  return kind === 'pathway' && (state === 'not_entitled' || state === 'not_concerned');
+function isOnlyNamed({ kind, state, lines = [] }) {
+  return (kind === 'pathway' && state !== 'entitled' && state !== 'already_there') || (kind === 'decides' && lines.length === 0);
 }
 
 /**
- * Whether a line waits until it is asked for: it has no place on paper, in text and in speech. What it warns of stands at the top.
+ * Whether a line waits until it is asked for: it has no place on paper, in text and in speech. What it warns of stands at the top; places that are not reached
+ * decide nothing.
  * @param {Line} line
  * @returns {boolean}
  */
 function waits({ kind, state }) {
-  return kind === 'fold' || (kind === 'reading' && state === 'taken');
+  return kind === 'fold' || (kind === 'reading' && state === 'taken') || (kind === 'place' && state === 'not_reached');
 }
 
 /**
@@ -72,13 +76,22 @@ function spokenLine(line) {
 }
 
 /**
+ * @param {Line} line of kind answer
+ * @param {Cite} cite
+ * @returns {string} what was answered; of a question about one clause, the clause
+ */
+export function answerIn({ answer, clause }, cite) {
+  return answer ?? (clause ? cite(clause) : '');
+}
+
+/**
  * @param {Line} line
  * @param {Cite} cite
  * @returns {readonly string[]}
  */
 function writtenLine(line, cite) {
   const { kind, stands, text, answer, quote, clause, lines = [] } = line;
-  const words = kind === 'answer' ? `${text}：${answer}` : [stands, text].filter(Boolean).join('：') + (answer ? `（回答：${answer}）` : '');
-  const source = clause ? `原文${cite(clause)}${quote ? `：“${quote}”` : ''}` : '';
+  const words = kind === 'answer' ? `${text}：${answerIn(line, cite)}` : [stands, text].filter(Boolean).join('：') + (answer ? `（回答：${answer}）` : '');
+  const source = clause && kind !== 'answer' ? `原文${cite(clause)}${quote ? `：“${quote}”` : ''}` : '';
   return [words + source, ...linesToTake(lines, cite).flatMap((one) => writtenLine(one, cite))].filter(Boolean);
 }

@@ -4,7 +4,7 @@
  * @module result_view
  */
 
-import { h } from '../dom.js';
+import { h, on } from '../dom.js';
 import { foldedSection, linesView, pictureOf } from './lines_view.js';
 import { keepReading } from './keep_reading.js';
 
@@ -12,24 +12,31 @@ import { keepReading } from './keep_reading.js';
 /** @typedef {import('../deciding/decider.js').Section} Section */
 /** @typedef {import('../page_parts.js').PageParts} PageParts */
 
-/** Before these sections stands what can be done with a result. */
-const AFTER_THE_TOOLS = ['others', 'unstated', 'answers', 'freshness'];
+/** These sections do not belong to the pathway that is told first; after the other pathways stands what can be done with a result. */
+const OTHERS = 'others';
+const AFTER_THE_TOOLS = ['unstated', 'refused', 'answers', 'freshness'];
 
 export class ResultView {
   /**
    * @param {PageParts} parts
-   * @param {{notes: readonly (HTMLElement | null)[], tools: readonly (HTMLElement | null)[]}} around what stands below the first words, and what between the sections
+   * @param {Readonly<{
+   *   first: readonly (HTMLElement | null)[], tools: readonly (HTMLElement | null)[], last: HTMLElement | null,
+   *   more: Readonly<Record<string, readonly (HTMLElement | null)[]>>
+   * }>} around what stands below the first words, between the sections, after them, and below the lines of a section
    */
-  constructor(parts, { notes, tools }) {
+  constructor(parts, { first, tools, last, more }) {
     this._parts = parts;
     /** @type {Map<string, HTMLElement>} the sections that are shown, by their ids */
     this._sections = new Map();
-    this._before = h('div', { class: 'quiz-sections' });
+    this._more = more;
+    this._own = h('div', { class: 'quiz-sections' });
+    this._others = h('div', { class: 'quiz-sections' });
     this._after = h('div', { class: 'quiz-sections' });
     this._heading = h('h1', { class: 'quiz-heading', tabindex: -1, 'data-title': '结果' });
     this._words = h('div', {});
     this._header = h('header', {}, h('div', {}, this._heading, this._words));
-    this.element = h('article', { class: 'quiz-result' }, this._header, notes, this._before, tools, this._after);
+    const rest = h('div', { class: 'quiz-rest' }, this._own, this._others, tools, this._after, last);
+    this.element = h('article', { class: 'quiz-result' }, this._header, first, openerOf(rest), rest);
   }
 
   /**
@@ -39,13 +46,22 @@ export class ResultView {
     keepReading(this.element, () => {
       this.element.classList.toggle('quiz-result--brief', !result.complete);
       this._showFirst(result);
-      this._before.id = `pathway-${result.way}`;
-      this._before.dataset['state'] = result.outcome;
+      this._own.id = `pathway-${result.way}`;
+      this._own.dataset['state'] = result.outcome;
       const shown = new Map(result.sections.map((section) => [section.id, this._section(section)]));
       for (const [id, element] of this._sections) if (!shown.has(id)) element.remove();
-      for (const [id, element] of shown) (AFTER_THE_TOOLS.includes(id) ? this._after : this._before).append(element);
+      for (const [id, element] of shown) this._placeOf(id).append(element);
       this._sections = shown;
     });
+  }
+
+  /**
+   * @param {string} id of a section
+   * @returns {HTMLElement} in which it stands
+   */
+  _placeOf(id) {
+    if (id === OTHERS) return this._others;
+    return AFTER_THE_TOOLS.includes(id) ? this._after : this._own;
   }
 
   /** @param {Result} result */
@@ -64,11 +80,21 @@ export class ResultView {
    */
   _section({ id, title, lines }) {
     const body = h('div', {}, linesView(lines, this._parts));
-    const shown = this._sections.get(id) ?? foldedSection(title);
+    const shown = this._sections.get(id) ?? foldedSection(title, h('div', {}), this._more[id]);
     shown.dataset['section'] = id;
-    const [heading, place] = [shown.querySelector('h2'), shown.lastElementChild];
+    const [heading, place] = [shown.querySelector('h2'), shown.querySelector(':scope > div > div')];
     if (heading && heading.textContent !== title) heading.textContent = title;
     if (place && place.innerHTML !== body.innerHTML) place.replaceChildren(...body.childNodes);
     return shown;
   }
+}
+
+/**
+ * 长辈版 shows the first words alone (result.css); this shows the rest.
+ * @param {HTMLElement} rest
+ * @returns {HTMLElement}
+ */
+function openerOf(rest) {
+  const button = h('button', { type: 'button', class: 'quiz-button quiz-button--quiet quiz-rest-opener', 'aria-expanded': 'false' }, '看详细的说明');
+  return on(button, 'click', () => button.setAttribute('aria-expanded', String(rest.classList.toggle('quiz-rest--open'))));
 }

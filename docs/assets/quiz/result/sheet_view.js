@@ -4,10 +4,11 @@
  * @module sheet_view
  */
 
+import { WHOM } from '../asking/summary_view.js';
 import { h } from '../dom.js';
 import { qrPicture } from '../qr_code.js';
 import { sentence } from '../words.js';
-import { linesToTake } from './result_text.js';
+import { answerIn, linesToTake } from './result_text.js';
 
 /** @typedef {import('../dom.js').Child} Child */
 /** @typedef {import('../deciding/decider.js').Line} Line */
@@ -20,6 +21,9 @@ import { linesToTake } from './result_text.js';
  * @typedef {Readonly<{page: string, address: string, code: string, recheckAt: string, who: string | null, publisher: string}>} WayBack
  */
 
+/** With more characters than these, smaller letters keep it on one page (sheet.css). */
+const DENSE = 1900;
+
 /**
  * @param {Result} result
  * @param {WayBack} way
@@ -31,7 +35,7 @@ export function sheetView({ headline, top, next, sections }, way, parts) {
   const dates = printed.find(({ id }) => id === 'freshness')?.lines ?? [];
   const warnings = top.filter(({ state }) => state === 'overdue');
   const said = [...top.filter((one) => !warnings.includes(one)).map(({ text }) => sentence(text)), `下一步：${next.text}`];
-  return h(
+  const sheet = h(
     'section',
     { class: 'sheet', 'aria-label': '打印用的一张纸' },
     head(way),
@@ -40,6 +44,8 @@ export function sheetView({ headline, top, next, sections }, way, parts) {
     printed.filter(({ id }) => id !== 'freshness').map(({ title, lines }) => h('section', { class: 'sheet-part' }, h('h3', {}, title), linesOnPaper(lines, parts))),
     foot(way, dates),
   );
+  if ((sheet.textContent ?? '').length > DENSE) sheet.classList.add('sheet--dense');
+  return sheet;
 }
 
 /**
@@ -84,7 +90,9 @@ function head(way) {
  */
 function linesOnPaper(lines, parts) {
   if (lines.every(({ kind }) => kind === 'answer')) {
-    return h('dl', { class: 'sheet-answers' }, lines.map(({ text, answer }) => h('div', {}, h('dt', {}, `${text}：`), h('dd', {}, answer ?? ''))));
+    // For whom it is stands above, where a pen can say so too.
+    const given = lines.filter(({ fact }) => fact !== WHOM);
+    return h('dl', { class: 'sheet-answers' }, given.map((line) => h('div', {}, h('dt', {}, `${line.text}：`), h('dd', {}, answerIn(line, (clause) => parts.clauseName(clause))))));
   }
   const taken = linesToTake(lines, (clause) => parts.clauseName(clause));
   return h('ul', { class: 'sheet-lines' }, taken.map((line) => lineOnPaper(line, parts)));

@@ -39,6 +39,26 @@ export function takeAway(way, text) {
 }
 
 /**
+ * For 长辈版, where it stands below the first words.
+ * @returns {HTMLElement | null} null where nothing prints
+ */
+export function printTool() {
+  if (typeof window.print !== 'function') return null;
+  const { say, place } = announcer();
+  return h('div', { class: 'quiz-print-tool' }, button('打印带走', () => printSheet(say), 'quiz-button'), place);
+}
+
+/**
+ * How to tell the publisher that a window says something else. The code is enough; it stands for the answers, so nobody has to send it.
+ * @param {string} contact empty where the site has none
+ * @returns {HTMLElement | null}
+ */
+export function reportTo(contact) {
+  if (!contact) return null;
+  return h('p', {}, `窗口说的和这里不一样，请告诉本站：${contact}。写上窗口怎么说的、打印件上的核对码就行，不用写您的情况。核对码能还原您的回答，不想让人知道的，只写窗口怎么说。`);
+}
+
+/**
  * The address is for the eyes of whoever gets it; so it says first what it holds.
  * @param {WayBack} way
  * @returns {HTMLElement}
