@@ -57,12 +57,12 @@ function isOnlyNamed({ kind, state, lines = [] }) {
 
 /**
  * Whether a line waits until it is asked for: it has no place on paper, in text and in speech. What it warns of stands at the top; places that are not reached
- * decide nothing.
+ * decide nothing, and who comes along is told there as well.
  * @param {Line} line
  * @returns {boolean}
  */
 function waits({ kind, state }) {
-  return kind === 'fold' || (kind === 'reading' && state === 'taken') || (kind === 'place' && state === 'not_reached');
+  return kind === 'fold' || (kind === 'reading' && state === 'taken') || (kind === 'place' && state === 'not_reached') || kind === 'relation';
 }
 
 /**

@@ -22,7 +22,7 @@ import { answerIn, linesToTake } from './result_text.js';
  */
 
 /** With more characters than these, smaller letters keep it on one page (sheet.css). */
-const DENSE = 1900;
+const [DENSE, DENSEST] = [1350, 2150];
 
 /**
  * @param {Result} result
@@ -44,7 +44,9 @@ export function sheetView({ headline, top, next, sections }, way, parts) {
     printed.filter(({ id }) => id !== 'freshness').map(({ title, lines }) => h('section', { class: 'sheet-part' }, h('h3', {}, title), linesOnPaper(lines, parts))),
     foot(way, dates),
   );
-  if ((sheet.textContent ?? '').length > DENSE) sheet.classList.add('sheet--dense');
+  const length = (sheet.textContent ?? '').length;
+  sheet.classList.toggle('sheet--dense', length > DENSE);
+  sheet.classList.toggle('sheet--densest', length > DENSEST);
   return sheet;
 }
 
