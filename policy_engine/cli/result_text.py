@@ -25,7 +25,7 @@ def result_text(policy: Policy, answers: Answers, enquiry: Enquiry | None = None
 
 
 def _blocks(policy: Policy, found: Result) -> Iterator[Iterable[str]]:
-    yield [policy.title, f"结论：{found.headline}", *_lines(policy, found.top, ""), f"下一步：{found.next.text}"]
+    yield [policy.title, f"结论：{found.headline}", *_lines(policy, _first(found), "")]
     for section in found.sections:
         if section.id != "others":
             yield _section(policy, section, "")
@@ -46,6 +46,13 @@ def _pathway(policy: Policy, line: Line) -> Iterator[str]:
     yield from _lines(policy, line.lines, "  ")
     for section in line.sections:
         yield from _section(policy, section, "  ")
+
+
+def _first(found: Result) -> tuple[Line, ...]:
+    """What is concluded, what to do next, then what to mind: the order of the page."""
+    minded = tuple(one for one in found.top if one.kind == "quote" or one.state == "caution")
+    told = tuple(one for one in found.top if one not in minded)
+    return (*told, Line("sentence", f"下一步：{found.next.text}"), *minded)
 
 
 def _lines(policy: Policy, lines: Iterable[Line], indent: str) -> Iterator[str]:

@@ -111,6 +111,8 @@ function together(lines) {
  */
 function lineView(line, parts) {
   switch (line.kind) {
+    case 'next':
+      return h('p', { class: 'quiz-next' }, h('strong', {}, line.text.slice(0, line.text.indexOf('：') + 1)), line.text.slice(line.text.indexOf('：') + 1));
     case 'answer':
       return answerView(line, parts);
     case 'pathway':

@@ -11,12 +11,23 @@ import { sentence } from '../words.js';
 /** @typedef {(clause: string) => string} Cite a clause as people cite it */
 
 /**
+ * The first screen in order: what is concluded, what to do next, then what to mind.
+ * @param {Result} result
+ * @returns {readonly Line[]}
+ */
+export function firstLines({ top, next }) {
+  const isMinded = (/** @type {Line} */ { kind, state }) => kind === 'quote' || state === 'caution';
+  return [...top.filter((one) => !isMinded(one)), { kind: 'next', text: `下一步：${next.text}` }, ...top.filter(isMinded)];
+}
+
+/**
  * @param {Result} result
  * @returns {readonly string[]} in pieces of a breath or two
  */
-export function resultSpeech({ headline, top, next, sections }) {
+export function resultSpeech(result) {
+  const { headline, sections } = result;
   const spoken = sections.filter((one) => one.spoken).flatMap(({ title, lines }) => [title, ...lines.flatMap(spokenLine)]);
-  return [headline, ...top.flatMap(spokenLine), `下一步：${next.text}`, ...spoken];
+  return [headline, ...firstLines(result).flatMap(spokenLine), ...spoken];
 }
 
 /**
@@ -25,10 +36,11 @@ export function resultSpeech({ headline, top, next, sections }) {
  * @param {Cite} cite
  * @returns {string}
  */
-export function resultText({ headline, top, next, sections }, cite) {
+export function resultText(result, cite) {
+  const { headline, sections } = result;
   const written = (/** @type {readonly Line[]} */ lines) => linesToTake(lines, cite).flatMap((line) => writtenLine(line, cite));
   const blocks = sections.filter((one) => one.sheet).map(({ title, lines }) => [`【${title}】`, ...written(lines)]);
-  return [[`落户自测结果：${headline}`, ...written(top), `下一步：${next.text}`], ...blocks].map((lines) => lines.join('\n')).join('\n\n');
+  return [[`落户自测结果：${headline}`, ...written(firstLines(result))], ...blocks].map((lines) => lines.join('\n')).join('\n\n');
 }
 
 /**

@@ -7,6 +7,7 @@
 import { h, on } from '../dom.js';
 import { foldedSection, linesView, pictureOf } from './lines_view.js';
 import { keepReading } from './keep_reading.js';
+import { firstLines } from './result_text.js';
 
 /** @typedef {import('../deciding/decider.js').Result} Result */
 /** @typedef {import('../deciding/decider.js').Section} Section */
@@ -65,12 +66,13 @@ export class ResultView {
   }
 
   /** @param {Result} result */
-  _showFirst({ outcome, headline, top, next }) {
+  _showFirst(result) {
+    const { outcome, headline } = result;
     this._header.className = `quiz-headline quiz-headline--${outcome}`;
     this._header.querySelector(':scope > svg')?.remove();
     this._header.prepend(pictureOf(outcome));
     if (this._heading.textContent !== headline) this._heading.textContent = headline;
-    const words = h('div', {}, linesView(top, this._parts), h('p', { class: 'quiz-next' }, h('strong', {}, '下一步：'), next.text));
+    const words = h('div', {}, linesView(firstLines(result), this._parts));
     if (this._words.textContent !== words.textContent) this._words.replaceChildren(...words.childNodes);
   }
 

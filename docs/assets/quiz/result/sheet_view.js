@@ -8,7 +8,7 @@ import { WHOM } from '../asking/summary_view.js';
 import { h } from '../dom.js';
 import { qrPicture } from '../qr_code.js';
 import { sentence } from '../words.js';
-import { answerIn, linesToTake } from './result_text.js';
+import { answerIn, firstLines, linesToTake } from './result_text.js';
 
 /** @typedef {import('../dom.js').Child} Child */
 /** @typedef {import('../deciding/decider.js').Line} Line */
@@ -30,11 +30,12 @@ const [DENSE, DENSEST] = [1350, 2150];
  * @param {PageParts} parts
  * @returns {HTMLElement}
  */
-export function sheetView({ headline, top, next, sections }, way, parts) {
+export function sheetView(result, way, parts) {
+  const { headline, top, sections } = result;
   const printed = sections.filter(({ sheet }) => sheet);
   const dates = printed.find(({ id }) => id === 'freshness')?.lines ?? [];
   const warnings = top.filter(({ state }) => state === 'overdue');
-  const said = [...top.filter((one) => !warnings.includes(one)).map(({ text }) => sentence(text)), `下一步：${next.text}`];
+  const said = firstLines(result).filter((one) => !warnings.includes(one)).map(({ text }) => sentence(text));
   const sheet = h(
     'section',
     { class: 'sheet', 'aria-label': '打印用的一张纸' },
