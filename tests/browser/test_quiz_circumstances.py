@@ -123,10 +123,17 @@ def _in_a_newer_language(route: Route) -> None:
     route.fulfill(body="let = not JavaScript", content_type="text/javascript")
 
 
+def _that_throws(route: Route) -> None:
+    """The element is there, and fails when it starts."""
+    words = "customElements.define('policy-quiz', class extends HTMLElement { connectedCallback() { throw new Error('no'); } });"
+    route.fulfill(body=words, content_type="text/javascript")
+
+
 OF_LONG_AGO: Mapping[str, tuple[str | re.Pattern[str], Callable[[Route], None]]] = {
     "no modules": (re.compile(r"/quiz/$"), _as_long_ago),
     "an older language": ("**/quiz/register.js", _in_a_newer_language),
     "a missing module": ("**/quiz/register.js", lambda route: route.fulfill(status=404)),
+    "an element that throws": ("**/quiz/register.js", _that_throws),
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 from functools import partial
 from pathlib import Path
@@ -100,11 +101,32 @@ def test_a_broken_file_that_the_browser_keeps_is_let_go(
 
 
 def test_a_file_that_is_missing_is_said_at_once(page: Page, addresses: dict[str, str], record: Record) -> None:
-    """And not after the 15 seconds that a silent engine has, when other words would stand there."""
+    """And not only when the patience with a silent engine is over, when other words would stand there."""
     record.tolerates_errors = True
     page.route(addresses["wasm"], lambda route: route.fulfill(status=404, body="no such file"))
     quiz = _to_the_brief_result(page)
-    expect(quiz.brief_result.locator(".quiz-reasons-note")).to_contain_text("没能在这台设备上运行")
+    expect(quiz.brief_result.locator(".quiz-reasons-note")).to_contain_text("网站上现在没有它")
+
+
+def test_webassembly_that_comes_with_another_type_runs_all_the_same(page: Page, addresses: dict[str, str]) -> None:
+    def renamed(route: Route) -> None:
+        response = route.fetch()
+        route.fulfill(response=response, headers={**response.headers, "content-type": "application/octet-stream"})
+
+    page.route(addresses["wasm"], renamed)
+    quiz = _to_the_brief_result(page)
+    expect(quiz.result).to_be_visible()
+
+
+def test_who_spares_data_is_asked_first_and_told_how_much_it_is(page: Page, record: Record) -> None:
+    page.add_init_script("Object.defineProperty(navigator, 'connection', { value: { saveData: true } });")
+    quiz = _to_the_brief_result(page)
+    note = quiz.brief_result.locator(".quiz-reasons-note")
+    expect(note).to_contain_text("为了省流量，理由还没有取")
+    assert not [one.url for one in record.requests if one.url.endswith((".wasm", ".whl")) and one.method == "GET"]
+    button = note.get_by_role("button", name=re.compile(r"^取理由（\d+\.\d MB）$"))
+    button.click()
+    expect(quiz.result).to_be_visible()
 
 
 def test_over_plain_http_the_browser_checks_the_files(page: Page, addresses: dict[str, str], record: Record) -> None:

@@ -3,7 +3,7 @@
  *
  * The page brings the first question as a form, and what {@link PageParts} reads. Attributes: `data-policy` (id of the policy that it is
  * about), `data-manifest` (address of the decider's files), `data-patience` (milliseconds without progress after which the decider is given up;
- * 15000 if left out),
+ * 9000 if left out),
  * `data-ask-at` (whom to ask where the text is silent), `data-publisher` (whose site this is), `data-contact` (where faults are reported).
  *
  * @module policy_quiz_element
@@ -15,7 +15,7 @@ import { Session } from './asking/session.js';
 import { Store } from './asking/store.js';
 import { DeciderStarter } from './engine/decider_starter.js';
 
-const PATIENCE = 15_000;
+const PATIENCE = 9000;
 
 export class PolicyQuizElement extends HTMLElement {
   /**

@@ -111,7 +111,7 @@ export const UNKNOWN = 'unknown';
 /** Why a decider cannot decide. */
 export class DeciderError extends Error {
   /**
-   * @param {'unavailable' | 'stalled' | 'corrupt' | 'cancelled' | 'refused' | 'spared'} kind `corrupt`: a file is not the one that the site was built with, and was not
+   * @param {'unavailable' | 'missing' | 'unreachable' | 'stalled' | 'corrupt' | 'cancelled' | 'refused' | 'spared'} kind `missing`: the host has not got a file; `unreachable`: no host answered; `corrupt`: a file is not the one that the site was built with, and was not
    *   run; `refused`: the request names what the policy does not have; `spared`: it is to be fetched only when asked for
    * @param {string} detail for the console, in English
    */

@@ -12,6 +12,9 @@ import { clearSnapshots } from './snapshot.js';
  * @typedef {Readonly<{stage: 'files' | 'start' | 'policy', received: number, total: number}>} Stage
  */
 
+/** So many times the patience has an engine that starts. */
+const AT_WORK = 3;
+
 /** @typedef {{resolve: (reply: any) => void, reject: (error: Error) => void, timer: number}} Waiting */
 
 /** One worker, from its start to its end; after an end a new connection is made. */
@@ -52,7 +55,7 @@ export class EngineConnection {
     if (this._ended) throw this._ended;
     const reply = await new Promise((resolve, reject) => {
       const id = this._nextId++;
-      const timer = setTimeout(() => this.end(new DeciderError('stalled', 'no reply')), this._patience);
+      const timer = setTimeout(() => this.end(new DeciderError('stalled', 'no reply')), AT_WORK * this._patience);
       this._waiting.set(id, { resolve, reject, timer });
       this._worker?.postMessage({ id, request: JSON.stringify(request) });
     });
@@ -93,15 +96,16 @@ export class EngineConnection {
     this._expectProgress();
   }
 
-  _expectProgress() {
+  /** @param {boolean} [isAtWork] whether it has everything: then it works without a word, on a slow phone for long */
+  _expectProgress(isAtWork = false) {
     clearTimeout(this._watch);
-    this._watch = setTimeout(() => this.end(new DeciderError('stalled', 'no progress')), this._patience);
+    this._watch = setTimeout(() => this.end(new DeciderError('stalled', 'no progress')), isAtWork ? AT_WORK * this._patience : this._patience);
   }
 
   /** @param {any} message */
   _receive(message) {
     if (message.stage) {
-      this._expectProgress();
+      this._expectProgress(message.stage !== 'files');
       this._onStage(message);
     } else if (message.ready) {
       clearTimeout(this._watch);

@@ -31,8 +31,8 @@ const original = fetch;
  * @returns {Promise<Manifest>}
  */
 export async function readManifest(address) {
-  const response = await original(address);
-  if (!response.ok) throw new DeciderError('unavailable', `${address}: ${response.status}`);
+  const response = await original(address).catch((error) => Promise.reject(new DeciderError('unreachable', `${address}: ${error}`)));
+  if (!response.ok) throw new DeciderError('missing', `${address}: ${response.status}`);
   const manifest = await response.json();
   const whole = (/** @type {string} */ path) => new URL(path, address).href;
   /** @type {EngineFile[]} */
@@ -160,7 +160,7 @@ function arriving(file, counting) {
   const asked = original(address, crypto.subtle ? {} : { integrity: integrityOf(sha256) });
   const whole = asked.then(
     (response) => check(response, file, counting),
-    (error) => Promise.reject(new DeciderError('unavailable', `${address}: ${error}`)),
+    (error) => Promise.reject(new DeciderError('unreachable', `${address}: ${error}`)),
   );
   // WebAssembly is compiled while it comes, and out of the browser's own response: only for such a one does it keep what it has compiled.
   const response = role === 'wasm' ? asked : whole.then(() => asked);
@@ -174,7 +174,7 @@ function arriving(file, counting) {
  * @param {Counting} counting
  */
 async function check(response, { address, bytes, sha256 }, counting) {
-  if (!response.ok) throw new DeciderError('unavailable', `${address}: ${response.status}`);
+  if (!response.ok) throw new DeciderError('missing', `${address}: ${response.status}`);
   const packed = Number(response.headers.get('content-length')) || bytes; // what the host's compression leaves of it
   counting.expect(packed);
   const content = await read(response.clone(), bytes, (piece) => counting.count((piece * packed) / bytes));

@@ -75,7 +75,9 @@ export function whyNotRunning(kind) {
   if (kind === 'cancelled') return '您让它停下了，没有再取。';
   if (kind === 'corrupt') return '取到的文件不完整，或者半路上被改动了，所以没有用它。可以换个网络再试。';
   if (kind === 'stalled') return '判断用的程序等了很久没有动静，可能是网络慢或者断了。';
-  return '判断用的程序没能在这台设备上运行，可能是网络断了，或者浏览器版本太旧。';
+  if (kind === 'missing') return '判断用的文件有一个没有取到：网站上现在没有它，可能正在更新。';
+  if (kind === 'unreachable') return '判断用的文件取不到：网络断了，或者这个网络不让取。';
+  return '判断用的程序没能在这台设备上运行，可能是浏览器版本太旧，或者内存不够。';
 }
 
 /**

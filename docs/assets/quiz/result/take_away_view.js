@@ -30,7 +30,7 @@ export function takeAway(way, text) {
     h(
       'div',
       { class: 'quiz-actions' },
-      typeof window.print === 'function' && button('打印 / 存成 PDF', () => printSheet(say), 'quiz-button'),
+      canPrint() && button('打印 / 存成 PDF', () => printSheet(say), 'quiz-button'),
       button('复制成文字', () => copyAndSay(text(), '已经复制，可以粘贴到聊天、备忘录里。', say)),
     ),
     place,
@@ -102,6 +102,11 @@ function announcer() {
     setTimeout(() => (status.textContent = words), PAUSE);
   };
   return { say, place: h('div', {}, status, below) };
+}
+
+/** @returns {boolean} whether to offer it at all: WeChat has `print`, and nothing comes of it */
+function canPrint() {
+  return typeof window.print === 'function' && !/MicroMessenger/i.test(navigator.userAgent);
 }
 
 /**
