@@ -14,13 +14,18 @@ WALKER = Path(__file__).with_name("walk_diagrams.mjs")
 Json = dict[str, Any]
 
 
-def walk(interview: Json, requests: Iterable[Json]) -> list[Json]:
-    """The replies to some requests; their shapes are told in walk_diagrams.mjs."""
+def walk(interview: Json, requests: Iterable[Json], together: Iterable[list[str]] = ()) -> list[Json]:
+    """The replies to some requests; their shapes are told in walk_diagrams.mjs. ``together`` are the facts that stand on one page."""
     node = shutil.which("node")
     assert node, "Node.js is not on PATH"
     lines = [json.dumps(one) for one in (interview, *requests)]
     done = subprocess.run(
-        [node, str(WALKER)], input="\n".join(lines), capture_output=True, text=True, encoding="utf-8", check=False
+        [node, str(WALKER), json.dumps([*together])],
+        input="\n".join(lines),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
     )
     assert done.returncode == 0, done.stderr
     return [json.loads(line) for line in done.stdout.splitlines()]

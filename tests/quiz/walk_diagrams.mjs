@@ -1,7 +1,7 @@
 /**
  * Walks the published diagrams as the quiz does, for a test in Python: one request a line in, one reply a line out.
  *
- * The first line is the published interview. Then `{scope, given, answer}`: where an interview stands after `given`, and after one more
+ * Named as its argument may be the facts that stand on one page. The first line is the published interview. Then `{scope, given, answer}`: where an interview stands after `given`, and after one more
  * `answer` if there is one (null otherwise), with how every pathway ends; where `whom` is named (null: nobody has said), with the whole result as it is
  * told without the engine.
  *
@@ -31,7 +31,7 @@ for await (const line of createInterface({ input: process.stdin })) {
 function opened(line) {
   const interview = readInterview(line);
   if (!interview) throw new Error("this is no published interview");
-  return new DiagramDecider(interview);
+  return new DiagramDecider(interview, JSON.parse(process.argv[2] ?? "[]"));
 }
 
 /**
@@ -55,12 +55,13 @@ async function reply(diagrams, { scope, given, answer, whom }) {
  * @param {Step} step
  * @returns {object}
  */
-function told({ answers, question, relevant, remaining, certain, offer, openable, discarded }) {
+function told({ answers, question, relevant, remaining, pages, certain, offer, openable, discarded }) {
   return {
     answers: answers.map(({ fact, option }) => [fact.id, option]),
     question,
     relevant,
     remaining,
+    pages,
     offer,
     certain,
     openable,
