@@ -109,7 +109,7 @@ function pagesOf(step, together) {
  * @returns {boolean}
  */
 function revisionIsOver(step, revision) {
-  return step.question === null || step.offer !== '' || step.question.id === revision.pending;
+  return step.question === null || step.certain || step.question.id === revision.pending;
 }
 
 /**
