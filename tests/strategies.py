@@ -35,7 +35,7 @@ def small_policies(draw: st.DrawFn, *, most_facts: int = 5, most_provisions: int
     pool = [draw(_statement(facts, terms, number)) for number in range(draw(st.integers(2, 6)))]
     condition = _conditions(pool)
     places = tuple(draw(_place(name, condition)) for name in PLACES[: draw(st.integers(1, 4))])
-    landing = _landings(places)
+    landing = _landings(places, condition)
     decided = [term for term in terms if not term.is_open]
     relied_on = st.lists(st.sampled_from(decided), max_size=1).map(tuple) if decided else st.just(())
     direction = st.sampled_from([one.id for one in DIRECTIONS])
@@ -116,9 +116,14 @@ def _place(draw: st.DrawFn, name: str, condition: st.SearchStrategy[Condition]) 
     )
 
 
-def _landings(places: tuple[Place, ...]) -> st.SearchStrategy[Landing]:
+@st.composite
+def _landings(draw: st.DrawFn, places: tuple[Place, ...], condition: st.SearchStrategy[Condition]) -> Landing:
     some = st.lists(st.sampled_from(places), min_size=1, max_size=len(places), unique_by=lambda place: place.id)
-    return st.one_of(some.map(lambda chosen: in_order(*chosen)), some.map(lambda chosen: one_of(*chosen)))
+    chosen = draw(some)
+    if draw(st.booleans()):
+        return one_of(*chosen)
+    passing = draw(st.lists(st.sampled_from(chosen), max_size=2, unique_by=lambda place: place.id))
+    return in_order(*chosen, may_pass=tuple((place, draw(condition)) for place in passing))
 
 
 @st.composite

@@ -93,8 +93,15 @@ def status_in(target: Target, world: World) -> str:
 
 def found_places(target: Target, world: World) -> Places:
     """The place that the landing comes to, or all that it lets choose from."""
-    available = [one.id for one in target.landing.places if one.available is None or holds_in(one.available, world)]
-    return tuple(available if target.landing.kind == "choice" else available[:1])
+    passing = {place.id: condition for place, condition in target.landing.may_pass}
+    found: list[str] = []
+    for one in target.landing.places:
+        if one.available is None or holds_in(one.available, world):
+            found.append(one.id)
+            may_pass = one.id in passing and holds_in(passing[one.id], world)
+            if target.landing.kind == "in_order" and not may_pass:
+                break
+    return tuple(found)
 
 
 def stands_at(target: Target, place_id: str, world: World) -> bool:
@@ -205,8 +212,9 @@ def place_states(policy: Policy, target: Target, answers: Answers) -> list[str]:
     states: list[str] = []
     for place in target.landing.places:
         here = {place.id in lands(target, world) for world in open_worlds}
+        alone = all(len(lands(target, world)) == 1 for world in open_worlds)
         if here == {True}:
-            states.append("here" if target.landing.kind == "in_order" else "choice")
+            states.append("here" if alone and target.landing.kind == "in_order" else "choice")
         elif here == {True, False}:
             states.append(UNDETERMINED)
         elif "here" in states or any(
