@@ -58,7 +58,10 @@ def landing_data(policy: Policy) -> Json:
 
 
 def guarantees_data(policy: Policy) -> Json:
-    """What the text promises besides; it holds for everyone where ``applies`` is null and ``places`` is empty."""
+    """What the text promises besides; it holds for everyone where ``applies`` is null and ``places`` is empty.
+
+    With a ``direction`` it is about settling there: whoever has no way there is concerned only where ``settled`` holds.
+    """
     return {
         "guarantees": [
             {
@@ -67,6 +70,8 @@ def guarantees_data(policy: Policy) -> Json:
                 **_quoted(policy, one.quote),
                 "explanation": one.explanation,
                 "applies": condition_or_null(one.applies),
+                "direction": one.direction or None,
+                "settled": condition_or_null(one.settled),
                 "places": [place.id for place in one.places],
                 "relies_on": _ids(one.relies_on),
             }

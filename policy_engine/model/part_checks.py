@@ -68,6 +68,7 @@ def references_that_lead_nowhere(policy: Policy) -> Iterator[Fault]:
     directions = [direction.id for direction in policy.directions]
     directed = [(f"provision {one.id}", one.direction) for one in policy.provisions]
     directed += [(f"landing order {one.title}", one.direction) for one in policy.landing_orders]
+    directed += [(f"guarantee {one.id}", one.direction) for one in policy.guarantees if one.direction]
     for where, direction in directed:
         if direction not in directions:
             yield Fault(where, f"there is no direction {direction!r}", nearest="、".join(directions))

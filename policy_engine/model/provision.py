@@ -90,8 +90,9 @@ class Guarantee:
     """What the text promises beyond settlement itself (保障).
 
     It applies to everyone where ``applies`` and ``places`` are empty, else to those who meet ``applies``, or whose
-    household lands in one of ``places``. ``foremost_in`` is the direction in which it is what people worry
-    about most: there it is told first to whom it applies.
+    household lands in one of ``places``. With a ``direction`` it is about settling there: whoever has no way there, because none is in
+    question or all are closed, is concerned only by ``settled``, that is, as somebody who has settled there before. ``foremost_in`` is the
+    direction in which it is what people worry about most: there it is told first to whom it applies.
     """
 
     id: str
@@ -102,6 +103,12 @@ class Guarantee:
     places: tuple[Place, ...] = ()
     relies_on: tuple[Interpretation, ...] = ()
     foremost_in: str | None = None
+    direction: str = ""
+    settled: Condition | None = None
+
+    def concerns(self, *, has_a_way: bool) -> Condition | None:
+        """Who is concerned, given whether some way in :attr:`direction` is not closed; ``None`` where nobody is."""
+        return self.applies if has_a_way or not self.direction else self.settled
 
 
 @dataclass(frozen=True, slots=True)

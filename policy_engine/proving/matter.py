@@ -25,12 +25,17 @@ class RuleProof:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two situations that differ in the answer to ``fact`` and in nothing else that both interviews ask, and in the result of ``rule``."""
+    """Two situations that differ in the answer to ``fact`` and in nothing else that both interviews ask, and in the result of ``rule``.
+
+    With ``is_sure`` the rule certainly holds in the first. Without it the text leaves that open there: so it is of a part that matters only
+    to those of whom the rest of the condition is open. In the second it certainly does not hold.
+    """
 
     rule: Rule
     fact: str
     met: Answers
     unmet: Answers
+    is_sure: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +79,7 @@ def part_proofs(compilation: Compilation, rules: tuple[Rule, ...]) -> tuple[Part
 def _parts(compilation: Compilation, whole: Condition, rules: tuple[Rule, ...]) -> Iterator[PartProof]:
     for way, part in parts(whole):
         if way or isinstance(part, Statement):
-            pairs = (_pair(compilation, rule, whole, part) for rule in rules)
+            pairs = (_pair(compilation, rule, whole, part, is_sure=sure) for sure in (True, False) for rule in rules)
             pair = next((one for one in pairs if one is not None), None)
             yield PartProof(rules, whole, part, pair, _is_idle(compilation, whole, way, part))
 
@@ -91,17 +96,21 @@ def _is_idle(compilation: Compilation, whole: Condition, way: tuple[int, ...], p
     return any(True not in space.leaves(both(space, matters, side)) for side in sides)
 
 
-def _pair(compilation: Compilation, rule: Rule, whole: Condition, part: Condition) -> Pair | None:
+def _pair(compilation: Compilation, rule: Rule, whole: Condition, part: Condition, *, is_sure: bool) -> Pair | None:
     """The best pair: the fewest other statements change with the part, then the fewest facts are needed."""
     facts = dict.fromkeys(statement.fact.id for statement in statements(part))
-    found = [(_cost(whole, part, one), one) for fact in facts for one in _flips(compilation, rule, part, fact)]
+    found = [
+        (_cost(whole, part, one), one)
+        for fact in facts
+        for one in _flips(compilation, rule, part, fact, is_sure=is_sure)
+    ]
     if not found:
         return None
     _, best = min(found, key=lambda one: one[0])
     level = compilation.levels[best.fact]
     met = completed(compilation, rule.scope, {**best.others, level: best.yes})
     unmet = completed(compilation, rule.scope, {**best.others, **compilation.known(met), level: best.no})
-    return Pair(rule, best.fact, met, unmet)
+    return Pair(rule, best.fact, met, unmet, is_sure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,16 +123,18 @@ class _Flip:
     others: Assignment
 
 
-def _flips(compilation: Compilation, rule: Rule, part: Condition, fact: str) -> Iterator[_Flip]:
+def _flips(compilation: Compilation, rule: Rule, part: Condition, fact: str, *, is_sure: bool) -> Iterator[_Flip]:
     """Where a fact turns the rule and the part together; one value stands for all that do the same."""
     space, level = compilation.space, compilation.levels[fact]
-    settled = compilation.without_readings(compilation.truth(part))
+    settled, wanted = compilation.without_readings(compilation.truth(part)), True if is_sure else None
     after: dict[tuple[int, int], int] = {}
     for value in range(space.arities[level]):
         after.setdefault((space.restrict(rule.result, {level: value}), space.restrict(settled, {level: value})), value)
     for (met, part_yes), (unmet, part_no) in permutations(after, 2):
         turned = space.combine("proof: turned", lambda one, other: {one, other} == {True, False}, part_yes, part_no)
-        flipped = space.combine("proof: flipped", lambda one, other: one is True and other is False, met, unmet)
+        flipped = space.combine(
+            f"proof: flipped {is_sure}", lambda one, other: one is wanted and other is False, met, unmet
+        )
         others = nearest(space, both(space, flipped, turned), lambda value: value is True)
         if others is not None:
             yield _Flip(fact, after[met, part_yes], after[unmet, part_no], others)

@@ -6,7 +6,7 @@ or without it, and a result never turns into another one when its reasons come.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -16,7 +16,7 @@ from policy_engine.model.errors import PolicyError
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Extension, Guarantee, Provision
 from policy_engine.reasoning.compilation import Compilation
-from policy_engine.reasoning.explanation import Truth, certain_truth, statement_state
+from policy_engine.reasoning.explanation import Truth, certain_truth, concerned, statement_state
 from policy_engine.reasoning.next_step import NextStep, next_step
 from policy_engine.reasoning.ranking import PathwayOutcome, best_first, outcome_of
 from policy_engine.reasoning.status import MET, UNMET, Status
@@ -117,7 +117,7 @@ def _concluded(compilation: Compilation, answers: Answers, asked: Enquiry) -> Co
         cautions=cautions(way.provision, answers) if way.status == "entitled" else (),
         company=company,
         company_by=company_by,
-        guarantees=tuple((one, _applies(compilation, one, answers, outcomes.values())) for one in policy.guarantees),
+        guarantees=tuple((one, _applies(compilation, one, answers, order)) for one in policy.guarantees),
     )
 
 
@@ -178,15 +178,16 @@ def covers(compilation: Compilation, extension: Extension, status: Status, answe
 
 
 def _applies(
-    compilation: Compilation, guarantee: Guarantee, answers: Answers, outcomes: Iterable[PathwayOutcome]
+    compilation: Compilation, guarantee: Guarantee, answers: Answers, order: tuple[PathwayOutcome, ...]
 ) -> Truth:
     """Whether a guarantee applies: by its condition, or by where the household lands; to everyone where it names neither."""
+    open_ones = [one for one in order if one.status not in UNMET]
     if guarantee.applies is not None:
-        return certain_truth(compilation, compilation.truth(guarantee.applies), answers)
+        has_a_way = any(one.provision.direction == guarantee.direction for one in open_ones)
+        return concerned(compilation, guarantee, answers, has_a_way=has_a_way)
     if not guarantee.places:
         return True
     wanted = {place.id for place in guarantee.places}
-    open_ones = [one for one in outcomes if one.status not in UNMET]
     if any(place.id in wanted for one in open_ones for place in one.places):
         return True
     return None if any(one.status == "undetermined" or not one.places for one in open_ones) else False

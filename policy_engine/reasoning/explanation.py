@@ -10,6 +10,7 @@ from policy_engine.model.answers import Answers
 from policy_engine.model.condition import AllOf, AnyOf, Condition, Negate, Statement, children
 from policy_engine.model.fact import UNKNOWN
 from policy_engine.model.interpretation import Interpretation
+from policy_engine.model.provision import Guarantee
 from policy_engine.model.wording import wording_in
 from policy_engine.reasoning.compilation import Compilation
 
@@ -86,6 +87,12 @@ def certain_truth(compilation: Compilation, node: int, answers: Answers) -> Trut
     left = space.restrict(compilation.without_readings(node), compilation.assignment(answers))
     value = space.value(left) if space.is_leaf(left) else None
     return value if isinstance(value, bool) else None
+
+
+def concerned(compilation: Compilation, guarantee: Guarantee, answers: Answers, *, has_a_way: bool) -> Truth:
+    """Whether somebody meets what a guarantee asks for, given whether some way in its direction is not closed to them."""
+    condition = guarantee.concerns(has_a_way=has_a_way)
+    return condition is not None and certain_truth(compilation, compilation.truth(condition), answers)
 
 
 def _reason(statement: Statement, passage: str, answers: Answers, *, negated: bool) -> Reason:

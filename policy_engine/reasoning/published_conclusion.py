@@ -10,7 +10,8 @@ Shape, beside the keys of :mod:`policy_engine.reasoning.published`::
         "who", "sections"},
       "ask_at", "edition", "not_stated", "elsewhere": [[fact, option, words, [line]]], "acts": [[fact, option, remedy]],
       "relations": [{"id", "label", "close", "readings": [line]}], "family_routes": [{"direction", "line"}],
-      "refused": [line], "guarantees": [{"foremost": direction or null, "root" or null, "places", "line"}],
+      "refused": [line],
+      "guarantees": [{"foremost": direction or null, "root" or null, "direction", "settled": root or null, "places", "line"}],
       "pathways": {id: {"rank", "go", "covers": {"root", "line"} or null, "cautions": [[fact or null, [option], words]],
         "open_terms": [[fact, [option], quote]], "why": [line], "bring": [line],
         "landing": {"kind", "places": [{"id", "nouns": [[fact, option, noun]], "line", "explanation"}]}}}}
@@ -50,9 +51,10 @@ def published_quiz(policy: Policy) -> Json:
     compilation = compile_policy(policy)
     grounds = {one.id: one.extension.ground for one in policy.provisions if one.extension is not None}
     applying = {one.id: one.applies for one in policy.guarantees if one.applies is not None}
-    conditions = (*grounds.values(), *applying.values())
-    interview = published_interview(policy, [_as_outcome(compilation, one) for one in conditions])
-    roots = dict(zip((*grounds, *applying), interview.pop("also", ()), strict=True))
+    settled = {f"{one.id} settled": one.settled for one in policy.guarantees if one.settled is not None}
+    conditions = {**grounds, **applying, **settled}
+    interview = published_interview(policy, [_as_outcome(compilation, one) for one in conditions.values()])
+    roots = dict(zip(conditions, interview.pop("also", ()), strict=True))
     return {**interview, "conclusion": _conclusion(policy, roots)}
 
 
@@ -110,7 +112,7 @@ def _conclusion(policy: Policy, roots: dict[str, int]) -> Json:
         ],
         "family_routes": [{"direction": one.direction, "line": result_json(route_line(policy, one))} for one in routes],
         "refused": _lines(refused_lines()),
-        "guarantees": [_guarantee(policy, one, roots.get(one.id)) for one in policy.guarantees],
+        "guarantees": [_guarantee(policy, one, roots) for one in policy.guarantees],
         "pathways": {one.id: {"rank": rank[one.id], **_pathway(policy, one, roots)} for one in policy.provisions},
     }
 
@@ -119,10 +121,12 @@ def _quote(policy: Policy, quote: str) -> Json:
     return result_json(Line("quote", "", quote=quote, clause=policy.clause_of(quote)))
 
 
-def _guarantee(policy: Policy, one: Guarantee, root: int | None) -> Json:
+def _guarantee(policy: Policy, one: Guarantee, roots: dict[str, int]) -> Json:
     return {
         "foremost": one.foremost_in,
-        "root": root,
+        "root": roots.get(one.id),
+        "direction": one.direction,
+        "settled": roots.get(f"{one.id} settled"),
         "places": [place.id for place in one.places],
         "line": result_json(guarantee_line(policy, one)),
     }

@@ -12,10 +12,10 @@ from policy_engine.model.interpretation import Interpretation
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Guarantee, LandingOrder, Provision
 from policy_engine.reasoning.compilation import Compilation, Roots, compile_policy
-from policy_engine.reasoning.explanation import Explained, Reason, Truth, decisive, explain
+from policy_engine.reasoning.explanation import Explained, Reason, Truth, concerned, decisive, explain
 from policy_engine.reasoning.outcome import Outcome
 from policy_engine.reasoning.settlement import LandingVerdict, landing_verdict, lands_in
-from policy_engine.reasoning.status import MET, Status, common_status
+from policy_engine.reasoning.status import MET, UNMET, Status, common_status
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +87,14 @@ def assess(policy: Policy, answers: Answers, provisions: Iterable[Provision] | N
     """The verdict for some answers, complete or not; of all pathways, or of those of some provisions alone."""
     compilation, asked = compile_policy(policy), policy.provisions if provisions is None else provisions
     with compilation.space.scratch():
+        pathways = tuple(pathway_verdict(compilation, one, answers) for one in asked)
+        directions = frozenset(one.provision.direction for one in pathways if one.status not in UNMET)
         return Verdict(
             policy=policy,
             answers=answers,
-            pathways=tuple(pathway_verdict(compilation, one, answers) for one in asked),
+            pathways=pathways,
             orders=tuple(order_verdict(compilation, one, answers) for one in policy.landing_orders),
-            guarantees=tuple(guarantee_verdict(compilation, one, answers) for one in policy.guarantees),
+            guarantees=tuple(guarantee_verdict(compilation, one, answers, directions) for one in policy.guarantees),
         )
 
 
@@ -198,11 +200,13 @@ def order_verdict(compilation: Compilation, order: LandingOrder, answers: Answer
     )
 
 
-def guarantee_verdict(compilation: Compilation, guarantee: Guarantee, answers: Answers) -> GuaranteeVerdict:
-    """Whether a guarantee applies."""
+def guarantee_verdict(
+    compilation: Compilation, guarantee: Guarantee, answers: Answers, directions: frozenset[str]
+) -> GuaranteeVerdict:
+    """Whether a guarantee applies, given the directions in which some way is not closed."""
     applies: Truth = True
     if guarantee.applies is not None:
-        applies = explain(compilation, guarantee.applies, guarantee.quote, answers).truth
+        applies = concerned(compilation, guarantee, answers, has_a_way=guarantee.direction in directions)
     elif guarantee.places:
         applies = lands_in(compilation, guarantee.places, answers)
     return GuaranteeVerdict(guarantee, compilation.policy.clause_of(guarantee.quote), applies)

@@ -37,6 +37,8 @@ def what_decides(policy: Policy) -> Json:
                 one.id,
                 policy.clause_of(one.quote),
                 _condition(one.applies),
+                one.direction,
+                _condition(one.settled),
                 [place.id for place in one.places],
                 _ids(one.relies_on),
             ]

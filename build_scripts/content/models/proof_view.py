@@ -47,7 +47,10 @@ class RuleView:
 
 @dataclass(frozen=True, slots=True)
 class PartView:
-    """A part of a condition; the two examples differ in the answer about ``topic``. ``reasons`` say why the text says it twice."""
+    """A part of a condition; the two examples differ in the answer about ``topic``. ``reasons`` say why the text says it twice.
+
+    Without ``is_sure`` the first example is one that the text leaves open.
+    """
 
     words: str
     rule: Rule
@@ -57,6 +60,7 @@ class PartView:
     met: Example
     unmet: Example
     reasons: tuple[str, ...]
+    is_sure: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +137,7 @@ def _part(proof: Proof, part: PartProof, pair: Pair) -> PartView:
         met=_example(policy, rule, pair.met),
         unmet=_example(policy, rule, pair.unmet),
         reasons=tuple(dict.fromkeys(one.reason for one in reasons)),
+        is_sure=pair.is_sure,
     )
 
 

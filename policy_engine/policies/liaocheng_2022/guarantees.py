@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from policy_engine.model.condition import all_of, any_of
+from policy_engine.model.condition import all_of, any_of, negate
 from policy_engine.model.provision import Guarantee
+from policy_engine.policies.liaocheng_2022.facts.registered_at import at_dwelling, at_origin
 from policy_engine.policies.liaocheng_2022.facts.situation import (
     is_registered_away,
+    lives_in_home_village,
     lives_in_liaocheng,
+    registered_in_a_town,
     registered_in_a_village,
 )
 from policy_engine.policies.liaocheng_2022.facts.village import moved_from_village_to_town
 from policy_engine.policies.liaocheng_2022.interpretations import village
 from policy_engine.policies.liaocheng_2022.landing import COMMUNITY_COLLECTIVE, TALENT_COLLECTIVE, TOWN, UNIT_COLLECTIVE
 
-_FROM_A_VILLAGE = any_of(registered_in_a_village, moved_from_village_to_town)
+_LIVES_WHERE_REGISTERED = any_of(at_dwelling, all_of(lives_in_home_village, at_origin))
+_HAS_SETTLED_IN_TOWN = all_of(registered_in_a_town, moved_from_village_to_town)
+_FROM_A_VILLAGE = any_of(registered_in_a_village, _HAS_SETTLED_IN_TOWN)
 
 GUARANTEES = (
     Guarantee(
@@ -34,7 +39,7 @@ GUARANTEES = (
         title="户口在外地的，符合条件可以办居住证",
         quote="全面落实流动人口居住证制度,逐步扩大居住证应用范围,为符合条件的流动人口发放居住证,为居住证持有人享有城镇基本公共服务和便利提供基础保障。",
         explanation="户口在外地、人住在聊城的，不迁户口，符合条件可以办居住证。条件不在这份方案里，写在《居住证暂行条例》第二条，比如居住半年以上。",
-        applies=all_of(lives_in_liaocheng, is_registered_away),
+        applies=all_of(lives_in_liaocheng, is_registered_away, negate(_LIVES_WHERE_REGISTERED)),
         relies_on=(village.RESIDENCE_PERMIT_WITHIN_CITY,),
     ),
     Guarantee(
@@ -43,6 +48,8 @@ GUARANTEES = (
         quote="依法维护进城落户农村人口的土地承包权、宅基地使用权和集体收益分配权",
         explanation="户口从村里迁进城镇的，承包地、宅基地和村集体分红的权利，原文说要“依法维护”。只说到这里，没有说以后永远不变。从一个村迁到另一个村的，这一段没有讲。",
         applies=_FROM_A_VILLAGE,
+        direction=TOWN.id,
+        settled=_HAS_SETTLED_IN_TOWN,
     ),
     Guarantee(
         id="no_surrender",
@@ -50,6 +57,7 @@ GUARANTEES = (
         quote="不得以退出承包地和宅基地使用权作为农业转移人口进城落户的条件。",
         explanation="户口从村里迁进城镇，谁也不能要您先交回承包地或者宅基地，才让您落户。这一句只写了这两样；集体收益分配权写在前一句。",
         applies=_FROM_A_VILLAGE,
+        direction=TOWN.id,
         relies_on=(village.TWO_RIGHTS_BANNED,),
         foremost_in=TOWN.id,
     ),
@@ -59,5 +67,7 @@ GUARANTEES = (
         quote="坚持依法、自愿、有偿的原则,支持、引导进城落户农民流转相关权益。",
         explanation="户口进了城，想把承包地这些权益流转给别人的，要依法、自愿、有偿。写了“自愿”，就不能强迫。",
         applies=_FROM_A_VILLAGE,
+        direction=TOWN.id,
+        settled=_HAS_SETTLED_IN_TOWN,
     ),
 )

@@ -152,12 +152,14 @@ TOWNSHIP_COLLECTIVE = Place(
     quote="入伍地或原籍所在乡镇集体户",
     relies_on=(village.ENLISTMENT_PLACE,),
     explanation="落在入伍的地方，或者老家所在乡镇的集体户里。",
+    already=registered_at.at_township_collective,
 )
 RURAL_WORKPLACE = Place(
     id="rural_workplace",
     name="乡村就业创业的地方",
     quote="就业创业地",
     explanation="落在您入乡返乡就业或者创业的地方。",
+    already=registered_at.at_rural_workplace,
 )
 SPONSOR_VILLAGE = Place(
     id="sponsor_village",

@@ -34,7 +34,7 @@
 /**
  * `root` is the condition under which it applies, as a node; `places` are those where it does; to everyone where there is neither. `foremost` is the
  * direction in which it is told first.
- * @typedef {Readonly<{foremost: string | null, root: number | null, places: readonly string[], line: import('./decider.js').Line}>} PublishedGuarantee
+ * @typedef {Readonly<{foremost: string | null, root: number | null, direction: string, settled: number | null, places: readonly string[], line: import('./decider.js').Line}>} PublishedGuarantee
  */
 
 /**

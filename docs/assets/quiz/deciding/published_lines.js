@@ -168,10 +168,13 @@ export function pathwayLine(situation, ending) {
  * @param {PublishedGuarantee} guarantee
  * @returns {boolean | null} null while that is not certain
  */
-export function applies({ walk, choices }, { endings }, { root, places }) {
-  if (root !== null) return walk.truth(root, choices);
+export function applies({ walk, choices }, { order }, { root, direction, settled, places }) {
+  const open = order.filter(({ status }) => !isUnmet(status));
+  if (root !== null) {
+    const concerns = !direction || open.some((one) => one.direction === direction) ? root : settled;
+    return concerns === null ? false : walk.truth(concerns, choices);
+  }
   if (places.length === 0) return true;
-  const open = endings.filter(({ status }) => !isUnmet(status));
   if (open.some((one) => one.places.some(({ id }) => places.includes(id)))) return true;
   return open.some((one) => one.status === 'undetermined' || one.places.length === 0) ? null : false;
 }

@@ -31,6 +31,7 @@ FACTS = (
     homes.LEASE_REGISTERED,
     homes.OWNER_CONSENTS,
     registered_at.REGISTERED_AT,
+    registered_at.REGISTERED_WITH_RELATIVE,
     talents.HAS_DIPLOMA,
     talents.TITLE_OR_SKILL,
     talents.RECOGNISED_TALENT,
@@ -49,4 +50,6 @@ FACTS = (
     village_family.SPONSOR_VILLAGE_TIES,
     village_family.MARITAL_STATUS,
     registered_at.REGISTERED_IN_VILLAGE,
+    registered_at.REGISTERED_WITH_SPONSOR,
+    registered_at.REGISTERED_AT_WORK,
 )

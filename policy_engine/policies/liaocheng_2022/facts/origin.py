@@ -48,6 +48,7 @@ MILITARY_SERVICE = Fact(
     options=(
         Option("no_unit", "已经退役，没有工作单位"),
         Option("own_business", "已经退役，自己开店或干个体"),
+        Option("left_unit", "已经退役，有过工作单位，后来没有了", rare=True),
         Option("has_unit", "已经退役，有工作单位"),
         Option("none", "没有当过兵，或者还没退役"),
     ),
@@ -59,6 +60,7 @@ is_veteran = holds(
     MILITARY_SERVICE,
     "no_unit",
     "own_business",
+    "left_unit",
     "has_unit",
     sentence="您已经退役",
     denial="您不是退役军人",
@@ -71,7 +73,8 @@ has_no_unit_yet = holds(
     sentence="您退役后还没有工作单位",
     denial="您不是还没有工作单位的退役军人",
     wordings=("未落实工作单位",),
-    open={"own_business": village.UNIT_NOT_SETTLED},
+    open={"own_business": village.UNIT_NOT_SETTLED, "left_unit": village.UNIT_LOST},
+    open_as="no_unit",
 )
 
 ENLISTED_IN_LIAOCHENG = Fact(

@@ -10,12 +10,12 @@ _NEAR = "近亲属是：爱人、父母、子女、兄弟姐妹、祖父母、�
 _FIRST = "有好几位的，选最靠前的一项。"
 _CLOSE = (
     Option("spouse", "有，是我爱人（领了结婚证）"),
-    Option("parent_or_child", "有，是我的父母或子女（养父母、养子女也算）"),
+    Option("parent_or_child", "有，是我的父母或子女（办了登记的养父母、养子女也算）"),
     Option("sibling_or_grand", "有，是我的兄弟姐妹、（外）祖父母或（外）孙子女"),
     Option("step", "有，是继父母或继子女，有抚养教育关系"),
 )
 _CLOSE_IDS = tuple(option.id for option in _CLOSE)
-_PARTNER = Option("partner", "有，是没领结婚证的爱人、对象", rare=True)
+_PARTNER = Option("partner", "有，是没领结婚证的爱人、对象，或者没办登记的养父母、养子女", rare=True)
 _DISTANT = (
     Option("in_law", "只有公婆、岳父母、儿媳或女婿"),
     Option("none", "没有，或者只有其他亲戚"),
@@ -39,11 +39,13 @@ RELATIVE_HOME = Fact(
         _PARTNER,
         Option("non_residential", "近亲属只有商铺、商住公寓或办公用房，有房产证", rare=True),
         Option("edge", "近亲属的房子有房产证，但在城中村、乡政府所在地，或开发区代管的村", rare=True),
-        Option("inherited", "近亲属继承的、依法自己盖的，房产证还没办下来", rare=True),
-        Option("adjudicated", "法院判给近亲属的，房产证还没办下来", rare=True),
+        Option("spouse_titled", "近亲属结婚以后买的，房产证上只写了他爱人的名字", rare=True),
+        Option("inherited", "近亲属继承的，房产证还没办下来", rare=True),
+        Option("self_built", "近亲属依法自己盖的，房产证还没办下来", rare=True),
+        Option("adjudicated", "法院判决、裁定给近亲属的，房产证还没办下来", rare=True),
         Option("resettled", "近亲属拆迁安置的，房产证还没办下来", rare=True),
         Option("residence_right", "近亲属只有别人房子的居住权", rare=True),
-        Option("off_plan", "近亲属买了房，房产证还没办下来"),
+        Option("off_plan", "近亲属买的、别人给的、离婚协议分的，房产证还没办下来"),
         *_DISTANT,
     ),
     why="原文三（一）1写的是房屋所有人“本人及其近亲属可申请落户”，所以要问。",
@@ -60,7 +62,9 @@ relative_owns_titled_home = holds(
         "partner": persons.UNREGISTERED_MARRIAGE,
         "non_residential": homes.NON_RESIDENTIAL,
         "edge": homes.EDGE_HOME,
+        "spouse_titled": homes.MARITAL_HOME,
         "inherited": homes.LEGAL_TITLE,
+        "self_built": homes.LEGAL_TITLE,
         "adjudicated": homes.ADJUDICATED_HOME,
         "resettled": homes.RESETTLEMENT_HOME,
     },
@@ -83,8 +87,9 @@ RELATIVE_IN_TOWN = Fact(
         *_CLOSE,
         _PARTNER,
         Option("edge", "近亲属住在或上班在城中村、乡政府所在地，或开发区代管的村", rare=True),
-        Option("atypical", "近亲属在城里实习、干季节活，或者给外地单位远程干活", rare=True),
+        Option("atypical", "近亲属在城里实习、干季节活、给外地单位远程干活，或者单位在城里、人派在外地", rare=True),
         Option("agreed", "近亲属在城里的工作说好了，还没开始", rare=True),
+        Option("alternating", "近亲属在城里和别处轮着住", rare=True),
         *_DISTANT,
     ),
     why="原文三（一）开头写的是居住或就业的人员“本人及其近亲属可自主选择落户”，所以要问。",
@@ -102,6 +107,7 @@ relative_lives_or_works_in_town = holds(
         "edge": town.URBAN_AREA,
         "atypical": town.EMPLOYMENT,
         "agreed": town.WORK_AGREED,
+        "alternating": town.ALTERNATING,
     },
     relies_on=_READINGS,
     open_as="living_or_working",

@@ -19,8 +19,8 @@ CURRENT_HUKOU = Fact(
         Option("other_village", "外地的村里"),
         Option("demobilised", "刚退伍，户口还没落下"),
         Option("in_transit", "已经从原来的地方迁出，还没在别处落下（手里有迁移证）", rare=True),
-        Option("converted_here", "聊城原来是村、后来村改居的社区", rare=True),
-        Option("converted_elsewhere", "外地原来是村、后来村改居的社区", rare=True),
+        Option("converted_here", "聊城的城中村、乡政府所在地、开发区代管的村，或者后来村改居的社区", rare=True),
+        Option("converted_elsewhere", "外地的城中村、乡政府所在地，或者后来村改居的社区", rare=True),
         Option("serving", "我是现役军人", rare=True),
         Option("overseas_chinese", "我是定居国外的中国公民（华侨）", rare=True, elsewhere=elsewhere.OVERSEAS_CHINESE),
         Option("newborn", "刚出生，或者从没上过户口", rare=True, elsewhere=elsewhere.NEVER_REGISTERED),
@@ -90,6 +90,23 @@ registered_in_a_village = holds(
     open_as="registration",
 )
 
+registered_in_a_town = holds(
+    CURRENT_HUKOU,
+    "liaocheng_town",
+    "other_town",
+    sentence="您的户口在城镇",
+    denial="您的户口不在城镇",
+    wordings=("进城落户农村人口", "进城落户农民"),
+    open={
+        "demobilised": persons.DEMOBILISED,
+        "in_transit": persons.IN_TRANSIT,
+        "serving": persons.SERVING,
+        "converted_here": village.CONVERTED_VILLAGE,
+        "converted_elsewhere": village.CONVERTED_VILLAGE,
+    },
+    open_as="registration",
+)
+
 is_registered_away = holds(
     CURRENT_HUKOU,
     "other_town",
@@ -122,6 +139,7 @@ HABITUAL_RESIDENCE = Fact(
         Option("edge", "聊城的城中村、乡政府所在地，或开发区代管的村"),
         Option("home_village", "聊城的老家村里", remedy="搬回聊城的老家村里居住"),
         Option("other_village", "聊城别的村里", remedy="搬到聊城的村里居住"),
+        Option("alternating", "几个地方轮着住，或者没有固定住处，分不出哪里是经常住的", rare=True),
         Option("elsewhere", "不在聊城"),
     ),
     why="原文三（一）开头写的是“在我市城镇居住或就业的人员”，三（二）2和3写的是“经常居住”，所以要问。",
@@ -137,6 +155,7 @@ lives_in_liaocheng = holds(
     sentence="您平时住在聊城",
     denial="您平时不住在聊城",
     wordings=("流动人口",),
+    open={"alternating": town.ALTERNATING},
 )
 """四（一）: the other half of 流动人口."""
 
@@ -146,7 +165,7 @@ lives_in_town = holds(
     sentence="您平时住在聊城的城里、县城或镇上",
     denial="您平时不住在聊城的城里、县城或镇上",
     wordings=("在我市城镇居住",),
-    open={"edge": town.URBAN_AREA},
+    open={"edge": town.URBAN_AREA, "alternating": town.ALTERNATING},
     open_as="living_or_working",
 )
 
@@ -156,7 +175,8 @@ lives_in_home_village = holds(
     sentence="您已经回聊城的老家村里居住",
     denial="您平时不住在聊城的老家村里",
     wordings=("回原籍经常居住",),
-    open={"edge": village.RURAL_AREA},
+    open={"edge": village.RURAL_AREA, "alternating": town.ALTERNATING},
+    open_as="rural_area",
 )
 
 lives_in_a_village = holds(
@@ -166,7 +186,8 @@ lives_in_a_village = holds(
     sentence="您平时住在聊城的村里",
     denial="您平时不住在聊城的村里",
     wordings=("投靠人在农村经常居住生活",),
-    open={"edge": village.RURAL_AREA},
+    open={"edge": village.RURAL_AREA, "alternating": town.ALTERNATING},
+    open_as="rural_area",
 )
 
 TOWN_WORK = Fact(
@@ -177,7 +198,7 @@ TOWN_WORK = Fact(
     options=(
         Option("working", "是，已经在干", remedy="在聊城的城里、县城或镇上上班、打工或做生意"),
         Option("other_county", "是，已经在干，不过和住的地方不在同一个县（市、区）"),
-        Option("atypical", "在实习、干季节活，或者在这里给外地单位远程干活"),
+        Option("atypical", "在实习、干季节活，在这里给外地单位远程干活，或者单位在这里、人派在外地"),
         Option("edge", "在干，但地点是城中村、乡政府所在地，或开发区代管的村"),
         Option("agreed", "说好了，还没开始"),
         Option("none", "没有"),

@@ -55,6 +55,7 @@ TITLE_OR_SKILL = Fact(
     hint="比如工程师、教师、电工、焊工。",
     options=(
         Option("yes", "有", remedy="取得专业技术职称或者技术技能等级"),
+        Option("licence", "只有职业资格证、执业证或者操作证（教师、护士、律师、电工操作证这一类）", rare=True),
         Option("no", "没有"),
     ),
     why="原文三（一）5写的是“具有专业技术职称或技术技能等级的人员”，所以要问。",
@@ -67,6 +68,8 @@ has_title_or_skill = holds(
     sentence="您有专业技术职称或者技术技能等级",
     denial="您没有专业技术职称，也没有技术技能等级",
     wordings=("具有专业技术职称或技术技能等级",),
+    open={"licence": talents.LICENCE},
+    open_as="education",
 )
 
 GRADUATED_FROM = Fact(
@@ -77,7 +80,8 @@ GRADUATED_FROM = Fact(
     options=(
         Option("university", "国内普通大学、大专，已经毕业"),
         Option("overseas", "国外或港澳台的大专以上，已经毕业"),
-        Option("university_left", "国内普通大学、大专，结业或者肄业，没有毕业证"),
+        Option("university_left", "国内普通大学、大专，结业、肄业或者退学，没有毕业证"),
+        Option("overseas_left", "国外或港澳台的大专以上，离校了，没有毕业证", rare=True),
         Option("adult", "成人教育、自考、网络教育，已经毕业"),
         Option("none", "都不是"),
     ),
@@ -94,6 +98,7 @@ STUDIES_AT = Fact(
         Option("university", "国内普通大学、大专，还在读"),
         Option("vocational", "国内中专、职高、技校，在读或者毕业"),
         Option("overseas", "国外或港澳台的大专以上，还在读"),
+        Option("vocational_left", "国内中专、职高、技校，离校了，没有毕业证", rare=True),
         Option("adult", "成人教育、自考、网络教育，还在读"),
         Option("none", "都不是"),
     ),
@@ -108,7 +113,10 @@ is_graduate = holds(
     sentence="您是普通大学、大专或者大专以上留学的毕业生",
     denial="您不是普通大学、大专或者大专以上留学的毕业生",
     wordings=("毕业生",),
-    open={"university_left": talents.LEFT_WITHOUT_DIPLOMA},
+    open={
+        "university_left": talents.LEFT_WITHOUT_DIPLOMA,
+        "overseas_left": talents.LEFT_WITHOUT_DIPLOMA,
+    },
     relies_on={"adult": talents.REGULAR_SCHOOLS},
     open_as="education",
 )
@@ -121,7 +129,9 @@ is_student = holds(
     sentence="您是普通大学、大专、大专以上留学的在校生，或者中专、职高、技校的在校生、毕业生",
     denial="您不是普通大学、大专、大专以上留学的在校生，也不是中专、职高、技校的在校生、毕业生",
     wordings=("国内普通高等院校、中等职业学校(含技校)、国(境)外留学的专科及以上学历层次的在校生",),
+    open={"vocational_left": talents.LEFT_WITHOUT_DIPLOMA},
     relies_on={"vocational": talents.LEVEL_OF_STUDIES, "adult": talents.REGULAR_SCHOOLS},
+    open_as="education",
 )
 
 was_admitted_to_university = holds(
@@ -154,6 +164,7 @@ is_higher_education_graduate = holds(
         "overseas": village.HIGHER_EDUCATION_GRADUATE,
         "adult": village.HIGHER_EDUCATION_GRADUATE,
         "university_left": talents.LEFT_WITHOUT_DIPLOMA,
+        "overseas_left": talents.LEFT_WITHOUT_DIPLOMA,
     },
     open_as="education",
 )

@@ -12,7 +12,7 @@ VILLAGE_WORK = Fact(
     question="您现在在聊城的村里或者乡镇上班、干活或创业吗？",
     options=(
         Option("working", "是，在村里，已经在干", remedy="到聊城的村里就业或者创业"),
-        Option("township", "是，在乡政府所在地或者镇上，已经在干"),
+        Option("township", "是，在乡政府所在地、镇上、城中村或者开发区代管的村，已经在干"),
         Option("atypical", "在村里实习、干季节活，或者给外地单位远程干活", rare=True),
         Option("planned", "打算回乡干，还没开始"),
         Option("no", "没有"),
@@ -68,7 +68,7 @@ VILLAGE_LIVELIHOOD = Fact(
         Option("both", "宅基地、承包地都有"),
         Option("homestead_only", "只有宅基地"),
         Option("land_only", "只有承包地"),
-        Option("family", "有，写的是老家家人的名字", rare=True),
+        Option("family", "有，写的是老家家人的名字（去世的父母也算）", rare=True),
         Option("neither", "都没有"),
     ),
     why="原文三（二）2写的是“拥有农村宅基地使用权和土地承包经营权等基本生活基础”，所以要问。",

@@ -46,14 +46,14 @@ RESETTLEMENT_HOME = Interpretation(
 
 OFF_PLAN = Interpretation(
     id="off_plan",
-    term="买了房，房产证还没办下来",
+    term="买的、别人给的、离婚协议分的房，房产证还没办下来",
     quote="拥有合法不动产权的房屋所有人",
     readings=(
         Reading("not_owner_yet", "登记到您名下以前，您还不是房屋所有人，不能凭它落户。", counts=False),
-        Reading("contract_is_enough", "签了购房合同就算。", counts=True),
+        Reading("contract_is_enough", "签了合同、协议就算。", counts=True),
     ),
     taken="not_owner_yet",
-    why="民法典规定，买来的房子，登记了才取得产权。原文写的是“房屋所有人”。",
+    why="民法典规定，买来的、别人给的、协议分来的房子，登记了才取得产权。原文写的是“房屋所有人”。",
     authority="《中华人民共和国民法典》第二百零九条",
     caution="房产证办下来以后，就能凭它申请。",
 )
@@ -100,14 +100,14 @@ LIVING_IN_THE_RENTED_HOME = Interpretation(
 
 SPOUSES_LEASE = Interpretation(
     id="spouses_lease",
-    term="备案的租房合同上只有爱人的名字",
+    term="备案的租房合同上没有自己的名字",
     quote="经房管部门租赁登记备案的人员",
     readings=(
-        Reading("counts", "夫妻一起租住的，备案写谁的名字都算。", counts=True),
+        Reading("counts", "一家人一起租住的、单位替职工租的，备案写谁的名字都算。", counts=True),
         Reading("does_not_count", "备案上要有您的名字。", counts=False),
     ),
     taken=None,
-    why="原文写的是租住房屋“并经房管部门租赁登记备案的人员”，没有说备案只写了夫妻一方名字的怎么算。",
+    why="原文写的是租住房屋“并经房管部门租赁登记备案的人员”，没有说备案写的是爱人、家人或者单位名字的怎么算。",
 )
 
 NON_RESIDENTIAL = Interpretation(

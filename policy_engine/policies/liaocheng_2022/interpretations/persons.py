@@ -52,7 +52,7 @@ IN_TRANSIT = Interpretation(
         Reading("does_not_count", "按现在看：户口还没落下，就说不上是哪里的户籍、是不是农村人口。", counts=False),
     ),
     taken=None,
-    why="原文只写了“非本市户籍”和“农村人口”，没有说户口在路上的人按哪个时候算。迁移证上有期限，先问迁入地派出所。",
+    why="原文只写了“非本市户籍”和“农村人口”，没有说户口在路上的人按哪个时候算。",
 )
 
 SERVING = Interpretation(
@@ -64,7 +64,7 @@ SERVING = Interpretation(
         Reading("does_not_count", "现役军人的户口另有规定，退役以后再看这份方案。", counts=False),
     ),
     taken=None,
-    why="原文只写“凡……人员”，讲到军人的只有三（二）1“复退转军人”，没有说现役军人。家属按自己的情况看；随军落户另有规定。",
+    why="原文只写“凡……人员”，讲到军人的只有三（二）1“复退转军人”，没有说现役军人。家属按自己的情况看；随军落户不在这份方案里。",
 )
 
 CLOSE_RELATIVES = Interpretation(
@@ -97,14 +97,18 @@ STEP_RELATIVES = Interpretation(
 
 UNREGISTERED_MARRIAGE = Interpretation(
     id="unregistered_marriage",
-    term="没领结婚证的爱人、对象",
+    term="没领结婚证的爱人、对象，没办登记的养父母、养子女",
     quote="凭夫妻、父(母)子(女)等近亲属关系证明材料",
     readings=(
-        Reading("counts", "1994年2月1日以前就按夫妻一起生活、那时两人都够结婚条件的，可能算夫妻。", counts=True),
-        Reading("does_not_count", "没有登记结婚的，不是夫妻，也就不是近亲属。", counts=False),
+        Reading(
+            "counts",
+            "1994年2月1日以前就按夫妻一起生活、那时两人都够结婚条件的，可能算夫妻；没办登记的收养，按当时的规定成立的，可能算父母子女。",
+            counts=True,
+        ),
+        Reading("does_not_count", "没有登记结婚、没有登记收养的，不是夫妻、父母子女，也就不是近亲属。", counts=False),
     ),
     taken=None,
-    why="民法典规定，完成结婚登记，即确立婚姻关系；没有登记的，应当补办登记。1994年2月1日以前的事实婚姻可能算夫妻，这是我们的理解，还要核对。原文只写“夫妻”。",
+    why="民法典规定，完成结婚登记，即确立婚姻关系；没有登记的，应当补办登记。1994年2月1日以前的事实婚姻可能算夫妻，没办登记的收养怎么算，都是我们的理解，还要核对。原文只写“夫妻、父(母)子(女)等近亲属”。",
     authority="《中华人民共和国民法典》第一千零四十九条",
     caution="1994年2月1日以后才在一起、没领证的，一般不算夫妻。两个人去登记结婚，领了结婚证，就按爱人算。",
 )

@@ -77,14 +77,26 @@ DIPLOMA_NOT_RECOGNISED_YET = Interpretation(
 
 LEFT_WITHOUT_DIPLOMA = Interpretation(
     id="left_without_diploma",
-    term="结业、肄业的人",
+    term="结业、肄业、退学的人",
     quote="的在校生、毕业生",
     readings=(
         Reading("counts", "考上过、读过、离校了，也按毕业生算。", counts=True),
         Reading("does_not_count", "拿到毕业证才是毕业生。", counts=False),
     ),
     taken=None,
-    why="原文只写“在校生、毕业生”和“毕业后”，没有说结业、肄业的怎么算。",
+    why="原文只写“在校生、毕业生”和“毕业后”，没有说结业、肄业、退学的怎么算。",
+)
+
+LICENCE = Interpretation(
+    id="licence",
+    term="职业资格证、执业证、操作证",
+    quote="专业技术职称或技术技能等级",
+    readings=(
+        Reading("counts", "证明有专业、有技术的国家证书，和职称、技能等级一样看。", counts=True),
+        Reading("does_not_count", "写的是职称和等级，只有资格证、执业证、操作证的不算。", counts=False),
+    ),
+    taken=None,
+    why="原文只写“专业技术职称或技术技能等级”，没有提职业资格证、执业证和操作证。",
 )
 
 INTENTION = Interpretation(
@@ -121,6 +133,7 @@ INTERPRETATIONS = (
     SECONDARY_EDUCATION,
     DIPLOMA_NOT_RECOGNISED_YET,
     LEFT_WITHOUT_DIPLOMA,
+    LICENCE,
     INTENTION,
     RELATIVES_OF_TALENTS,
 )

@@ -60,6 +60,19 @@ URBAN_AREA = Interpretation(
     authority="《居住证暂行条例》第十六条",
 )
 
+ALTERNATING = Interpretation(
+    id="alternating_residence",
+    term="几个地方轮着住",
+    quote="经常居住地",
+    readings=(
+        Reading("counts", "轮着住的地方里有这一处，就可以在这里登记。", counts=True),
+        Reading("does_not_count", "要住得最多的那一处才是经常居住地，这里不是。", counts=False),
+    ),
+    taken=None,
+    why="户口登记条例说，公民应当在经常居住的地方登记为常住人口，一个公民只能在一个地方登记。轮着住的，哪里是经常居住的地方，原文没有说。",
+    authority="《中华人民共和国户口登记条例》第六条",
+)
+
 FLEXIBLE_WORK = Interpretation(
     id="flexible_work",
     term="就业包括哪些",
@@ -75,14 +88,14 @@ FLEXIBLE_WORK = Interpretation(
 
 EMPLOYMENT = Interpretation(
     id="employment",
-    term="实习、季节活、远程干活算不算“就业”",
+    term="实习、季节活、远程干活、派在外地，算不算“就业”",
     quote="就业(录聘用、务工、经商等)",
     readings=(
-        Reading("counts", "只要人在聊城城镇干活，就算就业。", counts=True),
-        Reading("does_not_count", "实习、只干一季、给外地单位远程干活，不算在聊城就业。", counts=False),
+        Reading("counts", "人在聊城城镇干活，或者单位在聊城城镇，就算就业。", counts=True),
+        Reading("does_not_count", "实习、只干一季、给外地单位远程干活、人派在外地的，不算在聊城就业。", counts=False),
     ),
     taken=None,
-    why="原文列了“录聘用、务工、经商等”，没有说实习、季节活和远程干活算不算。",
+    why="原文列了“录聘用、务工、经商等”，没有说实习、季节活、远程干活和派在外地算不算。",
 )
 
 ALREADY_WORKING = Interpretation(
@@ -115,6 +128,7 @@ INTERPRETATIONS = (
     RELATIVES_ON_THEIR_OWN,
     NO_MINIMUM_STAY,
     URBAN_AREA,
+    ALTERNATING,
     FLEXIBLE_WORK,
     EMPLOYMENT,
     ALREADY_WORKING,

@@ -55,6 +55,18 @@ UNIT_NOT_SETTLED = Interpretation(
     why="原文只写“未落实工作单位”，没有说自己开店、干个体的怎么算。",
 )
 
+UNIT_LOST = Interpretation(
+    id="unit_lost",
+    term="退役后有过单位、后来没有了",
+    quote="未落实工作单位",
+    readings=(
+        Reading("counts", "看现在：现在没有工作单位，就是未落实。", counts=True),
+        Reading("does_not_count", "看退役的时候：那时落实过单位，就不算了。", counts=False),
+    ),
+    taken=None,
+    why="原文只写“未落实工作单位”，没有说看退役的时候，还是看现在。",
+)
+
 ENLISTMENT_PLACE = Interpretation(
     id="enlistment_place",
     term="“入伍地或原籍所在乡镇集体户”",
@@ -162,14 +174,14 @@ TWO_RIGHTS_BANNED = Interpretation(
 
 CONVERTED_VILLAGE = Interpretation(
     id="converted_village",
-    term="户口在村改居的社区",
+    term="户口在城中村、村改居的社区",
     quote="进城落户农村人口",
     readings=(
-        Reading("counts", "村改成了居委会，地和集体还在，也算农村人口。", counts=True),
-        Reading("does_not_count", "已经是居民户口，不算农村人口。", counts=False),
+        Reading("counts", "地和集体还在，村改成了居委会、靠着城镇，也算农村人口。", counts=True),
+        Reading("does_not_count", "那里已经算城镇，不算农村人口。", counts=False),
     ),
     taken=None,
-    why="原文只写“农村人口”，没有说村改居以后怎么算。",
+    why="原文只写“农村人口”，没有划出农村和城镇的边界，也没有说村改居以后怎么算。",
 )
 
 RESIDENCE_PERMIT_WITHIN_CITY = Interpretation(
@@ -190,6 +202,7 @@ INTERPRETATIONS = (
     RURAL_REGISTRATION,
     ORIGIN_ELSEWHERE,
     UNIT_NOT_SETTLED,
+    UNIT_LOST,
     ENLISTMENT_PLACE,
     HIGHER_EDUCATION_GRADUATE,
     COUNTRY,
