@@ -9,11 +9,12 @@ from typing import Literal
 
 from policy_engine.model.condition import AllOf, Condition, Negate, children
 from policy_engine.model.landing import Landing
-from policy_engine.model.provision import Provision
-from policy_engine.reasoning.combining import both, either
+from policy_engine.model.provision import Guarantee, Provision
+from policy_engine.reasoning.combining import any_true, both, either, if_else
 from policy_engine.reasoning.compilation import Compilation, Roots
 from policy_engine.reasoning.interview import Scope, whole_scope
 from policy_engine.reasoning.outcome import Outcome, is_open
+from policy_engine.reasoning.status import UNMET
 
 RuleKind = Literal["provision", "place", "already", "guarantee", "reach"]
 
@@ -50,14 +51,23 @@ def rules(compilation: Compilation) -> Iterator[Rule]:
     yield from _places(compilation)
     for guarantee in policy.guarantees:
         if guarantee.applies is not None or guarantee.places:
-            full = (
-                compilation.truth(guarantee.applies)
-                if guarantee.applies is not None
-                else compilation.landing_in(guarantee.places)
-            )
-            result = compilation.without_readings(full)
+            result = compilation.without_readings(_given(compilation, guarantee))
             scope = whole_scope(policy)
             yield Rule("guarantee", guarantee.id, guarantee.id, guarantee.title, result, guarantee.applies, scope)
+
+
+def _given(compilation: Compilation, guarantee: Guarantee) -> int:
+    """Whether a guarantee is given: by its condition, with a way in its direction or without; or by where the household lands."""
+    space = compilation.space
+    if guarantee.applies is None:
+        return compilation.landing_in(guarantee.places)
+    with_a_way, without = (
+        space.leaf(value=False) if condition is None else compilation.truth(condition)
+        for condition in (guarantee.concerns(has_a_way=True), guarantee.concerns(has_a_way=False))
+    )
+    ways = (one for one in compilation.policy.provisions if one.direction == guarantee.direction)
+    is_open = [space.relabel("proof: a way", _is_a_way, compilation.pathways[one.id].settled) for one in ways]
+    return if_else(space, any_true(space, is_open), with_a_way, without)
 
 
 def clause_scope(compilation: Compilation, provision: Provision) -> Scope:
@@ -88,6 +98,10 @@ def _places_of(compilation: Compilation, roots: Roots, landing: Landing, owner: 
 
 def _leaves(compilation: Compilation, name: str, test: Callable[[Hashable], bool], root: int) -> int:
     return compilation.without_readings(compilation.space.relabel(f"proof: {name}", test, root))
+
+
+def _is_a_way(leaf: Hashable) -> bool:
+    return isinstance(leaf, Outcome) and leaf.status not in UNMET
 
 
 def _is_concerned(leaf: Hashable) -> bool:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from policy_engine.model.condition import all_of, any_of, negate
 from policy_engine.model.provision import Guarantee
-from policy_engine.policies.liaocheng_2022.facts.registered_at import at_dwelling, at_origin
+from policy_engine.policies.liaocheng_2022.facts.registered_at import at_dwelling
 from policy_engine.policies.liaocheng_2022.facts.situation import (
     is_registered_away,
-    lives_in_home_village,
     lives_in_liaocheng,
     registered_in_a_town,
     registered_in_a_village,
@@ -16,7 +15,6 @@ from policy_engine.policies.liaocheng_2022.facts.village import moved_from_villa
 from policy_engine.policies.liaocheng_2022.interpretations import village
 from policy_engine.policies.liaocheng_2022.landing import COMMUNITY_COLLECTIVE, TALENT_COLLECTIVE, TOWN, UNIT_COLLECTIVE
 
-_LIVES_WHERE_REGISTERED = any_of(at_dwelling, all_of(lives_in_home_village, at_origin))
 _HAS_SETTLED_IN_TOWN = all_of(registered_in_a_town, moved_from_village_to_town)
 _FROM_A_VILLAGE = any_of(registered_in_a_village, _HAS_SETTLED_IN_TOWN)
 
@@ -39,7 +37,7 @@ GUARANTEES = (
         title="户口在外地的，符合条件可以办居住证",
         quote="全面落实流动人口居住证制度,逐步扩大居住证应用范围,为符合条件的流动人口发放居住证,为居住证持有人享有城镇基本公共服务和便利提供基础保障。",
         explanation="户口在外地、人住在聊城的，不迁户口，符合条件可以办居住证。条件不在这份方案里，写在《居住证暂行条例》第二条，比如居住半年以上。",
-        applies=all_of(lives_in_liaocheng, is_registered_away, negate(_LIVES_WHERE_REGISTERED)),
+        applies=all_of(lives_in_liaocheng, is_registered_away, negate(at_dwelling)),
         relies_on=(village.RESIDENCE_PERMIT_WITHIN_CITY,),
     ),
     Guarantee(

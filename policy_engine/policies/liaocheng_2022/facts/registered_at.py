@@ -12,7 +12,7 @@ REGISTERED_AT = Fact(
     id="registered_at",
     topic="户口登记的那一处",
     question="您现在的户口，具体就在下面哪一处吗？",
-    hint="已经在要落的那一处，就不用迁了。有两套房子的，只看想落户的那一套。",
+    hint="有两套房子的，看要落的那套。",
     options=(
         Option("own_home", "就在自己名下、想落户的那套有房产证的房子上"),
         Option("relative_home", "就在想落户的那套近亲属的房子上"),
