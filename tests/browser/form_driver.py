@@ -9,10 +9,8 @@ from playwright.sync_api import Page, expect
 from policy_engine.model.answers import read_answers
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.verdict import assess
+from policy_engine.reasoning.words import STATUSES
 from tests.browser.waiting import wait_until
-
-WORDS = {"entitled": "可以办", "undetermined": "要看情况", "not_entitled": "还不能办"}
-
 
 DIRECTIONS = {"town": "1", "village": "2", "any": "0"}
 
@@ -93,7 +91,7 @@ def assert_as_the_engine(told: dict[str, str], answers: dict[str, str], directio
     assert sorted(told) == sorted(one.provision.id for one in judged)
     for one in judged:
         words = told[one.provision.id]
-        assert WORDS[one.status] in words
+        assert STATUSES[one.status] in words
         assert ("户口落在" in words) == one.is_certain
         for place in one.landing.here if one.is_certain else ():
             assert place.name in words

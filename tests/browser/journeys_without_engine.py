@@ -7,13 +7,8 @@ from playwright.sync_api import expect
 from policy_engine.model.answers import read_answers
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.verdict import Verdict, assess
+from policy_engine.reasoning.words import HEADLINES, STATUSES
 from tests.browser.quiz_driver import QuizDriver
-
-WORDS = {"entitled": "可以办", "undetermined": "要看情况", "not_entitled": "还不能办"}
-
-
-HEADINGS = {"entitled": "能落户", "undetermined": "要看情况", "not_entitled": "现在还不能落户"}
-
 
 MISSING = "理由没能准备好"
 
@@ -29,14 +24,14 @@ def assert_as_the_engine(quiz: QuizDriver, direction: str) -> None:
     judged = [one for one in verdict(quiz).pathways if direction in ("any", one.provision.direction)]
     for one in judged:
         told = quiz.pathway(one.provision.id)
-        assert quiz.status(one.provision.id) == WORDS[one.status]
+        assert quiz.status(one.provision.id) == STATUSES[one.status]
         here = told.locator(":is(.quiz-line--here, .quiz-line--choice)").all_inner_texts()
         assert len(here) == (len(one.landing.here) if one.is_certain else 0)
         for place, words in zip(one.landing.here, here, strict=False):
             assert place.name in words
         expect(told.locator(f"a[href^='../clauses/{one.clause}/']").first).to_be_visible()
         expect(told.locator("li.quiz-line").first).to_be_visible()
-    best = min(judged, key=lambda one: list(WORDS).index(one.status))
-    expect(quiz.heading).to_have_text(HEADINGS[best.status])
+    best = min(judged, key=lambda one: list(STATUSES).index(one.status))
+    expect(quiz.heading).to_have_text(HEADLINES[best.status])
     shown = quiz.page.locator("[id^=pathway-]").evaluate_all("found => found.map(one => one.id.slice(8))")
     assert sorted(shown) == sorted(one.provision.id for one in judged)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from tests.browser.quiz_driver import QuizDriver
 
-WORDS = {"entitled": "可以办", "undetermined": "要看情况", "not_entitled": "还不能办"}
-
 
 def answers_given(quiz: QuizDriver) -> dict[str, str]:
     stored = quiz.page.evaluate("JSON.parse(sessionStorage.getItem('policy-quiz:' + location.pathname)).answers")

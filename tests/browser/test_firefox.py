@@ -14,12 +14,12 @@ from build_scripts.dev.browser_setup import firefox_executable
 from policy_engine.model.answers import read_answers
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.verdict import assess
+from policy_engine.reasoning.words import STATUSES
 from tests.browser import axe
 from tests.browser.quiz_driver import NEWCOMER
 from tests.conftest import MadeOnce
 
 JOURNEY = Path(__file__).with_name("firefox_journey.mjs")
-WORDS = {"entitled": "可以办", "undetermined": "要看情况", "not_entitled": "还不能办"}
 TENANT = {**NEWCOMER, "lease_registered": "yes", "title_or_skill": "unknown"}
 PAGES = ("", "text/", "clauses/3.1.2/", "pathways/", "quiz/")
 BY_KEYBOARD = 2
@@ -74,7 +74,7 @@ def found(site_url: str, look: str, made_once: MadeOnce) -> dict[str, Any]:
 def test_the_verdict_is_the_engine_s(found: dict[str, Any]) -> None:
     pathways = assess(POLICY, read_answers(POLICY.facts, TENANT)).pathways
     assert found["statuses"] == {
-        one.provision.id: WORDS[one.status] for one in pathways if one.provision.direction == "town"
+        one.provision.id: STATUSES[one.status] for one in pathways if one.provision.direction == "town"
     }
 
 

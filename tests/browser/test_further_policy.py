@@ -6,12 +6,12 @@ from playwright.sync_api import Browser, expect
 
 from policy_engine.model.answers import read_answers
 from policy_engine.reasoning.verdict import assess
+from policy_engine.reasoning.words import STATUSES
 from tests.browser.quiz_driver import QuizDriver
 from tests.browser.serving import serve
 from tests.policies_for_tests.wangshan import POLICY
 
 ANSWERS = {"permit": "one_year", "home": "yes", "work": "no", "school": "yes", "spouse": "no"}
-WORDS = {"entitled": "可以办", "undetermined": "要看情况", "not_entitled": "还不能办"}
 
 
 def test_the_quiz_of_a_further_policy_comes_to_its_own_verdict(browser: Browser, site_with_two_policies: Path) -> None:
@@ -27,5 +27,5 @@ def test_the_quiz_of_a_further_policy_comes_to_its_own_verdict(browser: Browser,
         expect(quiz.section("freshness")).to_contain_text(POLICY.title)
         context.close()
     verdict = assess(POLICY, read_answers(POLICY.facts, ANSWERS))
-    assert found == {one.provision.id: WORDS[one.status] for one in verdict.pathways}
-    assert found["holder"] == "可以办"
+    assert found == {one.provision.id: STATUSES[one.status] for one in verdict.pathways}
+    assert found["holder"] == STATUSES["entitled"]

@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, Page, Request, Response, Route, expect
 
 from build_scripts.publish.configurations import configurations_folder
 from build_scripts.publish.delivery import ENGINE_WORKER, served_files
+from policy_engine.reasoning.words import HEADLINES
 from tests.browser.nginx import Served, brotli_module, can_serve, serve_with_nginx
 from tests.browser.other_servers import apache_executable, caddy_executable, serve_with_apache, serve_with_caddy
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver
@@ -210,7 +211,7 @@ def test_text_is_evaluated_nowhere_and_webassembly_only_by_the_engines_worker(pa
     page.on("response", remember)
     quiz = QuizDriver(page)
     quiz.walk("town", NEWCOMER)
-    expect(quiz.heading).to_have_text("现在还不能落户")
+    expect(quiz.heading).to_have_text(HEADLINES["not_entitled"])
     if policies["quiz/"]:  # behind nginx
         assert [path for path, policy in policies.items() if "unsafe" in policy] == [ENGINE_WORKER]
     assert page.locator("policy-quiz [style]").count() == 0

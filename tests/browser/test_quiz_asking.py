@@ -9,6 +9,7 @@ from playwright.sync_api import Page, Route, expect
 
 from policy_engine.model.fact import UNKNOWN
 from policy_engine.policies.liaocheng_2022 import POLICY
+from policy_engine.reasoning.words import HEADLINES
 from tests.browser.quiz_driver import NEWCOMER, WITHOUT_DIAGRAMS, QuizDriver, change_page
 
 
@@ -169,7 +170,7 @@ def test_once_a_pathway_is_certain_the_rest_is_optional(quiz: QuizDriver) -> Non
     expect(quiz.page.locator("#quiz-about")).to_contain_text("已经能落户，落在哪里也定了；再答几题，看别的路。最多还有")
     quiz.page.get_by_role("link", name="看结果").click()
     quiz.wait_for_place("result")
-    expect(quiz.heading).to_have_text("能落户")
+    expect(quiz.heading).to_have_text(HEADLINES["entitled"])
     quiz.page.get_by_role("button", name="接着答题").click()
     quiz.wait_for_place_other_than("result")
     assert quiz.fact in {fact.id for fact in POLICY.facts}

@@ -10,11 +10,12 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from policy_engine.policies.liaocheng_2022 import POLICY
+from policy_engine.reasoning.words import HEADLINES
 from tests.browser.conftest import NewPage
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver, change_page
 from tests.browser.watching import Record
 
-HEADING = "现在还不能落户"
+HEADING = HEADLINES["not_entitled"]
 
 STORAGE: Mapping[str, str] = {
     # All cookies blocked: even naming the storage is an error.

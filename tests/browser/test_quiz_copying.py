@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from policy_engine.reasoning.words import HEADLINES
 from tests.browser import axe
 from tests.browser.conftest import NewPage
 from tests.browser.links import code_of
@@ -19,7 +20,7 @@ def test_copying_says_that_it_has_copied(new_page: NewPage) -> None:
     quiz.unfold("带走这个结果")
     quiz.page.get_by_role("button", name="复制成文字").click()
     expect(quiz.page.locator("details .quiz-told").first).to_contain_text("已经复制")
-    assert quiz.page.evaluate(clipboard).startswith("落户自测结果：现在还不能落户\n")
+    assert quiz.page.evaluate(clipboard).startswith(f"落户自测结果：{HEADLINES['not_entitled']}\n")
     quiz.page.get_by_text("把结果发给别人").click()
     quiz.page.get_by_role("button", name="复制网址").click()
     expect(quiz.page.locator(".quiz-share .quiz-told")).to_contain_text("已经复制带着回答的网址")

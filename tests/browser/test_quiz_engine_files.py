@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from build_scripts.engine.engine_bundle import MANIFEST
+from policy_engine.reasoning.words import HEADLINES
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver
 from tests.browser.serving import serve
 from tests.browser.watching import Record
@@ -72,7 +73,7 @@ def test_no_file_with_a_wrong_hash_is_run_and_trying_again_mends_it(
             page.route(address, partial(_fulfil, body, kind))
             _try_again(page)
             expect(quiz.brief_result.locator(".quiz-reasons-note")).to_contain_text(BROKEN)
-            expect(quiz.heading).to_have_text("现在还不能落户")
+            expect(quiz.heading).to_have_text(HEADLINES["not_entitled"])
             page.unroute(address)
     assert not [one.url for one in record.requests if one.url.endswith("/ran")]
     _try_again(page)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
+from policy_engine.reasoning.words import HEADLINES
 from tests.browser.quiz_driver import NEWCOMER, WITHOUT_DIAGRAMS, QuizDriver, change_page, impatient
 from tests.browser.watching import Record
 
@@ -96,7 +97,7 @@ def test_refused_storage_costs_nothing_but_the_reload(quiz: QuizDriver, record: 
     quiz.open()
     quiz.begin("town")
     quiz.finish(NEWCOMER)
-    expect(quiz.heading).to_have_text("现在还不能落户")
+    expect(quiz.heading).to_have_text(HEADLINES["not_entitled"])
 
 
 def test_leftovers_of_another_version_are_dropped_not_shown(quiz: QuizDriver, record: Record) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from playwright.sync_api import expect
 
 from policy_engine.policies.liaocheng_2022 import POLICY
+from policy_engine.reasoning.words import HEADLINES_OF_A_CLAUSE
 from tests.browser.conftest import NewPage
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver
 
@@ -170,7 +171,7 @@ def test_one_clause_alone_and_then_everything(quiz: QuizDriver) -> None:
     tenant = {fact.id for fact in POLICY.facts_of(POLICY.provision("tenant"))} | {"current_hukou", "owner_consents"}
     assert set(asked) <= tenant
     assert quiz.page.locator("[id^=pathway-]").count() == 1
-    expect(quiz.heading).to_have_text("这一条现在还不能办")
+    expect(quiz.heading).to_have_text(HEADLINES_OF_A_CLAUSE["not_entitled"])
     quiz.page.get_by_role("button", name="所有的路都看看").click()
     quiz.wait_for_place_other_than("result")
     assert quiz.fact not in asked

@@ -11,6 +11,7 @@ from policy_engine.model.answers import read_answers
 from policy_engine.model.condition import statements
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.interview import relevant, whole_scope
+from policy_engine.reasoning.words import HEADLINES
 from tests.browser.conftest import NewPage
 from tests.browser.quiz_driver import NEWCOMER, WITHOUT_DIAGRAMS, QuizDriver, change_page
 from tests.browser.watching import Record
@@ -80,11 +81,11 @@ def test_a_hung_engine_is_given_up_within_ten_seconds_and_the_quiz_has_gone_on_l
     quiz.open()
     quiz.begin("town")
     quiz.answer_all(NEWCOMER)
-    expect(quiz.heading).to_have_text("现在还不能落户")
+    expect(quiz.heading).to_have_text(HEADLINES["not_entitled"])
     expect(page.locator(".quiz-reasons-note")).to_contain_text("理由正在准备")
     page.clock.run_for(10_000)
     expect(page.locator(".quiz-reasons-note")).to_contain_text("理由没能准备好")
-    expect(quiz.heading).to_have_text("现在还不能落户")
+    expect(quiz.heading).to_have_text(HEADLINES["not_entitled"])
 
 
 def test_where_nothing_can_decide_it_is_said_within_ten_seconds(page: Page, record: Record) -> None:

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from policy_engine.model.answers import read_answers
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.verdict import assess
+from policy_engine.reasoning.words import HEADLINES, STATUSES
 from tests.browser.conftest import NewPage
 from tests.browser.quiz_answers import answers_given
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver
@@ -36,7 +37,7 @@ def test_what_is_kept_what_to_bring_whom_to_see_and_what_is_not_stated(quiz: Qui
     )
     quiz.pathway("joining_relatives")
     provision = POLICY.provision("joining_relatives")
-    assert quiz.status("joining_relatives") == "可以办"
+    assert quiz.status("joining_relatives") == STATUSES["entitled"]
     for material in provision.materials:
         expect(quiz.section("bring")).to_contain_text(material)
     for note in POLICY.departments_of("3.1.4"):
@@ -72,8 +73,8 @@ def test_a_warning_once_the_next_check_is_overdue(new_page: NewPage) -> None:
 
 def test_a_return_to_the_village(quiz: QuizDriver) -> None:
     asked = quiz.walk("village", VILLAGER)
-    expect(quiz.heading).to_have_text("能落户")
-    assert quiz.status("returning_to_village") == "可以办"
+    expect(quiz.heading).to_have_text(HEADLINES["entitled"])
+    assert quiz.status("returning_to_village") == STATUSES["entitled"]
     assert "town_home" not in {one.fact for one in asked}
     expect(quiz.section("landing")).to_contain_text("老家")
 
@@ -89,7 +90,7 @@ def test_an_owner_who_rents_is_no_tenant_in_the_text_s_sense(quiz: QuizDriver) -
     quiz.open("#clause=3.1.2")
     quiz.wait_for_place_other_than("clause=3.1.2")
     quiz.finish({**NEWCOMER, "town_home": "titled", "lease_registered": "yes"})
-    assert quiz.status("tenant") == "还不能办"
+    assert quiz.status("tenant") == STATUSES["not_entitled"]
     expect(quiz.pathway("tenant").locator(".quiz-lines--reason").first).to_contain_text("在城镇无自有房屋")
 
 
@@ -97,7 +98,7 @@ def test_someone_the_plan_does_not_speak_of(quiz: QuizDriver) -> None:
     quiz.walk("town", {**NEWCOMER, "current_hukou": "none", "habitual_residence": "town"})
     verdict = assess(POLICY, read_answers(POLICY.facts, answers_given(quiz)))
     assert {one.status for one in verdict.pathways} == {"not_concerned"}
-    expect(quiz.heading).to_have_text("这件事不归这份方案管")
+    expect(quiz.heading).to_have_text(HEADLINES["not_concerned"])
     expect(quiz.page.locator(".quiz-next")).to_contain_text("外国人先办入籍")
 
 
@@ -105,7 +106,7 @@ def test_clearing_leaves_no_answer_anywhere(quiz: QuizDriver) -> None:
     quiz.walk("village", VILLAGER)
     quiz.page.get_by_role("button", name="清空我的回答").click()
     quiz.page.get_by_role("button", name="不清空").click()
-    expect(quiz.heading).to_have_text("能落户")
+    expect(quiz.heading).to_have_text(HEADLINES["entitled"])
     quiz.page.get_by_role("button", name="清空我的回答").click()
     quiz.page.get_by_role("button", name="确定清空").click()
     expect(quiz.heading).to_have_text("您想把户口落到哪里？")

@@ -21,9 +21,6 @@ from tests.browser.shared_results import open_link, see_result, shared_address, 
 from tests.browser.source_modules import offer_modules
 from tests.browser.watching import Record
 
-WORDS = {"entitled": "可以办", "undetermined": "要看情况", "not_entitled": "还不能办"}
-
-
 WITH_MODULE = """async ({codes, expression}) => {
   const {readCode, writeCode} = await import(new URL('../assets/source/quiz/asking/share_code.js', document.baseURI).href);
   const table = JSON.parse(document.querySelector('template[data-part="links"]').content.textContent);

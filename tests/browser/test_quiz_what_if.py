@@ -10,12 +10,11 @@ from playwright.sync_api import expect
 from policy_engine.model.answers import read_answers
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.verdict import assess
+from policy_engine.reasoning.words import HEADLINES, STATUSES
 from tests.browser import axe
 from tests.browser.conftest import NewPage
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver
 from tests.browser.watching import Record
-
-WORDS = {"entitled": "可以办", "undetermined": "要看情况", "not_entitled": "还不能办"}
 
 
 def _statuses(answers: dict[str, str]) -> dict[str, str]:
@@ -26,7 +25,7 @@ def _statuses(answers: dict[str, str]) -> dict[str, str]:
 def _differences(fact: str, option: str) -> dict[str, tuple[str, str]]:
     """What the engine says would change, as the words on the page."""
     before, after = _statuses(NEWCOMER), _statuses({**NEWCOMER, fact: option})
-    return {one: (WORDS[before[one]], WORDS[after[one]]) for one in before if before[one] != after[one]}
+    return {one: (STATUSES[before[one]], STATUSES[after[one]]) for one in before if before[one] != after[one]}
 
 
 def _try(quiz: QuizDriver, fact: str, option: str) -> None:
@@ -71,17 +70,17 @@ def test_the_original_stays_until_the_change_is_taken_over(quiz: QuizDriver) -> 
     quiz.walk("town", NEWCOMER)
     _try(quiz, "lease_registered", "yes")
     expect(quiz.page.locator(".quiz-what-if [role=status]")).to_have_text(re.compile("租房落户：可以办了"))
-    expect(quiz.heading).to_have_text("现在还不能落户")
+    expect(quiz.heading).to_have_text(HEADLINES["not_entitled"])
     quiz.page.get_by_role("button", name="恢复原样").click()
     expect(quiz.page.locator(".quiz-what-if h3")).to_have_count(0)
     expect(quiz.page.locator("#quiz-what-if-no")).to_be_checked()
     quiz.page.reload()
-    expect(quiz.heading).to_have_text("现在还不能落户")
+    expect(quiz.heading).to_have_text(HEADLINES["not_entitled"])
     _try(quiz, "lease_registered", "yes")
     quiz.page.get_by_role("button", name="就按这个改我的回答").click()
     quiz.wait_for_place("q=owner_consents")
     quiz.answer("yes")
-    expect(quiz.heading).to_have_text("能落户")
+    expect(quiz.heading).to_have_text(HEADLINES["entitled"])
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -35,7 +35,7 @@ def test_without_scripts_a_mark_leads_to_what_rests_on_it_and_back(new_page: New
     page.locator(f"#{AT}").click()
     page.wait_for_url(f"**/phrases/#{AT}")
     entry = page.locator(f"section#{AT}")
-    expect(entry.get_by_role("link", name="您的租房合同，在房管部门登记备案了吗？")).to_be_visible()
+    expect(entry.get_by_role("link", name=POLICY.fact("lease_registered").question)).to_be_visible()
     entry.get_by_role("link", name=PHRASE).click()
     page.wait_for_url(f"**/text/#{AT}")
     expect(page.locator(f"#{AT}")).to_be_in_viewport()
@@ -90,7 +90,7 @@ def test_a_term_is_explained_where_it_stands(new_page: NewPage) -> None:
 
 def test_the_question_of_a_phrase_opens_in_the_quiz(page: Page) -> None:
     page.goto(f"phrases/#{AT}")
-    page.locator(f"section#{AT}").get_by_role("link", name="您的租房合同，在房管部门登记备案了吗？").click()
+    page.locator(f"section#{AT}").get_by_role("link", name=POLICY.fact("lease_registered").question).click()
     page.wait_for_url("**/quiz/**")
     expect(page.locator("policy-quiz")).to_be_visible()
 

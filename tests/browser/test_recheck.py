@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from policy_engine.model.answers import Answers, read_answers
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.verdict import assess
+from policy_engine.reasoning.words import HEADLINES, STATUSES
 from policy_engine.versions.share_code import write_code
 from tests.browser import axe
 from tests.browser.conftest import NewPage
@@ -22,7 +23,6 @@ from tests.policies_for_tests.wangshan import POLICY as WANGSHAN
 from tests.policies_for_tests.wangshan.first_version import FIRST
 
 TENANT = {**NEWCOMER, "lease_registered": "yes"}
-WORDS = {"entitled": "可以办", "undetermined": "要看情况", "not_entitled": "还不能办"}
 
 
 def code_on_the_sheet(page: Page, answers: dict[str, str]) -> str:
@@ -58,9 +58,9 @@ def test_the_code_on_the_sheet_is_decided_anew_by_keyboard_alone_and_goes_nowher
     }
     town = [one for one in verdict.pathways if one.provision.direction == "town"]
     assert {title: row.splitlines()[1] for title, row in rows.items()} == {
-        one.provision.title: WORDS[one.status] for one in town
+        one.provision.title: STATUSES[one.status] for one in town
     }
-    expect(told.get_by_role("heading", name="按现在的规则：能落户")).to_be_visible()
+    expect(told.get_by_role("heading", name=f"按现在的规则：{HEADLINES['entitled']}")).to_be_visible()
     given = [re.split(r"\n+", one.inner_text()) for one in told.locator(".recheck-change > div").all()]
     facts = {POLICY.fact(fact): option for fact, option in answers_in(code).items()}
     assert len(facts) > 10

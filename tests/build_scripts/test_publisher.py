@@ -50,7 +50,7 @@ def test_who_hears_of_a_hole_is_said_only_where_it_is_configured(
         for path in (addresses.SECURITY_CONTACT, ".hidden/security.txt")
     )
     set_exclusions(files, config)
-    assert [one.inclusion.is_included() for one in files] == [True, False]
+    assert [one.inclusion.is_included() for one in files] == [True, False]  # type: ignore[no-untyped-call]
 
 
 @pytest.mark.parametrize(
