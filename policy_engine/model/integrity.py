@@ -5,7 +5,7 @@ Every check is a generator of faults, so that one run reports all of them togeth
 
 from __future__ import annotations
 
-from policy_engine.model import part_checks, text_checks
+from policy_engine.model import form_checks, part_checks, text_checks
 from policy_engine.model.errors import Fault, PolicyFaults
 from policy_engine.model.policy import Policy
 
@@ -17,14 +17,14 @@ PART_CHECKS = (
     part_checks.family_routes_that_lead_nowhere,
     part_checks.agencies_that_the_text_does_not_name,
     part_checks.parts_without_use,
-    part_checks.malformed_facts,
-    part_checks.malformed_interpretations,
-    part_checks.malformed_checklists,
-    part_checks.malformed_pages,
-    part_checks.malformed_actions,
-    part_checks.malformed_extensions,
-    part_checks.malformed_conditions,
-    part_checks.malformed_statements,
+    form_checks.malformed_facts,
+    form_checks.malformed_interpretations,
+    form_checks.malformed_checklists,
+    form_checks.malformed_pages,
+    form_checks.malformed_actions,
+    form_checks.malformed_extensions,
+    form_checks.malformed_conditions,
+    form_checks.malformed_statements,
 )
 
 

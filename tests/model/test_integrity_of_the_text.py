@@ -11,9 +11,9 @@ from policy_engine.model.checklist import Checklist, ChecklistItem
 from policy_engine.model.clause import read_document
 from policy_engine.model.errors import PolicyFaults
 from policy_engine.model.fact import Fact
+from policy_engine.model.form_checks import malformed_actions
 from policy_engine.model.integrity import checked, faults
 from policy_engine.model.landing import in_order
-from policy_engine.model.part_checks import malformed_actions
 from policy_engine.model.provision import Extension, Relation, Uncodified
 from tests.model.faults import found, with_interpretation, with_provision
 from tests.model.sample import (
