@@ -13,6 +13,7 @@ from policy_engine.model.policy import Policy
 from policy_engine.policies import load_policy
 
 _WHERE: Final = "mkdocs.yml, extra.policies"
+_PUBLISHER: Final = "mkdocs.yml, extra.publisher"
 _REMEDY: Final = "list one policy a line as package.module:NAME, the site's main policy first"
 
 
@@ -29,13 +30,32 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Checked:
+    """A place outside the site: what it is called, where it is (an address, a number to call), and the day on which that was checked."""
+
+    name: str
+    where: str
+    checked: str
+
+
+@dataclass(frozen=True, slots=True)
 class Publisher:
-    """Whose site this is: name, what it is (government or not), where faults are reported, the filing number (备案号). Empty: not stated."""
+    """Whose site this is: name, what it is (government or not), where faults are reported, the filing number (备案号). Empty: not stated.
+
+    ``source`` is where the official text stands, ``ask`` are further places to ask.
+    """
 
     name: str = ""
     about: str = "这是演示用的网站，不是政府网站"
     contact: str = ""
     filing: str = ""
+    source: Checked | None = None
+    ask: tuple[Checked, ...] = ()
+
+    @property
+    def compared_with(self) -> str:
+        """The copy of the official text with which the site was compared."""
+        return f"{self.source.name}的原文" if self.source else "本站收存的原文"
 
     @property
     def line(self) -> str:
@@ -158,8 +178,17 @@ def _publisher(found: Mapping[str, Any]) -> Publisher:
     names = {one.name for one in fields(Publisher)}
     if unknown := sorted(set(found) - names):
         problem = f"{', '.join(unknown)} is nothing that is said of a publisher"
-        raise PolicyFaults((Fault("mkdocs.yml, extra.publisher", problem, remedy=f"say {', '.join(sorted(names))}"),))
-    return Publisher(**{name: str(words).strip() for name, words in found.items() if words})
+        raise PolicyFaults((Fault(_PUBLISHER, problem, remedy=f"say {', '.join(sorted(names))}"),))
+    words = {name: str(said).strip() for name, said in found.items() if said and name not in ("source", "ask")}
+    source = _checked(found["source"]) if found.get("source") else None
+    return Publisher(**words, source=source, ask=tuple(map(_checked, found.get("ask") or ())))
+
+
+def _checked(found: object) -> Checked:
+    wanted = {one.name for one in fields(Checked)}
+    if isinstance(found, dict) and set(found) == wanted and all(found.values()):
+        return Checked(**{name: str(words).strip() for name, words in found.items()})
+    raise PolicyFaults((Fault(_PUBLISHER, f"{found!r} is no place", remedy=f"say {', '.join(sorted(wanted))} of it"),))
 
 
 def _security(found: Mapping[str, Any]) -> SecurityContact | None:

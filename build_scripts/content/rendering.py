@@ -107,6 +107,8 @@ def _front_matter(policy: Policy, page: Page) -> Mapping[str, object]:
     fields |= {"image": addresses.SHARE_IMAGE, "checked_on": policy.checked_on}
     if page.menu:
         fields["menu"] = page.menu
+    if policy.effective.date > policy.checked_on:
+        fields["announced"] = policy.effective.date
     if policy.superseded_by:
         fields["superseded"] = policy.superseded_by.words
     if page.names:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,12 +11,14 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, set_exclusions
 
 from build_scripts.content import addresses
+from build_scripts.content.page_text import fields_of
 from build_scripts.content.rendering import render
 from build_scripts.content.share_image import share_image
-from build_scripts.settings import Publisher, read_settings
+from build_scripts.settings import Checked, Publisher, read_settings
 from policy_engine.browser import MAIN
 from policy_engine.model.errors import PolicyError
 from policy_engine.policies.liaocheng_2022 import POLICY
+from tests.build_scripts.sample_policy import POLICY as SAMPLE
 
 OFFICE = Publisher("望山县公安局", "政府网站", "0000-000000", "望ICP备1号")
 LINE = "本站由望山县公安局主办。政府网站。发现错误请告诉：0000-000000。望ICP备1号。"
@@ -93,6 +96,28 @@ def test_the_pages_the_sheet_and_the_structured_data_say_it() -> None:
     site = json.loads(block)["@graph"][0]["isPartOf"]
     assert site["publisher"] == {"@type": "Organization", "name": OFFICE.name}
     assert '"publisher":{"@type":"Organization"' not in render(POLICY)[addresses.TEXT]
+
+
+def test_where_the_text_stands_and_who_else_can_be_asked_is_said_with_the_day_of_the_check() -> None:
+    text = {"name": "望山县政府网站", "where": "https://example.org/1", "checked": "2026-11-01"}
+    hotline = {"name": "热线", "where": "00000", "checked": "2026-11-02"}
+    publisher = read_settings({"policies": [MAIN], "publisher": {"source": text, "ask": [hotline]}}).publisher
+    assert (publisher.source, publisher.ask) == (Checked(**text), (Checked(**hotline),))
+    pages = render(POLICY, publisher=publisher)
+    assert "正式文本在望山县政府网站：https://example.org/1（2026-11-01 查过）" in pages[addresses.ABOUT]
+    assert "<li>热线：00000（2026-11-02 查过）</li>" in pages[addresses.ABOUT]
+    assert "</time> 按望山县政府网站的原文核对过</p>" in pages[addresses.HOME]
+    assert "</time> 按本站收存的原文核对过</p>" in render(POLICY)[addresses.HOME]
+    with pytest.raises(PolicyError, match="is no place"):
+        read_settings({"policies": [MAIN], "publisher": {"ask": [{"name": "热线", "where": "00000"}]}})
+
+
+def test_what_is_announced_and_not_applied_says_so_on_every_page_and_in_the_quiz() -> None:
+    announced = replace(SAMPLE, effective=replace(SAMPLE.effective, date="2099-01-01"))
+    for path, text in render(announced).items():
+        if not fields_of(text).get("unlisted"):
+            assert str(fields_of(text).get("announced")) == "2099-01-01", path
+    assert all("announced" not in fields_of(text) for text in render(SAMPLE).values())
 
 
 def test_the_picture_of_a_shared_link_says_what_kind_of_site_it_is(project_root: Path) -> None:

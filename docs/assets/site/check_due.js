@@ -1,8 +1,11 @@
 /**
- * Says at the top of a page that its content should have been compared with the text in force by now. The words stand in the page,
- * hidden; the day is the reader's own.
+ * What the reader's own day makes of a page: its content should have been compared with the text in force by now; what it is about was announced when it
+ * was built, and is applied by now. The words stand in the page.
  */
 export function installCheckDue() {
+  for (const one of document.querySelectorAll("[data-announced]")) {
+    if (one instanceof HTMLElement) one.hidden = today() >= (one.dataset["announced"] ?? "");
+  }
   const note = document.querySelector("[data-check-due]");
   const heading = document.querySelector("article h1");
   if (!(note instanceof HTMLElement) || !(heading instanceof HTMLElement)) return;
