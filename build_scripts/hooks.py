@@ -83,6 +83,11 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return str(links.with_whole_addresses(html, page.canonical_url)) if page.canonical_url else html
 
 
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001 - MkDocs' signature
+    """Make the page the thing of which its head's ``itemprop`` speaks: the theme's templates let nobody change its root element."""
+    return output.replace("<html ", '<html itemscope itemtype="https://schema.org/WebPage" ', 1)
+
+
 def on_post_build(config: MkDocsConfig) -> None:
     """Check what the pages say of themselves; then make the site ready for its readers, or for whoever is writing it."""
     site = Path(config.site_dir)

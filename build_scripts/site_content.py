@@ -12,7 +12,7 @@ from build_scripts.content.citation_table import citation_table
 from build_scripts.content.lawyer_sheet.wording import checked_words
 from build_scripts.content.menu import MenuItem, menu_of
 from build_scripts.content.rendering import render
-from build_scripts.content.share_image import share_image
+from build_scripts.content.share_image import icon, share_image
 from build_scripts.content.vendored import vendored_assets
 from build_scripts.engine.engine_bundle import engine_assets
 from build_scripts.open_data.published_files import published_files
@@ -67,6 +67,7 @@ def site_content(extra: Mapping[str, Any], project_root: Path) -> Mapping[str, s
     }
     # The search of the whole site takes a citation without a policy's name to mean the main one.
     open_data[CITATIONS] = citation_table(placed_policies[0].policy)
+    open_data |= {path: icon(size, project_root) for size, path in addresses.ICONS.items()}
     assets = engine_assets(project_root, settings.references())
     if settings.security:
         open_data[addresses.SECURITY_CONTACT] = settings.security.text

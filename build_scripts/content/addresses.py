@@ -25,6 +25,8 @@ OPEN_DATA = "open-data.md"
 
 SHARE_IMAGE = "assets/share/policy.png"
 """The picture that a link shows where it is shared."""
+ICONS = {size: f"assets/share/icon-{size}.png" for size in (192, 512)}
+"""The site on a phone's home screen, by the length of a side (docs/overrides/manifest.webmanifest)."""
 BUNDLE = "offline/site.zip"
 """The whole site in one file."""
 SECURITY_CONTACT = ".well-known/security.txt"

@@ -27,9 +27,7 @@ def share_image(policy: Policy, project_root: Path, about: str = "") -> bytes:
     Raises:
         LibraryMissingError: the font is not among the project's npm packages.
     """
-    font = project_root / "node_modules" / _FONT
-    if not font.is_file():
-        raise LibraryMissingError("画分享图用的字体没有装好：请在项目目录运行 make setup，或 npm ci。")
+    font = _font(project_root)
     image = Image.new("RGB", SIZE, _PAPER)
     draw = ImageDraw.Draw(image)
     middle = SIZE[0] // 2
@@ -43,9 +41,32 @@ def share_image(policy: Policy, project_root: Path, about: str = "") -> bytes:
         (about, 575, 30, _SOFT),
     ):
         draw.text((middle, height), words, fill=colour, font=_fitting(font, size, words), anchor="mm")
+    return _png(image)
+
+
+def icon(size: int, project_root: Path) -> bytes:
+    """The seal as a square PNG for a phone's home screen, which may cut its corners.
+
+    Raises:
+        LibraryMissingError: the font is not among the project's npm packages.
+    """
+    image = Image.new("RGB", (size, size), _SEAL)
+    face = ImageFont.truetype(str(_font(project_root)), size * 5 // 8, layout_engine=ImageFont.Layout.BASIC)
+    ImageDraw.Draw(image).text((size // 2, size // 2), "户", fill=_PAPER, font=face, anchor="mm")
+    return _png(image)
+
+
+def _png(image: Image.Image) -> bytes:
     written = io.BytesIO()
     image.quantize(colors=32, dither=Image.Dither.NONE).save(written, "PNG", optimize=True)
     return written.getvalue()
+
+
+def _font(project_root: Path) -> Path:
+    font = project_root / "node_modules" / _FONT
+    if not font.is_file():
+        raise LibraryMissingError("画分享图用的字体没有装好：请在项目目录运行 make setup，或 npm ci。")
+    return font
 
 
 def _fitting(font: Path, size: int, words: str) -> ImageFont.FreeTypeFont:

@@ -1,6 +1,8 @@
 """The built site reads without scripts, stands word for word, and its addresses hold."""
 
+import json
 import re
+from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
@@ -10,7 +12,9 @@ from playwright.sync_api import Page, expect
 from build_scripts.content import addresses
 from policy_engine.policies.liaocheng_2022 import POLICY
 from tests.browser.conftest import NewPage
+from tests.browser.editions import EDITIONS, open_in
 from tests.browser.site_pages import every_address
+from tests.browser.source_modules import offer_modules
 from tests.build_scripts.html_reading import QUIZ_PLACES, Reading, read
 
 BASE = "http://site.test/"
@@ -27,6 +31,53 @@ def pages(built_site: Path) -> dict[str, Reading]:
 def test_every_page_is_built_and_no_other(pages: dict[str, Reading], built_site: Path) -> None:
     built = {path.parent.relative_to(built_site).as_posix() for path in built_site.rglob("index.html")}
     assert built == {address.rstrip("/") or "." for address in pages}
+
+
+def test_every_id_is_unique_and_every_property_and_label_stands_where_html_lets_it(built_site: Path) -> None:
+    wrong = {}
+    for address in every_address():
+        html = (built_site / address / "index.html").read_text(encoding="utf-8")
+        faults = _Faults()
+        faults.feed(html)
+        if faults.found:
+            wrong[address] = faults.found
+    assert wrong == {}
+
+
+class _Faults(HTMLParser):
+    """What an HTML checker says of a page's attributes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ids: set[str] = set()
+        self.has_scope = False
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        own = dict(attrs)
+        self.has_scope |= "itemscope" in own
+        if (name := own.get("id")) is not None:
+            if name in self.ids:
+                self.found.append(f"id {name} twice")
+            self.ids.add(name)
+        if "itemprop" in own and not self.has_scope:
+            self.found.append(f"itemprop {own['itemprop']} of nothing")
+        if tag == "label" and "aria-label" in own:
+            self.found.append(f"label {own['aria-label']} named twice")
+
+
+def test_the_site_can_be_put_on_a_home_screen(built_site: Path) -> None:
+    manifest = json.loads((built_site / "manifest.webmanifest").read_text(encoding="utf-8"))
+    assert (manifest["name"], manifest["start_url"], manifest["display"]) == ("聊城落户政策", "./", "standalone")
+    for icon in manifest["icons"]:
+        content = (built_site / icon["src"]).read_bytes()
+        if icon["type"] == "image/png":
+            assert [int.from_bytes(content[at : at + 4]) for at in (16, 20)] == [
+                int(icon["sizes"].partition("x")[0])
+            ] * 2
+    assert 'rel="manifest" href="../../manifest.webmanifest"' in (built_site / "clauses/3.1.2/index.html").read_text(
+        encoding="utf-8"
+    )
 
 
 def test_every_clause_has_its_anchor_in_the_text(pages: dict[str, Reading]) -> None:
@@ -103,13 +154,13 @@ def test_a_link_to_a_clause_shows_the_clause(page: Page) -> None:
     assert page.url.endswith("#c-3-1-6")
 
 
-def test_home_opens_three_doors(page: Page) -> None:
-    for door, heading in (("读政策", "政策全文"), ("给工作人员", "给工作人员")):
+def test_home_opens_its_doors(page: Page) -> None:
+    for door, heading in (("读政策", "政策全文"), ("大家常问", "大家常问"), ("给工作人员", "给工作人员")):
         page.goto("")
         page.locator(".doors").get_by_role("link", name=door).click()
         expect(page.get_by_role("heading", level=1)).to_contain_text(heading)
     page.goto("")
-    page.locator(".doors").get_by_role("link", name="测一测").click()
+    page.locator(".hero").get_by_role("link", name="测一测").click()
     page.wait_for_url("**/quiz/**")
 
 
@@ -123,14 +174,16 @@ def test_a_clause_leads_to_its_neighbours(page: Page) -> None:
 
 def test_on_paper_stand_the_words_what_was_unfolded_and_the_address(page: Page) -> None:
     page.goto("clauses/3.1.2/")
-    unfolded, folded = page.locator("article details").nth(0), page.locator("article details").nth(1)
+    unfolded, folded = page.locator("article .condition").nth(0), page.locator("article .condition").nth(1)
     unfolded.locator("summary").click()
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     expect(page.locator(".site-header")).to_be_hidden()
     expect(page.locator(".official__words").first).to_be_visible()
     expect(unfolded.locator("dl")).to_be_visible()
-    expect(folded).to_be_hidden()
+    expect(folded.locator("summary")).to_be_visible()
+    expect(folded.locator("dl")).to_be_hidden()
+    expect(page.locator("#chart")).to_be_hidden()
     expect(page.locator(".print-note")).to_contain_text(page.url)
 
 
@@ -143,6 +196,61 @@ def test_a_page_says_so_once_its_check_is_overdue(new_page: NewPage) -> None:
         expect(note).to_be_visible(visible=overdue)
         if overdue:
             expect(page.locator("h1 + .check-due")).to_contain_text(POLICY.next_check_due)
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_on_a_phone_the_quiz_stands_above_the_fold_of_the_home_page(new_page: NewPage, edition: str) -> None:
+    page = open_in(new_page, edition)
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto("")
+    expect(page.locator(".hero").get_by_role("link", name="测一测")).to_be_in_viewport(ratio=1)
+    expect(page.locator(".hero__publisher")).to_be_in_viewport(ratio=1)
+
+
+def test_what_is_folded_opens_for_whoever_follows_a_link_to_it(page: Page) -> None:
+    for address, place in (("faq/#land", "#land"), ("clauses/3.1.2/#tenant-step-2", "#tenant-step-2")):
+        page.goto(address)
+        expect(page.locator(place)).to_be_in_viewport()
+    page.goto("clauses/3.1.2/#open-terms")
+    expect(page.locator("#open-terms > p").first).to_be_visible()
+
+
+def test_the_menu_has_twelve_entries_for_residents_and_the_rest_folded(page: Page) -> None:
+    page.set_viewport_size({"width": 1280, "height": 740})
+    page.goto("text/")
+    shown = page.locator(".site-nav a:visible")
+    assert shown.count() <= 13  # twelve, and the way home
+    expect(page.locator(".site-nav details a[href*='proof']").first).to_be_hidden()
+    page.goto("clauses/4.2/")
+    expect(page.locator(".site-nav [aria-current]")).to_be_in_viewport()
+
+
+def test_what_was_announced_when_the_site_was_built_is_applied_from_its_day_on(new_page: NewPage) -> None:
+    for day, applied in (("2027-01-01", True), ("2026-12-31", False)):
+        page = new_page(timezone_id="Asia/Shanghai")
+        page.clock.set_fixed_time(f"{day}T12:00:00+08:00")
+        offer_modules(page)
+        page.goto("about/")
+        page.evaluate(
+            """async () => {
+              document.body.insertAdjacentHTML("afterbegin", "<p id='told' data-announced='2027-01-01'>还没有执行</p>");
+              const source = await import(new URL("../assets/source/site/check_due.js", document.baseURI));
+              source.installCheckDue();
+            }"""
+        )
+        expect(page.locator("#told")).to_be_visible(visible=not applied)
+
+
+@pytest.mark.parametrize(
+    "stored", ["{", "null", '{"index":"x","color":{}}', '{"index":0}', '{"index":1,"color":{"media":5}}']
+)
+def test_a_stored_palette_that_cannot_be_read_breaks_nothing(page: Page, stored: str) -> None:
+    page.goto("about/")
+    page.evaluate("(stored) => localStorage.setItem(`${__md_scope.pathname}.__palette`, stored)", stored)
+    page.reload()
+    page.locator(".md-search__input").fill("租房")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    assert page.evaluate("document.body.getAttribute('data-md-color-scheme')") in ("default", "slate")
 
 
 def test_a_page_that_does_not_exist_says_so_in_plain_words(page: Page, site_url: str, built_site: Path) -> None:

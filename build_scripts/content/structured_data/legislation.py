@@ -52,7 +52,7 @@ def clause_legislation(policy: Policy, source: str, page: ClausePage, clauses: t
         **_common(policy),
         **_reference(source, page),
         "legislationIdentifier": page.name.formal,
-        "alternateName": list(dict.fromkeys((page.name.short, *page.also_called))),
+        "alternateName": page.name.short,
         "text": page.words,
         **({"legislationResponsible": responsible} if responsible else {}),
         "isPartOf": {
@@ -67,18 +67,19 @@ def clause_legislation(policy: Policy, source: str, page: ClausePage, clauses: t
 def _common(policy: Policy) -> Json:
     """What holds for the text and each of its clauses.
 
-    In force: it applied when it was last compared, and states no end. Not in force: by then another document had taken its place.
+    That it is in force is not said: of that the text states nothing. Not in force: by the day of the last comparison another document had taken its
+    place, or it did not apply yet.
     """
     new = policy.superseded_by
-    force = "NotInForce" if new and new.date <= policy.checked_on else "InForce"
+    is_over = new is not None and new.date <= policy.checked_on
     return {
         "@type": "Legislation",
         "inLanguage": LANGUAGE,
         "isAccessibleForFree": True,
         "legislationLegalValue": _UNOFFICIAL,
         **(
-            {"legislationLegalForce": f"https://schema.org/{force}"}
-            if policy.effective.date <= policy.checked_on
+            {"legislationLegalForce": "https://schema.org/NotInForce"}
+            if is_over or policy.effective.date > policy.checked_on
             else {}
         ),
         "legislationDateOfApplicability": policy.effective.date,

@@ -14,8 +14,6 @@ function buttonFor(label, toggle) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = label.className;
-  const name = label.getAttribute("aria-label");
-  if (name !== null) button.setAttribute("aria-label", name);
   button.append(...label.childNodes);
   button.addEventListener("click", () => toggle.click());
   const show = () => button.setAttribute("aria-expanded", String(toggle.checked));

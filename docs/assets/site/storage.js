@@ -7,6 +7,19 @@
     if (!isThere(name)) Object.defineProperty(window, name, { configurable: true, value: passing() });
   }
 
+  // The theme reads what it has stored without a look at it: of a palette that cannot be read (another program's, half written) every script would end.
+  for (const key of Object.keys(localStorage)) if (key.endsWith(".__palette") && !isPalette(localStorage.getItem(key))) localStorage.removeItem(key);
+
+  /** @param {string | null} stored */
+  function isPalette(stored) {
+    try {
+      const { index, color } = JSON.parse(stored ?? "null");
+      return Number.isInteger(index) && Object.values(color).every((one) => typeof one === "string");
+    } catch {
+      return false;
+    }
+  }
+
   /** @param {"localStorage" | "sessionStorage"} name */
   function isThere(name) {
     try {
