@@ -85,7 +85,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001 - MkDocs' signature
     """Make the page the thing of which its head's ``itemprop`` speaks: the theme's templates let nobody change its root element."""
-    return output.replace("<html ", '<html itemscope itemtype="https://schema.org/WebPage" ', 1)
+    return output.replace("<html ", "<html itemscope ", 1)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -39,7 +39,7 @@ def sheets(page: Page) -> list[int]:
         for one in objects.values()
         if re.search(rb"/Type\s*/Page\b(?!s)", one) and (found := re.search(rb"/Contents (\d+) 0 R", one))
     ]
-    streams = (objects[one].partition(b"stream\n")[2] for one in contents)
+    streams = (re.split(rb"stream\r?\n", objects[one], maxsplit=1)[1] for one in contents)
     return [len(re.findall(rb"T[jJ]\b", zlib.decompressobj().decompress(one))) for one in streams]
 
 

@@ -208,7 +208,10 @@ def test_on_a_phone_the_quiz_stands_above_the_fold_of_the_home_page(new_page: Ne
 
 
 def test_what_is_folded_opens_for_whoever_follows_a_link_to_it(page: Page) -> None:
-    for address, place in (("faq/#land", "#land"), ("clauses/3.1.2/#tenant-step-2", "#tenant-step-2")):
+    for address, place in (
+        ("faq/#land", "details:has(> #land) > .faq-answer >> nth=0"),
+        ("clauses/3.1.2/#tenant-step-2", "#tenant-step-2"),
+    ):
         page.goto(address)
         expect(page.locator(place)).to_be_in_viewport()
     page.goto("clauses/3.1.2/#open-terms")

@@ -68,7 +68,7 @@ def _common(policy: Policy) -> Json:
     """What holds for the text and each of its clauses.
 
     That it is in force is not said: of that the text states nothing. Not in force: by the day of the last comparison another document had taken its
-    place, or it did not apply yet.
+    place.
     """
     new = policy.superseded_by
     is_over = new is not None and new.date <= policy.checked_on
@@ -77,11 +77,7 @@ def _common(policy: Policy) -> Json:
         "inLanguage": LANGUAGE,
         "isAccessibleForFree": True,
         "legislationLegalValue": _UNOFFICIAL,
-        **(
-            {"legislationLegalForce": "https://schema.org/NotInForce"}
-            if is_over or policy.effective.date > policy.checked_on
-            else {}
-        ),
+        **({"legislationLegalForce": "https://schema.org/NotInForce"} if is_over else {}),
         "legislationDateOfApplicability": policy.effective.date,
         "temporalCoverage": f"{policy.effective.date}/{_last_day(policy) or '..'}",
     }

@@ -37,7 +37,9 @@ function showWhereOneIs() {
 
 /** Put a button in the place of every label, and move the focus in and out with what opens and closes. */
 export function installControls() {
-  showWhereOneIs();
+  // Not before the theme has given the menu its height.
+  if (document.readyState === "complete") showWhereOneIs();
+  else addEventListener("load", () => requestAnimationFrame(showWhereOneIs));
   for (const [name, inside] of Object.entries(INSIDE)) {
     const toggle = document.querySelector(`[data-md-toggle="${name}"]`);
     if (!(toggle instanceof HTMLInputElement)) continue;

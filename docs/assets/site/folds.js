@@ -11,5 +11,7 @@ function open() {
     moved ||= !one.open;
     one.open = true;
   }
-  if (moved) place?.scrollIntoView();
+  // A heading for links and the search alone: what is seen of it is the line that folds it.
+  const seen = place?.matches("details > .visually-hidden") ? place.parentElement : place;
+  if (moved || seen !== place) seen?.scrollIntoView();
 }

@@ -7,6 +7,7 @@ The site reads them, the quiz does not: nothing that the quiz imports may import
 from __future__ import annotations
 
 from policy_engine.policies.liaocheng_2022.questions_answered import (
+    beside,
     family,
     homes,
     land,
@@ -26,4 +27,5 @@ QUESTIONS = (
     *village.QUESTIONS,
     *land.QUESTIONS,
     *silence.QUESTIONS,
+    *beside.QUESTIONS,
 )

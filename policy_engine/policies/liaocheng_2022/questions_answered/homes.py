@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from policy_engine.answering.question import Expected, QuestionAnswered, Situation, Theme
 
-_THEME = Theme("homes", "买房和家里的房")
+OWN_HOME = Theme("homes", "买房和家里的房")
 
 # Somebody from elsewhere who lives elsewhere, so that only the home speaks.
 _OWNER = {
@@ -21,22 +21,30 @@ def _about_home(home: str, relative_home: str = "none") -> dict[str, str]:
     return {**_OWNER, "town_home": home, "relative_home": relative_home}
 
 
+TITLED = Situation(
+    direction="town",
+    story="户口和人都在外地，在聊城城里买了房，房产证上是自己一个人的名字。",
+    answers=_about_home("titled"),
+    expects=(Expected("home_owner", "entitled", "owned_home"),),
+)
+SELF_BUILT = Situation(
+    direction="town",
+    story="户口和人都在外地，在聊城城里依法自己盖了房，房产证还没办下来。",
+    answers=_about_home("self_built"),
+    expects=(Expected("home_owner", "undetermined"),),
+)
+
 QUESTIONS = (
     QuestionAnswered(
         id="own-flat",
-        theme=_THEME,
+        theme=OWN_HOME,
         question="在聊城买了房，怎么落户？",
         also_asked=("买房就能落户吗", "买了二手房迁户口", "有房产证落户", "房产证下来了能迁户口吗"),
-        situation=Situation(
-            direction="town",
-            story="户口和人都在外地，在聊城城里买了房，房产证上是自己一个人的名字。",
-            answers=_about_home("titled"),
-            expects=(Expected("home_owner", "entitled", "owned_home"),),
-        ),
+        situation=TITLED,
     ),
     QuestionAnswered(
         id="co-owned",
-        theme=_THEME,
+        theme=OWN_HOME,
         question="房产证上是两个人的名字，能落户吗？",
         also_asked=("房子和别人共有", "夫妻共有的房子落户", "合买的房子"),
         situation=Situation(
@@ -48,7 +56,7 @@ QUESTIONS = (
     ),
     QuestionAnswered(
         id="title-pending",
-        theme=_THEME,
+        theme=OWN_HOME,
         question="买了房，房产证还没下来，能落户吗？",
         also_asked=("只有购房合同能落户吗", "预售房落户", "新房没交房能迁户口吗"),
         situation=Situation(
@@ -60,7 +68,7 @@ QUESTIONS = (
     ),
     QuestionAnswered(
         id="inherited",
-        theme=_THEME,
+        theme=OWN_HOME,
         question="继承的、法院判的房子，还没过户，能落户吗？",
         also_asked=("继承的房子没过户", "父母去世留下的房子落户", "离婚判给我的房子没过户"),
         situation=Situation(
@@ -72,7 +80,7 @@ QUESTIONS = (
     ),
     QuestionAnswered(
         id="spouse-named",
-        theme=_THEME,
+        theme=OWN_HOME,
         question="婚后买的房，房产证只写了爱人，我能落户吗？",
         also_asked=("房产证只有老公名字", "老婆名下的房子落户", "夫妻一方名字的房子"),
         situation=Situation(
@@ -84,7 +92,7 @@ QUESTIONS = (
     ),
     QuestionAnswered(
         id="small-title",
-        theme=_THEME,
+        theme=OWN_HOME,
         question="小产权房、没有房产证的房，能落户吗？",
         also_asked=("没房本的房子能落户吗", "村里盖的楼没证", "没有不动产证"),
         situation=Situation(
@@ -96,7 +104,7 @@ QUESTIONS = (
     ),
     QuestionAnswered(
         id="shop-or-flat",
-        theme=_THEME,
+        theme=OWN_HOME,
         question="只有商铺、商住公寓，能落户吗？",
         also_asked=("门面房能落户吗", "写字楼落户", "公寓房迁户口"),
         situation=Situation(
@@ -108,7 +116,7 @@ QUESTIONS = (
     ),
     QuestionAnswered(
         id="parents-flat",
-        theme=_THEME,
+        theme=OWN_HOME,
         question="房子是爸妈的，我能落户吗？",
         also_asked=("爸妈的房", "房产证上没我名字", "父母名下的房子", "房子是父母买的"),
         situation=Situation(
@@ -120,7 +128,7 @@ QUESTIONS = (
     ),
     QuestionAnswered(
         id="childs-flat",
-        theme=_THEME,
+        theme=OWN_HOME,
         question="孩子在聊城买了房，老人能迁来吗？",
         also_asked=("儿子买房父母落户", "子女的房子老人迁户口", "给老人迁户口"),
         situation=Situation(
@@ -132,7 +140,7 @@ QUESTIONS = (
     ),
     QuestionAnswered(
         id="siblings-flat",
-        theme=_THEME,
+        theme=OWN_HOME,
         question="房子是哥哥姐姐的，我能落户吗？",
         also_asked=("兄弟的房子落户", "爷爷奶奶的房子", "房子是我姐的"),
         situation=Situation(
@@ -144,7 +152,7 @@ QUESTIONS = (
     ),
     QuestionAnswered(
         id="in-law-flat",
-        theme=_THEME,
+        theme=OWN_HOME,
         question="房子是公婆、岳父母的，我能落户吗？",
         also_asked=("老丈人的房子", "婆婆名下的房", "女婿能落丈人房子上吗"),
         situation=Situation(
