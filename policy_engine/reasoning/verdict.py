@@ -87,15 +87,24 @@ def assess(policy: Policy, answers: Answers, provisions: Iterable[Provision] | N
     """The verdict for some answers, complete or not; of all pathways, or of those of some provisions alone."""
     compilation, asked = compile_policy(policy), policy.provisions if provisions is None else provisions
     with compilation.space.scratch():
-        pathways = tuple(pathway_verdict(compilation, one, answers) for one in asked)
-        directions = frozenset(one.provision.direction for one in pathways if one.status not in UNMET)
+        directions = _directions_with_a_way(compilation, answers)
         return Verdict(
             policy=policy,
             answers=answers,
-            pathways=pathways,
+            pathways=tuple(pathway_verdict(compilation, one, answers) for one in asked),
             orders=tuple(order_verdict(compilation, one, answers) for one in policy.landing_orders),
             guarantees=tuple(guarantee_verdict(compilation, one, answers, directions) for one in policy.guarantees),
         )
+
+
+def _directions_with_a_way(compilation: Compilation, answers: Answers) -> frozenset[str]:
+    """The directions in which some pathway is not closed, be it asked about or not."""
+    given = compilation.assignment(answers)
+    left = {
+        one: compilation.space.restrict(compilation.pathways[one.id].settled, given)
+        for one in compilation.policy.provisions
+    }
+    return frozenset(one.direction for one, root in left.items() if status_of(compilation, root) not in UNMET)
 
 
 def status_of(compilation: Compilation, root: int) -> Status:

@@ -30,7 +30,7 @@ CHECKLISTS = (
             ChecklistItem(HAS_DIPLOMA, "overseas", "国外或港澳台的学历，还没有认证"),
             ChecklistItem(HAS_DIPLOMA, "high_school", "只有普通高中毕业证，没有更高的学历"),
             ChecklistItem(TITLE_OR_SKILL, "yes", "专业技术职称，或者技术技能等级"),
-            ChecklistItem(TITLE_OR_SKILL, "licence", "只有职业资格证、执业证或者操作证"),
+            ChecklistItem(TITLE_OR_SKILL, "licence", "只有从业证书、执业证或者操作证"),
             ChecklistItem(RECOGNISED_TALENT, "yes", "聊城市人才工作领导小组办公室的人才认定"),
         ),
         otherwise=((HAS_DIPLOMA, "no"), (TITLE_OR_SKILL, "no"), (RECOGNISED_TALENT, "no")),

@@ -55,7 +55,7 @@ TITLE_OR_SKILL = Fact(
     hint="比如工程师、教师、电工、焊工。",
     options=(
         Option("yes", "有", remedy="取得专业技术职称或者技术技能等级"),
-        Option("licence", "只有职业资格证、执业证或者操作证（教师、护士、律师、电工操作证这一类）", rare=True),
+        Option("licence", "只有从业证书、执业证或者操作证（教师证、护士证、律师证、电工操作证这一类）", rare=True),
         Option("no", "没有"),
     ),
     why="原文三（一）5写的是“具有专业技术职称或技术技能等级的人员”，所以要问。",

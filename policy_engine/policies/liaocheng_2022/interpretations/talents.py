@@ -89,14 +89,14 @@ LEFT_WITHOUT_DIPLOMA = Interpretation(
 
 LICENCE = Interpretation(
     id="licence",
-    term="职业资格证、执业证、操作证",
+    term="从业证书、执业证、操作证",
     quote="专业技术职称或技术技能等级",
     readings=(
         Reading("counts", "证明有专业、有技术的国家证书，和职称、技能等级一样看。", counts=True),
-        Reading("does_not_count", "写的是职称和等级，只有资格证、执业证、操作证的不算。", counts=False),
+        Reading("does_not_count", "写的是职称和等级，只有从业证书、执业证、操作证的不算。", counts=False),
     ),
     taken=None,
-    why="原文只写“专业技术职称或技术技能等级”，没有提职业资格证、执业证和操作证。",
+    why="原文只写“专业技术职称或技术技能等级”，没有提从业证书、执业证和操作证。",
 )
 
 INTENTION = Interpretation(
