@@ -17,6 +17,8 @@ from build_scripts.content.vendored import vendored_assets
 from build_scripts.engine.engine_bundle import engine_assets
 from build_scripts.open_data.published_files import published_files
 from build_scripts.settings import PlacedPolicy, Publisher, read_settings
+from build_scripts.shipped.components import shipped
+from build_scripts.shipped.notices import PATH, licence_file
 from policy_engine.model.policy import Policy
 from policy_engine.proving.proof import proved
 
@@ -69,6 +71,7 @@ def site_content(extra: Mapping[str, Any], project_root: Path) -> Mapping[str, s
     open_data[CITATIONS] = citation_table(placed_policies[0].policy)
     open_data |= {path: icon(size, project_root) for size, path in addresses.ICONS.items()}
     assets = engine_assets(project_root, settings.references())
+    open_data[PATH] = licence_file(shipped(project_root))
     if settings.security:
         open_data[addresses.SECURITY_CONTACT] = settings.security.text
     files = {path: one.read_bytes() if isinstance(one, Path) else one for path, one in assets.items()}

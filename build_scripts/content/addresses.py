@@ -22,6 +22,7 @@ CHANGES = "changes.md"
 PHRASES = "phrases.md"
 QUIZ = "quiz.md"
 OPEN_DATA = "open-data.md"
+LICENCES = "licences.md"
 
 SHARE_IMAGE = "assets/share/policy.png"
 """The picture that a link shows where it is shared."""

@@ -11,23 +11,23 @@ import json
 import re
 import tomllib
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from cyclonedx.contrib.license.factories import LicenseFactory
-from cyclonedx.model import HashAlgorithm, HashType, Property
+from cyclonedx.model import ExternalReference, ExternalReferenceType, HashAlgorithm, HashType, Property, XsUri
 from cyclonedx.model.bom import Bom, BomMetaData
 from cyclonedx.model.component import Component, ComponentScope, ComponentType
+from cyclonedx.model.license import License
 from cyclonedx.output.json import JsonV1Dot6
 from packageurl import PackageURL
 
 from build_scripts.publish.delivery import BILL
+from build_scripts.shipped.components import packages, shipped
 
-SHIPPED_NPM: Final = frozenset(
-    ("pyodide", "qrcode-generator", "workbox-core", "workbox-precaching", "workbox-routing", "workbox-strategies")
-)
-SHIPPED_PYTHON: Final = frozenset(("mkdocs-material",))  # its style sheets and its script; it brings their parts along
+SHIPPED_NPM: Final = packages("npm")
+SHIPPED_PYTHON: Final = packages("pypi")
 """Of which packages files reach the reader; every other one only builds or tests."""
 
 _NPM_LOCK: Final = "package-lock.json"
@@ -101,16 +101,32 @@ def _npm(project_root: Path) -> Iterator[Component]:
             hashes=[_npm_hash(entry["integrity"])],
             licenses=[_LICENCES.make_from_string(entry["license"])] if "license" in entry else [],
             purl=PackageURL("npm", group or None, short, entry["version"]),
-            components=_inside(project_root) if name == "pyodide" else [],
+            components=_inside(f"npm:{name}", project_root),
         )
 
 
-def _inside(project_root: Path) -> list[Component]:
-    """Whose code the runtime's package holds: the interpreter and its standard library."""
-    lock = project_root / "node_modules" / "pyodide" / "pyodide-lock.json"
-    info: Mapping[str, Any] = json.loads(lock.read_text(encoding="utf-8"))["info"]
-    licence = _LICENCES.make_from_string("PSF-2.0")
-    return [Component(name="CPython", version=info["python"], bom_ref="npm:pyodide/cpython", licenses=[licence])]
+def _inside(package: str, project_root: Path) -> list[Component]:
+    """Whose works a package brings along."""
+    components = shipped(project_root)
+    names = {one.name for one in components if one.package == package}
+    return [
+        Component(
+            name=one.name,
+            version=one.version or None,
+            bom_ref=f"{package}/{one.name}",
+            licenses=[_LICENCES.make_from_string(one.licence)],
+            copyright="\n".join(one.copyright) or None,
+            external_references=[
+                ExternalReference(type=ExternalReferenceType.SOURCE_DISTRIBUTION, url=XsUri(one.source))
+            ],
+        )
+        for one in components
+        if one.inside in names
+    ]
+
+
+def _licences_of(package: str, project_root: Path) -> list[License]:
+    return [_LICENCES.make_from_string(one.licence) for one in shipped(project_root) if one.package == package]
 
 
 def _npm_hash(integrity: str) -> HashType:
@@ -132,7 +148,9 @@ def _python(project_root: Path) -> Iterator[Component]:
             version=version,
             bom_ref=f"pypi:{name}@{version}",
             scope=_scope(is_shipped=name in SHIPPED_PYTHON),
+            licenses=_licences_of(f"pypi:{name}", project_root),
             purl=PackageURL("pypi", None, name, version),
+            components=_inside(f"pypi:{name}", project_root),
         )
 
 

@@ -16,13 +16,14 @@ from typing import Final
 from build_scripts.content.vendored import LibraryMissingError
 from build_scripts.engine.engine_bundle import ASSETS, MANIFEST
 from build_scripts.publish import delivery
+from build_scripts.shipped.notices import PATH as LICENCE_FILE
 
 WORKER: Final = "sw.js"
 """At the root of the site, because a worker serves what lies below it."""
 
 _OWN: Final = Path(__file__).parent / "offline_worker"
 _PARTS: Final = ("workbox-core", "workbox-routing", "workbox-strategies", "workbox-precaching")  # in the order of need
-_NEVER_ASKED_FOR: Final = {WORKER, delivery.BILL, delivery.MANIFEST, "robots.txt", "sitemap.xml"}
+_NEVER_ASKED_FOR: Final = {WORKER, delivery.BILL, delivery.MANIFEST, LICENCE_FILE, "robots.txt", "sitemap.xml"}
 _ONLY_TO_TAKE_AWAY: Final = ("offline/", "assets/share/", delivery.WELL_KNOWN)
 """What a reader saves or another program fetches; no page needs it to be read."""
 

@@ -12,6 +12,8 @@ from build_scripts.content.models.recheck import recheck_editions
 from build_scripts.content.pages.page import MORE, SURVEY_RANK, Page
 from build_scripts.open_data.listing import example_clause, open_files
 from build_scripts.open_data.published_files import FOLDER
+from build_scripts.shipped.components import shipped
+from build_scripts.shipped.notices import PATH
 from policy_engine.model.policy import Policy
 from policy_engine.versions.earlier import EarlierVersion
 from policy_engine.versions.effect_words import HOW_COUNTED
@@ -43,7 +45,7 @@ def about_pages(policy: Policy) -> tuple[Page, ...]:
         {"facts": document_facts(policy), "digest": text_digest(policy)},
         menu=MORE,
     )
-    return (_phrases(policy), _open_data(policy), about)
+    return (_phrases(policy), _open_data(policy), about, _licences(policy))
 
 
 def _phrases(policy: Policy) -> Page:
@@ -73,6 +75,23 @@ def _recheck(policy: Policy) -> Page:
             "styles": ["assets/recheck/recheck_page.css"],
             "modules": ["assets/recheck/recheck.js"],
         },
+    )
+
+
+def _licences(policy: Policy) -> Page:
+    """Whose software the site hands out; the same for every policy of the site."""
+    components = shipped()
+    works = [
+        (whole, [one for one in components if one.inside == whole.name]) for whole in components if not whole.inside
+    ]
+    return Page(
+        addresses.LICENCES,
+        "licences",
+        "用到的软件",
+        f"{policy.short_title}这个网站用到的别人的软件：版本、许可证、源代码在哪里。",
+        {"works": works, "notices": PATH},
+        menu=MORE,
+        rank=SURVEY_RANK / 2,
     )
 
 

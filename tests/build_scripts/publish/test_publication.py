@@ -68,7 +68,9 @@ def test_the_bill_tells_what_reaches_a_reader_from_what_only_builds(bill: dict[s
     assert shipped["policy-engine"]["hashes"] == [
         {"alg": "SHA-256", "content": hashlib.sha256(wheel.read_bytes()).hexdigest()}
     ]
-    assert shipped["pyodide"]["components"][0]["name"] == "CPython"
+    inside = [one for whole in shipped.values() for one in whole.get("components", ())]
+    assert {"CPython", "Python standard library", "RxJS"} <= {one["name"] for one in inside}
+    assert all(one["licenses"] for one in (*shipped.values(), *inside))
 
 
 def test_whatever_npm_package_a_file_of_the_site_comes_from_is_said_to_reach_the_reader(
