@@ -126,6 +126,10 @@ audit: setup ## Ask the registries whether a locked package has a known vulnerab
 		install --require-hashes --no-deps -r requirements-audit.lock; } || echo "没有装上 pip-audit。" >&2
 	@$(BIN)/python -m build_scripts.dev.audit .cache/audit/bin/pip-audit
 
+.PHONY: outdated
+outdated: setup ## Ask the registries which dependencies are not the newest, and say why each is held back
+	@$(BIN)/python -m build_scripts.dev.outdated $(BIN)/python
+
 .PHONY: lock
 lock: setup ## Write the lock files anew after changing a dependency
 	$(PYTHON) -m venv .cache/lock && .cache/lock/bin/python -m pip install --quiet "$$(sed -n 's/^lock = \["\(.*\)"\]$$/\1/p' pyproject.toml)"

@@ -1,7 +1,7 @@
 """Asks the registries whether a locked package has a known vulnerability: ``make audit``.
 
-`npm audit` and `pip-audit` ask; this says what came of it. A known vulnerability fails. A service that cannot be reached does not: a build
-without a network is no unsafe build; it is said, and the next one asks again.
+`npm audit` and `pip-audit` ask; this says what came of it, in the end in one sentence. A known vulnerability fails. A service that gives no answer does not:
+a build without a network is no unsafe build; but who was not asked has not said that there is none, and that is how it ends then.
 """
 
 from __future__ import annotations
@@ -50,16 +50,23 @@ def read_pip(output: str) -> tuple[str, ...] | None:
 
 
 def report(findings: Iterable[Finding]) -> int:
-    """Say in words what was found; 1 if a vulnerability is known, otherwise 0."""
+    """Say in words what was found; 1 if a vulnerability is known, otherwise 0, also where not everything could be asked."""
     failed = False
-    for finding in findings:
+    said = tuple(findings)
+    for finding in said:
         if finding.known is None:
-            print(f"{finding.service}：问不到（没有网络，或服务不答）。这一次没有查，不算通过。", file=sys.stderr)
+            print(f"{finding.service}：问不到（没有网络，或服务不答），这一次没有查。", file=sys.stderr)
         elif finding.known:
             failed = True
             print(f"{finding.service}：有已知漏洞，请升级后 make lock：", *finding.known, sep="\n  ", file=sys.stderr)
         else:
             print(f"{finding.service}：没有已知漏洞。")
+    silent = sum(one.known is None for one in said)
+    if silent:
+        asked = f"{len(said)} 处里有 {silent} 处没有问到" if silent < len(said) else f"{len(said)} 处都没有问到"
+        print(f"没有查完：{asked}，不能说没有漏洞。", file=sys.stderr)
+    else:
+        print(f"查完了：{len(said)} 处都问到了，{'有' if failed else '没有'}已知漏洞。")
     return 1 if failed else 0
 
 
@@ -70,8 +77,8 @@ def _json(output: str) -> object:
         return None
 
 
-def _ask(command: Sequence[str]) -> str:
-    """The standard output of a program, empty where it is not there or does not end in time."""
+def ask(command: Sequence[str]) -> str:
+    """What a program writes to its standard output, empty where it is not there or does not end in time."""
     program = shutil.which(command[0])
     if program is None:
         return ""
@@ -88,9 +95,9 @@ def main(arguments: Sequence[str]) -> int:
     """Ask for every lock file; `arguments` is the path of pip-audit."""
     pip_audit = arguments[0] if arguments else "pip-audit"
     quiet = ["--disable-pip", "--no-deps", "--progress-spinner", "off", "--timeout", "15", "--format", "json"]
-    findings = [Finding("npm audit, package-lock.json", read_npm(_ask(["npm", "audit", "--json"])))]
+    findings = [Finding("npm audit, package-lock.json", read_npm(ask(["npm", "audit", "--json"])))]
     findings += [
-        Finding(f"pip-audit, {lock.name}", read_pip(_ask([pip_audit, *quiet, "--requirement", str(lock)])))
+        Finding(f"pip-audit, {lock.name}", read_pip(ask([pip_audit, *quiet, "--requirement", str(lock)])))
         for lock in sorted(_ROOT.glob("requirements*.lock"))
     ]
     return report(findings)

@@ -1,4 +1,4 @@
-"""A known vulnerability fails the audit; a service that does not answer is said, and does not."""
+"""A known vulnerability fails the audit; a service that does not answer is said, and does not pass for one that knows of none."""
 
 import json
 import subprocess
@@ -93,10 +93,18 @@ def test_what_is_no_report_is_no_answer(output: str) -> None:
 
 @pytest.mark.parametrize(
     ("known", "code", "words"),
-    [(None, 0, "问不到"), ((), 0, "没有已知漏洞"), (("jinja2 3.1.4: X",), 1, "jinja2 3.1.4: X")],
+    [
+        ((None, None), 0, "没有查完：2 处都没有问到，不能说没有漏洞。"),
+        (((), None), 0, "没有查完：2 处里有 1 处没有问到，不能说没有漏洞。"),
+        (((), ()), 0, "查完了：2 处都问到了，没有已知漏洞。"),
+        ((("jinja2 3.1.4: X",), ()), 1, "查完了：2 处都问到了，有已知漏洞。"),
+        ((("jinja2 3.1.4: X",), None), 1, "jinja2 3.1.4: X"),
+    ],
 )
-def test_only_a_known_vulnerability_fails(
-    capsys: pytest.CaptureFixture[str], known: tuple[str, ...] | None, code: int, words: str
+def test_who_was_not_asked_has_not_said_that_there_is_none(
+    capsys: pytest.CaptureFixture[str], known: tuple[tuple[str, ...] | None, ...], code: int, words: str
 ) -> None:
-    assert report([Finding("pip-audit", known)]) == code
-    assert words in "".join(capsys.readouterr())
+    assert report(Finding("pip-audit", one) for one in known) == code
+    told = "".join(capsys.readouterr())
+    assert words in told
+    assert ("查完了" in told) == (None not in known)
