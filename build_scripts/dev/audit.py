@@ -1,7 +1,7 @@
 """Asks the registries whether a locked package has a known vulnerability: ``make audit``.
 
-`npm audit` and `pip-audit` ask; this says what came of it, in the end in one sentence. A known vulnerability fails. A service that gives no answer does not:
-a build without a network is no unsafe build; but who was not asked has not said that there is none, and that is how it ends then.
+`npm audit` and `pip-audit` ask; this says what came of it, in the end in one sentence. A known vulnerability fails. A service that gives no
+answer does not: a build without a network is no unsafe build; but who was not asked has not said that there is none, and then it ends with that.
 """
 
 from __future__ import annotations
