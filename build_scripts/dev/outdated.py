@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from packaging.version import Version
+
 from build_scripts.dev.audit import ask
 
 _ROOT: Final = Path(__file__).parents[2]
@@ -28,6 +30,11 @@ class Dependency:
     name: str
     version: str
     newest: str | None
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether there is a newer one; a package that needs a newer Python than this one has may be ahead of what pip offers here."""
+        return self.newest is not None and Version(self.newest) > Version(self.version)
 
 
 def named_python(project: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
@@ -60,7 +67,7 @@ def read_pip(output: str) -> str | None:
 def report(dependencies: Iterable[Dependency], reasons: Mapping[str, str]) -> int:
     """Say in words what is behind, and why; 1 if one is without a reason, 2 if one could not be asked for, otherwise 0."""
     known = tuple(dependencies)
-    behind = [one for one in known if one.newest not in {None, one.version}]
+    behind = [one for one in known if one.is_behind]
     silent = [one.name for one in known if one.newest is None]
     for one in behind:
         print(f"{one.name} {one.version} → {one.newest}：{reasons.get(one.name) or '没有写明为什么不升级'}")

@@ -31,6 +31,7 @@ def test_what_npm_and_pip_say_is_read() -> None:
     ("found", "reasons", "code", "words"),
     [
         ([CURRENT], {}, 0, "一共 1 个，1 个是最新的。"),
+        ([Dependency("pyodide-build", "0.39.2", "0.25.1")], {}, 0, "一共 1 个，1 个是最新的。"),
         ([CURRENT, BEHIND], {}, 1, "acorn 8.1.0 → 8.2.0：没有写明为什么不升级"),
         ([CURRENT, BEHIND], {"acorn": "新版要 Node 24"}, 0, "acorn 8.1.0 → 8.2.0：新版要 Node 24"),
         ([CURRENT], {"jinja2": "旧的原因"}, 0, "jinja2：已经是最新的了"),
