@@ -51,7 +51,7 @@ def _render(template: str, table: Mapping[str, object]) -> str:
 
 
 def _table(site: Path, hashes: tuple[str, ...]) -> Mapping[str, object]:
-    files = delivery.served_files(site)
+    files = tuple(sorted({*delivery.served_files(site), delivery.MANIFEST}))  # the list of all files is written last
     types = {Path(name).suffix: delivery.media_type(name) for name in files}
     return {
         "types": dict(sorted(types.items())),
