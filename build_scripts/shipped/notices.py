@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from build_scripts.shipped.components import Shipped
+from build_scripts.shipped.work import Shipped
 
 PATH: Final = "third-party-licences.txt"
 """At the root of the site."""

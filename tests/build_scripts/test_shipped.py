@@ -7,8 +7,9 @@ import pytest
 
 from build_scripts.content import addresses
 from build_scripts.content.rendering import render
-from build_scripts.shipped.components import Shipped, shipped
+from build_scripts.shipped.components import shipped
 from build_scripts.shipped.notices import NEED_NO_TEXT, licence_file, licence_ids
+from build_scripts.shipped.work import Shipped
 from tests.build_scripts.sample_policy import POLICY as SAMPLE
 
 TEXTS = Path("build_scripts/shipped/texts")
