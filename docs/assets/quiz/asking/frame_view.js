@@ -7,7 +7,7 @@
 import { addressOf } from './address.js';
 import { h, on } from '../dom.js';
 import { answerList, clearButton } from './summary_view.js';
-import { quoted, range, remainingWords } from '../words.js';
+import { pagesWords, quoted, remainingWords } from '../words.js';
 
 /** @typedef {import('../deciding/decider.js').Fact} Fact */
 /** @typedef {import('../deciding/decider.js').Step} Step */
@@ -74,7 +74,7 @@ export function summaryView(step, { discarded, directionLabel, whomLabel, onClea
     'section',
     { class: 'quiz-summary' },
     h('h1', { class: 'quiz-heading', tabindex: -1, 'aria-describedby': ABOUT }, '您的回答'),
-    h('div', { id: ABOUT, class: 'quiz-about' }, discardedNote(discarded), question && h('p', {}, `还可以再答${range(step.remaining)}。`)),
+    h('div', { id: ABOUT, class: 'quiz-about' }, discardedNote(discarded), question && h('p', {}, pagesWords(step.pages))),
     answerList(step, directionLabel, whomLabel),
     h(
       'div',

@@ -6,7 +6,7 @@
 
 import { h, on } from '../dom.js';
 import { bytesWords, megabytes, whyNotRunning } from '../engine/waiting_views.js';
-import { quoted, range } from '../words.js';
+import { pagesWords, quoted } from '../words.js';
 
 /** @typedef {import('../deciding/decider.js').Step} Step */
 /** @typedef {import('../engine/engine_connection.js').Stage} Stage */
@@ -26,8 +26,9 @@ export function goOn(step, endings, order, onGoOn) {
   if (!step.question) return null;
   const undecided = order.filter((id) => step.openable.includes(id)).flatMap((id) => endings.filter((one) => one.id === id).map(({ title }) => title));
   const named = quoted(undecided.slice(0, MOST_NAMED)) + (undecided.length > MOST_NAMED ? '等' : '');
-  const words = step.certain ? `还可以再答${range(step.remaining)}，看看${named ? `能不能也按${named}办` : '别的路'}。` : `还有${range(step.remaining)}没有答，答了结论会更准。`;
-  return h('div', { class: 'quiz-go-on' }, h('p', {}, words), button('接着答题', onGoOn));
+  const unsettled = step.offer === 'open' ? '再答几题，看落在哪里。' : '还有题没有答，答了结论会更准。';
+  const words = step.certain ? `再答几题，看看${named ? `能不能也按${named}办` : '别的路'}。` : unsettled;
+  return h('div', { class: 'quiz-go-on' }, h('p', {}, words, pagesWords(step.pages)), button('接着答题', onGoOn));
 }
 
 /**
