@@ -110,6 +110,9 @@ def test_a_page_shows_a_question_as_soon_as_the_answers_above_make_it_matter(qui
     quiz.choose_for(quiz.page.locator("[data-fact=dwelling]"), "rented_titled")
     expect(lease).to_be_visible()
     expect(consent).to_be_hidden()
+    quiz.go_on()  # it may have appeared out of sight, so that this leads to it
+    expect(lease.get_by_role("heading")).to_be_focused()
+    expect(lease.get_by_role("heading")).to_be_in_viewport()
     quiz.go_on()
     expect(quiz.page.locator(".quiz-error-summary a")).to_have_text("请选一个答案；说不准，就选“不清楚”")
     quiz.page.locator(".quiz-error-summary a").click()

@@ -13,7 +13,7 @@ import { checklistForm, ticksChosen } from './checklist_view.js';
 import { ABOUT, aboutQuestion, belowQuestion, earlierAnswers } from './frame_view.js';
 import { givenIn } from '../deciding/given.js';
 import { pageNumber, pendingPlace, placeAfter, questionIn } from './interview.js';
-import { chosenIn, chosenInEach, questionForm, showEmptyChoice, showQuestions } from './question_view.js';
+import { chosenIn, chosenInEach, leadToNext, questionForm, showEmptyChoice, showQuestions } from './question_view.js';
 import { aboutWhom, prepareWhom, whomIn } from './whom_view.js';
 
 /** @typedef {import('../deciding/decider.js').Step} Step */
@@ -174,7 +174,7 @@ export class QuestionPages {
     event.preventDefault();
     const form = /** @type {HTMLFormElement} */ (event.target);
     const given = chosenInEach(form).flatMap(([fact, option]) => (option === null ? [] : [/** @type {const} */ ([fact, option])]));
-    if (given.length < chosenInEach(form).length) return this._sayEmpty(form);
+    if (given.length < chosenInEach(form).length) return given.length > 0 && leadToNext(form) ? undefined : this._sayEmpty(form);
     return this._takeAll(given, (fact) => facts.includes(fact));
   }
 

@@ -5,7 +5,7 @@
  */
 
 import { UNKNOWN } from '../deciding/decider.js';
-import { h, on } from '../dom.js';
+import { focusOn, h, on } from '../dom.js';
 import { UNKNOWN_LABEL } from '../words.js';
 
 /** @typedef {import('../deciding/decider.js').Fact} Fact */
@@ -68,6 +68,21 @@ export function showQuestions(form, facts) {
     const fact = part instanceof HTMLElement ? (part.dataset['fact'] ?? '') : '';
     part.toggleAttribute('hidden', !facts.includes(fact));
   }
+}
+
+/**
+ * Leads to the question that has appeared below those that are answered: it may never have been in sight, so that missing an answer is no mistake yet.
+ * @param {HTMLFormElement} form
+ * @returns {boolean} false where 继续 has led there before
+ */
+export function leadToNext(form) {
+  const next = [...form.querySelectorAll('.quiz-question:not([hidden])')].find((part) => chosenIn(part) === null);
+  const heading = next?.querySelector('h2');
+  if (!next || !heading || next.hasAttribute('data-led-to')) return false;
+  next.setAttribute('data-led-to', '');
+  heading.tabIndex = -1;
+  focusOn(heading, next);
+  return true;
 }
 
 /**

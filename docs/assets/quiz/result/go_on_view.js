@@ -55,7 +55,7 @@ export function reasonsNote({ onRetry, onCancel, weight }) {
   const cancel = button('不等理由了', onCancel);
   const end = (/** @type {string} */ said, /** @type {HTMLElement[]} */ ...instead) => {
     const hadFocus = document.activeElement === cancel;
-    view.style.minHeight = `${view.offsetHeight}px`; // what stands below does not move either
+    view.style.setProperty('min-height', `${view.offsetHeight}px`); // what stands below does not move either
     words.textContent = said;
     progress.remove();
     cancel.replaceWith(...instead);
