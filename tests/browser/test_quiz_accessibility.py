@@ -155,7 +155,10 @@ def test_the_keyboard_alone_leads_from_the_first_question_to_the_clause(new_page
         quiz.wait_for_place_other_than(here)
     expect(quiz.result).to_be_visible()  # no clause is quoted until the reasons have come
     with _visible_focus(page):
-        _press_until_focused(page, ".quiz-section summary")
+        _press_until_focused(page, "[data-section=why] > summary")
+    page.keyboard.press("Enter")
+    with _visible_focus(page):
+        _press_until_focused(page, '[data-section=why] a[href*="clauses/"]')
     page.keyboard.press("Enter")
     page.wait_for_url("**/clauses/**")
 

@@ -68,6 +68,7 @@ const KNOWN_AS = new Map(
     ArrayIterator: ["Iterator"],
     CallableFunction: ["Function"],
     CSSStyleProperties: ["CSSStyleDeclaration"],
+    CSSStyleDeclarationBase: ["CSSStyleDeclaration"],
     SVGElementEventMap: ["SVGElement"],
   }),
 );
