@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from policy_engine.model.fact import Option
+from policy_engine.model.fact import Fact, Option
 from policy_engine.reasoning.counterfactual import ChangeSet, Counterfactual
 from policy_engine.reasoning.lines import Line, sentences
 from policy_engine.reasoning.words import quoted, said, sentence
@@ -41,8 +41,16 @@ def _fixed(found: ChangeSet) -> Line:
 
 
 def _provided(found: ChangeSet) -> str:
-    facts = [said("provided_fact", topic=fact.topic, labels=_either(options)) for fact, options in found.provided]
+    facts = [_condition_on(fact, options) for fact, options in found.provided]
     return said("provided", facts="；".join(facts)) if facts else ""
+
+
+def _condition_on(fact: Fact, options: Iterable[Option]) -> str:
+    """Which answers it takes; where most would do, which would not."""
+    right = list(options)
+    wrong = [one for one in fact.options if one not in right]
+    name, few = ("provided_fact", right) if len(right) <= len(wrong) else ("provided_not", wrong)
+    return said(name, topic=fact.topic, labels=_either(few))
 
 
 def _either(options: Iterable[Option]) -> str:

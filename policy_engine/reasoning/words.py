@@ -189,6 +189,7 @@ OTHER_SENTENCES: Final[Mapping[str, str]] = {
     "change_fixed": "“{topic}”您答的是“{answered}”，这条路要求是{labels}。",
     "provided": "另外还要{facts}（您还没有说清楚）。",
     "provided_fact": "“{topic}”是{labels}",
+    "provided_not": "“{topic}”不是{labels}",
     "no_change": "改一两处回答也走不通这条路，看看别的路。",
     "bring_materials": "带什么：原文写到的有{materials}。别的材料原文没有写，请先问{ask_at}。",
     "bring_nothing": "带什么：原文没有写，请先问{ask_at}。",
