@@ -21,14 +21,15 @@ def verdict(quiz: QuizDriver) -> Verdict:
 
 def assert_as_the_engine(quiz: QuizDriver, direction: str) -> None:
     """Every pathway's status, and its landing place where that is certain, are the engine's; the best comes first."""
-    judged = [one for one in verdict(quiz).pathways if direction in ("any", one.provision.direction)]
+    decided = verdict(quiz)
+    judged = [one for one in decided.pathways if direction in ("any", one.provision.direction)]
     for one in judged:
         told = quiz.pathway(one.provision.id)
         assert quiz.status(one.provision.id) == STATUSES[one.status]
         here = told.locator(":is(.quiz-line--here, .quiz-line--choice)").all_inner_texts()
         assert len(here) == (len(one.landing.here) if one.is_certain else 0)
         for place, words in zip(one.landing.here, here, strict=False):
-            assert place.name in words
+            assert place.called_by(decided.answers) in words
         expect(told.locator(f"a[href^='../clauses/{one.clause}/']").first).to_be_visible()
         expect(told.locator("li.quiz-line").first).to_be_visible()
     best = min(judged, key=lambda one: list(STATUSES).index(one.status))

@@ -14,6 +14,7 @@ from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.verdict import assess
 from tests.browser import axe
 from tests.browser.conftest import NewPage
+from tests.browser.quiz_answers import answers_given
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver
 
 TENANT = {**NEWCOMER, "lease_registered": "yes"}
@@ -96,9 +97,11 @@ def test_the_ladder_marks_the_person_s_rung_in_the_order_of_the_text(page: Page)
     places = next(one for one in verdict["pathways"] if one["id"] == first)["landing"]["places"]
     rungs = quiz.section("landing").locator(".quiz-lines--place").first.locator(":scope > li")
     told = [one.splitlines()[0].partition("：") for one in rungs.all_inner_texts()]
-    assert [name for _, _, name in told] == [place["name"] for place in places]
+    answers = read_answers(POLICY.facts, answers_given(quiz))
+    names = {place["id"]: POLICY.place(place["id"]).called_by(answers) for place in places}
+    assert [name for _, _, name in told] == list(names.values())
     assert [name for state, _, name in told if state == "户口落在这里"] == [
-        place["name"] for place in places if place["state"] == "here"
+        names[place["id"]] for place in places if place["state"] == "here"
     ]
 
 

@@ -84,7 +84,8 @@ def assert_nothing_clipped_and_nothing_else(page: Page) -> None:
 
 def assert_tells(told: str, address: str, headline: str, best: PathwayVerdict) -> None:
     """Answers, verdict, quotations with their clause, landing, both addresses."""
-    for fact_id, option in answers_in(address.partition("#a=")[2]).items():
+    answers = read_answers(POLICY.facts, answers_in(address.partition("#a=")[2]))
+    for fact_id, option in answers.pairs:
         fact = POLICY.fact(fact_id)
         label = "不清楚" if option == "unknown" else fact.option(option).label
         assert squeezed(f"{fact.topic}：{label}") in told
@@ -96,7 +97,7 @@ def assert_tells(told: str, address: str, headline: str, best: PathwayVerdict) -
     assert address in told
     assert address.partition("#")[0] in told.replace(address, "")
     for place in best.landing.here if best.status == "entitled" else ():
-        assert squeezed(f"户口落在这里：{place.name}") in told
+        assert squeezed(f"户口落在这里：{place.called_by(answers)}") in told
         assert squeezed(place.quote) in told
 
 
@@ -143,7 +144,7 @@ def test_no_place_is_promised_on_paper_while_the_pathway_is_in_doubt(quiz: QuizD
     on_paper(quiz.page)
     told = words_on(quiz)
     assert "要是能办，户口落在哪里" in told
-    assert "要是能办，就落在这里：租的房子" in told
+    assert "要是能办，就落在这里：您租的那套房子" in told
     assert "户口落在这里：" not in told
 
 
