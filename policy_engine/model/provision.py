@@ -86,6 +86,18 @@ class LandingOrder:
 
 
 @dataclass(frozen=True, slots=True)
+class WayBack:
+    """Whether a move can be undone: ``question`` as people ask it, the id of the pathway by which, and what is so after moving and coming back.
+
+    ``after`` has ids of facts and options. What is told of it is worked out of the pathway, never written.
+    """
+
+    question: str
+    provision: str
+    after: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Guarantee:
     """What the text promises beyond settlement itself (保障).
 
@@ -93,6 +105,7 @@ class Guarantee:
     household lands in one of ``places``. With a ``direction`` it is about settling there: whoever has no way there, because none is in
     question or all are closed, is concerned only by ``settled``, that is, as somebody who has settled there before. ``foremost_in`` is the
     direction in which it is what people worry about most: there it is told first to whom it applies.
+    ``way_back`` is told with it: whether whoever moves could move back.
     """
 
     id: str
@@ -105,6 +118,7 @@ class Guarantee:
     foremost_in: str | None = None
     direction: str = ""
     settled: Condition | None = None
+    way_back: WayBack | None = None
 
     def concerns(self, *, has_a_way: bool) -> Condition | None:
         """Who is concerned, given whether some way in :attr:`direction` is not closed; ``None`` where nobody is."""

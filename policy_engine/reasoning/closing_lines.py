@@ -10,6 +10,7 @@ from policy_engine.model.provision import Guarantee
 from policy_engine.reasoning import words
 from policy_engine.reasoning.conclusion import Conclusion
 from policy_engine.reasoning.lines import Line, sentences
+from policy_engine.reasoning.way_back import way_back_line
 from policy_engine.reasoning.words import said, sentence
 
 
@@ -24,6 +25,7 @@ def guarantee_line(policy: Policy, one: Guarantee) -> Line:
     """A guarantee in its own words and in plain ones."""
     cautions = (said("caution", words=sentence(term.caution)) for term in one.relies_on if term.caution)
     lines = sentences([sentence(one.explanation), *cautions])
+    lines += () if one.way_back is None else (way_back_line(policy, one.way_back),)
     return Line("guarantee", one.title, quote=one.quote, clause=policy.clause_of(one.quote), lines=lines)
 
 

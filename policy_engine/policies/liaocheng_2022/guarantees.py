@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from policy_engine.model.condition import all_of, any_of, negate
-from policy_engine.model.provision import Guarantee
+from policy_engine.model.provision import Guarantee, WayBack
 from policy_engine.policies.liaocheng_2022.facts.registered_at import at_dwelling
 from policy_engine.policies.liaocheng_2022.facts.situation import (
+    CURRENT_HUKOU,
+    HABITUAL_RESIDENCE,
     is_registered_away,
     lives_in_liaocheng,
     registered_in_a_town,
     registered_in_a_village,
 )
-from policy_engine.policies.liaocheng_2022.facts.village import moved_from_village_to_town
+from policy_engine.policies.liaocheng_2022.facts.village import MOVED_TO_TOWN, moved_from_village_to_town
 from policy_engine.policies.liaocheng_2022.interpretations import village
 from policy_engine.policies.liaocheng_2022.landing import COMMUNITY_COLLECTIVE, TALENT_COLLECTIVE, TOWN, UNIT_COLLECTIVE
+from policy_engine.policies.liaocheng_2022.provisions.village import RETURNING_TO_VILLAGE
 
 _HAS_SETTLED_IN_TOWN = all_of(registered_in_a_town, moved_from_village_to_town)
 _FROM_A_VILLAGE = any_of(registered_in_a_village, _HAS_SETTLED_IN_TOWN)
@@ -58,6 +61,15 @@ GUARANTEES = (
         direction=TOWN.id,
         relies_on=(village.TWO_RIGHTS_BANNED,),
         foremost_in=TOWN.id,
+        way_back=WayBack(
+            "户口迁进城，以后还能迁回村里吗？",
+            RETURNING_TO_VILLAGE.id,
+            after=(
+                (CURRENT_HUKOU.id, "liaocheng_town"),
+                (MOVED_TO_TOWN.id, "yes"),
+                (HABITUAL_RESIDENCE.id, "home_village"),
+            ),
+        ),
     ),
     Guarantee(
         id="voluntary_transfer",

@@ -82,6 +82,18 @@ QUESTIONS = (
         ),
     ),
     QuestionAnswered(
+        id="way-back",
+        theme=_THEME,
+        question="户口先迁进城，以后还能迁回村里吗？",
+        also_asked=("迁了还能迁回来吗", "进城落户以后能反悔吗", "户口迁走了还能迁回农村吗"),
+        situation=Situation(
+            direction="village",
+            story="户口还在聊城村里，想先迁进城。假定以后又回老家住，老家的宅基地和承包地都还在。",
+            answers=_village(habitual_residence="home_village", moved_to_town="yes", village_livelihood="both"),
+            expects=(Expected("returning_to_village", "entitled", "origin_village"),),
+        ),
+    ),
+    QuestionAnswered(
         id="not-back-yet",
         theme=_THEME,
         question="老家有地有宅基地，人还住城里，能先迁回去吗？",
