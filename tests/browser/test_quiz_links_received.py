@@ -46,6 +46,14 @@ def test_a_recipient_reviews_first(quiz: QuizDriver) -> None:
     quiz.wait_for_place("summary")
 
 
+def test_a_link_survives_what_chats_add(quiz: QuizDriver) -> None:
+    for added in ("%E3%80%82", "。谢谢", "%20%E6%88%91%E6%B5%8B%E7%9A%84", '"', "%E3%80"):
+        quiz.page.goto("about:blank")
+        quiz.open(f"#a={code_of(NEWCOMER, scope='TOWN')}{added}")
+        expect(quiz.heading).to_have_text("您的回答")
+        assert stored_answers(quiz)["town_home"] == "none"
+
+
 @pytest.mark.parametrize(
     ("edition", "words"),
     [
