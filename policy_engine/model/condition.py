@@ -89,15 +89,21 @@ def holds(  # noqa: PLR0913 - one keyword for each field of a statement
     relies_on: Mapping[str, Interpretation] | None = None,
     open_as: str = "",
 ) -> Statement:
-    """A statement that holds for the options ``true`` of ``fact``; see :class:`Statement`."""
+    """A statement that holds for the options ``true`` of ``fact``; see :class:`Statement`.
+
+    An option in ``open`` whose term the authority has decided since counts as decided, and relies on it.
+    """
+    decided = {option: term for option, term in (open or {}).items() if term.decision is not None}
+    open = {option: term for option, term in (open or {}).items() if option not in decided}  # noqa: A001 - as above
+    relies_on = {**(relies_on or {}), **decided}
     return Statement(
         fact=fact,
-        true=true,
+        true=(*true, *(option for option, term in decided.items() if term.counts)),
         sentence=sentence,
         denial=denial,
         wordings=wordings,
-        open=tuple((open or {}).items()),
-        relies_on=tuple((relies_on or {}).items()),
+        open=tuple(open.items()),
+        relies_on=tuple(relies_on.items()),
         open_as=open_as,
     )
 

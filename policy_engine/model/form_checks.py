@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -32,6 +33,13 @@ def malformed_interpretations(policy: Policy) -> Iterator[Fault]:
             yield Fault(where, "an open term has at least two readings")
         if interpretation.taken is not None and interpretation.taken not in readings:
             yield Fault(where, f"there is no reading {interpretation.taken!r}", nearest="、".join(readings))
+        for one in interpretation.decisions:
+            if one.reading not in readings:
+                yield Fault(where, f"a decision follows no reading: {one.reading!r}", nearest="、".join(readings))
+            if not (one.authority and one.source and re.fullmatch(r"\d{4}-\d{2}-\d{2}", one.date)):
+                yield Fault(
+                    where, "a decision needs authority, source and date (YYYY-MM-DD)", remedy="never invent one"
+                )
 
 
 def malformed_checklists(policy: Policy) -> Iterator[Fault]:

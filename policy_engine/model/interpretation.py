@@ -18,6 +18,21 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """That the authority in charge has decided how a term is read: ``reading`` is the id of the reading that it follows.
+
+    ``source`` is the document in which it says so, ``date`` its day (YYYY-MM-DD). ``area`` is the county for which it holds; without one it
+    holds everywhere. None is ever invented.
+    """
+
+    reading: str
+    authority: str
+    source: str
+    date: str
+    area: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Interpretation:
     """An open term of the official text: its readings, the one taken, and why.
 
@@ -26,7 +41,8 @@ class Interpretation:
     of the applicant can settle it, and a verdict that turns on it stays undetermined. ``caution``
     warns where the window may read the term more strictly than the reading taken. ``authority`` names the law
     relied on; ``team_view`` marks a reading that rests on the team's own understanding and must
-    not be shown as a quotation of law.
+    not be shown as a quotation of law. ``decisions`` are those of the authority in charge: one that holds everywhere decides, and its
+    reading is the one taken; one of a county is told beside the readings, since nobody is asked for the county.
     """
 
     id: str
@@ -38,6 +54,16 @@ class Interpretation:
     authority: str = ""
     caution: str = ""
     team_view: bool = False
+    decisions: tuple[Decision, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.decision is not None:
+            object.__setattr__(self, "taken", self.decision.reading)
+
+    @property
+    def decision(self) -> Decision | None:
+        """The latest decision that holds everywhere."""
+        return max((one for one in self.decisions if not one.area), key=lambda one: one.date, default=None)
 
     @property
     def is_open(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from policy_engine.model.interpretation import Decision, Interpretation
 from policy_engine.model.policy import Policy
 from policy_engine.reasoning import words
 from policy_engine.reasoning.explanation import Reason
@@ -33,6 +34,7 @@ def _open_term(policy: Policy, reason: Reason, clause: str) -> Line:
     """A condition on which the text itself is not clear, with every reading."""
     fact, term = reason.statement.fact, reason.interpretation
     readings = () if term is None else tuple(sentence(one.words) for one in term.readings)
+    there = () if term is None else _decided_elsewhere(term)
     return Line(
         "reading",
         said("open_term", topic=fact.topic, answer=words.answer_label(fact, reason.answer or "")),
@@ -41,10 +43,25 @@ def _open_term(policy: Policy, reason: Reason, clause: str) -> Line:
         clause=clause,
         fact=fact.id,
         lines=(
-            Line("fold", said("readings"), lines=sentences(readings)),
+            Line("fold", said("readings"), lines=sentences((*readings, *there))),
             *sentences([sentence(term.why) if term is not None and term.why else ""]),
             Line("sentence", said("office_decides", ask_at=policy.ask_at)),
         ),
+    )
+
+
+def decision_words(one: Decision) -> str:
+    """Who decided when, for where, and in which document."""
+    return said("decided", area=one.area, authority=one.authority, date=one.date, source=one.source)
+
+
+def _decided_elsewhere(term: Interpretation) -> tuple[str, ...]:
+    """What counties have decided: told, and deciding nothing, since nobody is asked for the county."""
+    readings = {one.id: one.words for one in term.readings}
+    return tuple(
+        said("decided_there", decided=decision_words(one), words=sentence(readings[one.reading]))
+        for one in term.decisions
+        if one.area
     )
 
 

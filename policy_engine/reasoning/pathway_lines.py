@@ -12,7 +12,7 @@ from policy_engine.reasoning import words
 from policy_engine.reasoning.change_lines import change_lines
 from policy_engine.reasoning.conclusion import cautions
 from policy_engine.reasoning.counterfactual import nearest_opening
-from policy_engine.reasoning.deciding_lines import deciding_lines
+from policy_engine.reasoning.deciding_lines import deciding_lines, decision_words
 from policy_engine.reasoning.explanation import Explained, Reason
 from policy_engine.reasoning.lines import Line, Section, having_lines, sentences
 from policy_engine.reasoning.settlement import LandingVerdict, PlaceVerdict
@@ -110,7 +110,9 @@ def _reading(one: Interpretation, told: tuple[str, ...]) -> Line:
     law = said("reading_own" if one.team_view else "reading_law", authority=sentence(one.authority))
     return Line(
         "reading",
-        said("reading_taken", term=one.term, words=sentence(taken)),
+        said("reading_taken", term=one.term, words=sentence(taken))
+        if one.decision is None
+        else said("reading_decided", term=one.term, words=sentence(taken), decided=decision_words(one.decision)),
         state="taken",
         lines=sentences(
             [

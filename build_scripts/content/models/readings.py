@@ -35,7 +35,7 @@ def interpretations_of(policy: Policy, clause_id: str) -> tuple[Interpretation, 
 def rests_on(part: Provision | LandingOrder | Guarantee | Place) -> tuple[Interpretation, ...]:
     """The readings taken without which the plain words of a part would not be what they are; none where it is read in one way only."""
     found = (*part.relies_on, *_grounds(part))
-    return tuple({one.id: one for one in found if not one.is_open}.values())
+    return tuple({one.id: one for one in found if not one.is_open and one.decision is None}.values())
 
 
 def _grounds(part: Provision | LandingOrder | Guarantee | Place) -> Iterator[Interpretation]:
