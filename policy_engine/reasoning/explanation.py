@@ -22,7 +22,7 @@ State = Literal["holds", "fails", "not_asked", "unknown", "open"]
 
 
 TRUTHS: Mapping[State, Truth] = {"holds": True, "fails": False}
-"""What a statement comes to by itself; in every other state it is undecided."""
+"""What a statement comes to by itself; in every other state its diagram tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,10 @@ def explain(
     parts = tuple(explain(compilation, part, passage, answers, negated=parts_negated) for part in children(condition))
     if isinstance(condition, Statement):
         reason = _reason(condition, passage, answers, negated=negated)
-        return Explained("statement", TRUTHS.get(reason.state), (), reason)
+        truth = TRUTHS.get(reason.state)
+        if truth is None:  # one that holds by every option, or by none, is certain without an answer
+            truth = certain_truth(compilation, compilation.truth(condition), answers)
+        return Explained("statement", truth, (), reason)
     truth = certain_truth(compilation, compilation.truth(condition), answers)
     match condition:
         case AllOf():
