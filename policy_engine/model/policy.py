@@ -37,8 +37,7 @@ class Policy:
 
     ``facts`` stand in the order in which they are asked. ``checked_on`` and ``next_check_due`` are dates (YYYY-MM-DD)
     on which the encoding was, and must next be, compared with the text in force. ``ask_at`` names the office to ask
-    where the text is silent, ``whom_to_ask`` tells how to find that office, as a request.
-    Compared by identity: a process holds one object per policy version.
+    where the text is silent, ``whom_to_ask`` how to find it, as a request. Compared by identity: one object per policy version.
     """
 
     id: str

@@ -14,7 +14,6 @@ from policy_engine.policies.liaocheng_2022 import POLICY
 from tests.browser.conftest import NewPage
 from tests.browser.editions import EDITIONS, open_in
 from tests.browser.site_pages import every_address
-from tests.browser.source_modules import offer_modules
 from tests.build_scripts.html_reading import QUIZ_PLACES, Reading, read
 
 BASE = "http://site.test/"
@@ -205,59 +204,3 @@ def test_on_a_phone_the_quiz_stands_above_the_fold_of_the_home_page(new_page: Ne
     page.goto("")
     expect(page.locator(".hero").get_by_role("link", name="测一测")).to_be_in_viewport(ratio=1)
     expect(page.locator(".hero__publisher")).to_be_in_viewport(ratio=1)
-
-
-def test_what_is_folded_opens_for_whoever_follows_a_link_to_it(page: Page) -> None:
-    for address, place in (
-        ("faq/#land", "details:has(> #land) > .faq-answer >> nth=0"),
-        ("clauses/3.1.2/#tenant-step-2", "#tenant-step-2"),
-    ):
-        page.goto(address)
-        expect(page.locator(place)).to_be_in_viewport()
-    page.goto("clauses/3.1.2/#open-terms")
-    expect(page.locator("#open-terms > p").first).to_be_visible()
-
-
-def test_the_menu_has_twelve_entries_for_residents_and_the_rest_folded(page: Page) -> None:
-    page.set_viewport_size({"width": 1280, "height": 740})
-    page.goto("text/")
-    shown = page.locator(".site-nav a:visible")
-    assert shown.count() <= 13  # twelve, and the way home
-    expect(page.locator(".site-nav details a[href*='proof']").first).to_be_hidden()
-    page.goto("clauses/4.2/")
-    expect(page.locator(".site-nav [aria-current]")).to_be_in_viewport()
-
-
-def test_what_was_announced_when_the_site_was_built_is_applied_from_its_day_on(new_page: NewPage) -> None:
-    for day, applied in (("2027-01-01", True), ("2026-12-31", False)):
-        page = new_page(timezone_id="Asia/Shanghai")
-        page.clock.set_fixed_time(f"{day}T12:00:00+08:00")
-        offer_modules(page)
-        page.goto("about/")
-        page.evaluate(
-            """async () => {
-              document.body.insertAdjacentHTML("afterbegin", "<p id='told' data-announced='2027-01-01'>还没有执行</p>");
-              const source = await import(new URL("../assets/source/site/check_due.js", document.baseURI));
-              source.installCheckDue();
-            }"""
-        )
-        expect(page.locator("#told")).to_be_visible(visible=not applied)
-
-
-@pytest.mark.parametrize(
-    "stored", ["{", "null", '{"index":"x","color":{}}', '{"index":0}', '{"index":1,"color":{"media":5}}']
-)
-def test_a_stored_palette_that_cannot_be_read_breaks_nothing(page: Page, stored: str) -> None:
-    page.goto("about/")
-    page.evaluate("(stored) => localStorage.setItem(`${__md_scope.pathname}.__palette`, stored)", stored)
-    page.reload()
-    page.locator(".md-search__input").fill("租房")
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
-    assert page.evaluate("document.body.getAttribute('data-md-color-scheme')") in ("default", "slate")
-
-
-def test_a_page_that_does_not_exist_says_so_in_plain_words(page: Page, site_url: str, built_site: Path) -> None:
-    assert "打不开这个网页" in (built_site / "404.html").read_text(encoding="utf-8")
-    page.goto(f"{site_url}404.html")
-    page.get_by_role("link", name="逐条解读").first.click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("逐条解读")

@@ -21,9 +21,7 @@ World = Mapping[str, str | bool]
 """Fact id → option id, and term id → whether the authority counts the situation."""
 
 Places = tuple[str, ...]
-
-UNDETERMINED = "undetermined"
-CLOSED = "closed"
+UNDETERMINED, CLOSED = "undetermined", "closed"
 OPEN = ("entitled", "already_there")
 SHUT = ("not_entitled", "not_concerned")
 
@@ -98,8 +96,7 @@ def found_places(target: Target, world: World) -> Places:
     for one in target.landing.places:
         if one.available is None or holds_in(one.available, world):
             found.append(one.id)
-            may_pass = one.id in passing and holds_in(passing[one.id], world)
-            if target.landing.kind == "in_order" and not may_pass:
+            if target.landing.kind == "in_order" and not (one.id in passing and holds_in(passing[one.id], world)):
                 break
     return tuple(found)
 
@@ -234,11 +231,8 @@ def guarantee_applies(policy: Policy, guarantee: Guarantee, answers: Answers) ->
         return True
     wanted = {place.id for place in guarantee.places}
     pathways = [targets(policy)[one.id] for one in policy.provisions]
-
-    def lands_there(world: World) -> bool:
-        return any(wanted.intersection(lands(target, world)) for target in pathways if is_open(target, world))
-
-    return common({lands_there(world) for world in worlds(policy, answers)})
+    every = worlds(policy, answers)
+    return common({any(wanted & {*lands(one, world)} for one in pathways if is_open(one, world)) for world in every})
 
 
 def remaining(policy: Policy, answers: Answers, matter: Callable[[Answers], tuple[str, ...]]) -> tuple[int, int]:
@@ -246,10 +240,8 @@ def remaining(policy: Policy, answers: Answers, matter: Callable[[Answers], tupl
     asked = matter(answers)
     if not asked:
         return 0, 0
-    found = [
-        remaining(policy, with_answer(policy, answers, asked[0], option), matter)
-        for option in (*(one.id for one in policy.fact(asked[0]).options), UNKNOWN)
-    ]
+    options = (*(one.id for one in policy.fact(asked[0]).options), UNKNOWN)
+    found = [remaining(policy, with_answer(policy, answers, asked[0], one), matter) for one in options]
     return 1 + min(least for least, _ in found), 1 + max(most for _, most in found)
 
 
