@@ -12,6 +12,7 @@ from policy_engine.policies.liaocheng_2022 import POLICY
 from tests.browser.conftest import NewPage
 from tests.browser.links import code_of
 from tests.browser.quiz_driver import NEWCOMER
+from tests.browser.waiting import wait_until
 
 CLIPBOARD = "navigator.clipboard.readText()"
 CLAUSE = "clauses/3.1.2/"
@@ -59,7 +60,7 @@ def link_a_phrase(page: Page, click: Clicks) -> None:
 def print_one_clause(page: Page, click: Clicks) -> None:
     page.goto(CLAUSE)
     click.button("打印")
-    page.wait_for_function("window.printed")
+    wait_until(page, "() => Boolean(window.printed)")
 
 
 def all_of_an_office(page: Page, click: Clicks) -> None:
