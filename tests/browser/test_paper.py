@@ -47,7 +47,9 @@ def test_no_sheet_is_blank_nothing_is_cut_off_and_every_page_prints_its_own_addr
     wrong = {}
     for address in KINDS[part::2]:
         page.goto(address)
-        page.evaluate("() => void dispatchEvent(new Event('beforeprint'))")  # as for a reader; not where a test makes the PDF
+        page.evaluate(
+            "() => void dispatchEvent(new Event('beforeprint'))"
+        )  # as for a reader; not where a test makes the PDF
         printed = sheets(page)
         named = page.url in re.sub(r"\s", "", "".join(printed))
         clipped = page.evaluate(CLIPPED)

@@ -5,7 +5,7 @@
  */
 
 import { h, on } from '../quiz/dom.js';
-import { copyButton } from './copy_button.js';
+import { copyButton, copyOnClick } from './copy_button.js';
 import { installLeaflet, printPage } from './leaflet.js';
 
 export function installCiting() {
@@ -15,37 +15,23 @@ export function installCiting() {
   for (const bar of document.querySelectorAll('.cite-bar')) if (bar instanceof HTMLElement) fill(bar);
 }
 
-/** The bar below the official words of a page. @param {HTMLElement} bar */
+/** The bar below the official words of a page, whose buttons stand in it already. @param {HTMLElement} bar */
 function fill(bar) {
-  const { citation = '', latest = '', fixed = '', version = '' } = bar.dataset;
-  const [newest, kept] = [latest, fixed].map((one) => new URL(one, document.baseURI).href);
-  const stays = h('input', { type: 'checkbox' });
-  const link = () => (stays.checked ? kept : newest) ?? '';
-  const printButton = (/** @type {string} */ words, /** @type {boolean} */ whole) =>
-    on(h('button', { type: 'button' }, words), 'click', () => printPage(kept ?? '', whole));
-  bar.append(
-    h(
-      'div',
-      { class: 'cite-tools' },
-      copyButton('复制链接', link),
-      copyButton('复制引用', () => citation),
-      printButton('打印', false),
-      qrCode(link),
-    ),
-    h(
-      'details',
-      { class: 'cite' },
-      h('summary', {}, '更多'),
-      h(
-        'div',
-        { class: 'cite-tools' },
-        copyButton('复制原文和引用', () => `${officialWords(bar)}\n——${citation}\n${link()}`),
-        printButton('打印整页', true),
-        h('label', {}, stays, ` 链接用 ${version} 这一版的，以后改了也不变`),
-      ),
-    ),
-  );
-  installLeaflet(kept ?? '');
+  const { citation = '', latest = '', fixed = '' } = bar.dataset;
+  const [newest, kept] = /** @type {[string, string]} */ ([latest, fixed].map((one) => new URL(one, location.href).href));
+  const link = () => (bar.querySelector('[data-fixed-link]:checked') ? kept : newest);
+  /** @type {Record<string, () => string>} */
+  const texts = { link, citation: () => citation, words: () => `${officialWords(bar)}\n——${citation}\n${link()}` };
+  for (const [name, text] of Object.entries(texts)) {
+    const button = bar.querySelector(`[data-copy="${name}"]`);
+    if (button instanceof HTMLElement) button.parentElement?.append(copyOnClick(button, text));
+  }
+  for (const button of bar.querySelectorAll('[data-print]')) {
+    button.addEventListener('click', () => printPage(kept, button.matches('[data-print="whole"]')));
+  }
+  const qr = bar.querySelector('[data-qr]');
+  if (qr instanceof HTMLElement) qr.parentElement?.append(qrRoom(qr, link));
+  installLeaflet(kept);
 }
 
 /** A citation beside a passage of the full text. @param {HTMLDetailsElement} place */
@@ -90,15 +76,21 @@ function lines(element) {
   return [...(element?.querySelectorAll(':scope > p') ?? [])].map((line) => line.textContent).join('\n');
 }
 
-/** Drawn when it is asked for. @param {() => string} address */
+/** @param {() => string} address */
 function qrCode(address) {
+  const button = h('button', { type: 'button', 'aria-expanded': 'false' }, '二维码');
+  return [button, qrRoom(button, address)];
+}
+
+/** Where a button draws the code of an address, when it is asked for. @param {HTMLElement} button @param {() => string} address */
+function qrRoom(button, address) {
   const room = h('div', { class: 'cite-qr' });
-  const button = on(h('button', { type: 'button', 'aria-expanded': 'false' }, '二维码'), 'click', async () => {
+  on(button, 'click', async () => {
     if (room.firstChild) room.replaceChildren();
     else room.replaceChildren(await picture(address()).catch(() => h('p', {}, '二维码画不出来，请复制链接。')));
     button.setAttribute('aria-expanded', String(room.firstChild !== null));
   });
-  return [button, room];
+  return room;
 }
 
 /** Only who asks for one pays for what draws it. @param {string} address */

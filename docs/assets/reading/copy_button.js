@@ -13,10 +13,20 @@ import { h, on } from '../quiz/dom.js';
  * @returns {readonly [HTMLElement, HTMLElement]} the button, and where it speaks
  */
 export function copyButton(label, text) {
+  const button = h('button', { type: 'button' }, label);
+  return [button, copyOnClick(button, text)];
+}
+
+/**
+ * @param {HTMLElement} button
+ * @param {() => string} text
+ * @returns {HTMLElement} where it speaks
+ */
+export function copyOnClick(button, text) {
   const told = h('span', { class: 'cite-tools__told', role: 'status' });
-  const button = on(h('button', { type: 'button' }, label), 'click', async () => {
+  on(button, 'click', async () => {
     const done = await copy(text());
     told.textContent = done ? '已复制' : `没能复制，请手动选取：${text()}`;
   });
-  return [button, told];
+  return told;
 }
