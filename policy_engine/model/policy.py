@@ -137,8 +137,7 @@ class Policy:
         yield from (place.available for place in self.places() if place.available is not None)
         yield from (place.already for place in self.places() if place.already is not None)
         yield from (condition for landing in self.landings() for _, condition in landing.may_pass)
-        yield from (guarantee.applies for guarantee in self.guarantees if guarantee.applies is not None)
-        yield from (guarantee.settled for guarantee in self.guarantees if guarantee.settled is not None)
+        yield from (who for one in self.guarantees for who in (one.applies, one.settled) if who is not None)
 
     def acts(self) -> tuple[tuple[Fact, Option], ...]:
         """Everything that a person can bring about by an act of their own, the easiest first."""
