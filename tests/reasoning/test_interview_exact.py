@@ -40,10 +40,12 @@ def _matter(policy: Policy, scope: Scope, answers: Answers) -> tuple[str, ...]:
 
 
 def _certain(policy: Policy, scope: Scope, answers: Answers) -> bool:
-    """Whether a pathway in scope is certainly open with a certain landing."""
-    worlds = brute_force.worlds(policy, answers)
-    found = (brute_force.certain_outcome(brute_force.targets(policy)[one], worlds) for one in scope.provisions)
-    return any(status in MET and landing != brute_force.UNDETERMINED for status, landing in found)
+    """Whether a pathway in scope is certainly open with a certain landing, and comes to the same whatever is answered to the rest."""
+    rest = [worlds for _, worlds in brute_force.asked_worlds(policy, answers)]
+    targets = [brute_force.targets(policy)[one] for one in scope.provisions]
+    ends = [{brute_force.certain_outcome(one, worlds) for worlds in rest} for one in targets]
+    sure = (next(iter(one)) for one in ends if len(one) == 1)
+    return any(status in MET and landing != brute_force.UNDETERMINED for status, landing in sure)
 
 
 @given(st.data(), small_policies(), scopes)
