@@ -6,6 +6,7 @@ import contextlib
 import json
 import os
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,6 +14,12 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 PATIENCE = 30.0  # seconds
+
+_WITH_PIPES = """import os, sys
+os.dup2(int(sys.argv[1]), 3)
+os.dup2(int(sys.argv[2]), 4)
+os.execv(sys.argv[3], sys.argv[3:])"""
+"""Becomes the browser, with the two ends where it looks for them."""
 
 
 @dataclass
@@ -79,18 +86,19 @@ def old_page(executable: Path, address: str, profile: Path) -> Iterator[OldPage]
         f"--user-data-dir={profile}",
         "about:blank",
     )
-    command = ["sh", "-c", f'exec "$0" "$@" 3<&{to_read} 4>&{to_write}', str(executable), *options]
+    command = [sys.executable, "-c", _WITH_PIPES, str(to_read), str(to_write), str(executable), *options]
     browser = subprocess.Popen(command, pass_fds=(to_read, to_write), stderr=subprocess.DEVNULL)
     os.close(to_read)
     os.close(to_write)
-    try:
-        page = OldPage(os.fdopen(sending, "wb"), os.fdopen(coming, "rb"))
-        target = page.ask("Target.createTarget", url="about:blank")["targetId"]
-        page.session = page.ask("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
-        page.ask("Runtime.enable")
-        page.ask("Page.enable")
-        page.ask("Page.navigate", url=address)
-        yield page
-    finally:
-        browser.kill()
-        browser.wait()
+    with os.fdopen(sending, "wb") as orders, os.fdopen(coming, "rb") as replies:
+        try:
+            page = OldPage(orders, replies)
+            target = page.ask("Target.createTarget", url="about:blank")["targetId"]
+            page.session = page.ask("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
+            page.ask("Runtime.enable")
+            page.ask("Page.enable")
+            page.ask("Page.navigate", url=address)
+            yield page
+        finally:
+            browser.kill()
+            browser.wait()
