@@ -138,9 +138,9 @@ def test_neither_titles_nor_addresses_tell_what_was_asked_or_answered(quiz: Quiz
     told.append((quiz.page.evaluate("location.hash"), quiz.page.title()))
     rest = told[0][1].partition(" - ")[2]
     assert told == [
-        ("#q=1", f"第 1 页 - {rest}"),
-        ("#q=2", f"第 2 页 - {rest}"),
-        ("#q=3", f"第 3 页 - {rest}"),
+        ("#q=1", f"第 1 题 - {rest}"),
+        ("#q=2", f"第 2 题 - {rest}"),
+        ("#q=3", f"第 3 题 - {rest}"),
         ("#result", f"结果 - {rest}"),
     ]
 

@@ -103,7 +103,7 @@ def test_an_empty_continue_says_so_and_links_to_the_first_option(quiz: QuizDrive
     summary = quiz.page.locator(".quiz-error-summary")
     expect(summary).to_have_count(1)
     assert summary.evaluate("one => document.activeElement === one")
-    assert quiz.page.title().startswith("错误：第 1 页")
+    assert quiz.page.title().startswith("错误：第 1 题")
     assert quiz.page.title().count("错误：") == 1
     assert "不能" not in summary.inner_text()
     summary.get_by_role("link").click()
@@ -144,7 +144,7 @@ def test_every_question_takes_the_focus_once_and_names_the_page(quiz: QuizDriver
         question = POLICY.fact(quiz.fact).question
         assert quiz.heading.evaluate("one => document.activeElement === one")
         assert quiz.heading.inner_text() == question
-        assert quiz.page.title().startswith(f"第 {number + 1} 页 - ")
+        assert quiz.page.title().startswith(f"第 {number + 1} 题 - ")
         assert quiz.page.evaluate("[headingFocus, liveChanges]") == [number, 0]
         about = quiz.heading.get_attribute("aria-describedby")
         assert about

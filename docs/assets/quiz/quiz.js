@@ -7,7 +7,7 @@
 import { readPlace } from './asking/address.js';
 import { receiveLink, showForm, showSummary } from './asking/answer_pages.js';
 import { backLink } from './asking/frame_view.js';
-import { pendingPlace, placeBefore, placeOfPage } from './asking/interview.js';
+import { pendingPlace, placeBefore, placeOfNumber } from './asking/interview.js';
 import { QuestionPages } from './asking/question_pages.js';
 import { Trail } from './asking/trail.js';
 import { DeciderError } from './deciding/decider.js';
@@ -84,7 +84,7 @@ export class Quiz {
     else if (place.at === 'summary') showSummary(this, step, move);
     else if (place.at === 'whom') await this.questions.showWhom(step, move);
     else if (place.at === 'clause') await this.go(pendingPlace(step), 'replace');
-    else if (place.at === 'page') await this.go(placeOfPage(step, place.number, this.parts.pages), move);
+    else if (place.at === 'number') await this.go(placeOfNumber(step, place.number), move);
     else await this.questions.showQuestion(step, place.fact, move);
   }
 

@@ -5,10 +5,10 @@
  */
 
 /**
- * `start` is the first question (where to settle), `whom` the one for whom, `question` that of a fact, or the page with a number, `form` all questions
+ * `start` is the first question (where to settle), `whom` the one for whom, `question` that of a fact, or that with a number, `form` all questions
  * on one page, `clause` the beginning of an interview about one clause, `shared` a whole interview as {@link module:share_code} writes it.
  * @typedef {Readonly<
- *   {at: 'start'} | {at: 'whom'} | {at: 'question', fact: string} | {at: 'page', number: number} | {at: 'form'} | {at: 'summary'} | {at: 'result'} |
+ *   {at: 'start'} | {at: 'whom'} | {at: 'question', fact: string} | {at: 'number', number: number} | {at: 'form'} | {at: 'summary'} | {at: 'result'} |
  *   {at: 'clause', clause: string} | {at: 'shared', code: string}
  * >} Place
  */
@@ -30,7 +30,7 @@ export function readPlace(hash) {
   if (words === 'whom') return { at: 'whom' };
   const [, name, value] = /^(q|clause)=([\w.]+)$/.exec(words) ?? [];
   if (name === 'clause' && value) return { at: 'clause', clause: value };
-  if (name === 'q' && value && /^\d+$/.test(value)) return { at: 'page', number: Number(value) };
+  if (name === 'q' && value && /^\d+$/.test(value)) return { at: 'number', number: Number(value) };
   if (name === 'q' && value && words !== START) return { at: 'question', fact: value };
   return { at: 'start' };
 }
@@ -44,7 +44,7 @@ export function addressOf(place) {
   switch (place.at) {
     case 'question':
       return `#q=${place.fact}`;
-    case 'page':
+    case 'number':
       return `#q=${place.number}`;
     case 'clause':
       return `#clause=${place.clause}`;

@@ -64,43 +64,24 @@ export function questionIn(step, factId) {
 }
 
 /**
- * The number of the page on which a question stands: it tells of no answer, so addresses and titles have it in place of the question.
+ * The number of a question: it tells of no answer, so addresses and titles have it in place of the question.
  * @param {Step} step
  * @param {string} factId
- * @param {readonly (readonly string[])[]} together the facts that stand on one page
  * @returns {number} from 1
  */
-export function pageNumber(step, factId, together) {
-  const pages = pagesOf(step, together);
-  const at = pages.findIndex((facts) => facts.includes(factId));
-  return (at < 0 ? pages.length - 1 : at) + 1;
+export function numberOf(step, factId) {
+  const at = positionOf(step, factId);
+  return (at < 0 ? step.answers.length : at) + 1;
 }
 
 /**
  * @param {Step} step
  * @param {number} number
- * @param {readonly (readonly string[])[]} together
- * @returns {Place} the question that stands first on a page
+ * @returns {Place} the question with this number, or the next one where there is none
  */
-export function placeOfPage(step, number, together) {
-  const fact = pagesOf(step, together)[number - 1]?.[0];
-  return fact === undefined ? pendingPlace(step) : { at: 'question', fact };
-}
-
-/**
- * @param {Step} step
- * @param {readonly (readonly string[])[]} together
- * @returns {readonly (readonly string[])[]} the questions answered and the next one, page by page
- */
-function pagesOf(step, together) {
-  /** @type {string[][]} */
-  const pages = [];
-  for (const fact of [...step.answers.map((one) => one.fact.id), ...(step.question ? [step.question.id] : [])]) {
-    const here = pages[pages.length - 1];
-    if (here && together.some((facts) => facts.includes(fact) && facts.includes(here[0] ?? ''))) here.push(fact);
-    else pages.push([fact]);
-  }
-  return pages;
+export function placeOfNumber(step, number) {
+  const answered = step.answers[number - 1];
+  return answered ? { at: 'question', fact: answered.fact.id } : pendingPlace(step);
 }
 
 /**

@@ -12,7 +12,7 @@ import { answersOf, checklistFor, ticksIn } from './checklist.js';
 import { checklistForm, ticksChosen } from './checklist_view.js';
 import { ABOUT, aboutQuestion, belowQuestion, earlierAnswers } from './frame_view.js';
 import { givenIn } from '../deciding/given.js';
-import { pageNumber, pendingPlace, placeAfter, questionIn } from './interview.js';
+import { numberOf, pendingPlace, placeAfter, questionIn } from './interview.js';
 import { chosenIn, chosenInEach, leadToNext, questionForm, showEmptyChoice, showQuestions } from './question_view.js';
 import { aboutWhom, prepareWhom, whomIn } from './whom_view.js';
 
@@ -117,7 +117,7 @@ export class QuestionPages {
    * @param {Move} move
    */
   _arrive(step, fact, move) {
-    this._quiz.arrive({ at: 'question', fact }, move, { at: 'page', number: pageNumber(step, fact, this._quiz.parts.pages) });
+    this._quiz.arrive({ at: 'question', fact }, move, { at: 'number', number: numberOf(step, fact) });
   }
 
   /**
@@ -129,7 +129,7 @@ export class QuestionPages {
     const { parts, session, place } = this._quiz;
     if (place.at !== 'question') throw new TypeError('no question was arrived at');
     form.dataset['asks'] = place.fact;
-    form.querySelector('h1')?.setAttribute('data-title', `第 ${pageNumber(step, place.fact, parts.pages)} 页`);
+    form.querySelector('h1')?.setAttribute('data-title', `第 ${numberOf(step, place.fact)} 题`);
     const options = { isPending, discarded: this._quiz.takeDiscarded(), isRevision: session.revision !== null, isSingly: session.singly, parts };
     this._quiz.screen.show(this._quiz.back(step), aboutQuestion(step, options), form, belowQuestion(step));
   }

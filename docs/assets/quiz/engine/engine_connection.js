@@ -12,6 +12,9 @@ import { clearSnapshots } from './snapshot.js';
  * @typedef {Readonly<{stage: 'files' | 'start' | 'policy', received: number, total: number}>} Stage
  */
 
+/** Shares of the bytes are added up, so that all of them may come out a little short. */
+const ALL = 0.999;
+
 /** So many times the patience has an engine that starts. */
 const AT_WORK = 3;
 
@@ -105,7 +108,7 @@ export class EngineConnection {
   /** @param {any} message */
   _receive(message) {
     if (message.stage) {
-      this._expectProgress(message.stage !== 'files');
+      this._expectProgress(message.stage !== 'files' || (message.total > 0 && message.received > ALL * message.total));
       this._onStage(message);
     } else if (message.ready) {
       clearTimeout(this._watch);
