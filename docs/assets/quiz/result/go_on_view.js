@@ -55,7 +55,8 @@ export function reasonsNote({ onRetry, onCancel, weight }) {
   const cancel = button('不等理由了', onCancel);
   const end = (/** @type {string} */ said, /** @type {HTMLElement[]} */ ...instead) => {
     const hadFocus = document.activeElement === cancel;
-    view.style.setProperty('min-height', `${view.offsetHeight}px`); // what stands below does not move either
+    // What is seen below it does not move either.
+    if (view.getBoundingClientRect().top < innerHeight) view.style.setProperty('min-height', `${view.offsetHeight}px`);
     words.textContent = said;
     progress.remove();
     cancel.replaceWith(...instead);

@@ -21,8 +21,8 @@ import { answerIn, firstLines, linesToTake } from './result_text.js';
  * @typedef {Readonly<{page: string, address: string, code: string, recheckAt: string, who: string | null, publisher: string}>} WayBack
  */
 
-/** With more characters than these, smaller letters keep it on one page (sheet.css). */
-const [DENSE, DENSEST] = [1350, 2150];
+/** The more there is to tell, the smaller the letters, so that it stays on one page: in points, and for so many characters as fill a page with letters of one point. */
+const [LARGEST, FILLING] = [9, 350 ** 2];
 
 /**
  * @param {Result} result
@@ -45,9 +45,8 @@ export function sheetView(result, way, parts) {
     printed.filter(({ id }) => id !== 'freshness').map(({ title, lines }) => h('section', { class: 'sheet-part' }, h('h3', {}, title), linesOnPaper(lines, parts))),
     foot(way, dates),
   );
-  const length = (sheet.textContent ?? '').length;
-  sheet.classList.toggle('sheet--dense', length > DENSE);
-  sheet.classList.toggle('sheet--densest', length > DENSEST);
+  const points = Math.min(LARGEST, Math.sqrt(FILLING / (sheet.textContent ?? '').length));
+  sheet.style.setProperty('--letters', `${points.toFixed(2)}pt`);
   return sheet;
 }
 
