@@ -15,23 +15,23 @@ Person = build_entity(key="person", plural="persons", label="who asks", is_perso
 QUESTIONS = {
     "current_hukou": "none liaocheng_town liaocheng_village other_town other_village demobilised in_transit"
     " converted_here converted_elsewhere serving overseas_chinese newborn cancelled records stay",
-    "habitual_residence": "elsewhere town edge home_village other_village",
+    "habitual_residence": "elsewhere town edge alternating home_village other_village",
     "town_home": "none titled co_titled spouse_titled non_residential edge inherited self_built adjudicated resettled"
     " residence_right off_plan untitled elsewhere",
-    "relative_home": "none spouse parent_or_child sibling_or_grand step partner non_residential edge inherited"
-    " adjudicated resettled residence_right off_plan in_law",
+    "relative_home": "none spouse parent_or_child sibling_or_grand step partner spouse_titled non_residential edge inherited"
+    " self_built adjudicated resettled residence_right off_plan in_law",
     "town_work": "none working other_county atypical edge agreed",
-    "relative_in_town": "none spouse parent_or_child sibling_or_grand step partner edge atypical agreed in_law",
+    "relative_in_town": "none spouse parent_or_child sibling_or_grand step partner edge atypical agreed alternating in_law",
     "town_sponsor": "none spouse parent_or_child sibling_or_grand step partner edge in_law",
     "kinship_proof": "no yes",
     "dwelling": "none own relative rented_titled rented_untitled untitled friends dormitory rented_shop rented_edge"
     " rented_pending rented_only own_shop edge",
     "lease_registered": "no yes spouse",
     "has_diploma": "no yes overseas high_school",
-    "title_or_skill": "no yes",
+    "title_or_skill": "no yes licence",
     "recognised_talent": "no yes",
-    "graduated_from": "none university overseas university_left adult",
-    "studies_at": "none university vocational overseas adult",
+    "graduated_from": "none university overseas university_left overseas_left adult",
+    "studies_at": "none university vocational vocational_left overseas adult",
     "intends_to_come": "no yes",
 }
 """Every question with its answers; the first is the default."""
@@ -88,9 +88,9 @@ def living_or_working_in_town_certain(person, period):
 
 def living_or_working_in_town_possible(person, period):
     """三（一）引言, with 城镇, 就业 and 夫妻 read widely"""
-    lives = _is(person, period, "habitual_residence", "town", "edge")
+    lives = _is(person, period, "habitual_residence", "town", "edge", "alternating")
     works = _is(person, period, "town_work", "working", "other_county", "atypical", "edge", "agreed")
-    relative = _is(person, period, "relative_in_town", *CLOSE, "partner", "edge", "atypical", "agreed")
+    relative = _is(person, period, "relative_in_town", *CLOSE, "partner", "edge", "atypical", "agreed", "alternating")
     return reached_possible(person, period) * (lives + works + relative)
 
 
@@ -104,8 +104,7 @@ def home_owner_certain(person, period):
 def home_owner_possible(person, period):
     """三（一）1, with 合法不动产权, 房屋所有人 and 夫妻 read widely"""
     owns = _is(person, period, "town_home", *TITLED, *TITLE_TO_READ)
-    to_read = ("partner", "non_residential", "edge", "inherited", "adjudicated", "resettled")
-    relative = _is(person, period, "relative_home", *CLOSE, *to_read)
+    relative = _is(person, period, "relative_home", *CLOSE, "partner", *TITLE_TO_READ)
     return reached_possible(person, period) * (owns + relative)
 
 
@@ -164,8 +163,10 @@ def talent_possible(person, period):
     from_elsewhere = ("other_town", "other_village", "converted_elsewhere")
     elsewhere = _is(person, period, "current_hukou", *from_elsewhere, "demobilised", "in_transit", "serving")
     diploma = _is(person, period, "has_diploma", "yes", "overseas", "high_school")
-    graduated = _is(person, period, "graduated_from", "university", "overseas", "university_left")
-    schooled = diploma + graduated + _otherwise(person, period)
+    graduated = _is(person, period, "graduated_from", "university", "overseas", "university_left", "overseas_left")
+    skilled = _is(person, period, "title_or_skill", "licence")
+    left = _is(person, period, "studies_at", "vocational_left")
+    schooled = diploma + graduated + skilled + left + _otherwise(person, period)
     return elsewhere * schooled * _is(person, period, "intends_to_come", "yes")
 
 
