@@ -79,7 +79,7 @@ def test_unknown_ids_are_ignored_and_counted(quiz: QuizDriver) -> None:
 
 
 def test_a_scope_that_is_gone_asks_everything(quiz: QuizDriver) -> None:
-    quiz.open(f"#a={code_of(NEWCOMER, scope='__PROTO__')}")
+    quiz.open(f"#a={code_of(NEWCOMER, scope='CONSTRUCTOR')}")
     expect(quiz.page.locator(".quiz-from-link")).to_be_visible()
     assert quiz.page.evaluate(f"{STORED}.scope") == {"direction": None, "clause": None}
 
