@@ -56,14 +56,12 @@ async function journey(page) {
   const question = await faultsOf(page);
   let left = task.byKeyboard;
   for (let place = await placeOf(page); place !== 'result'; place = await placeOf(page)) {
-    const fact = place.replace('q=', '');
-    const option = task.answers[fact] ?? 'unknown';
-    if (left-- > 0) await answerByKeyboard(page, option, place);
-    else await answer(page, option, place);
+    if (left-- > 0) await answerByKeyboard(page, null, place);
+    else await answer(page, place);
   }
   await page.waitForSelector('.quiz-result:not(.quiz-result--brief)');
   const statuses = await page.$$eval('[id^="pathway-"]', (all) =>
-    Object.fromEntries(all.map((one) => [one.id.replace('pathway-', ''), one.querySelector('.quiz-status')?.textContent?.trim()])),
+    Object.fromEntries(all.map((one) => [one.id.replace('pathway-', ''), one.getAttribute('data-state')])),
   );
   await page.$$eval('policy-quiz details', (all) => all.forEach((one) => one.setAttribute('open', '')));
   return { back, statuses, scheme, letters, faults: { question, result: await faultsOf(page) } };
@@ -84,33 +82,55 @@ async function faultsOf(page) {
 }
 
 /**
- * Answer by a click, and wait for what follows.
+ * The first question shown that has no answer yet: its fact, and where its answers are. Others may appear below once it is answered.
  * @param {Page} page
- * @param {string} option
+ * @returns {Promise<{fact: string, within: string} | null>}
+ */
+async function unanswered(page) {
+  await page.waitForSelector('policy-quiz:not([aria-busy])');
+  return page.evaluate(() => {
+    const [form] = document.querySelectorAll('policy-quiz form');
+    const shown = [...document.querySelectorAll('policy-quiz .quiz-question')].filter((one) => one.checkVisibility());
+    const open = (shown.length ? shown : [form]).find((one) => one && !one.querySelector(':checked'));
+    if (!(open instanceof HTMLElement)) return null;
+    const fact = open.dataset['fact'] ?? open.dataset['asks'] ?? '';
+    return { fact, within: open.dataset['fact'] ? `[data-fact="${fact}"]` : 'policy-quiz form' };
+  });
+}
+
+/**
+ * Answer what the page asks by clicks, and wait for what follows.
+ * @param {Page} page
  * @param {string} here
  */
-async function answer(page, option, here) {
-  // Questions that share a page are taken one by one here: the answers are given fact by fact.
+async function answer(page, here) {
+  // A checklist is taken question by question here: the answers are given fact by fact.
   if (await page.$('.quiz-checklist')) {
     await page.click('.quiz-singly button');
     await page.waitForSelector('policy-quiz form:not(.quiz-checklist) input[type="radio"]');
   }
-  await page.click(`policy-quiz input[value="${option}"]`);
+  for (let open = await unanswered(page); open; open = await unanswered(page)) {
+    await page.$$eval(`${open.within} details`, (all) => all.forEach((one) => one.setAttribute('open', '')));
+    await page.click(`${open.within} input[value="${task.answers[open.fact] ?? 'unknown'}"]`);
+  }
   await page.click('policy-quiz form button[type="submit"], policy-quiz form button:not([type])');
   await next(page, here);
 }
 
 /**
- * Answer with Tab, the arrow keys and Enter alone: one tab stop for all options, and nothing goes on by itself.
+ * Answer what the page asks with Tab, the arrow keys and Enter alone: one tab stop for all options, and nothing goes on by itself.
  * @param {Page} page
- * @param {string} option
+ * @param {string | null} option null: that of the journey's answers
  * @param {string} here
  */
 async function answerByKeyboard(page, option, here) {
-  await tabTo(page, 'policy-quiz input[type="radio"]');
-  await page.keyboard.press(' ');
-  for (let key = 0; key < MOST_TABS && (await focused(page, `input[value="${option}"]`)) === false; key++) await page.keyboard.press('ArrowDown');
-  if ((await placeOf(page)) !== here) throw new Error('an arrow key went on');
+  for (let open = await unanswered(page); open; open = await unanswered(page)) {
+    const wanted = `${open.within} input[value="${option ?? task.answers[open.fact] ?? 'unknown'}"]`;
+    await tabTo(page, `${open.within} input[type="radio"]`);
+    await page.keyboard.press(' ');
+    for (let key = 0; key < MOST_TABS && (await focused(page, wanted)) === false; key++) await page.keyboard.press('ArrowDown');
+    if ((await placeOf(page)) !== here) throw new Error('an arrow key went on');
+  }
   await tabTo(page, 'policy-quiz button');
   await page.keyboard.press('Enter');
   await next(page, here);
