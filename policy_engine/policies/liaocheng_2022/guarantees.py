@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from policy_engine.model.condition import all_of, any_of, negate
 from policy_engine.model.provision import Guarantee, WayBack
-from policy_engine.policies.liaocheng_2022.facts.registered_at import at_dwelling
+from policy_engine.policies.liaocheng_2022.facts.registered_at import lives_where_registered
 from policy_engine.policies.liaocheng_2022.facts.situation import (
     CURRENT_HUKOU,
     HABITUAL_RESIDENCE,
     is_registered_away,
+    is_registered_beyond_liaocheng,
     lives_in_liaocheng,
     registered_in_a_town,
     registered_in_a_village,
@@ -40,7 +41,10 @@ GUARANTEES = (
         title="户口在外地的，符合条件可以办居住证",
         quote="全面落实流动人口居住证制度,逐步扩大居住证应用范围,为符合条件的流动人口发放居住证,为居住证持有人享有城镇基本公共服务和便利提供基础保障。",
         explanation="户口在外地、人住在聊城的，不迁户口，符合条件可以办居住证。条件不在这份方案里，写在《居住证暂行条例》第二条，比如居住半年以上。",
-        applies=all_of(lives_in_liaocheng, is_registered_away, negate(at_dwelling)),
+        applies=all_of(
+            lives_in_liaocheng,
+            any_of(is_registered_beyond_liaocheng, all_of(is_registered_away, negate(lives_where_registered))),
+        ),
         relies_on=(village.RESIDENCE_PERMIT_WITHIN_CITY,),
     ),
     Guarantee(

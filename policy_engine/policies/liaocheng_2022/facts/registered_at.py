@@ -119,9 +119,8 @@ _lives_in_a_rented_home = holds(
     "rented_shop",
     "rented_edge",
     "rented_pending",
-    "rented_only",
-    sentence="您在聊城的城里、县城或镇上租了房子",
-    denial="您没有在聊城的城里、县城或镇上租房子",
+    sentence="您住在租的房子里",
+    denial="您不住在租的房子里",
     wordings=("居住房屋",),
 )
 _at_own_home = _stands("own_home", "自己的那套房子上")
@@ -138,15 +137,13 @@ at_titled_home = all_of(
         all_of(negate(owns_titled_town_home), negate(relative_owns_titled_home), _at_rented_home),
     ),
 )
-at_dwelling = all_of(
-    _in_a_liaocheng_town,
-    any_of(
-        all_of(_lives_in_own_home, _at_own_home),
-        all_of(_lives_with_a_relative, _at_relative_home),
-        all_of(_lives_in_a_rented_home, _at_rented_home),
-        _at_another_dwelling,
-    ),
+lives_where_registered = any_of(
+    all_of(_lives_in_own_home, _at_own_home),
+    all_of(_lives_with_a_relative, _at_relative_home),
+    all_of(_lives_in_a_rented_home, _at_rented_home),
+    _at_another_dwelling,
 )
+at_dwelling = all_of(_in_a_liaocheng_town, lives_where_registered)
 at_rented_home = all_of(_in_a_liaocheng_town, _at_rented_home)
 at_relative_household = all_of(_in_a_liaocheng_town, _stands("yes", "那位近亲属的家庭户里", REGISTERED_WITH_RELATIVE))
 at_unit_collective = all_of(_in_a_liaocheng_town, _stands("unit", "单位的集体户里"))

@@ -129,6 +129,17 @@ is_registered_away = holds(
 )
 """四（一）: who lives elsewhere than where the household is registered; whoever moves nothing may be registered elsewhere or in Liaocheng."""
 
+is_registered_beyond_liaocheng = holds(
+    CURRENT_HUKOU,
+    "other_town",
+    "other_village",
+    "converted_elsewhere",
+    sentence="您的户口在外地",
+    denial="您的户口不在外地",
+    wordings=("流动人口",),
+)
+"""四（一）: certain without asking at which home the registration stands."""
+
 HABITUAL_RESIDENCE = Fact(
     id="habitual_residence",
     topic="平时住在哪里",
