@@ -136,7 +136,7 @@ is_registered_beyond_liaocheng = holds(
     "converted_elsewhere",
     sentence="您的户口在外地",
     denial="您的户口不在外地",
-    wordings=("流动人口",),
+    wordings=("符合条件的流动人口",),
 )
 """四（一）: certain without asking at which home the registration stands."""
 
