@@ -214,7 +214,7 @@ def test_text_is_evaluated_nowhere_and_webassembly_only_by_the_engines_worker(pa
     expect(quiz.heading).to_have_text(HEADLINES["not_entitled"])
     if policies["quiz/"]:  # behind nginx
         assert [path for path, policy in policies.items() if "unsafe" in policy] == [ENGINE_WORKER]
-    assert page.locator("policy-quiz [style]").count() == 0
+    assert " style=" not in page.request.get("quiz/").text()  # scripts set styles one by one, which no policy forbids
     assert record.errors == []
     record.tolerates_errors = True
     evaluated = page.evaluate(

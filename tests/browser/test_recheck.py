@@ -84,7 +84,7 @@ def test_a_code_that_is_not_whole_says_so_and_leads_back_to_the_field(page: Page
     for words, problem in (
         ("", "还没有填核对码"),
         (code[:-1], "核对码不完整"),
-        (f"<img src=x>{code}", "这个核对码是别的写法"),
+        (f"<img src=x>{code}", "这不是核对码"),
     ):
         field.fill(words)
         page.get_by_role("button", name="核对", exact=True).click()

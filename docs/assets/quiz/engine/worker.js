@@ -15,6 +15,9 @@ import { SnapshotPlace } from './snapshot.js';
 /** Working out the rules takes a moment; it is spent here, before the first answer waits for it. */
 const WARM_UP = JSON.stringify({ kind: 'verdict', answers: {} });
 
+/** Bytes by which WebAssembly counts its memory. */
+const PAGE = 65_536;
+
 /** @type {((request: string) => string) | null} */
 let handle = null;
 
@@ -31,8 +34,8 @@ async function start({ manifest: address, policy }) {
   const files = new EngineFiles(manifest, (received, total) => tell({ stage: 'files', received, total }));
   files.whole.catch(fail); // the runtime's loader would swallow it and wait for ever
   self.fetch = (input, init) => files.fetch(input, init);
-  WebAssembly.instantiateStreaming = (_, imports) => files.instantiate(imports);
   const keeping = findSnapshot(manifest, policy);
+  WebAssembly.instantiateStreaming = async (_, imports) => makeRoom(await files.instantiate(imports), keeping);
   const started = await boot(manifest, files, { reference, keeping }).catch(async (error) => {
     await files.whole; // where a file is broken, that is the reason, whatever the loader makes of it
     const { place, snapshot } = await keeping;
@@ -55,6 +58,20 @@ async function start({ manifest: address, policy }) {
 async function findSnapshot(manifest, policy) {
   const place = await SnapshotPlace.find(manifest, policy);
   return { place, snapshot: place && (await place.take()) };
+}
+
+/**
+ * The runtime writes a snapshot into the memory it starts with, and does not make it larger first.
+ * @param {WebAssembly.WebAssemblyInstantiatedSource} started
+ * @param {Promise<Keeping>} keeping
+ */
+async function makeRoom(started, keeping) {
+  const { snapshot } = await keeping;
+  const content = await snapshot?.memory.catch(() => null); // the loader asks for it too, and says why there is none
+  const [memory] = Object.values(started.instance.exports).filter((one) => one instanceof WebAssembly.Memory);
+  const missing = (content?.byteLength ?? 0) - (memory?.buffer.byteLength ?? 0);
+  if (missing > 0) memory?.grow(Math.ceil(missing / PAGE));
+  return started;
 }
 
 /**
