@@ -38,10 +38,15 @@ class FormDriver:
         found: str | None = self.page.evaluate("document.activeElement.closest('.form-row')?.dataset.row ?? null")
         return found
 
-    def choose(self, digit: str) -> None:
-        """A digit in the row with the focus; waits for the focus to have moved on."""
+    def choose(self, number: str) -> None:
+        """The option of that number in the row with the focus, by its digit where it has one; waits for the focus to have moved on."""
         here = self.row
-        self.press(digit)
+        if here is not None and len(number) > 1:
+            option = POLICY.fact(here).options[int(number) - 1].id
+            self.page.locator(f'[data-row="{here}"] input[value="{option}"]').focus()
+            self.press(" ")
+            number = "ArrowDown"
+        self.press(number)
         self.rows += 1
         wait_until(
             self.page, "row => (document.activeElement.closest('.form-row')?.dataset.row ?? null) !== row", arg=here

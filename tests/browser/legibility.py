@@ -55,11 +55,22 @@ _FAULTS = """() => {
   return faults;
 }"""
 
+# A bar that stays in sight at the foot of the screen is looked at where it stands when everything has been scrolled by.
+_AT_REST = """() => {
+  for (const one of document.querySelectorAll(".md-content *")) {
+    const {position, bottom} = getComputedStyle(one);
+    if (position === "sticky" && bottom !== "auto") one.style.setProperty("position", "static");
+  }
+}"""
+_AT_WORK = """() => document.querySelectorAll('.md-content [style*="position: static"]').forEach((one) => one.style.removeProperty("position"))"""
+
 
 def lost_words(page: Page) -> list[str]:
     """Every fault in the header, the text and the footer of a page, as it stands when scrolled to its top."""
     page.evaluate("scrollTo(0, 0)")
+    page.evaluate(_AT_REST)
     found: list[str] = page.evaluate(_FAULTS)
+    page.evaluate(_AT_WORK)
     return found
 
 

@@ -152,7 +152,7 @@ def test_the_question_before_clearing_says_what_it_is_about(page: Page) -> None:
         ({**NEWCOMER, "lease_registered": "unknown"}, "查清“租房合同备案”"),
         ({**NEWCOMER, "habitual_residence": "edge"}, f"把您的情况说给{POLICY.ask_at}听"),
         (NEWCOMER, "到房管部门办理房屋租赁登记备案"),
-        ({**NEWCOMER, "dwelling": "none"}, "搬到聊城的城里、县城或镇上居住"),
+        ({**NEWCOMER, "dwelling": "none"}, "在聊城的城里、县城或镇上上班、打工或做生意"),
     ],
     ids=["yes", "unknown", "left open", "all but one condition holds", "no condition holds"],
 )

@@ -28,7 +28,7 @@ def test_what_an_answer_makes_pointless_is_muted_in_words_kept_and_skipped(form:
     form.page.locator('[data-row="dwelling"] input').first.focus()
     form.choose("3")
     form.page.locator('[data-row="lease_registered"] input').first.focus()
-    form.choose("2")
+    form.choose("3")
     assert "不影响结果" not in lease.inner_text()
     form.page.locator('[data-row="dwelling"] input').first.focus()
     form.press("7")
