@@ -28,7 +28,7 @@ from policy_engine.reasoning.verdict import assess
 from tests.build_scripts.rendered import rendered
 from tests.build_scripts.sample_policy import POLICY as SAMPLE
 
-CONTRARY = {"entitled": "not_entitled", "not_entitled": "entitled"}
+CONTRARY = {"entitled": "not_entitled", "already_there": "not_entitled", "not_entitled": "entitled"}
 
 
 def chosen() -> tuple[Case, ...]:
