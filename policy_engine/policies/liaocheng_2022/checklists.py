@@ -67,7 +67,7 @@ CHECKLISTS = (
     Checklist(
         "registered_town",
         "您现在的户口，就在下面哪一处？",
-        "有几处符合选几处。已经在要落的那一处，就不用迁了。有两套房子的，只看想落户的那一套。",
+        "符合几处选几处。",
         items=(
             ChecklistItem(REGISTERED_AT, "own_home", "自己名下、想落户的那套有房产证的房子上"),
             ChecklistItem(REGISTERED_AT, "relative_home", "想落户的那套近亲属的房子上"),
@@ -83,7 +83,7 @@ CHECKLISTS = (
     Checklist(
         "registered_village",
         "您现在的户口，就在下面哪一处？",
-        "有几处符合选几处。户口本来就在那里的，不用再落。",
+        "符合几处选几处。",
         items=(
             ChecklistItem(REGISTERED_IN_VILLAGE, "origin", "老家村里（一直没有迁出过，或者已经迁回来了）"),
             ChecklistItem(REGISTERED_IN_VILLAGE, "township", "老家或者入伍地的乡镇集体户里"),
