@@ -43,7 +43,7 @@ export function takeAway(way, text) {
  * @returns {HTMLElement | null} null where nothing prints
  */
 export function printTool() {
-  if (typeof window.print !== 'function') return null;
+  if (!canPrint()) return null;
   const { say, place } = announcer();
   return h('div', { class: 'quiz-print-tool' }, button('打印带走', () => printSheet(say), 'quiz-button'), place);
 }
