@@ -8,7 +8,6 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-import re
 import tomllib
 import uuid
 from collections.abc import Iterator
@@ -24,7 +23,7 @@ from cyclonedx.output.json import JsonV1Dot6
 from packageurl import PackageURL
 
 from build_scripts.publish.delivery import BILL
-from build_scripts.shipped.components import packages, shipped
+from build_scripts.shipped.components import packages, pinned_in, shipped
 
 SHIPPED_NPM: Final = packages("npm")
 SHIPPED_PYTHON: Final = packages("pypi")
@@ -137,11 +136,7 @@ def _npm_hash(integrity: str) -> HashType:
 
 def _python(project_root: Path) -> Iterator[Component]:
     """The pinned Python packages; a version may be for some versions of Python only, and each has a hash in the lock file."""
-    pinned = {
-        found
-        for lock in _python_locks(project_root)
-        for found in re.findall(r"^([\w.-]+)==([\w.+!]+)", lock.read_text(encoding="utf-8"), re.MULTILINE)
-    }
+    pinned = {found for lock in _python_locks(project_root) for found in pinned_in(lock)}
     for name, version in sorted(pinned):
         yield Component(
             name=name,

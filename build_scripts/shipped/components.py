@@ -113,15 +113,17 @@ def packages(registry: str) -> frozenset[str]:
     return frozenset(one.package.partition(":")[2] for one in _TABLE if one.package.startswith(f"{registry}:"))
 
 
+def pinned_in(lock: Path) -> tuple[tuple[str, str], ...]:
+    """The Python packages that a lock file pins, each with its version; one may stand there twice, for two versions of Python."""
+    found = re.findall(r"^([\w.-]+)==([\w.+!]+)", lock.read_text(encoding="utf-8"), re.MULTILINE)
+    return tuple((name, version) for name, version in found)
+
+
 @cache
 def shipped(project_root: Path = _ROOT) -> tuple[Shipped, ...]:
     """The table with the versions that are locked and installed, whole works before their parts."""
     npm = json.loads((project_root / "package-lock.json").read_text(encoding="utf-8"))["packages"]
-    pinned = dict(
-        re.findall(
-            r"^([\w.-]+)==([\w.+!]+)", (project_root / "requirements.lock").read_text(encoding="utf-8"), re.MULTILINE
-        )
-    )
+    pinned = dict(pinned_in(project_root / "requirements.lock"))
     lock = project_root / "node_modules" / "pyodide" / "pyodide-lock.json"
     info = json.loads(lock.read_text(encoding="utf-8"))["info"]
     compiled = {"python": info["python"], "emscripten": info["platform"].removeprefix("emscripten_").replace("_", ".")}

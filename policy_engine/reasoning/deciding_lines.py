@@ -92,14 +92,12 @@ def _doubt(turning: TurningPoint) -> str:
 
 
 def _decides_nothing_alone(turning: TurningPoint) -> bool:
-    return len({leads_to for _, leads_to in turning.outcomes}) < 2
+    return len(turning.labels()) < 2
 
 
 def _outcomes(turning: TurningPoint) -> Iterator[str]:
     """Options by what they lead to; nothing where all of them lead to the same. Of a long list only the others are named."""
-    labels: dict[str, list[str]] = {}
-    for option, leads_to in turning.outcomes:
-        labels.setdefault(leads_to, []).append(option.label)
+    labels = turning.labels()
     if len(labels) > 1:
         statuses = [one for one in words.LEADS_TO if one in labels]
         longest = max(statuses, key=lambda one: len(labels[one]))

@@ -98,17 +98,13 @@ def _offer(compilation: Compilation, pathways: Iterable[int], answers: Answers) 
     """What is on offer while no landing place is certain. A pathway is certain where it ends alike whatever is answered."""
     if any(_ends(compilation, node) in ({status} for status in MET) for node in pathways):
         return "open"
-    unsure = [level for level, (_, option) in enumerate(_in_order(compilation, answers)) if option == UNKNOWN]
-    runs = zip(unsure, unsure[UNSURE_IN_A_ROW - 1 :], strict=False)
-    return "unsure" if any(last - first == UNSURE_IN_A_ROW - 1 for first, last in runs) else ""
+    unsure = [option == UNKNOWN for _, option in answers]
+    runs = zip(*(unsure[at:] for at in range(UNSURE_IN_A_ROW)), strict=False)
+    return "unsure" if any(map(all, runs)) else ""
 
 
 def _ends(compilation: Compilation, node: int) -> set[Status]:
     return {leaf.status for leaf in compilation.space.leaves(node) if isinstance(leaf, Outcome)}
-
-
-def _in_order(compilation: Compilation, answers: Answers) -> list[tuple[str, str]]:
-    return sorted(answers.pairs, key=lambda pair: compilation.levels[pair[0]])
 
 
 def _left(compilation: Compilation, scope: Scope, answers: Answers) -> tuple[int, ...]:

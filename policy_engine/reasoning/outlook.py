@@ -24,6 +24,13 @@ class TurningPoint:
     unsure: bool
     outcomes: tuple[tuple[Option, Status], ...]
 
+    def labels(self) -> dict[str, list[str]]:
+        """The options by what they lead to, in their own order."""
+        found: dict[str, list[str]] = {}
+        for option, leads_to in self.outcomes:
+            found.setdefault(leads_to, []).append(option.label)
+        return found
+
 
 def turning_points(policy: Policy, pathway: PathwayVerdict, answers: Answers) -> tuple[TurningPoint, ...]:
     """The facts on which a pathway still turns, in the order of asking; none where its status is settled."""

@@ -31,7 +31,9 @@ def pathway_sections(verdict: Verdict, pathway: PathwayVerdict, *, has_question:
             Section(
                 "deciding", words.SECTIONS["deciding"], tuple(deciding_lines(verdict, pathway)), sheet=True, spoken=True
             ),
-            Section("why", words.WHY[pathway.status], tuple(_why(pathway, minded, has_question)), sheet=True),
+            Section(
+                "why", words.WHY[pathway.status], tuple(_why(pathway, minded, has_question=has_question)), sheet=True
+            ),
             Section(
                 "landing",
                 words.SECTIONS["landing" if is_open else "landing_if"],
@@ -55,7 +57,7 @@ def caution_lines(minded: Iterable[str]) -> tuple[Line, ...]:
     return tuple(Line("sentence", said("caution", words=sentence(one)), state="caution") for one in minded)
 
 
-def _why(pathway: PathwayVerdict, minded: tuple[str, ...], has_question: bool) -> Iterator[Line]:  # noqa: FBT001
+def _why(pathway: PathwayVerdict, minded: tuple[str, ...], *, has_question: bool) -> Iterator[Line]:
     provision, clause = pathway.provision, pathway.clause
     yield from sentences([sentence(provision.explanation)])
     if pathway.regardless and has_question:  # who was asked everything has left nothing unanswered

@@ -87,24 +87,32 @@ def assess(policy: Policy, answers: Answers, provisions: Iterable[Provision] | N
     """The verdict for some answers, complete or not; of all pathways, or of those of some provisions alone."""
     compilation, asked = compile_policy(policy), policy.provisions if provisions is None else provisions
     with compilation.space.scratch():
-        directions = _directions_with_a_way(compilation, answers)
+        pathways = tuple(pathway_verdict(compilation, one, answers) for one in asked)
+        directions = _directions_with_a_way(compilation, answers, pathways)
         return Verdict(
             policy=policy,
             answers=answers,
-            pathways=tuple(pathway_verdict(compilation, one, answers) for one in asked),
+            pathways=pathways,
             orders=tuple(order_verdict(compilation, one, answers) for one in policy.landing_orders),
             guarantees=tuple(guarantee_verdict(compilation, one, answers, directions) for one in policy.guarantees),
         )
 
 
-def _directions_with_a_way(compilation: Compilation, answers: Answers) -> frozenset[str]:
+def _directions_with_a_way(
+    compilation: Compilation, answers: Answers, asked: Iterable[PathwayVerdict]
+) -> frozenset[str]:
     """The directions in which some pathway is not closed, be it asked about or not."""
-    given = compilation.assignment(answers)
-    left = {
-        one: compilation.space.restrict(compilation.pathways[one.id].settled, given)
+    known = {one.provision.id: one.status for one in asked}
+    return frozenset(
+        one.direction
         for one in compilation.policy.provisions
-    }
-    return frozenset(one.direction for one, root in left.items() if status_of(compilation, root) not in UNMET)
+        if (known.get(one.id) or _status(compilation, one, answers)) not in UNMET
+    )
+
+
+def _status(compilation: Compilation, provision: Provision, answers: Answers) -> Status:
+    settled = compilation.pathways[provision.id].settled
+    return status_of(compilation, compilation.space.restrict(settled, compilation.assignment(answers)))
 
 
 def status_of(compilation: Compilation, root: int) -> Status:
@@ -117,7 +125,7 @@ def pathway_verdict(compilation: Compilation, provision: Provision, answers: Ans
     policy, space = compilation.policy, compilation.space
     roots = compilation.pathways[provision.id]
     given = compilation.assignment(answers)
-    status = status_of(compilation, space.restrict(roots.settled, given))
+    status = _status(compilation, provision, answers)
     explained = _explained(compilation, provision, answers, status)
     reasons = tuple(decisive(explained))
     landing = landing_verdict(compilation, provision.landing, roots, answers, provision.quote)

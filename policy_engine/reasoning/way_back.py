@@ -42,10 +42,8 @@ _THEN = {**words.LEADS_TO, "undetermined": said("way_back_open")}
 
 def _leads_to(turning: TurningPoint) -> list[str]:
     """What each answer leads to: nothing else is left to be asked, so that what is undecided then is so by the text."""
-    labels: dict[str, list[str]] = {}
-    for option, status in turning.outcomes:
-        labels.setdefault(_THEN[status], []).append(option.label)
     topic = turning.fact.topic
     return [
-        said("way_back_if", topic=topic, labels=quoted(some), leads_to=leads_to) for leads_to, some in labels.items()
+        said("way_back_if", topic=topic, labels=quoted(some), leads_to=_THEN[status])
+        for status, some in turning.labels().items()
     ]

@@ -146,10 +146,8 @@ class _Walk:
         # Left unanswered, a question tells each version only what holds for all its answers.
         skipped = [((), self._after(before, now, (SILENT, SILENT)))] if sure else []
         found = []
-        for given, pair in (
-            *skipped,
-            *reversed(ways),
-        ):  # of equals the last option that is not rare: it says no where there is one
+        # Of equals the last option that is not rare: it says no where there is one.
+        for given, pair in (*skipped, *reversed(ways)):
             rest = self._fewest(*pair, wanted, known, sure=sure)
             if rest is not None:
                 found.append(((*given, *rest[0]), rest[1], rest[2]))

@@ -4,6 +4,7 @@
  * @module session
  */
 
+import { givenIn } from '../deciding/given.js';
 import { NOTHING } from './store.js';
 
 /** @typedef {import('../deciding/decider.js').Decider} Decider */
@@ -147,8 +148,7 @@ export class Session {
   async answer(decider, fact, option) {
     const step = await decider.answer(await this.step(decider), fact, option);
     this._step = step;
-    /** @type {(readonly [string, string])[]} */
-    const said = step.answers.map((one) => [one.fact.id, one.option]);
+    const said = givenIn(step);
     const settled = new Set([...step.answers.map((one) => one.fact.id), ...step.discarded.map(({ id }) => id)]);
     this._remember({ answers: [...said, ...this._memory.answers.filter(([id]) => !settled.has(id))] });
     return step;
@@ -197,8 +197,8 @@ export class Session {
    * @returns {Promise<Step>}
    */
   async without(decider, facts) {
-    const { scope, answers } = await this.step(decider);
-    return decider.start(scope, answers.filter(({ fact }) => !facts.includes(fact.id)).map(({ fact, option }) => [fact.id, option]));
+    const step = await this.step(decider);
+    return decider.start(step.scope, givenIn(step).filter(([fact]) => !facts.includes(fact)));
   }
 
   /**

@@ -7,6 +7,7 @@
 
 import { sentence } from '../words.js';
 import { UNKNOWN } from './decider.js';
+import { givenIn } from './given.js';
 import { isInScope } from './scope.js';
 import { BEST_FIRST, isMet, isUnmet } from './status.js';
 
@@ -112,7 +113,7 @@ function nextStep(situation, order) {
  * @returns {import('./published_interview.js').PublishedElsewhere | undefined}
  */
 export function elsewhere({ interview, step }) {
-  const answers = new Map(step.answers.map(({ fact, option }) => [fact.id, option]));
+  const answers = new Map(givenIn(step));
   return interview.conclusion.elsewhere?.find(([fact, option]) => answers.get(fact) === option);
 }
 
@@ -124,7 +125,7 @@ export function elsewhere({ interview, step }) {
  */
 function towardsCertainty({ interview, walk, step, choices }, best) {
   const { facts, conclusion } = interview;
-  const answers = new Map(step.answers.map(({ fact, option }) => [fact.id, option]));
+  const answers = new Map(givenIn(step));
   const unsure = facts.flatMap((fact, level) => (answers.get(fact.id) === UNKNOWN ? [{ fact, level }] : []));
   const ends = (/** @type {{fact: import('./decider.js').Fact, level: number}} */ { fact, level }) =>
     fact.options.map((_, choice) => walk.endings(new Map([...choices, [level, choice]])).find(({ id }) => id === best.id)?.status ?? best.status);

@@ -6,6 +6,7 @@
 
 import { answerLabel, placesInWords, sentence } from '../words.js';
 import { published, said } from './conclusion.js';
+import { givenIn } from './given.js';
 import { isMet, isUnmet } from './status.js';
 
 /** @typedef {import('./conclusion.js').Conclusion} Conclusion */
@@ -83,7 +84,7 @@ function filledIn(situation, template) {
  */
 export function minded({ interview, step }, { id, status }) {
   if (status !== 'entitled' && status !== 'undetermined') return [];
-  const given = new Map(step.answers.map(({ fact, option }) => [fact.id, option]));
+  const given = new Map(givenIn(step));
   const told = published(interview, id).cautions.filter(([fact, options]) => fact === null || options.includes(given.get(fact) ?? ''));
   return [...new Set(told.map(([, , caution]) => caution))].map((one) => ({ kind: 'sentence', text: said(interview, 'caution', { words: sentence(one) }), state: 'caution' }));
 }
@@ -105,7 +106,8 @@ export function whereIn(situation, { id, places }) {
  * @returns {string} what the person calls it
  */
 function called({ step }, { nouns, line }) {
-  const own = nouns.flatMap(([fact, option, noun]) => (step.answers.some((one) => one.fact.id === fact && one.option === option) ? [noun] : []));
+  const given = new Map(givenIn(step));
+  const own = nouns.flatMap(([fact, option, noun]) => (given.get(fact) === option ? [noun] : []));
   return (own.length === 1 && own[0]) || line.text;
 }
 

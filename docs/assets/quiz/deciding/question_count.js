@@ -49,26 +49,27 @@ export class QuestionCount {
    */
   _count(nodes, page = undefined) {
     const open = [...new Set(nodes)].filter((node) => this._diagrams.level(node) !== LEAF).sort((one, other) => one - other);
-    const next = this._together.get(this._diagrams.nextLevel(open));
-    const key = `${next !== undefined && next === page ? '=' : ''}${open.join()}`;
+    const level = this._diagrams.nextLevel(open);
+    const here = this._together.get(level);
+    const isSamePage = here !== undefined && here === page;
+    const key = `${isSamePage ? '=' : ''}${open.join()}`;
     const known = this._counted.get(key);
     if (known) return known;
     if (this._counted.size >= MOST_STATES) throw new TooManyStates();
-    const bounds = open.length === 0 ? NONE : this._oneMore(open, page);
+    const bounds = open.length === 0 ? NONE : this._oneMore(open, level, isSamePage ? 0 : 1);
     this._counted.set(key, bounds);
     return bounds;
   }
 
   /**
    * @param {readonly number[]} nodes none of them a leaf
-   * @param {string | undefined} page
+   * @param {number} level at which the next question is asked
+   * @param {number} one how much it counts for
    * @returns {Bounds} with the question that comes next
    */
-  _oneMore(nodes, page) {
-    const level = this._diagrams.nextLevel(nodes);
+  _oneMore(nodes, level, one) {
     const asking = nodes.find((node) => this._diagrams.level(node) === level) ?? 0;
     const here = this._together.get(level);
-    const one = here !== undefined && here === page ? 0 : 1;
     const after = this._diagrams.choices(asking).map((choice) => this._count(nodes.map((node) => this._diagrams.child(node, level, choice)), here));
     return { least: one + Math.min(...after.map(({ least }) => least)), most: one + Math.max(...after.map(({ most }) => most)) };
   }

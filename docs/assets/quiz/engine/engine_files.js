@@ -16,7 +16,7 @@ const original = fetch;
 /**
  * As `assets/engine/manifest.json` lists them; every address is whole. `policies` has what the engine calls a policy, by its id.
  * @typedef {Readonly<{
- *   address: string, files: readonly EngineFile[], folder: string, total: number, policies: Readonly<Record<string, string>>
+ *   address: string, files: readonly EngineFile[], folder: string, policies: Readonly<Record<string, string>>
  * }>} Manifest
  */
 
@@ -37,13 +37,16 @@ export async function readManifest(address) {
   const whole = (/** @type {string} */ path) => new URL(path, address).href;
   /** @type {EngineFile[]} */
   const files = manifest.files.map((/** @type {any} */ { path, ...file }) => ({ ...file, address: whole(path) }));
-  return {
-    address,
-    files,
-    folder: whole(manifest.indexURL),
-    policies: manifest.policies,
-    total: files.reduce((sum, { bytes }) => sum + bytes, 0),
-  };
+  return { address, files, folder: whole(manifest.indexURL), policies: manifest.policies };
+}
+
+/**
+ * @param {Response} response with a file, or only about it
+ * @param {number} bytes how much it is unpacked
+ * @returns {number} what the host's compression leaves of it
+ */
+export function packedBytes({ headers }, bytes) {
+  return Number(headers.get('content-length')) || bytes;
 }
 
 /** All files, asked for at once, because the runtime's own loader asks for them one after the other. */
@@ -175,7 +178,7 @@ function arriving(file, counting) {
  */
 async function check(response, { address, bytes, sha256 }, counting) {
   if (!response.ok) throw new DeciderError('missing', `${address}: ${response.status}`);
-  const packed = Number(response.headers.get('content-length')) || bytes; // what the host's compression leaves of it
+  const packed = packedBytes(response, bytes);
   counting.expect(packed);
   const content = await read(response.clone(), bytes, (piece) => counting.count((piece * packed) / bytes));
   const found = content && (crypto.subtle ? await hashOf(content) : sha256);

@@ -4,16 +4,14 @@
  * @module engine_weight
  */
 
+import { packedBytes, readManifest } from './engine_files.js';
+
 /**
  * @param {URL} address of the manifest
  * @returns {Promise<number>} bytes, as the host's compression leaves them
  */
 export async function weightOf(address) {
-  /** @type {{files: readonly {path: string, bytes: number}[]}} */
-  const { files } = await (await fetch(address.href)).json();
-  const weights = files.map(async ({ path, bytes }) => {
-    const { headers } = await fetch(new URL(path, address).href, { method: 'HEAD' });
-    return Number(headers.get('content-length')) || bytes;
-  });
+  const { files } = await readManifest(address.href);
+  const weights = files.map(async (file) => packedBytes(await fetch(file.address, { method: 'HEAD' }), file.bytes));
   return (await Promise.all(weights)).reduce((sum, one) => sum + one, 0);
 }

@@ -4,6 +4,7 @@
  * @module result_text
  */
 
+import { isMet } from '../deciding/status.js';
 import { sentence } from '../words.js';
 
 /** @typedef {import('../deciding/decider.js').Line} Line */
@@ -64,7 +65,7 @@ export function linesToTake(lines, cite) {
  * @returns {boolean}
  */
 function isOnlyNamed({ kind, state, lines = [] }) {
-  return (kind === 'pathway' && state !== 'entitled' && state !== 'already_there') || (kind === 'decides' && lines.length === 0);
+  return (kind === 'pathway' && !isMet(/** @type {import('../deciding/decider.js').Status} */ (state))) || (kind === 'decides' && lines.length === 0);
 }
 
 /**

@@ -55,6 +55,9 @@ has_mainland_hukou = holds(
 No clause states it as a condition, so no clause lists it as one.
 """
 
+_BETWEEN_TWO_PLACES = {"demobilised": persons.DEMOBILISED, "in_transit": persons.IN_TRANSIT, "serving": persons.SERVING}
+"""Whose registration is on its way: whether it is here or elsewhere, in a village or a town, the text leaves open."""
+
 registered_outside_liaocheng = holds(
     CURRENT_HUKOU,
     "other_town",
@@ -63,7 +66,7 @@ registered_outside_liaocheng = holds(
     sentence="您的户口不在聊城",
     denial="您的户口在聊城",
     wordings=("以上非本市户籍",),
-    open={"demobilised": persons.DEMOBILISED, "in_transit": persons.IN_TRANSIT, "serving": persons.SERVING},
+    open=_BETWEEN_TWO_PLACES,
     relies_on={
         "none": persons.OUTSIDE_THE_PLAN,
         "liaocheng_town": talents.ALL_KINDS_FROM_ELSEWHERE,
@@ -81,9 +84,7 @@ registered_in_a_village = holds(
     denial="您的户口不在村里",
     wordings=("进城落户农村人口", "农业转移人口", "进城落户农民"),
     open={
-        "demobilised": persons.DEMOBILISED,
-        "in_transit": persons.IN_TRANSIT,
-        "serving": persons.SERVING,
+        **_BETWEEN_TWO_PLACES,
         "converted_here": village.CONVERTED_VILLAGE,
         "converted_elsewhere": village.CONVERTED_VILLAGE,
     },
@@ -98,9 +99,7 @@ registered_in_a_town = holds(
     denial="您的户口不在城镇",
     wordings=("进城落户农村人口", "进城落户农民"),
     open={
-        "demobilised": persons.DEMOBILISED,
-        "in_transit": persons.IN_TRANSIT,
-        "serving": persons.SERVING,
+        **_BETWEEN_TWO_PLACES,
         "converted_here": village.CONVERTED_VILLAGE,
         "converted_elsewhere": village.CONVERTED_VILLAGE,
     },
@@ -121,9 +120,7 @@ is_registered_away = holds(
         "converted_here": village.RESIDENCE_PERMIT_WITHIN_CITY,
         "stay": village.RESIDENCE_PERMIT_WITHIN_CITY,
         "records": village.RESIDENCE_PERMIT_WITHIN_CITY,
-        "demobilised": persons.DEMOBILISED,
-        "in_transit": persons.IN_TRANSIT,
-        "serving": persons.SERVING,
+        **_BETWEEN_TWO_PLACES,
     },
     open_as="registration",
 )
