@@ -9,6 +9,7 @@ import { receiveLink, showForm, showSummary } from './asking/answer_pages.js';
 import { backLink } from './asking/frame_view.js';
 import { pendingPlace, placeBefore, placeOfNumber } from './asking/interview.js';
 import { QuestionPages } from './asking/question_pages.js';
+import { StartPages } from './asking/start_pages.js';
 import { Trail } from './asking/trail.js';
 import { DeciderError } from './deciding/decider.js';
 import { failureView, loadingView } from './engine/waiting_views.js';
@@ -36,6 +37,7 @@ export class Quiz {
     this.session = session;
     this.starter = starter;
     this.screen = new Screen(view);
+    this.start = new StartPages(this);
     this.questions = new QuestionPages(this);
     this.trail = new Trail((place) => this.go(place, 'stay'));
     /** @type {Place} */
@@ -55,7 +57,7 @@ export class Quiz {
     const late = this._element.querySelector('#quiz-without');
     if (late instanceof HTMLElement) late.hidden = true; // it came up after all
     const place = readPlace(location.hash);
-    if (place.at === 'start' && this.screen.form) this.questions.prepareStart(this.screen.form);
+    if (place.at === 'start' && this.screen.form) this.start.prepareStart(this.screen.form);
     else this.go(place, 'replace');
   }
 
@@ -74,15 +76,15 @@ export class Quiz {
     this.turn += 1;
     if (place.at === 'clause') this.session.choose({ direction: null, clause: place.clause });
     if (place.at === 'shared') return receiveLink(this, place.code);
-    if (place.at === 'start') return this.questions.showStart(move);
+    if (place.at === 'start') return this.start.showStart(move);
     if (place.at === 'form') return showForm(this, move);
-    if (!this.session.scope) return this.questions.showStart(move === 'push' ? 'push' : 'replace');
+    if (!this.session.scope) return this.start.showStart(move === 'push' ? 'push' : 'replace');
     if (place.at === 'whom' && this.session.scope.clause !== null) return this.go({ at: 'clause', clause: this.session.scope.clause }, 'replace');
     const step = await this.ask(() => this.go(place, 'replace'), (decider) => this.session.step(decider));
     if (!step) return;
     if (place.at === 'result') await showResult(this, step, move);
     else if (place.at === 'summary') showSummary(this, step, move);
-    else if (place.at === 'whom') await this.questions.showWhom(step, move);
+    else if (place.at === 'whom') await this.start.showWhom(step, move);
     else if (place.at === 'clause') await this.go(pendingPlace(step), 'replace');
     else if (place.at === 'number') await this.go(placeOfNumber(step, place.number), move);
     else await this.questions.showQuestion(step, place.fact, move);
@@ -132,7 +134,7 @@ export class Quiz {
     const { scope } = this.session;
     if (error.kind === 'refused' && scope && (scope.clause !== null || !this.parts.directions.includes(scope.direction))) {
       this.session.leaveScope();
-      this.questions.showStart('replace', scope.clause === null ? '上次选的地方现在没有了，请从这里开始测。您的回答还在。' : '没有找到单独测这一条的办法，请从这里开始测。');
+      this.start.showStart('replace', scope.clause === null ? '上次选的地方现在没有了，请从这里开始测。您的回答还在。' : '没有找到单独测这一条的办法，请从这里开始测。');
       return;
     }
     const onRetry = () => {
@@ -168,7 +170,7 @@ export class Quiz {
 
   clear() {
     this.session.clear();
-    this.questions.showStart('replace', '您的回答已经清空。');
+    this.start.showStart('replace', '您的回答已经清空。');
   }
 
   /**

@@ -55,7 +55,7 @@ export async function showForm(quiz, move) {
 export function receiveLink(quiz, code) {
   const { parts, session } = quiz;
   const shared = readCode(code, parts.linkTable);
-  if (!shared) return quiz.questions.showStart('replace', BROKEN_LINK);
+  if (!shared) return quiz.start.showStart('replace', BROKEN_LINK);
   const toSummary = () => quiz.go({ at: 'summary' }, 'replace');
   const onOpen = () => {
     session.adopt(shared);

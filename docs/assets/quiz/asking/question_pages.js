@@ -1,20 +1,16 @@
 /**
- * The questions: that of where to settle, that of for whom, and those about the person, alone or several on a page.
+ * The questions about the person, alone or several on a page.
  *
  * @module question_pages
  */
 
-import { ANYWHERE } from '../page_parts.js';
-import { h, on } from '../dom.js';
-import { UNKNOWN } from '../deciding/decider.js';
-import { pagesWords } from '../words.js';
+import { on } from '../dom.js';
 import { answersOf, checklistFor, ticksIn } from './checklist.js';
 import { checklistForm, ticksChosen } from './checklist_view.js';
-import { ABOUT, aboutQuestion, belowQuestion, earlierAnswers } from './frame_view.js';
+import { ABOUT, aboutQuestion, belowQuestion } from './frame_view.js';
 import { givenIn } from '../deciding/given.js';
 import { numberOf, pendingPlace, placeAfter, questionIn } from './interview.js';
 import { chosenIn, chosenInEach, leadToNext, questionForm, showEmptyChoice, showQuestions } from './question_view.js';
-import { aboutWhom, prepareWhom, whomIn } from './whom_view.js';
 
 /** @typedef {import('../deciding/decider.js').Step} Step */
 /** @typedef {import('./trail.js').Move} Move */
@@ -23,77 +19,6 @@ export class QuestionPages {
   /** @param {import('../quiz.js').Quiz} quiz */
   constructor(quiz) {
     this._quiz = quiz;
-  }
-
-  /**
-   * @param {Move} move
-   * @param {string} [notice]
-   */
-  showStart(move, notice = '') {
-    this._quiz.arrive({ at: 'start' }, move);
-    const form = this._quiz.parts.firstQuestion();
-    this.prepareStart(form);
-    this._quiz.screen.show(notice ? h('p', { class: 'quiz-about' }, notice) : null, form);
-  }
-
-  /** @param {HTMLFormElement} form the first question */
-  prepareStart(form) {
-    const { scope, count } = this._quiz.session;
-    const chosen = scope && scope.clause === null ? (scope.direction ?? ANYWHERE) : null;
-    for (const input of form.querySelectorAll('input')) input.checked ||= input.value === chosen;
-    on(form, 'submit', (event) => this._submitDirection(event, form));
-    if (form.hasAttribute('data-pressed')) this._answerEarlyPress(form);
-    if (count > 0) form.after(earlierAnswers(count, () => this._quiz.clear()));
-  }
-
-  /** @param {HTMLFormElement} form in which 继续 was pressed before the quiz was there (fallback.js) */
-  _answerEarlyPress(form) {
-    form.removeAttribute('data-pressed');
-    const button = form.querySelector('[type="submit"]');
-    if (button) button.textContent = '继续';
-    this._submitDirection(new Event('submit'), form);
-  }
-
-  /**
-   * @param {Event} event
-   * @param {HTMLFormElement} form
-   */
-  _submitDirection(event, form) {
-    event.preventDefault();
-    const chosen = this._chosenIn(form);
-    if (chosen !== null) this._takeDirection(chosen === ANYWHERE ? null : chosen);
-  }
-
-  /** @param {string | null} direction */
-  async _takeDirection(direction) {
-    const { revision } = this._quiz.session;
-    this._quiz.session.choose({ direction, clause: null });
-    const step = await this._quiz.askAnew(() => this._takeDirection(direction), (decider) => this._quiz.session.step(decider));
-    if (!step) return;
-    this._quiz.discarded = step.discarded;
-    const asksWhom = !revision && this._quiz.parts.whomQuestion() !== null;
-    await this._quiz.go(asksWhom ? { at: 'whom' } : placeAfter(step, null, revision), 'push');
-  }
-
-  /**
-   * @param {Step} step
-   * @param {Move} move
-   */
-  async showWhom(step, move) {
-    const form = this._quiz.parts.whomQuestion();
-    if (!form) return this._quiz.go(pendingPlace(step), 'replace');
-    this._quiz.arrive({ at: 'whom' }, move);
-    prepareWhom(form, this._quiz.session.whom);
-    on(form, 'submit', (event) => {
-      event.preventDefault();
-      const who = this._chosenIn(form);
-      if (who === null) return;
-      const { revision } = this._quiz.session;
-      this._quiz.session.chooseWhom(who === UNKNOWN ? null : whomIn(form, who));
-      this._quiz.go(revision ? { at: revision.returnTo } : placeAfter(step, null, null), 'push');
-    });
-    const words = this._quiz.session.revision ? '' : pagesWords(step.pages === null ? null : step.pages + 1);
-    this._quiz.screen.show(this._quiz.back(step), words ? aboutWhom(ABOUT, words) : null, form);
   }
 
   /**
@@ -237,7 +162,7 @@ export class QuestionPages {
    */
   _submitAnswer(event, fact) {
     event.preventDefault();
-    const chosen = this._chosenIn(/** @type {HTMLFormElement} */ (event.target));
+    const chosen = this.chosenIn(/** @type {HTMLFormElement} */ (event.target));
     if (chosen !== null) this.takeAnswer(fact, chosen);
   }
 
@@ -257,7 +182,7 @@ export class QuestionPages {
    * @param {HTMLFormElement} form
    * @returns {string | null}
    */
-  _chosenIn(form) {
+  chosenIn(form) {
     const chosen = chosenIn(form);
     if (chosen === null) this._sayEmpty(form);
     return chosen;
