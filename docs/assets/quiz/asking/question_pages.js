@@ -10,7 +10,7 @@ import { checklistForm, ticksChosen } from './checklist_view.js';
 import { ABOUT, aboutQuestion, belowQuestion } from './frame_view.js';
 import { givenIn } from '../deciding/given.js';
 import { numberOf, pendingPlace, placeAfter, questionIn } from './interview.js';
-import { chosenIn, chosenInEach, leadToNext, questionForm, showEmptyChoice, showQuestions } from './question_view.js';
+import { ANY, chosenIn, chosenInEach, leadToNext, questionForm, showEmptyChoice, showQuestions } from './question_view.js';
 
 /** @typedef {import('../deciding/decider.js').Step} Step */
 /** @typedef {import('./trail.js').Move} Move */
@@ -74,20 +74,20 @@ export class QuestionPages {
     const found = await this._quiz.ask(again, async (decider) => ({ before: await session.without(decider, facts), all: await decider.facts() }));
     if (!found) return true;
     const { before, all } = found;
-    const given = new Map(givenIn(step));
+    const given = new Map(session.given); // an answer that was pointless for a while stands there again
     const asked = facts.filter((fact) => before.relevant.includes(fact)).flatMap((id) => all.filter((fact) => fact.id === id).map((fact) => ({ fact, chosen: given.get(id) ?? null })));
     const [first] = asked;
     if (!first || asked.length < 2 || !asked.some(({ fact }) => fact.id === factId)) return false;
     const form = questionForm(asked, { describedBy: ABOUT, onSubmit: (event) => this._submitTogether(event, facts) });
     const tell = async () => {
-      const shown = await this._quiz.ask(again, (decider) => mattering(decider, before, chosenInEach(form), asked.map(({ fact }) => fact.id)));
+      const shown = await this._quiz.ask(again, (decider) => mattering(decider, before, chosenInEach(form, ANY), asked.map(({ fact }) => fact.id)));
       if (shown) showQuestions(form, shown);
     };
     showQuestions(form, [first.fact.id]);
     await tell();
     on(form, 'change', tell);
     this._arrive(step, first.fact.id, move);
-    this._show(step, first.chosen === null, form);
+    this._show(step, !step.answers.some(({ fact }) => fact.id === first.fact.id), form);
     return true;
   }
 

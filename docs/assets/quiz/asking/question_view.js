@@ -64,7 +64,7 @@ function questionPart(fact, chosen, describedBy) {
  * @param {readonly string[]} facts
  */
 export function showQuestions(form, facts) {
-  for (const part of form.querySelectorAll('.quiz-question')) {
+  for (const part of form.querySelectorAll(ANY)) {
     const fact = part instanceof HTMLElement ? (part.dataset['fact'] ?? '') : '';
     part.toggleAttribute('hidden', !facts.includes(fact));
   }
@@ -76,7 +76,7 @@ export function showQuestions(form, facts) {
  * @returns {boolean} false where 继续 has led there before
  */
 export function leadToNext(form) {
-  const next = [...form.querySelectorAll('.quiz-question:not([hidden])')].find((part) => chosenIn(part) === null);
+  const next = [...form.querySelectorAll(SHOWN)].find((part) => chosenIn(part) === null);
   const heading = next?.querySelector('h2');
   if (!next || !heading || next.hasAttribute('data-led-to')) return false;
   next.setAttribute('data-led-to', '');
@@ -85,14 +85,18 @@ export function leadToNext(form) {
   return true;
 }
 
+/** The questions of a form, and those among them that are shown. */
+export const ANY = '.quiz-question';
+const SHOWN = `${ANY}:not([hidden])`;
+
 /**
- * What is chosen in those questions of a form that are shown, in their order.
+ * What is chosen in the questions of a form, in their order.
  * @param {HTMLFormElement} form
+ * @param {string} [which] those that are shown, or any
  * @returns {readonly (readonly [fact: string, option: string | null])[]}
  */
-export function chosenInEach(form) {
-  const shown = [...form.querySelectorAll('.quiz-question:not([hidden])')];
-  return shown.map((part) => [part.getAttribute('data-fact') ?? '', chosenIn(part)]);
+export function chosenInEach(form, which = SHOWN) {
+  return [...form.querySelectorAll(which)].map((part) => [part.getAttribute('data-fact') ?? '', chosenIn(part)]);
 }
 
 /**
