@@ -84,7 +84,7 @@ const EXACTLY = new Map([
   ["__type.error", "api.Response.error_static"],
   ["__type.redirect", "api.Response.redirect_static"],
   [".WebAssembly", "webassembly.api"],
-  ["WebAssembly.Module", "webassembly.api.Module"],
+  ["WebAssemblyInstantiatedSource.instance", "webassembly.api.instantiate_static"],
 ]);
 
 /** Where the data has members of objects. */
@@ -169,7 +169,7 @@ function keysOf(name, owner) {
     ...ROOTS.flatMap((root) => [`${root}.${one}.${name}`, `${root}.${one}.${name}_static`]),
     ...inherited(one).map((base) => `api.${base}.${name}`),
     ...(one.includes(".") ? [`javascript.builtins.${one}`] : []),
-    ...(one === "WebAssembly" ? [`webassembly.api.${name}_static`] : []), // members of the namespace
+    ...(one === "WebAssembly" ? [`webassembly.api.${name}`, `webassembly.api.${name}_static`] : []), // members of the namespace
   ]);
 }
 

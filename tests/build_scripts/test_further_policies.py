@@ -17,6 +17,7 @@ from tests.policies_for_tests.wangshan import POLICY
 
 FOLDER = "wangshan/"
 TWO = {"policies": [MAIN, WANGSHAN]}
+OF_THE_WHOLE_SITE = r"(?:site-manifest\.json|sbom\.cdx\.json|third-party-licences\.txt)"
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +40,8 @@ def test_links_between_a_policys_pages_do_not_depend_on_where_they_lie(pages: di
     alone = rendered(POLICY)
     for path, text in alone.items():
         if path != addresses.QUIZ:
-            assert pages[FOLDER + path].partition("\n---\n")[2] == text.partition("\n---\n")[2], path
+            found = re.sub(rf"\.\./(?=\.\./{OF_THE_WHOLE_SITE})", "", pages[FOLDER + path].partition("\n---\n")[2])
+            assert found == text.partition("\n---\n")[2], path
 
 
 def test_a_further_policys_page_says_whose_it_is(pages: dict[str, str]) -> None:
