@@ -89,7 +89,7 @@ def test_what_is_folded_on_the_screen_stands_on_paper_where_the_page_is_made_of_
         page.goto(address)
         page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
         page.emulate_media(media="print")
-        hidden = f"[...document.querySelectorAll('{place}')].filter((one) => !one.closest('.faq-why') && !one.checkVisibility()).length"
+        hidden = f"[...document.querySelectorAll('{place}')].filter((one) => !one.closest('.more') && !one.checkVisibility()).length"
         assert page.evaluate(hidden) == 0, address
         page.emulate_media(media="screen")
     page.goto("interpretations/")
