@@ -9,6 +9,7 @@ from policy_engine.policies.liaocheng_2022 import POLICY
 from tests.browser import axe
 from tests.browser.conftest import NewPage
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver
+from tests.browser.reader_styles import add_style
 
 TALENTS = "has_diploma"
 
@@ -97,5 +98,5 @@ def test_axe_finds_nothing_on_a_checklist(new_page: NewPage, scheme: str) -> Non
 
 def _told(quiz: QuizDriver) -> str:
     """The result's words, without the note that its reasons have come: who waits for the engine reads it, who does not has no need of it."""
-    quiz.page.add_style_tag(content=".quiz-reasons-note {display: none !important}")
+    add_style(quiz.page, ".quiz-reasons-note {display: none !important}")
     return quiz.page.locator(".quiz-result").inner_text()
