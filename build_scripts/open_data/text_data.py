@@ -24,7 +24,7 @@ def policy_data(policy: Policy) -> Json:
         "short_title": policy.short_title,
         "issuer": policy.issuer,
         "language": "zh-CN",
-        "effective": {**_quoted(policy, policy.effective.quote), "date": policy.effective.date},
+        "effective": _effective(policy),
         "checked_on": policy.checked_on,
         "next_check_due": policy.next_check_due,
         "superseded_by": replacement_json(policy),
@@ -144,6 +144,13 @@ def _duty(duty: Duty, ids: dict[str, str], agency: str) -> Json:
         "clauses": [clause.id for clause in duty.clauses],
         "shared_with": [ids[name] for name in duty.note.agencies if name != agency],
     }
+
+
+def _effective(policy: Policy) -> Json:
+    """From when the text applies; where its words count from the publication, also when and where that was."""
+    day: Json = {**_quoted(policy, policy.effective.quote), "date": policy.effective.date}
+    published = policy.effective.published
+    return day if published is None else {**day, "published": {"date": published.date, "source": published.source}}
 
 
 def _quoted(policy: Policy, quote: str) -> Json:

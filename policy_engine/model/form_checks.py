@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from policy_engine.model.condition import AllOf, AnyOf, parts_of, statements
+from policy_engine.model.dates import is_date
 from policy_engine.model.errors import Fault
 from policy_engine.model.fact import Fact
 from policy_engine.model.policy import Policy
@@ -36,7 +36,7 @@ def malformed_interpretations(policy: Policy) -> Iterator[Fault]:
         for one in interpretation.decisions:
             if one.reading not in readings:
                 yield Fault(where, f"a decision follows no reading: {one.reading!r}", nearest="、".join(readings))
-            if not (one.authority and one.source and re.fullmatch(r"\d{4}-\d{2}-\d{2}", one.date)):
+            if not (one.authority and one.source and is_date(one.date)):
                 yield Fault(
                     where, "a decision needs authority, source and date (YYYY-MM-DD)", remedy="never invent one"
                 )

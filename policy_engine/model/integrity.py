@@ -5,14 +5,16 @@ Every check is a generator of faults, so that one run reports all of them togeth
 
 from __future__ import annotations
 
-from policy_engine.model import form_checks, part_checks, text_checks
+from policy_engine.model import date_checks, form_checks, part_checks, text_checks
 from policy_engine.model.errors import Fault, PolicyFaults
 from policy_engine.model.policy import Policy
 
 PART_CHECKS = (
     part_checks.ids_that_clash,
     part_checks.names_that_clash,
-    part_checks.replacements_in_the_past,
+    date_checks.days_that_are_none,
+    date_checks.effect_that_the_text_does_not_state,
+    date_checks.replacements_in_the_past,
     part_checks.references_that_lead_nowhere,
     part_checks.family_routes_that_lead_nowhere,
     part_checks.agencies_that_the_text_does_not_name,

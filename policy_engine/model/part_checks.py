@@ -11,7 +11,6 @@ from policy_engine.model.fact import UNKNOWN
 from policy_engine.model.interpretation import Interpretation
 from policy_engine.model.policy import Policy
 
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _ADDRESS = re.compile(r"[a-z][a-z0-9_]*")
 
 
@@ -42,15 +41,6 @@ def names_that_clash(policy: Policy) -> Iterator[Fault]:
     names += [name for _, group in policy.names for name in group]
     for name, count in _repeated(names):
         yield Fault(f"name {name}", f"{count} clauses have this everyday name", remedy="keep it for one of them")
-
-
-def replacements_in_the_past(policy: Policy) -> Iterator[Fault]:
-    """A document cannot take this one's place before this one applies; a date that is none compares wrongly, so its form counts too."""
-    new = policy.superseded_by
-    if new is not None and not (_DATE.fullmatch(new.date) and new.date > policy.effective.date and new.title):
-        remedy = f"give its title, and a date after {policy.effective.date} as YYYY-MM-DD"
-        what = "the document that takes this one's place has no possible date or no title"
-        yield Fault("superseded_by", what, new.date, remedy=remedy)
 
 
 def _repeated(names: list[str]) -> list[tuple[str, int]]:

@@ -137,11 +137,23 @@ class Uncodified:
 
 
 @dataclass(frozen=True, slots=True)
+class Publication:
+    """The day (YYYY-MM-DD) on which the text was made public, and ``source``, where that can be looked up. Never guessed."""
+
+    date: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class EffectiveDate:
-    """The passage that says from when the text applies; ``date`` as YYYY-MM-DD."""
+    """The passage that says from when the text applies; ``date`` as YYYY-MM-DD.
+
+    Where the words state no day but count from the publication (自公布之日起施行), ``published`` says when that was.
+    """
 
     quote: str
     date: str
+    published: Publication | None = None
 
 
 @dataclass(frozen=True, slots=True)

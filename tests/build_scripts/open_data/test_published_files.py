@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -16,8 +17,11 @@ from referencing import Registry, Resource
 from build_scripts.content import addresses
 from build_scripts.open_data.published_files import DATA_FILES, FOLDER, SCHEMAS, published_files
 from policy_engine.model.answers import Answers
+from policy_engine.model.clause import read_document
 from policy_engine.model.condition import statements
+from policy_engine.model.integrity import checked
 from policy_engine.model.policy import Policy
+from policy_engine.model.provision import EffectiveDate, Publication
 from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG
 from policy_engine.reasoning.verdict import assess
 from tests.build_scripts.html_reading import read
@@ -210,3 +214,17 @@ def test_what_the_text_does_not_state_is_null() -> None:
     stated = {one["label"]: one["value"] for one in data(LIAOCHENG, "policy")["metadata"]}
     assert stated["发文字号"] is None
     assert stated["施行日期"] == LIAOCHENG.effective.date
+
+
+def test_a_text_that_counts_from_its_publication_says_when_and_where_that_was() -> None:
+    quote, published = "本方案自公布之日起施行", Publication("2019-12-25", "示例市人民政府公报")
+    policy = replace(
+        SAMPLE,
+        document=read_document(SAMPLE.document.text.replace(SAMPLE.effective.quote, quote)),
+        effective=EffectiveDate(quote, "2019-12-25", published),
+    )
+    assert list(validator("policy").iter_errors(data(checked(policy), "policy"))) == []
+    assert data(policy, "policy")["effective"]["published"] == {"date": "2019-12-25", "source": "示例市人民政府公报"}
+    words = read(rendered(policy)[addresses.clause_page("4")]).words
+    assert f"原文没有写哪一天，写的是{quote}；公布的日子是 2019-12-25，见示例市人民政府公报。" in words
+    assert "公布的日子" not in read(rendered(SAMPLE)[addresses.clause_page("4")]).words
