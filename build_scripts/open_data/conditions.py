@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import Any, assert_never
 
+from policy_engine.model.anchoring import anchor_of
 from policy_engine.model.condition import AllOf, AnyOf, Condition, Negate, Statement
 from policy_engine.model.landing import Landing
+from policy_engine.model.policy import Policy
 
 Json = dict[str, Any]
 
 
-def condition_tree(condition: Condition) -> Json:
+def condition_tree(condition: Condition, policy: Policy | None = None, passage: str = "") -> Json:
     """``{"all_of": […]}``, ``{"any_of": […]}``, ``{"not": …}``, or a statement about one fact.
 
     A statement holds for the options in ``true``; for those in ``open`` the text leaves it to the authority, by the interpretation
-    named; ``relies_on`` names the reading by which an option was counted.
+    named; ``relies_on`` names the reading by which an option was counted. Where its words stand in another clause than the ``passage`` of
+    ``policy`` that has the condition, ``stands_in`` names it and has the words.
     """
     match condition:
         case Statement():
@@ -26,15 +29,23 @@ def condition_tree(condition: Condition) -> Json:
                 "sentence": condition.sentence,
                 "denial": condition.denial,
                 "wordings": list(condition.wordings),
+                **_stands_in(condition, policy, passage),
             }
         case AllOf(items):
-            return {"all_of": [condition_tree(item) for item in items]}
+            return {"all_of": [condition_tree(item, policy, passage) for item in items]}
         case AnyOf(items):
-            return {"any_of": [condition_tree(item) for item in items]}
+            return {"any_of": [condition_tree(item, policy, passage) for item in items]}
         case Negate(item):
-            return {"not": condition_tree(item)}
+            return {"not": condition_tree(item, policy, passage)}
         case _ as never:
             assert_never(never)
+
+
+def _stands_in(statement: Statement, policy: Policy | None, passage: str) -> Json:
+    anchor = None if policy is None else anchor_of(policy, statement, passage)
+    if anchor is None or anchor.passage == passage:
+        return {}
+    return {"stands_in": {"clause": anchor.clause, "quote": anchor.words}}
 
 
 def condition_or_null(condition: Condition | None) -> Json | None:

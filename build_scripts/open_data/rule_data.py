@@ -112,7 +112,7 @@ def _provision(policy: Policy, provision: Provision) -> Json:
         **_quoted(policy, provision.quote),
         "explanation": provision.explanation,
         "names": list(provision.names),
-        "conditions": condition_tree(provision.precondition),
+        "conditions": condition_tree(provision.precondition, policy, provision.quote),
         "grants": list(provision.grants),
         "landing": landing_reference(provision.landing),
         "extension": None

@@ -101,7 +101,9 @@ def verify_command() -> Reply:
 def _figures(policy: Policy) -> str:
     figures = coverage_figures(policy)
     open_terms = sum(term.is_open for term in policy.interpretations)
-    words = "，".join(f"{name} {figures.words[role]} 个字符" for role, name in ROLE_NAMES.items())
+    words = "，".join(
+        f"{name} {figures.words[role]} 个字符" for role, name in ROLE_NAMES.items() if figures.words[role]
+    )
     return "\n".join(
         [
             f"{policy.title}（{policy.version} 版）：没有发现问题。",
@@ -109,6 +111,7 @@ def _figures(policy: Policy) -> str:
             *(
                 f"  {name}：{figures.passages[kind]} 段，{figures.characters[kind]} 个字符"
                 for kind, name in KIND_NAMES.items()
+                if figures.passages[kind]
             ),
             f"途径的原文里：{words}。",
             f"途径 {len(policy.provisions)} 条，落户顺序 {len(policy.landing_orders)} 条，保障 {len(policy.guarantees)} 条。",

@@ -80,8 +80,8 @@ def pathway_json(policy: Policy, pathway: PathwayVerdict, answers: Answers) -> J
         "status": pathway.status,
         "certain": pathway.is_certain,
         "regardless": pathway.regardless,
-        "because": [_reason(reason, pathway.clause) for reason in pathway.reasons],
-        "conditions": explained_json(pathway.explained, pathway.clause),
+        "because": [_reason(reason) for reason in pathway.reasons],
+        "conditions": explained_json(pathway.explained),
         "missing": list(pathway.missing),
         "unsure": list(pathway.unsure),
         "deciding": [_turning_point(one) for one in turning_points(policy, pathway, answers)],
@@ -97,9 +97,9 @@ def pathway_json(policy: Policy, pathway: PathwayVerdict, answers: Answers) -> J
     }
 
 
-def _reason(reason: Reason, clause: str) -> Json:
+def _reason(reason: Reason) -> Json:
     return {
-        "clause": clause,
+        "clause": reason.clause,
         "quote": reason.quote,
         "fact": reason.statement.fact.id,
         "topic": reason.statement.fact.topic,
@@ -118,13 +118,13 @@ def _favourable(reason: Reason) -> bool | None:
     return None
 
 
-def explained_json(explained: Explained, clause: str) -> Json:
+def explained_json(explained: Explained) -> Json:
     """A condition tree with the truth of every part, and the reason of every statement."""
     return {
         "kind": explained.kind,
         "truth": explained.truth,
-        "reason": None if explained.reason is None else _reason(explained.reason, clause),
-        "parts": [explained_json(part, clause) for part in explained.parts],
+        "reason": None if explained.reason is None else _reason(explained.reason),
+        "parts": [explained_json(part) for part in explained.parts],
     }
 
 
@@ -181,7 +181,7 @@ def _place(found: PlaceVerdict, clause: str) -> Json:
         "quote": found.place.quote,
         "explanation": found.place.explanation,
         "state": found.state,
-        "because": [_reason(reason, clause) for reason in found.reasons],
+        "because": [_reason(reason) for reason in found.reasons],
     }
 
 

@@ -5,7 +5,7 @@ Every check is a generator of faults, so that one run reports all of them togeth
 
 from __future__ import annotations
 
-from policy_engine.model import date_checks, form_checks, part_checks, text_checks
+from policy_engine.model import anchor_checks, date_checks, form_checks, part_checks, text_checks
 from policy_engine.model.errors import Fault, PolicyFaults
 from policy_engine.model.policy import Policy
 
@@ -51,6 +51,8 @@ def faults(policy: Policy) -> tuple[Fault, ...]:
         *text_checks.text_unaccounted_for(policy),
     ]
     if not quotes:
-        # Words can only be struck out of a passage that stands in the text.
+        # Only in passages that stand in the text can words be struck out and looked for.
         found += text_checks.words_unaccounted_for(policy)
+        found += anchor_checks.statements_without_words(policy)
+        found += anchor_checks.definitions_without_use(policy)
     return tuple(found)

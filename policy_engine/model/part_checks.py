@@ -20,6 +20,7 @@ def ids_that_clash(policy: Policy) -> Iterator[Fault]:
         "fact": [fact.id for fact in policy.facts],
         "provision": [provision.id for provision in policy.provisions],
         "place": [place.id for place in policy.places(distinct=False)],
+        "definition": [definition.id for definition in policy.definitions],
         "guarantee": [guarantee.id for guarantee in policy.guarantees],
         "interpretation": [one.id for one in policy.interpretations],
         "direction": [direction.id for direction in policy.directions],

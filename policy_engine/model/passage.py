@@ -15,14 +15,16 @@ ELISION = "…"
 SEPARATORS = frozenset(",，、。;；:：\n ")
 """Marks between passages that carry no words of their own."""
 
-PassageKind = Literal["provision", "landing", "guarantee", "effective", "uncodified", "department", "heading"]
+PassageKind = Literal[
+    "provision", "landing", "guarantee", "definition", "effective", "uncodified", "department", "heading"
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A stretch ``text[start:end]`` of the official text and what became of it.
 
-    ``owner`` is the id of the provision, guarantee … that encodes it, or for an uncodified passage the reason.
+    ``owner`` is the id of the provision, guarantee, definition … that encodes it, or for an uncodified passage the reason.
     ``clause`` is the id of the clause in which it stands.
     """
 

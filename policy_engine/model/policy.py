@@ -19,6 +19,7 @@ from policy_engine.model.memory import Memory
 from policy_engine.model.overlap import Overlap
 from policy_engine.model.passage import Passage, PassageKind, occurrences
 from policy_engine.model.provision import (
+    Definition,
     Direction,
     EffectiveDate,
     Guarantee,
@@ -58,6 +59,7 @@ class Policy:
     uncodified: tuple[Uncodified, ...]
     effective: EffectiveDate
     terms: tuple[Term, ...] = ()
+    definitions: tuple[Definition, ...] = ()
     whom_to_ask: str = ""
     revision: int = 1
     """Which encoding of this version's text this is: raised, and kept with ``freeze``, when what decides changes."""
@@ -151,9 +153,7 @@ class Policy:
         return tuple(fact for fact in self.facts if fact.id in used)
 
     def clause_of(self, quote: str) -> str:
-        """The id of the clause in which a quoted passage stands.
-
-        It is the id of a single sentence (``3.2.1b``) where several provisions share the clause.
+        """The id of the clause in which a quoted passage stands; of a single sentence (``3.2.1b``) where several provisions share it.
 
         Raises:
             PolicyError: the quote is not in the text, or stands in it more than once.
@@ -182,8 +182,7 @@ class Policy:
 
     def _clause_around(self, start: int, end: int) -> str:
         """The clause within which a passage stands; nothing's id where it reaches beyond one."""
-        clause = self.document.clause_at(start)
-        return clause.id if clause.start <= start and end <= clause.end else ""
+        return clause.id if (clause := self.document.clause_at(start)).start <= start and end <= clause.end else ""
 
     def provisions_of(self, clause_id: str) -> tuple[Provision, ...]:
         """The provisions that stand in a clause, or in a sentence of it; none where the text has no such clause."""
@@ -219,14 +218,15 @@ class Policy:
             *(("provision", one.id, one.quote) for one in self.provisions),
             *(("landing", one.direction, one.quote) for one in self.landing_orders),
             *(("guarantee", one.id, one.quote) for one in self.guarantees),
+            *(("definition", one.id, one.quote) for one in self.definitions),
             ("effective", self.effective.date, self.effective.quote),
             *(("uncodified", one.reason, one.quote) for one in self.uncodified),
         ]
-        found = []
-        for kind, owner, quote in quoted:
-            at = occurrences(self.document.text, quote)
-            if len(at) == 1:
-                found.append(Passage(kind, owner, *at[0], clause=self.clause_of(quote)))
+        found = [
+            Passage(kind, owner, *at[0], clause=self.clause_of(quote))
+            for kind, owner, quote in quoted
+            if len(at := occurrences(self.document.text, quote)) == 1
+        ]
         for span in self.document.spans:
             if span.kind != "body":
                 became: PassageKind = "department" if span.kind == "department" else "heading"

@@ -42,6 +42,32 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True)
+class Definition:
+    """A passage with which others are read: it says what a ``term`` means (…是指…), or states what several of them ask for.
+
+    It makes no pathway of its own. Every passage in which the term stands is read with it. ``title`` and ``explanation`` speak to residents.
+    """
+
+    id: str
+    term: str
+    quote: str
+    title: str
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """That a provision is read together with another passage, because the text says so.
+
+    ``quote`` are the words that say it: in the provision (符合第三条规定条件的, 具备上述条件的), or in the clause referred to, where that
+    speaks of the whole text (还应符合本办法规定的…). ``to`` are words of the other passage, which stand in the text once.
+    """
+
+    quote: str
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
 class Provision:
     """One pathway (途径): who may register a household, on what words, and where.
 
@@ -52,6 +78,7 @@ class Provision:
     ``title`` and ``explanation`` speak to residents, ``names`` are everyday names for search and citation.
     ``relies_on`` are readings taken that bear on the pathway whatever the answers are.
     ``materials`` quotes what the text itself says must be shown; empty where it is silent.
+    ``refers_to`` are the other passages in which the text itself says that its conditions stand.
     """
 
     id: str
@@ -66,6 +93,7 @@ class Provision:
     names: tuple[str, ...] = ()
     relies_on: tuple[Interpretation, ...] = ()
     materials: tuple[str, ...] = ()
+    refers_to: tuple[Reference, ...] = ()
 
     @property
     def covers_relatives(self) -> bool:

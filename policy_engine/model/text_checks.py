@@ -17,6 +17,8 @@ def _passage_quotes(policy: Policy) -> Iterator[tuple[str, str]]:
     yield from ((f"landing order {one.direction}", one.quote) for one in policy.landing_orders)
     yield from ((f"guarantee {one.id}", one.quote) for one in policy.guarantees)
     yield from ((f"uncodified ({one.reason})", one.quote) for one in policy.uncodified)
+    yield from ((f"definition {one.id}", one.quote) for one in policy.definitions)
+    yield from ((f"provision {one.id} refers to", words.to) for one in policy.provisions for words in one.refers_to)
     yield "effective date", policy.effective.quote
     yield from _quotes_for_others(policy)
 
@@ -34,6 +36,7 @@ def _word_quotes(policy: Policy) -> Iterator[tuple[str, str]]:
     for provision in policy.provisions:
         yield from ((f"provision {provision.id} grants", words) for words in provision.grants)
         yield from ((f"provision {provision.id} materials", words) for words in provision.materials)
+        yield from ((f"provision {provision.id} refers with", one.quote) for one in provision.refers_to)
     yield from ((f"place {one.id}", one.quote) for one in policy.places())
     yield from ((f"interpretation {one.id}", one.quote) for one in policy.interpretations)
     yield from ((f"term {one.term}", one.quote) for one in policy.terms)

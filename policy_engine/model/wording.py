@@ -15,7 +15,7 @@ CONNECTIVES = ("人员", "或者", "以及", "及其", "的", "和", "或", "并
 
 _PUNCTUATION = ",，、。;；:：()（）“”\n "
 
-WordRole = Literal["statement", "grant", "connective", "punctuation", "unaccounted"]
+WordRole = Literal["statement", "grant", "reference", "connective", "punctuation", "unaccounted"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,8 @@ def word_roles(provision: Provision) -> tuple[Words, ...]:
 
 def _phrases(provision: Provision) -> Iterator[tuple[str, WordRole]]:
     """Every phrase that accounts for words, in the order in which they are struck out."""
-    found: dict[str, WordRole] = dict.fromkeys(provision.grants, "grant")
+    found: dict[str, WordRole] = dict.fromkeys((one.quote for one in provision.refers_to), "reference")
+    found.update(dict.fromkeys(provision.grants, "grant"))
     wordings = (words for statement in statements(provision.precondition) for words in statement.wordings)
     found.update(dict.fromkeys(wordings, "statement"))
     yield from sorted(found.items(), key=lambda one: (-len(one[0]), one[0]))
@@ -70,5 +71,5 @@ def _free_occurrences(quote: str, phrase: str, roles: list[tuple[WordRole, int] 
 
 
 def unaccounted_words(provision: Provision) -> tuple[str, ...]:
-    """The words of a provision's passage that neither a statement, a grant nor a connective accounts for."""
+    """The words of a provision's passage that neither a statement, a grant, a reference nor a connective accounts for."""
     return tuple(words.text for words in word_roles(provision) if words.role == "unaccounted")

@@ -20,6 +20,7 @@ KIND_NAMES: Mapping[StretchKind, str] = {
     "provision": "途径",
     "landing": "落户顺序",
     "guarantee": "保障",
+    "definition": "定义和共同的条件",
     "effective": "施行日期",
     "department": "负责部门",
     "heading": "标题、序号和空行",
@@ -31,6 +32,7 @@ KIND_NAMES: Mapping[StretchKind, str] = {
 ROLE_NAMES: Mapping[WordRole, str] = {
     "statement": "讲条件的话",
     "grant": "讲能得到什么的话",
+    "reference": "指到别的条款的话",
     "connective": "连接用的词",
     "punctuation": "标点",
 }

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from policy_engine.citing.cited_words import citation_faults
+from policy_engine.citing.references import reference_faults
 from policy_engine.model.condition import Statement
 from policy_engine.model.errors import Fault, PolicyFaults
 from policy_engine.model.policy import Policy
@@ -95,6 +96,7 @@ def _faults(policy: Policy) -> tuple[Fault, ...]:
         *(fault for graph in proof.graphs for fault in path_faults(graph)),
         *reach_faults(proof.compilation),
         *citation_faults(policy),
+        *reference_faults(policy),
         *denial_faults(policy),
         *reading_faults(policy, alternatives_of(policy)),
     )

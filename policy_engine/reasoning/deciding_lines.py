@@ -22,7 +22,7 @@ def deciding_lines(verdict: Verdict, pathway: PathwayVerdict) -> Iterator[Line]:
     if pathway.status != "undetermined":
         return
     policy = verdict.policy
-    yield from (_open_term(policy, one, pathway.clause) for one in pathway.reasons if one.state == "open")
+    yield from (_open_term(policy, one) for one in pathway.reasons if one.state == "open")
     turning = turning_points(policy, pathway, verdict.answers)
     for unsure in (True, False):
         some = sorted((one for one in turning if one.unsure is unsure), key=_decides_nothing_alone)
@@ -30,7 +30,7 @@ def deciding_lines(verdict: Verdict, pathway: PathwayVerdict) -> Iterator[Line]:
         yield from (_decides_too(one) for one in some[MOST_SPELT_OUT:])
 
 
-def _open_term(policy: Policy, reason: Reason, clause: str) -> Line:
+def _open_term(policy: Policy, reason: Reason) -> Line:
     """A condition on which the text itself is not clear, with every reading."""
     fact, term = reason.statement.fact, reason.interpretation
     readings = () if term is None else tuple(sentence(one.words) for one in term.readings)
@@ -40,7 +40,7 @@ def _open_term(policy: Policy, reason: Reason, clause: str) -> Line:
         said("open_term", topic=fact.topic, answer=words.answer_label(fact, reason.answer or "")),
         state="open",
         quote=reason.quote,
-        clause=clause,
+        clause=reason.clause,
         fact=fact.id,
         lines=(
             Line("fold", said("readings"), lines=sentences((*readings, *there))),
@@ -68,7 +68,9 @@ def _decided_elsewhere(term: Interpretation) -> tuple[str, ...]:
 def _decides(turning: TurningPoint, pathway: PathwayVerdict) -> Line:
     """A question that decides, what each answer to it leads to, the words that make it matter, and where to look it up."""
     fact = turning.fact
-    quotes = dict.fromkeys(one.quote for one in pathway.reasons if one.statement.fact.id == fact.id and one.quote)
+    quotes = dict.fromkeys(
+        (one.quote, one.clause) for one in pathway.reasons if one.statement.fact.id == fact.id and one.quote
+    )
     return Line(
         "decides",
         fact.question,
@@ -76,7 +78,7 @@ def _decides(turning: TurningPoint, pathway: PathwayVerdict) -> Line:
         fact=fact.id,
         lines=(
             *sentences(_outcomes(turning)),
-            *(Line("quote", "", quote=one, clause=pathway.clause) for one in quotes),
+            *(Line("quote", "", quote=words, clause=clause) for words, clause in quotes),
             *sentences([said("where", where=sentence(fact.where)) if fact.where else ""]),
         ),
     )

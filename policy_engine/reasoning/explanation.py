@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, assert_never
 
+from policy_engine.model.anchoring import anchor_of
 from policy_engine.model.answers import Answers
 from policy_engine.model.condition import AllOf, AnyOf, Condition, Negate, Statement, children
 from policy_engine.model.fact import UNKNOWN
 from policy_engine.model.interpretation import Interpretation
+from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Guarantee
-from policy_engine.model.wording import wording_in
 from policy_engine.reasoning.compilation import Compilation
 
 Truth = bool | None
@@ -29,14 +30,15 @@ TRUTHS: Mapping[State, Truth] = {"holds": True, "fails": False}
 class Reason:
     """One statement as it stands for these answers.
 
-    ``quote`` are the statutory words it stands for in the passage that is being explained (empty where the passage
-    does not speak of it), ``words`` say it to the applicant. ``negated`` tells that the passage asks for the contrary.
-    ``interpretation`` is the open term it turns on, or the reading relied on, if the answer touches one.
+    ``quote`` are the statutory words it stands for in the passage that is being explained, or in one with which that is read (empty where
+    none speaks of it), and ``clause`` is where they stand. ``words`` say it to the applicant. ``negated`` tells that the passage asks for
+    the contrary. ``interpretation`` is the open term it turns on, or the reading relied on, if the answer touches one.
     """
 
     statement: Statement
     state: State
     quote: str
+    clause: str
     words: str
     answer: str | None
     negated: bool
@@ -67,7 +69,7 @@ def explain(
     parts_negated = not negated if isinstance(condition, Negate) else negated
     parts = tuple(explain(compilation, part, passage, answers, negated=parts_negated) for part in children(condition))
     if isinstance(condition, Statement):
-        reason = _reason(condition, passage, answers, negated=negated)
+        reason = _reason(compilation.policy, condition, passage, answers, negated=negated)
         truth = TRUTHS.get(reason.state)
         if truth is None:  # one that holds by every option, or by none, is certain without an answer
             truth = certain_truth(compilation, compilation.truth(condition), answers)
@@ -98,13 +100,15 @@ def concerned(compilation: Compilation, guarantee: Guarantee, answers: Answers, 
     return condition is not None and certain_truth(compilation, compilation.truth(condition), answers)
 
 
-def _reason(statement: Statement, passage: str, answers: Answers, *, negated: bool) -> Reason:
+def _reason(policy: Policy, statement: Statement, passage: str, answers: Answers, *, negated: bool) -> Reason:
+    anchor = anchor_of(policy, statement, passage)
     answer = answers.get(statement.fact.id)
     state, interpretation = statement_state(statement, answer)
     return Reason(
         statement=statement,
         state=state,
-        quote=wording_in(statement, passage),
+        quote=anchor.words,
+        clause=anchor.clause,
         words=statement.denial if state == "fails" else statement.sentence,
         answer=answer,
         negated=negated,

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from policy_engine.model.anchoring import anchor_of
 from policy_engine.model.condition import AnyOf, Condition, Negate, Statement, children
-from policy_engine.model.wording import wording_in
 from policy_engine.reasoning import words
 from policy_engine.reasoning.conclusion import Conclusion
 from policy_engine.reasoning.explanation import statement_state
@@ -47,7 +47,7 @@ def _why(found: Conclusion, pathway: PathwayOutcome) -> Iterator[Line]:
     yield from sentences([sentence(provision.explanation)])
     for condition in (reach, provision.precondition):
         if condition is not None and not (condition is reach and _is_met(found, condition)):
-            yield _condition(found, condition, provision.quote, pathway.clause)
+            yield _condition(found, condition, provision.quote)
     yield Line("pending", said("pending_reasons"))
     yield Line("fold", said("whole"), lines=(Line("quote", "", quote=provision.quote, clause=pathway.clause),))
 
@@ -57,24 +57,25 @@ def _is_met(found: Conclusion, reach: Condition) -> bool:
     return isinstance(reach, Statement) and statement_state(reach, found.answers.get(reach.fact.id))[0] == "holds"
 
 
-def _condition(found: Conclusion, condition: Condition, passage: str, clause: str, *, negated: bool = False) -> Line:
+def _condition(found: Conclusion, condition: Condition, passage: str, *, negated: bool = False) -> Line:
     if isinstance(condition, Statement):
-        return _statement(found, condition, passage, clause, negated=negated)
+        return _statement(found, condition, passage, negated=negated)
     if isinstance(condition, Negate):
-        return _condition(found, condition.item, passage, clause, negated=not negated)
-    lines = tuple(_condition(found, one, passage, clause, negated=negated) for one in children(condition))
+        return _condition(found, condition.item, passage, negated=not negated)
+    lines = tuple(_condition(found, one, passage, negated=negated) for one in children(condition))
     return Line("group", said("any" if isinstance(condition, AnyOf) is not negated else "all"), lines=lines)
 
 
-def _statement(found: Conclusion, statement: Statement, passage: str, clause: str, *, negated: bool) -> Line:
+def _statement(found: Conclusion, statement: Statement, passage: str, *, negated: bool) -> Line:
+    anchor = anchor_of(found.policy, statement, passage)
     answer = found.answers.get(statement.fact.id)
     state = condition_state(statement, answer, negated=negated)
     return Line(
         "reason",
         condition_words(statement, negated=negated).get(state, sentence(statement.fact.topic)),
         state=state,
-        quote=wording_in(statement, passage),
-        clause=clause,
+        quote=anchor.words,
+        clause=anchor.clause,
         answer="" if answer is None else words.answer_label(statement.fact, answer),
         fact=statement.fact.id,
     )

@@ -62,9 +62,9 @@ def _why(pathway: PathwayVerdict, minded: tuple[str, ...], *, has_question: bool
     yield from sentences([sentence(provision.explanation)])
     if pathway.regardless and has_question:  # who was asked everything has left nothing unanswered
         yield Line("sentence", said(f"regardless_{pathway.status}"))
-    yield from (reason_line(one, clause) for one in _reasons_shown(pathway))
+    yield from (reason_line(one) for one in _reasons_shown(pathway))
     yield from readings_taken(pathway.relied_on, told=minded)
-    yield Line("fold", said("conditions"), lines=(condition_line(pathway.explained, clause),))
+    yield Line("fold", said("conditions"), lines=(condition_line(pathway.explained),))
     yield Line("fold", said("whole"), lines=(Line("quote", "", quote=provision.quote, clause=clause),))
 
 
@@ -76,7 +76,7 @@ def _reasons_shown(pathway: PathwayVerdict) -> Iterator[Reason]:
             yield one
 
 
-def reason_line(reason: Reason, clause: str) -> Line:
+def reason_line(reason: Reason) -> Line:
     """How one condition stands, in words to the person, with the words of the text and the person's own answer."""
     fact = reason.statement.fact
     decided = reason.state in ("holds", "fails")
@@ -86,19 +86,19 @@ def reason_line(reason: Reason, clause: str) -> Line:
         sentence(reason.words if decided else fact.topic),
         state=state,
         quote=reason.quote,
-        clause=clause,
+        clause=reason.clause,
         answer="" if reason.answer is None else words.answer_label(fact, reason.answer),
         fact=fact.id,
     )
 
 
-def condition_line(explained: Explained, clause: str, *, negated: bool = False) -> Line:
+def condition_line(explained: Explained, *, negated: bool = False) -> Line:
     """A condition tree in the order of the text; what is negated says itself which way round it is."""
     if explained.reason is not None:
-        return reason_line(explained.reason, clause)
+        return reason_line(explained.reason)
     if explained.kind == "negate":
-        return condition_line(explained.parts[0], clause, negated=not negated)
-    lines = tuple(condition_line(one, clause, negated=negated) for one in explained.parts)
+        return condition_line(explained.parts[0], negated=not negated)
+    lines = tuple(condition_line(one, negated=negated) for one in explained.parts)
     return Line("group", said("any" if (explained.kind == "any_of") is not negated else "all"), lines=lines)
 
 
@@ -153,7 +153,7 @@ def _place(found: PlaceVerdict, name: str, clause: str, *, is_open: bool) -> Lin
     if found.state == "unavailable":
         lines += sentences(sentence(one.words) for one in found.reasons)
     elif found.reasons:
-        reasons = tuple(reason_line(one, clause) for one in found.reasons)
+        reasons = tuple(reason_line(one) for one in found.reasons)
         lines += (Line("fold", said("looks_at", place=name), lines=reasons),)
     state = f"{found.state}_if" if is_mine and not is_open else found.state
     return Line("place", name, state=state, quote=place.quote, clause=clause, lines=lines)

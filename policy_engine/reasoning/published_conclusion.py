@@ -25,10 +25,10 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 
+from policy_engine.model.anchoring import anchor_of
 from policy_engine.model.condition import AnyOf, Condition, Negate, Statement, children
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Guarantee, Provision
-from policy_engine.model.wording import wording_in
 from policy_engine.reasoning import words
 from policy_engine.reasoning.closing_lines import guarantee_line, refused_lines
 from policy_engine.reasoning.compilation import Compilation, compile_policy
@@ -171,26 +171,26 @@ def _why(policy: Policy, provision: Provision) -> Iterator[Json]:
     clause = policy.clause_of(provision.quote)
     yield result_json(Line("sentence", sentence(provision.explanation)))
     if policy.reach is not None:
-        yield {**_condition(policy.reach, provision.quote, clause), "unless_met": True}
-    yield _condition(provision.precondition, provision.quote, clause)
+        yield {**_condition(policy, policy.reach, provision.quote), "unless_met": True}
+    yield _condition(policy, provision.precondition, provision.quote)
     yield result_json(Line("pending", said("pending_reasons")))
     yield result_json(Line("fold", said("whole"), lines=(Line("quote", "", quote=provision.quote, clause=clause),)))
 
 
-def _condition(condition: Condition, passage: str, clause: str, *, negated: bool = False) -> Json:
+def _condition(policy: Policy, condition: Condition, passage: str, *, negated: bool = False) -> Json:
     if isinstance(condition, Statement):
-        return _statement(condition, passage, clause, negated=negated)
+        return _statement(policy, condition, passage, negated=negated)
     if isinstance(condition, Negate):
-        return _condition(condition.item, passage, clause, negated=not negated)
-    parts = [_condition(one, passage, clause, negated=negated) for one in children(condition)]
+        return _condition(policy, condition.item, passage, negated=not negated)
+    parts = [_condition(policy, one, passage, negated=negated) for one in children(condition)]
     text = said("any" if isinstance(condition, AnyOf) is not negated else "all")
     return {"kind": "group", "text": text, "lines": parts}
 
 
-def _statement(statement: Statement, passage: str, clause: str, *, negated: bool) -> Json:
-    fact = statement.fact
+def _statement(policy: Policy, statement: Statement, passage: str, *, negated: bool) -> Json:
+    fact, anchor = statement.fact, anchor_of(policy, statement, passage)
     return {
-        **result_json(Line("reason", "", quote=wording_in(statement, passage), clause=clause, fact=fact.id)),
+        **result_json(Line("reason", "", quote=anchor.words, clause=anchor.clause, fact=fact.id)),
         "states": {one.id: condition_state(statement, one.id, negated=negated) for one in fact.options},
         "texts": {**condition_words(statement, negated=negated), "": sentence(fact.topic)},
     }

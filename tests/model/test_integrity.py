@@ -40,7 +40,7 @@ def test_the_sample_has_no_fault() -> None:
 
 def with_fact(added: Fact) -> Policy:
     """The sample with one fact more, which a provision uses."""
-    statement = holds(added, "yes", sentence="", denial="", wordings=())
+    statement = holds(added, "yes", sentence="", denial="", wordings=("自有住房",))
     policy = with_provision(OWNER, precondition=any_of(OWNS_HOME, statement))
     return replace(policy, facts=(*POLICY.facts, added))
 

@@ -11,6 +11,7 @@ from build_scripts.content.lawyer_sheet.sayings import Saying, SheetItem, condit
 from build_scripts.content.lawyer_sheet.selection import Selection, selection
 from build_scripts.content.models.naming import ClauseName, name_of
 from build_scripts.content.worked_cases import Case
+from policy_engine.model.anchoring import anchor_of
 from policy_engine.model.answers import read_answers
 from policy_engine.model.condition import Condition, Negate, children
 from policy_engine.model.policy import Policy
@@ -135,8 +136,10 @@ def _turns_on(policy: Policy, provision: Provision, found: frozenset[Obligation]
     for one in sorted(found, key=lambda one: one.way):
         statement = statement_of(policy, one)
         if one.owner == provision.id:
-            words = max((words for words in statement.wordings if words in provision.quote), key=len)
-            yield f"“{words}”", one.holds is not _is_negated(provision.precondition, one.way)
+            yield (
+                f"“{anchor_of(policy, statement, provision.quote).words}”",
+                one.holds is not _is_negated(provision.precondition, one.way),
+            )
         elif not one.holds:
             yield statement.sentence, False
 

@@ -98,7 +98,7 @@ def _way(one: Answered, way: PathwayOutcome) -> Way:
         title=way.provision.title,
         clause=name_of(one.verdict.policy, way.clause),
         standing=words.STATUSES[way.status],
-        reasons=tuple(reason_line(reason, way.clause) for reason in verdict.reasons),
+        reasons=tuple(reason_line(reason) for reason in verdict.reasons),
         landing="" if way.status in UNMET else _landing(way),
         changes=_changes(one, way, "doable", "fixed"),
         open_terms=verdict.open_terms,

@@ -6,14 +6,23 @@ from dataclasses import dataclass
 
 from build_scripts.content.models.marked_text import Line, marked_lines
 from build_scripts.content.models.naming import ClauseName, name_of
-from build_scripts.content.models.parts import OrderView, Pathway, Promise, orders, pathways, promises
+from build_scripts.content.models.parts import (
+    Meaning,
+    OrderView,
+    Pathway,
+    Promise,
+    meanings,
+    orders,
+    pathways,
+    promises,
+)
 from build_scripts.content.models.plain_words import PlainWords, plain_words
 from build_scripts.content.models.readings import OpenTerm, in_words, interpretations_of, open_terms
 from policy_engine.model.document import Clause, DepartmentNote, Sentence
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import EffectiveDate, Guarantee, LandingOrder, Provision, Term
 
-_OPERATIVE = ("provision", "landing", "guarantee", "effective")
+_OPERATIVE = ("provision", "landing", "guarantee", "definition", "effective")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +43,7 @@ class ClausePage:
     pathways: tuple[Pathway, ...]
     orders: tuple[OrderView, ...]
     promises: tuple[Promise, ...]
+    meanings: tuple[Meaning, ...]
     effective: EffectiveDate | None
     departments: tuple[DepartmentNote, ...]
     open_terms: tuple[OpenTerm, ...]
@@ -107,6 +117,7 @@ def _page(
         pathways=tuple(one for one in pathways(policy) if one.clause.id == name.id),
         orders=tuple(one for one in orders(policy) if one.clause.id == name.id),
         promises=tuple(one for one in promises(policy) if one.clause.id == name.id),
+        meanings=tuple(one for one in meanings(policy) if one.clause.id == name.id),
         effective=policy.effective if is_effective else None,
         departments=policy.departments_of(name.id),
         open_terms=open_terms(policy, interpretations_of(policy, name.id)),

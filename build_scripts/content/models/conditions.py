@@ -5,21 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, assert_never
 
+from build_scripts.content.models.naming import ClauseName, name_of
+from policy_engine.model.anchoring import anchor_of
 from policy_engine.model.condition import AllOf, AnyOf, Condition, Negate, Statement
 from policy_engine.model.interpretation import Interpretation
-from policy_engine.model.wording import wording_in
+from policy_engine.model.policy import Policy
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
     """One statement that must hold, said to the applicant.
 
-    ``quote`` are the words of the passage it stands for. ``counts``, ``open`` and ``fails`` are the answers with which it holds,
-    with which it is left to the authority, and with which it does not hold.
+    ``quote`` are the words it stands for; ``elsewhere`` is the clause in which they stand, where that is not the passage's own.
+    ``counts``, ``open`` and ``fails`` are the answers with which it holds, with which it is left to the authority, and with which it does not hold.
     """
 
     words: str
     quote: str
+    elsewhere: ClauseName | None
     counts: tuple[str, ...]
     open: tuple[str, ...]
     fails: tuple[str, ...]
@@ -35,7 +38,7 @@ class Group:
     parts: tuple[Item | Group, ...]
 
 
-def outline(condition: Condition, passage: str, *, negated: bool = False) -> Item | Group:
+def outline(policy: Policy, condition: Condition, passage: str, *, negated: bool = False) -> Item | Group:
     """The condition as nested groups, in the text's order; ``passage`` is the quoted text that it encodes.
 
     A denial is carried down to the statements (not (a or b) is said as: not a, and not b), groups with one part are that part, and a
@@ -43,13 +46,13 @@ def outline(condition: Condition, passage: str, *, negated: bool = False) -> Ite
     """
     match condition:
         case Statement():
-            return item_of(condition, passage, negated=negated)
+            return item_of(policy, condition, passage, negated=negated)
         case Negate(item):
-            return outline(item, passage, negated=not negated)
+            return outline(policy, item, passage, negated=not negated)
         case AllOf(items):
-            return _group("one" if negated else "all", items, passage, negated=negated)
+            return _group(policy, "one" if negated else "all", items, passage, negated=negated)
         case AnyOf(items):
-            return _group("all" if negated else "one", items, passage, negated=negated)
+            return _group(policy, "all" if negated else "one", items, passage, negated=negated)
         case _ as never:
             assert_never(never)
 
@@ -59,25 +62,29 @@ def as_group(part: Item | Group) -> Group:
     return part if isinstance(part, Group) else Group("all", (part,))
 
 
-def _group(needs: Literal["all", "one"], items: tuple[Condition, ...], passage: str, *, negated: bool) -> Item | Group:
+def _group(
+    policy: Policy, needs: Literal["all", "one"], items: tuple[Condition, ...], passage: str, *, negated: bool
+) -> Item | Group:
     parts: list[Item | Group] = []
     for item in items:
-        part = outline(item, passage, negated=negated)
+        part = outline(policy, item, passage, negated=negated)
         parts += part.parts if isinstance(part, Group) and part.needs == needs else (part,)
     return parts[0] if len(parts) == 1 else Group(needs, tuple(parts))
 
 
-def item_of(statement: Statement, passage: str, *, negated: bool = False) -> Item:
+def item_of(policy: Policy, statement: Statement, passage: str, *, negated: bool = False) -> Item:
     """One statement, or its denial, as the list shows it."""
     fact, open_options = statement.fact, dict(statement.open)
     holding = {option.id for option in fact.options if option.id in statement.true}
     failing = {option.id for option in fact.options} - holding - set(open_options)
     counts, fails = (failing, holding) if negated else (holding, failing)
     label = {option.id: option.label for option in fact.options}
+    anchor = anchor_of(policy, statement, passage)
     touched = (*statement.open, *statement.relies_on)
     return Item(
         words=statement.denial if negated else statement.sentence,
-        quote=wording_in(statement, passage),
+        quote=anchor.words,
+        elsewhere=name_of(policy, anchor.clause) if anchor.passage != passage else None,
         counts=tuple(label[one] for one in label if one in counts),
         open=tuple(label[one] for one in label if one in open_options),
         fails=tuple(label[one] for one in label if one in fails),

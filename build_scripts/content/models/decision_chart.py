@@ -91,7 +91,7 @@ def decision_chart(policy: Policy, provision: Provision) -> Chart:
 def _said(policy: Policy, provision: Provision, node: _Node) -> tuple[Item, str]:
     """What stands in a box, and its fact. The reach is no condition of the clause: no words of the clause stand for it."""
     passage = "" if node.statement is policy.reach else provision.quote
-    return item_of(node.statement, passage, negated=node.negated), node.statement.fact.id
+    return item_of(policy, node.statement, passage, negated=node.negated), node.statement.fact.id
 
 
 def _in_order(root: _Node | End) -> tuple[_Node, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from build_scripts.content.models.conditions import Group, as_group, outline
 from policy_engine.model.landing import Landing, Place
+from policy_engine.model.policy import Policy
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +26,12 @@ class LandingView:
     quote: str
 
 
-def landing_view(landing: Landing, passage: str) -> LandingView:
+def landing_view(policy: Policy, landing: Landing, passage: str) -> LandingView:
     """A landing as a list; ``passage`` is the quoted text that names it."""
     return LandingView(
         ordered=landing.kind == "in_order" and len(landing.places) > 1,
         places=tuple(
-            PlaceView(place, None if place.available is None else as_group(outline(place.available, passage)))
+            PlaceView(place, None if place.available is None else as_group(outline(policy, place.available, passage)))
             for place in landing.places
         ),
         quote=landing.quote,

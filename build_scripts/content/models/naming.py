@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from policy_engine.citing.citation import formal_citation, short_citation
 from policy_engine.model.policy import Policy
-from policy_engine.model.provision import Guarantee, LandingOrder, Provision
+from policy_engine.model.provision import Definition, Guarantee, LandingOrder, Provision
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,5 +56,5 @@ def _title(policy: Policy, clause_id: str) -> str:
     return policy.document.clause(parent).heading if parent is not None else ""
 
 
-def _titled_parts(policy: Policy) -> tuple[Provision | LandingOrder | Guarantee, ...]:
-    return (*policy.provisions, *policy.landing_orders, *policy.guarantees)
+def _titled_parts(policy: Policy) -> tuple[Provision | LandingOrder | Guarantee | Definition, ...]:
+    return (*policy.provisions, *policy.landing_orders, *policy.guarantees, *policy.definitions)

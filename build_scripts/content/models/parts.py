@@ -8,8 +8,9 @@ from build_scripts.content.models.conditions import Group, as_group, outline
 from build_scripts.content.models.decision_chart import Chart, decision_chart
 from build_scripts.content.models.landing import LandingView, landing_view
 from build_scripts.content.models.naming import ClauseName, name_of
+from policy_engine.model.anchoring import read_with
 from policy_engine.model.policy import Policy
-from policy_engine.model.provision import Direction, Guarantee, LandingOrder, Provision
+from policy_engine.model.provision import Definition, Direction, Guarantee, LandingOrder, Provision
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,15 @@ class OrderView:
 
 
 @dataclass(frozen=True, slots=True)
+class Meaning:
+    """A definition with the pathways that are read with it."""
+
+    definition: Definition
+    clause: ClauseName
+    serves: tuple[tuple[Provision, ClauseName], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Promise:
     """A guarantee; ``conditions`` is None where it holds for everyone or goes by the landing place."""
 
@@ -51,9 +61,9 @@ def pathways(policy: Policy) -> tuple[Pathway, ...]:
             provision=one,
             clause=name_of(policy, policy.clause_of(one.quote)),
             direction=directions[one.direction],
-            conditions=as_group(outline(one.precondition, one.quote)),
+            conditions=as_group(outline(policy, one.precondition, one.quote)),
             chart=decision_chart(policy, one),
-            landing=landing_view(one.landing, one.quote),
+            landing=landing_view(policy, one.landing, one.quote),
             agencies=agencies_of(policy, policy.clause_of(one.quote)),
         )
         for one in policy.provisions
@@ -63,7 +73,7 @@ def pathways(policy: Policy) -> tuple[Pathway, ...]:
 def orders(policy: Policy) -> tuple[OrderView, ...]:
     """Every landing order."""
     return tuple(
-        OrderView(one, name_of(policy, policy.clause_of(one.quote)), landing_view(one.landing, one.quote))
+        OrderView(one, name_of(policy, policy.clause_of(one.quote)), landing_view(policy, one.landing, one.quote))
         for one in policy.landing_orders
     )
 
@@ -74,9 +84,25 @@ def promises(policy: Policy) -> tuple[Promise, ...]:
         Promise(
             guarantee=one,
             clause=name_of(policy, policy.clause_of(one.quote)),
-            conditions=None if one.applies is None else as_group(outline(one.applies, one.quote)),
+            conditions=None if one.applies is None else as_group(outline(policy, one.applies, one.quote)),
         )
         for one in policy.guarantees
+    )
+
+
+def meanings(policy: Policy) -> tuple[Meaning, ...]:
+    """Every definition, in the policy's order."""
+    return tuple(
+        Meaning(
+            definition=one,
+            clause=name_of(policy, policy.clause_of(one.quote)),
+            serves=tuple(
+                (way, name_of(policy, policy.clause_of(way.quote)))
+                for way in policy.provisions
+                if one.quote in read_with(policy, way.quote)
+            ),
+        )
+        for one in policy.definitions
     )
 
 

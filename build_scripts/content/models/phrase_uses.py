@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from policy_engine.model.anchoring import anchor_of, stands_in
 from policy_engine.model.clause import DepartmentNote
 from policy_engine.model.condition import Condition, Statement, statements
 from policy_engine.model.interpretation import Interpretation
@@ -66,6 +67,8 @@ def direct_uses(policy: Policy) -> Iterator[Use]:
 def further_uses(policy: Policy) -> Iterator[Use]:
     """Everything else that quotes the text, the narrower first."""
     owners: tuple[Owner, ...] = (*policy.provisions, *policy.landing_orders, *policy.guarantees)
+    for provision in policy.provisions:
+        yield from _said_elsewhere(policy, provision)
     for owner in owners:
         yield from _landing_of(policy, owner)
     for guarantee in policy.guarantees:
@@ -91,6 +94,14 @@ def _words_of(policy: Policy, provision: Provision) -> Iterator[Use]:
         if words.text in provision.grants:
             yield Use(position, end, Grants(provision))
         position = end
+
+
+def _said_elsewhere(policy: Policy, provision: Provision) -> Iterator[Use]:
+    """The words of other passages that are conditions of a provision because it is read with them."""
+    for statement in statements(provision.precondition):
+        anchor = anchor_of(policy, statement, provision.quote)
+        if anchor.passage != provision.quote:
+            yield Use(*stands_in(policy.document.text, anchor.words, anchor.passage), Asks(statement, provision))
 
 
 def _landing_of(policy: Policy, owner: Owner) -> Iterator[Use]:

@@ -62,7 +62,10 @@ class CoverageView:
 def coverage_view(policy: Policy) -> CoverageView:
     """Everything that the page of the coverage says."""
     blocks = tuple(_block(policy, one) for one in _headings_joined(coverage(policy)))
-    return CoverageView(blocks, coverage_figures(policy), tuple(KIND_NAMES.items()), tuple(ROLE_NAMES.items()))
+    figures = coverage_figures(policy)
+    kinds = tuple((kind, name) for kind, name in KIND_NAMES.items() if figures.passages[kind])
+    roles = tuple((role, name) for role, name in ROLE_NAMES.items() if figures.words[role])
+    return CoverageView(blocks, figures, kinds, roles)
 
 
 def _headings_joined(stretches: tuple[Stretch, ...]) -> Iterator[Stretch]:
@@ -97,6 +100,8 @@ def _title(policy: Policy, stretch: Stretch) -> str:
             return policy.provision(stretch.owner).title
         case "guarantee":
             return next(one.title for one in policy.guarantees if one.id == stretch.owner)
+        case "definition":
+            return next(one.title for one in policy.definitions if one.id == stretch.owner)
         case "landing":
             return next(one.title for one in policy.landing_orders if one.direction == stretch.owner)
         case _:
@@ -105,7 +110,7 @@ def _title(policy: Policy, stretch: Stretch) -> str:
 
 def _target(stretch: Stretch) -> str:
     match stretch.kind:
-        case "provision" | "landing" | "guarantee" | "effective":
+        case "provision" | "landing" | "guarantee" | "definition" | "effective":
             return addresses.clause_page(stretch.clause)
         case "department":
             return addresses.DEPARTMENTS

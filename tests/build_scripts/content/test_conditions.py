@@ -21,7 +21,7 @@ from tests.build_scripts.sample_policy import (
 
 
 def test_a_statement_says_which_answers_count() -> None:
-    item = outline(lives_in_town, POLICY.provision("resident").quote)
+    item = outline(POLICY, lives_in_town, POLICY.provision("resident").quote)
     assert isinstance(item, Item)
     assert (item.words, item.quote) == ("您平时住在城里", "在我市*城镇*居住")
     assert (item.counts, item.open, item.fails) == (("城里",), ("城中村",), ("村里",))
@@ -29,7 +29,7 @@ def test_a_statement_says_which_answers_count() -> None:
 
 
 def test_a_denial_is_said_as_such_and_turns_the_answers_round() -> None:
-    item = outline(negate(owns_home), POLICY.provision("tenant").quote)
+    item = outline(POLICY, negate(owns_home), POLICY.provision("tenant").quote)
     assert isinstance(item, Item)
     assert (item.words, item.quote) == ("您在城里没有房", "在城镇无自有房屋")
     assert (item.counts, item.fails) == (("不是",), ("是",))
@@ -37,7 +37,7 @@ def test_a_denial_is_said_as_such_and_turns_the_answers_round() -> None:
 
 
 def test_groups_keep_the_order_of_the_text_and_say_how_many_are_needed() -> None:
-    group = outline(POLICY.provision("tenant").precondition, POLICY.provision("tenant").quote)
+    group = outline(POLICY, POLICY.provision("tenant").precondition, POLICY.provision("tenant").quote)
     assert isinstance(group, Group)
     assert group.needs == "all"
     inner = group.parts[1]
@@ -47,7 +47,7 @@ def test_groups_keep_the_order_of_the_text_and_say_how_many_are_needed() -> None
 
 
 def test_a_group_in_a_group_of_its_kind_is_one_group() -> None:
-    group = as_group(outline(all_of(owns_home, all_of(rents, recorded)), ""))
+    group = as_group(outline(POLICY, all_of(owns_home, all_of(rents, recorded)), ""))
     assert [type(part) for part in group.parts] == [Item, Item, Item]
 
 
@@ -62,7 +62,7 @@ def test_a_group_in_a_group_of_its_kind_is_one_group() -> None:
 )
 def test_the_list_means_what_the_condition_means(condition: Condition) -> None:
     """For every combination of answers the list, read as a person would, agrees with the condition."""
-    listed = as_group(outline(condition, ""))
+    listed = as_group(outline(POLICY, condition, ""))
     facts = (HOME, LEASE, RECORD)
     for chosen in product(*(fact.options for fact in facts)):
         answers = {fact.id: option for fact, option in zip(facts, chosen, strict=True)}

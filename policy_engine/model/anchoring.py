@@ -1,0 +1,47 @@
+"""Where the words of a statement stand: in the passage that it belongs to, or in one with which that is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from policy_engine.model.condition import Statement
+from policy_engine.model.passage import occurrences
+from policy_engine.model.policy import Policy
+from policy_engine.model.wording import wording_in
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The official words that a statement stands for, in the ``passage`` and in the clause in which they stand; no words where nothing says them."""
+
+    words: str
+    passage: str
+    clause: str
+
+
+def anchor_of(policy: Policy, statement: Statement, passage: str) -> Anchor:
+    """The words of a statement in a passage of the text; where it does not say them, in what it refers to, then in definitions."""
+    for one in read_with(policy, passage):
+        words = wording_in(statement, one)
+        if words:
+            return Anchor(words, one, policy.clause_of(one))
+    return Anchor("", passage, policy.clause_of(passage) if passage else "")
+
+
+def read_with(policy: Policy, passage: str) -> Iterator[str]:
+    """A passage; then those to which it refers, and the definitions of terms that stand in any of these."""
+    yield passage
+    referred = [one.to for provision in policy.provisions if provision.quote == passage for one in provision.refers_to]
+    yield from referred
+    said = (passage, *referred)
+    for one in policy.definitions:
+        if one.quote not in said and any(one.term in words for words in said):
+            yield one.quote
+
+
+def stands_in(text: str, words: str, passage: str) -> tuple[int, int]:
+    """Where words of a passage stand in the whole text."""
+    [(begin, end)] = occurrences(text, passage)
+    start = text.index(words, begin, end)
+    return start, start + len(words)
