@@ -14,6 +14,7 @@ from policy_engine.model.errors import Fault, PolicyError, PolicyFaults
 from policy_engine.model.fact import UNKNOWN, Fact
 from policy_engine.model.integrity import faults
 from policy_engine.model.policy import Policy
+from policy_engine.model.reading.characters import without_markdown
 from policy_engine.proving.coverage import KIND_NAMES, ROLE_NAMES, coverage_figures
 from policy_engine.proving.figures import ProofFigures, proof_figures
 from policy_engine.proving.proof import proof_faults
@@ -31,7 +32,7 @@ def outline_command(path: str, *, json: bool) -> Reply:
     except PolicyError as error:
         remedy = "把文件另存为 UTF-8 的纯文本"
         raise PolicyFaults((Fault(path, "不是纯文本，读不出文字", remedy=remedy),)) from error
-    document = read_document(text)
+    document = read_document(without_markdown(text))
     if json:
         return Reply(outline_json(document), "\n".join(outline_notes(document)))
     return Reply(outline_text(document))

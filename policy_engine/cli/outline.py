@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 
 from policy_engine.model.document import Clause, Document, LineNote
 from policy_engine.model.errors import PolicyError
+from policy_engine.model.reading.characters import odd_characters
 
 _LONGEST_SUMMARY = 30
 _KIND_NAMES = {
@@ -61,6 +62,7 @@ def outline_notes(document: Document) -> tuple[str, ...]:
     """Return one line for every line of the text that was not placed, or whose number is out of order."""
     return (
         *_notes("没有放进任何条款，请人工核对", document.unplaced),
+        *_notes("有看不见或者各处显示不同的字符，请对照原件改正", odd_characters(document.text)),
         *_notes("已放入，但编号可疑，请人工核对", document.doubts),
     )
 

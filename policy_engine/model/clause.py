@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from policy_engine.model.document import (
     Clause,
@@ -31,9 +32,9 @@ from policy_engine.model.reading.arrangement import Arrangement
 from policy_engine.model.reading.departments import named_agencies
 from policy_engine.model.reading.draft import Draft, Unplaced
 from policy_engine.model.reading.front import contents_of, front_drafts
-from policy_engine.model.reading.lines import Line, begins_attachment, begins_attachment_list, read_lines
+from policy_engine.model.reading.lines import BLANK, Line, begins_attachment, begins_attachment_list, read_lines
 from policy_engine.model.reading.measure import fill, measure, sentences_of, spans_of
-from policy_engine.model.reading.numbering import read_mark
+from policy_engine.model.reading.numbering import RANK, read_mark
 from policy_engine.model.reading.placement import Item, Placement
 
 __all__ = [
@@ -80,7 +81,7 @@ def _place(lines: Sequence[Line], contents: Sequence[Line], placement: Placement
     items: list[Item] = []
     skipped = frozenset(line.number for line in contents)
     in_list = False
-    for line in lines:
+    for line in _one_number_each(lines):
         in_list = begins_attachment_list(line.words) or (in_list and read_mark(line.words) is not None)
         mark = begins_attachment(line.words) or read_mark(line.words)
         if line.number in skipped or in_list or mark is None:
@@ -90,6 +91,19 @@ def _place(lines: Sequence[Line], contents: Sequence[Line], placement: Placement
         else:
             items.append(placement.place(mark, line))
     return front, items
+
+
+def _one_number_each(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, cut where a list begins in the line of its clause (第二条 （一）下列人员)."""
+    for line in lines:
+        mark = read_mark(line.words)
+        rest = "" if mark is None else line.words[len(mark.printed) :].lstrip(BLANK)
+        item = read_mark(rest)
+        if mark and item and item.number == 1 and RANK[item.style] > max(RANK[mark.style], RANK["numeral"]):
+            yield replace(line, end=line.start + len(mark.printed.rstrip(BLANK)), words=mark.printed.rstrip(BLANK))
+            yield replace(line, start=line.end - len(rest), words=rest)
+        else:
+            yield line
 
 
 def _spans(

@@ -48,6 +48,7 @@ def faults(policy: Policy) -> tuple[Fault, ...]:
     found = [
         *quotes,
         *(fault for check in PART_CHECKS for fault in check(policy)),
+        *text_checks.characters_that_nobody_sees(policy),
         *text_checks.text_unaccounted_for(policy),
     ]
     if not quotes:

@@ -228,7 +228,7 @@ class Policy:
             if len(at := occurrences(self.document.text, quote)) == 1
         ]
         for span in self.document.spans:
-            if span.kind != "body":
+            if span.kind not in {"body", "unplaced"}:
                 became: PassageKind = "department" if span.kind == "department" else "heading"
                 found.append(Passage(became, span.kind, span.start, span.end, span.clause_id))
         return tuple(sorted(found, key=lambda passage: (passage.start, passage.end)))

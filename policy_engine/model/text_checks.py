@@ -8,6 +8,7 @@ from policy_engine.model.errors import Fault
 from policy_engine.model.nearest import nearest_words
 from policy_engine.model.passage import SEPARATORS, occurrences
 from policy_engine.model.policy import Policy
+from policy_engine.model.reading.characters import odd_characters
 from policy_engine.model.wording import unaccounted_words
 
 
@@ -57,6 +58,13 @@ def quotes_not_found(policy: Policy) -> Iterator[Fault]:
             yield Fault(where, f"the quote stands {count} times in the official text", quote, remedy="quote more words")
 
 
+def characters_that_nobody_sees(policy: Policy) -> Iterator[Fault]:
+    """Private-use and invisible characters: words that look the same would not be found, or look different on another machine."""
+    for note in odd_characters(policy.document.text):
+        remedy = "put the printed character in its place, after looking at the original"
+        yield Fault(f"line {note.line}", f"a character that nobody can read: {note.reason}", note.text, remedy=remedy)
+
+
 def text_unaccounted_for(policy: Policy) -> Iterator[Fault]:
     """Words that belong to no passage, and passages that overlap."""
     text = policy.document.text
@@ -76,6 +84,15 @@ def text_unaccounted_for(policy: Policy) -> Iterator[Fault]:
 
 def _gap(policy: Policy, start: int, end: int) -> Iterator[Fault]:
     words = policy.document.text[start:end]
+    for note in policy.document.unplaced:
+        if note.text in words:
+            words = words.replace(note.text, "", 1)
+            yield Fault(
+                f"line {note.line}",
+                f"the reader could not place this line: {note.reason}",
+                note.text,
+                remedy="mend its numbering, or quote the line: encode it, or list it as uncodified",
+            )
     if words.strip("".join(SEPARATORS)):
         clause = policy.document.clause_at(start).id
         yield Fault(

@@ -4,6 +4,7 @@ import pytest
 
 from policy_engine.cli.outline import outline_entries
 from policy_engine.model.clause import read_document
+from tests.cli.terminal import Terminal
 from tests.model.official import SAMPLES
 
 TEXTS = {path.stem: path.read_bytes().decode("utf-8") for path in SAMPLES}
@@ -195,3 +196,9 @@ def test_lines_whose_place_would_be_a_guess(text: str, unplaced: list[str]) -> N
 )
 def test_doubtful_numbers(text: str, doubts: list[str]) -> None:
     assert [note.reason for note in read_document(text).doubts] == doubts
+
+
+def test_markdown_is_read_without_its_marks(terminal: Terminal) -> None:
+    said = terminal("outline", "-", typed="# 某市办法\n## 第一章 总则\n**第一条** 为了便民。\n".encode())
+    assert [line.split()[0] for line in said.output.splitlines()] == ["0.1", "1", "1.1"]
+    assert "*" not in said.output
