@@ -26,6 +26,11 @@ help: ## Say what there is
 serve: setup ## Build the site and serve it on this machine; PORT=8000 unless you say otherwise
 	@$(BIN)/python -m build_scripts.dev.serve --port $(PORT)
 
+# A new folder under policy_engine/policies and one under tests/cases; PUBLISHED and SOURCE only where the text says 自公布之日起.
+.PHONY: new
+new: setup ## Write the package of a further policy: NAME=nanjing_2004 TEXT=text.txt
+	@$(BIN)/python -m build_scripts.dev.new "$(NAME)" "$(TEXT)" --published "$(PUBLISHED)" --source "$(SOURCE)"
+
 .PHONY: test
 test: browser prover successor other check ## Run every check and every test
 	$(BIN)/mkdocs build --strict --quiet --site-dir .cache/site

@@ -30,7 +30,7 @@ def is_date(words: str) -> bool:
 
 def printed_day(words: str) -> str:
     """The first day that an official text prints in full (2022年8月1日, 二○○四年七月一日), as YYYY-MM-DD; empty if there is none."""
-    plain = "".join(unicodedata.normalize("NFKC", words).split()).replace("○", "〇")
+    plain = "".join(unicodedata.normalize("NFKC", words).split())
     found = _PRINTED.search(plain)
     if found is None:
         return ""

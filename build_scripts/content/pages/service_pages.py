@@ -105,7 +105,8 @@ def _changes(policy: Policy, earlier: tuple[EarlierVersion, ...]) -> tuple[Page,
 
 
 def _open_data(policy: Policy) -> Page:
-    clauses = [policy.document.clause_of(policy.clause_of(one.quote)) for one in policy.provisions]
+    quotes = [one.quote for one in policy.provisions] or [policy.effective.quote]  # a policy may have no pathway yet
+    clauses = [policy.document.clause_of(policy.clause_of(one)) for one in quotes]
     example = next((clause for clause in clauses if clause.number is not None), clauses[0]).id
     return Page(
         addresses.OPEN_DATA,

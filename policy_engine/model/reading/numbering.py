@@ -9,7 +9,7 @@ from dataclasses import dataclass
 _DIGITS = "零一二三四五六七八九"
 _UNITS = (("千", 1000), ("百", 100), ("十", 10))
 
-CHINESE_NUMERAL = "[〇零一二三四五六七八九十百千]{1,8}"
+CHINESE_NUMERAL = "[〇○零一二三四五六七八九十百千]{1,8}"
 _ARABIC = "[0-9０-９]{1,3}"
 _EITHER = rf"\s?(?:{CHINESE_NUMERAL}|{_ARABIC})\s?"
 # 第十条规定的… at the start of a paragraph refers to an article; it does not begin one.
@@ -61,7 +61,7 @@ def read_number(printed: str) -> int | None:
     found = _NUMBER.search(unicodedata.normalize("NFKC", printed))
     if found is None:
         return None
-    return int(found.group()) if found.group().isdecimal() else _chinese_value(found.group().replace("〇", "零"))
+    return int(found.group()) if found.group().isdecimal() else _chinese_value(re.sub("[〇○]", "零", found.group()))
 
 
 def _chinese_value(numeral: str) -> int | None:
