@@ -25,12 +25,13 @@ from policy_engine.cli.commands import (
 )
 from policy_engine.cli.diff_text import diff_command
 from policy_engine.cli.recheck_text import recheck_command
-from policy_engine.cli.reply import Reply, refusal
+from policy_engine.cli.reply import Reply, refusal, shown
 from policy_engine.cli.source import policy_in_force
 from policy_engine.model.errors import PolicyError
 
 _BROKEN_PIPE = 128 + 13
 _INTERRUPTED = 128 + 2
+_NOT_WRITTEN = 74  # EX_IOERR of sysexits.h
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -45,12 +46,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code = _run(parser().parse_args(arguments))
         sys.stdout.flush()
     except BrokenPipeError:
-        # What is still buffered must not fail again when the interpreter exits.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _forget_what_is_buffered()
         return _BROKEN_PIPE
+    except OSError as error:  # a full disk
+        _forget_what_is_buffered()
+        print(f"写不出去：{error.strerror}。", file=sys.stderr)
+        return _NOT_WRITTEN
     except KeyboardInterrupt:
         return _INTERRUPTED
     return code
+
+
+def _forget_what_is_buffered() -> None:
+    """What could not be written must not fail again when the interpreter exits."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(given: Namespace) -> int:
@@ -61,9 +70,9 @@ def _run(given: Namespace) -> int:
     except PolicyError as error:
         reply = refusal(error)
     if reply.output:
-        print(reply.output)
+        print(shown(reply.output))
     if reply.notes:
-        print(reply.notes, file=sys.stderr)
+        print(shown(reply.notes), file=sys.stderr)
     return reply.code
 
 

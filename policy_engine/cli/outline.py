@@ -78,9 +78,11 @@ def decode_text(data: bytes) -> str:
     encodings = ("utf-16",) if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else ("utf-8", "gb18030")
     for encoding in encodings:
         try:
-            return data.decode(encoding)
+            text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
+        if "\0" not in text:
+            return text
     raise PolicyError("the file is not a text in UTF-8, UTF-16 or GB 18030")
 
 

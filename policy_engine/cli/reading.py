@@ -15,6 +15,9 @@ from policy_engine.model.policy import Policy
 
 STANDARD_INPUT = "-"
 
+_LARGEST = 8_000_000
+"""Bytes that are read at most: more than any law has, and soon refused where a file has no end."""
+
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"(?P<colon>\s*:)?', re.DOTALL)
 _EXAMPLE = '写成 {"问题编号": "答案编号"}，例如 {"lease_registered": "yes"}；不清楚的写 "unknown"'
 _JSON_PROBLEMS = (
@@ -36,13 +39,22 @@ def read_bytes(path: str) -> bytes:
         PolicyFaults: the file cannot be read.
     """
     try:
-        return sys.stdin.buffer.read() if path == STANDARD_INPUT else Path(path).read_bytes()
+        if path == STANDARD_INPUT:
+            data = sys.stdin.buffer.read(_LARGEST + 1)
+        else:
+            with Path(path).open("rb") as file:
+                data = file.read(_LARGEST + 1)
     except FileNotFoundError:
         problem = "没有这个文件"
     except IsADirectoryError:
         problem = "这是文件夹，不是文件"
     except (OSError, ValueError) as error:
         problem = f"打不开这个文件（{error}）"
+    else:
+        if len(data) <= _LARGEST:
+            return data
+        remedy = f"最多读 {_LARGEST // 1_000_000} MB：看看是不是给错了文件"
+        raise PolicyFaults((Fault(path, "文件太大，不像原文或者回答", remedy=remedy),))
     raise PolicyFaults((Fault(path, problem, remedy="检查文件名和所在的文件夹"),))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +15,13 @@ NOT_SO = 1
 
 REFUSED = 2
 """Exit code: the request itself is wrong; nothing was computed."""
+
+
+MOST_FAULTS = 20
+"""So many faults are told in full: nobody reads more at a time, and most of them usually have one cause."""
+
+# Control characters but line ends and tabs, and those that turn the direction of writing.
+_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +45,15 @@ def refusal(error: PolicyError, code: int = REFUSED) -> Reply:
 
 
 def faults_text(faults: Sequence[Fault]) -> str:
-    """Every fault as a block: place and problem, then what was written, the nearest thing there is, what to do."""
-    return "\n".join(_fault_text(fault) for fault in faults)
+    """Faults as blocks: place and problem, then what was written, the nearest thing there is, what to do. Of many, the rest are counted."""
+    rest = len(faults) - MOST_FAULTS
+    counted = [f"还有 {rest} 处没有列出：先改好上面这些，再运行一次。"] if rest > 0 else []
+    return "\n".join([*(_fault_text(fault) for fault in faults[:MOST_FAULTS]), *counted])
+
+
+def shown(words: str) -> str:
+    """Words for a terminal: what a foreign file could steer it with is written out as its code point, which JSON reads as the same."""
+    return _STEERING.sub(lambda found: f"\\u{ord(found.group()):04x}", words)
 
 
 def _fault_text(fault: Fault) -> str:
