@@ -129,6 +129,7 @@ def _proved(figures: ProofFigures) -> tuple[str, ...]:
     return (
         f"能不能符合、落在哪里、有没有保障，一共 {figures.rules.total()} 项，每项都有符合的例子和不符合的例子。",
         f"条件一共 {figures.parts} 个部分，每个部分都有两个只差一个回答、结果不同的例子；原文自己说了两遍的 {figures.overlaps} 处。",
+        f"没有采用的读法 {figures.readings} 种，每种都有照那种读法结果就不一样的例子。",
         f"问答的走法一共 {ways.paths:,} 种（{ways.states} 种局面，{ways.answers} 个回答），都问得完，没有一题白问。",
         f"一种走法最少 {questions.least} 题，最多 {questions.most} 题。",
     )

@@ -25,12 +25,14 @@ class PathFigures:
 class ProofFigures:
     """``rules`` by kind have a situation on both sides; ``parts`` of conditions have a pair; ``situations`` is how many that makes.
 
-    ``overlaps`` is how often the text itself says something twice; ``paths`` are those of the interview about everything.
+    ``readings`` are not taken, and somebody comes to something else under each; ``overlaps`` is how often the text itself says something
+    twice; ``paths`` are those of the interview about everything.
     """
 
     rules: Counter[str]
     parts: int
     situations: int
+    readings: int
     overlaps: int
     paths: PathFigures
 
@@ -48,6 +50,7 @@ def proof_figures(policy: Policy) -> ProofFigures:
         rules=Counter(one.rule.kind for one in proof.rules),
         parts=len(proof.parts),
         situations=2 * (len(proof.rules) + len(proof.parts)),
+        readings=len(proof.readings),
         overlaps=len(policy.overlaps),
         paths=path_figures(proof.graphs[0]),
     )

@@ -15,7 +15,7 @@ from policy_engine.proving.matter import PartProof, RuleProof, part_proofs, rule
 from policy_engine.proving.overlapping import Covered, covered_provisions, excuse, unused
 from policy_engine.proving.paths import PathGraph, path_faults, path_graph
 from policy_engine.proving.reach import reach_faults
-from policy_engine.proving.readings import alternatives_of, reading_faults
+from policy_engine.proving.readings import ReadingProof, alternatives_of, reading_faults, reading_proofs
 from policy_engine.proving.rules import Rule, clause_scope, rules
 from policy_engine.proving.witness import difference
 from policy_engine.reasoning.compilation import Compilation, compile_policy
@@ -24,7 +24,7 @@ from policy_engine.reasoning.interview import Scope, whole_scope
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Proof:
-    """What was proved: of the rules, of the parts of their conditions, and of every interview.
+    """What was proved: of the rules, of the parts of their conditions, of the readings not taken, and of every interview.
 
     ``graphs`` has the interview about everything first, then one for each direction and one for each clause.
     """
@@ -33,6 +33,7 @@ class Proof:
     rules: tuple[RuleProof, ...]
     parts: tuple[PartProof, ...]
     covered: tuple[Covered, ...]
+    readings: tuple[ReadingProof, ...]
     graphs: tuple[PathGraph, ...]
 
 
@@ -49,6 +50,7 @@ def _proof(policy: Policy) -> Proof:
         rules=_that_can_be(rule_proofs(compilation, every)),
         parts=part_proofs(compilation, every),
         covered=covered_provisions(compilation),
+        readings=reading_proofs(policy, alternatives_of(policy)),
         graphs=tuple(path_graph(compilation, scope) for scope in scopes(compilation)),
     )
 
@@ -98,7 +100,7 @@ def _faults(policy: Policy) -> tuple[Fault, ...]:
         *citation_faults(policy),
         *reference_faults(policy),
         *denial_faults(policy),
-        *reading_faults(policy, alternatives_of(policy)),
+        *reading_faults(policy, alternatives_of(policy), proof.readings),
     )
 
 

@@ -146,11 +146,13 @@ def _differing(one: Compilation, left: int, other: Compilation, right: int) -> A
     return search(left, right)
 
 
-def reading_faults(policy: Policy, alternatives: tuple[Alternative, ...]) -> Iterator[Fault]:
+def reading_faults(
+    policy: Policy, alternatives: tuple[Alternative, ...], proofs: tuple[ReadingProof, ...]
+) -> Iterator[Fault]:
     """Readings taken that the rules do not follow, and other readings that are said to decide and do not."""
     yield from _not_followed(policy, alternatives)
     yield from _misplaced(alternatives)
-    for one in reading_proofs(policy, alternatives):
+    for one in proofs:
         if one.situation is None:
             where = f"interpretation {one.interpretation.id}, reading {one.reading.id}"
             remedy = "let its readings say nothing about options, and list no alternative: then it is shown as a note"

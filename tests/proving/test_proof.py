@@ -15,6 +15,7 @@ from policy_engine.model.policy import Policy
 from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG
 from policy_engine.proving.figures import proof_figures
 from policy_engine.proving.proof import Proof, proof_faults, prove, proved
+from policy_engine.proving.readings import alternatives_of, reading_proofs
 from policy_engine.proving.rules import Rule
 from policy_engine.reasoning.interview import replay
 from policy_engine.reasoning.status import MET, UNMET
@@ -73,6 +74,7 @@ def test_a_published_policy_is_proved_and_its_examples_are_real(policy: Policy) 
     figures = proof_figures(policy)
     assert figures.rules.total() == len(prove(policy).rules)
     assert figures.rules["provision"] == len(policy.provisions)
+    assert figures.readings == len(reading_proofs(policy, alternatives_of(policy)))
 
 
 def by_definition(policy: Policy, rule: Rule, readings: list[World]) -> bool | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from policy_engine.model.answers import Answers
+from policy_engine.model.errors import Fault
 from policy_engine.model.interpretation import Interpretation, Reading
 from policy_engine.model.policy import Policy
 from policy_engine.policies.liaocheng_2022 import POLICY
@@ -34,6 +35,10 @@ DECIDING = [
 TERM = Interpretation("time", "满一年", "满一年", (Reading("whole", "满了"), Reading("part", "快满了")), "whole", "试")
 
 
+def faults(policy: Policy, alternatives: tuple[Alternative, ...]) -> list[Fault]:
+    return list(reading_faults(policy, alternatives, reading_proofs(policy, alternatives)))
+
+
 @pytest.fixture(scope="module")
 def proofs() -> tuple[ReadingProof, ...]:
     return reading_proofs(POLICY, LISTED)
@@ -45,13 +50,13 @@ def test_every_reading_said_to_decide_has_a_situation_that_it_would_decide_other
     assert [(one.interpretation, one.reading) for one in proofs] == DECIDING
     assert len(proofs) > 20
     assert all(one.situation for one in proofs)
-    assert list(reading_faults(POLICY, LISTED)) == []
+    assert faults(POLICY, LISTED) == []
 
 
 @pytest.mark.parametrize(("term", "reading"), DECIDING, ids=lambda one: one.id)
 def test_taking_another_reading_without_changing_the_rules_is_found(term: Interpretation, reading: Reading) -> None:
     exchanged = {id(term): replace(term, taken=reading.id)}
-    found = (fault.problem for fault in reading_faults(replaced(POLICY, exchanged), replaced(LISTED, exchanged)))
+    found = (fault.problem for fault in faults(replaced(POLICY, exchanged), replaced(LISTED, exchanged)))
     followed = (
         f"does not follow the reading taken of {term.id}",
         f"the rules are those of another reading than {reading.id}, which",
@@ -94,7 +99,7 @@ def test_an_option_follows_what_the_reading_taken_says_of_it(
 ) -> None:
     words = tuple(replace(one, counts=counts) for one, counts in zip(TERM.readings, readings, strict=True))
     policy, _ = with_term(readings=words)
-    assert [fault.problem for fault in reading_faults(policy, ())] == ([problem] if problem else [])
+    assert [fault.problem for fault in faults(policy, ())] == ([problem] if problem else [])
     assert (problem in [fault.problem for fault in proof_faults(policy)]) is bool(problem)
 
 
@@ -110,7 +115,7 @@ def test_an_alternative_that_changes_nothing_or_is_no_alternative_is_found(readi
     policy, term = with_term()
     part = wangshan.POLICY.provisions[1].precondition
     listed = (Alternative(term, reading, part, instead=replace(part)),)
-    assert problem in [fault.problem for fault in reading_faults(policy, listed)]
+    assert problem in [fault.problem for fault in faults(policy, listed)]
 
 
 def test_a_reading_of_where_a_household_lands_decides_by_the_landing_order_alone() -> None:

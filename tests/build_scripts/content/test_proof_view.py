@@ -81,6 +81,8 @@ def test_page_and_command_line_give_the_same_figures() -> None:
     assert paths in page
     assert f"条件一共 {figures.parts} 个部分" in said
     assert f"<dd>{figures.parts} 个部分" in page
+    assert f"没有采用的读法 {figures.readings} 种" in said
+    assert f"没有采用的读法有 {figures.readings} 种" in page
     assert f"最多 {figures.paths.questions.most} 题" in said
     assert f"最多问 {figures.paths.questions.most} 题" in page
 
