@@ -34,7 +34,8 @@ new: setup ## Write the package of a further policy: NAME=nanjing_2004 TEXT=text
 .PHONY: test
 test: browser prover successor other check ## Run every check and every test
 	$(BIN)/mkdocs build --strict --quiet --site-dir .cache/site
-	SITE_UNDER_TEST=.cache/site $(PYTEST) --cov --cov-report=term-missing:skip-covered
+	$(PYTEST) -m "not browser and not slow" --cov --cov-report=term-missing:skip-covered
+	SITE_UNDER_TEST=.cache/site $(PYTEST) -m "browser or slow"
 
 .PHONY: quick
 quick: check ## Run every check, and every test that needs no browser and no built site

@@ -15,6 +15,14 @@ NO_STORAGE = (
 )
 FULL_STORAGE = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }"
 
+IS_ONE_ROW = """header => {
+  const boxes = [...header.querySelectorAll(".site-header__brand, button, label.md-header__button")]
+    .filter((one) => one.checkVisibility() && one.offsetWidth > 0 && !one.closest(".md-search"))
+    .map((one) => one.getBoundingClientRect());
+  const middles = boxes.map(({top, bottom}) => (top + bottom) / 2);
+  return boxes.length >= 5 && Math.max(...middles) - Math.min(...middles) < 4;
+}"""
+
 
 def _text_size(page: Page) -> float:
     size: float = page.evaluate("parseFloat(getComputedStyle(document.querySelector('.md-content p')).fontSize)")
@@ -22,7 +30,7 @@ def _text_size(page: Page) -> float:
 
 
 def test_one_switch_turns_every_page_into_the_elder_edition_and_back(new_page: NewPage) -> None:
-    page = new_page(viewport={"width": 390, "height": 740})
+    page = new_page(viewport={"width": 360, "height": 740})
     page.goto("")
     expect(switch_of(page)).to_have_attribute("aria-pressed", "false")
     ordinary = _text_size(page)
@@ -31,6 +39,7 @@ def test_one_switch_turns_every_page_into_the_elder_edition_and_back(new_page: N
     page.goto("text/")
     assert edition_of(page) == "elder"
     expect(switch_of(page)).to_have_attribute("aria-pressed", "true")
+    assert page.locator(".site-header").evaluate(IS_ONE_ROW)
     page.goto("")
     switch_of(page).click()
     assert _text_size(page) == ordinary

@@ -8,7 +8,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from build_scripts.publish.configurations import configurations_folder
+
+pytestmark = pytest.mark.slow  # builds the site
 
 MADE = {".git", ".venv", "node_modules", "site", "site-hosting", "dist"}
 LATER = "+400d"

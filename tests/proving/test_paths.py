@@ -61,6 +61,7 @@ def test_every_interview_of_any_policy_keeps_its_word(policy: Policy) -> None:
         assert list(path_faults(path_graph(compile_policy(policy), scope))) == []
 
 
+@pytest.mark.slow  # goes through every state
 @pytest.mark.parametrize(
     "scope", scopes(compile_policy(LIAOCHENG)), ids=lambda scope: f"{len(scope.provisions)}-{scope.provisions[0]}"
 )

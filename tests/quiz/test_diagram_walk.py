@@ -112,6 +112,7 @@ def _told_ends(endings: list[Json]) -> list[list[Any]]:
     return [[one["status"], bool(one["places"]), [place["name"] for place in one["places"]]] for one in endings]
 
 
+@pytest.mark.slow  # goes through every state
 def test_every_state_of_every_interview_is_the_engine_s() -> None:
     states = [(direction, clause, one) for (direction, clause), scope in SCOPES.items() for one in every_state(scope)]
     assert len(states) > 4000  # the widest interview alone has that many; fewer would mean that the walk stops early

@@ -48,6 +48,7 @@ def _requests(direction: str | None, clause: str | None) -> Iterator[Json]:
         yield {"scope": scope, "given": [list(pair) for pair in reached.pairs], "whom": random.choice(WHOM)}
 
 
+@pytest.mark.slow  # goes through every state
 @pytest.mark.parametrize(("direction", "clause"), SCOPES, ids=lambda one: one or "any")
 def test_in_every_state_the_page_tells_what_python_tells(direction: str | None, clause: str | None) -> None:
     every = _requests(direction, clause)

@@ -6,6 +6,7 @@ from fractions import Fraction
 from functools import cache
 from itertools import combinations, product
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -144,6 +145,7 @@ def test_what_a_random_amendment_changes_is_counted_as_by_hand(data: st.DataObje
     assert_counted(compare(before, replace(before, version="2099-01-01", provisions=turned)))
 
 
+@pytest.mark.slow  # compares two whole policies
 def test_a_year_in_the_rented_home_is_asked_of_tenants_alone() -> None:
     found = amended()
     (tenant,) = found.affected
@@ -180,6 +182,7 @@ def reaches(option: str) -> bool:
     return next(one for one in verdict.pathways if one.provision.id == "home_owner").status == "entitled"
 
 
+@pytest.mark.slow  # compares two whole policies
 def test_whoever_loses_a_pathway_and_has_another_loses_nothing_altogether() -> None:
     found = amended()
     (tenant,) = found.affected
