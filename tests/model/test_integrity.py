@@ -214,8 +214,16 @@ def test_a_combinator_that_joins_nothing(empty: Condition) -> None:
     assert found(with_provision(OWNER, precondition=all_of(OWNS_HOME, empty))) == [("provision owner", problem)]
     place = replace(VILLAGER.landing.places[0], available=empty)
     assert found(with_provision(VILLAGER, landing=in_order(place))) == [("place village_home", problem)]
+    there = replace(VILLAGER.landing.places[0], already=empty)
+    told = ("place village_home, standing there already", problem)
+    assert found(with_provision(VILLAGER, landing=in_order(there))) == [told]
+    passing = replace(VILLAGER.landing, may_pass=((VILLAGER.landing.places[0], empty),))
+    assert ("place village_home, passed over", problem) in found(with_provision(VILLAGER, landing=passing))
     guarantee = replace(POLICY.guarantees[0], applies=empty)
     assert found(replace(POLICY, guarantees=(guarantee,))) == [("guarantee no_fee", problem)]
+    settled = replace(POLICY.guarantees[0], settled=empty)
+    assert found(replace(POLICY, guarantees=(settled,))) == [("guarantee no_fee, settled before", problem)]
+    assert found(replace(POLICY, reach=empty)) == [("reach", problem)]
 
 
 def test_a_landing_without_a_place() -> None:
