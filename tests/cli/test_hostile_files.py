@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from policy_engine import __main__
 from policy_engine.cli.reply import faults_text, refusal
 from policy_engine.model.errors import Fault, PolicyFaults
 from tests.cli.terminal import OFFICIAL, Terminal
@@ -78,3 +79,11 @@ def test_a_full_disk_is_said_without_a_traceback() -> None:
     assert ended.returncode == 74
     assert ended.stderr.decode().startswith("写不出去：")
     assert b"Traceback" not in ended.stderr
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="no device that is always full")
+def test_the_same_in_this_process(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    with FULL.open("w", encoding="utf-8") as full:
+        monkeypatch.setattr(sys, "stdout", full)
+        assert __main__.main(["outline", str(OFFICIAL)]) == 74
+    assert capsys.readouterr().err.startswith("写不出去：")
