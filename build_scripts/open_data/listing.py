@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from build_scripts.open_data.published_files import DATA_FILES, FOLDER, TEXT_FILE, XML_FILE
+from build_scripts.open_data.published_files import DATA_FILES, FOLDER, TEXT_FILES
 from build_scripts.open_data.text_data import clauses_data
 from policy_engine.model.policy import Policy
 
@@ -23,15 +23,14 @@ class OpenFile:
 def open_files() -> tuple[OpenFile, ...]:
     """Every file, the text itself first."""
     return (
-        OpenFile(TEXT_FILE, "原文，一个字也没有改", "", "纯文本，UTF-8"),
-        OpenFile(XML_FILE, "原文，按国际通行的法律文本格式 Akoma Ntoso 3.0 分条", "", "XML"),
+        *(OpenFile(one.path, one.about, "", one.kind) for one in TEXT_FILES),
         *(OpenFile(one.path, one.about, one.schema, "JSON") for one in DATA_FILES),
     )
 
 
 def downloads() -> tuple[tuple[str, str], ...]:
     """The text itself as files: what a link is called, and the file from the root of the site."""
-    return (("纯文本", f"{FOLDER}/{TEXT_FILE}"), ("XML（Akoma Ntoso）", f"{FOLDER}/{XML_FILE}"))
+    return tuple((one.kind, f"{FOLDER}/{one.path}") for one in TEXT_FILES)
 
 
 def example_clause(policy: Policy, clause_id: str) -> str:

@@ -1,4 +1,4 @@
-"""Every file of the open data below ``api/v1/``: the text, its XML, the rules as JSON, a schema for each kind of file.
+"""Every file of the open data below ``api/v1/``: the text in every format, the rules as JSON, a schema for each kind of file.
 
 The files are a function of the policy alone and give the same bytes for the same policy. A change that a reader of the files could
 trip over (a field gone, a meaning changed) gets a new folder ``api/v2/``; new fields do not.
@@ -13,9 +13,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from pylopdf_fonts_zh_cn import serif_path
+
 from build_scripts.open_data.akoma_ntoso import akoma_ntoso
 from build_scripts.open_data.changes import changes_data
 from build_scripts.open_data.conditions import Json
+from build_scripts.open_data.pdf_file import pdf_file
 from build_scripts.open_data.rule_data import (
     facts_data,
     guarantees_data,
@@ -30,6 +33,7 @@ from build_scripts.open_data.text_data import (
     policy_data,
     terms_data,
 )
+from build_scripts.open_data.word_file import word_file
 from policy_engine.model.policy import Policy
 from policy_engine.reasoning.published import published_interview
 
@@ -73,14 +77,41 @@ DATA_FILES: Final = (
     DataFile("changes", "版本：从哪天起执行、原文校验值、条款编号的变动", changes_data),
     DataFile("interview", "整套问答：答到每一步，接着问什么、结论是什么", published_interview),
 )
-TEXT_FILE: Final = "text.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """The official text in one format: its file below :data:`FOLDER`, what a link to it is called, what it holds, how it is made."""
+
+    path: str
+    kind: str
+    about: str
+    media_type: str
+    make: Callable[[Policy], bytes]
+
+
+_WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XML_FILE: Final = "text.akn.xml"
+TEXT_FILES: Final = (
+    TextFile("text.txt", "纯文本", "原文，一个字也没有改", "text/plain", lambda policy: policy.document.text.encode()),
+    TextFile("text.docx", "Word", "原文，旁边标出条款编号", _WORD, word_file),
+    TextFile(
+        "text.pdf",
+        "PDF",
+        "原文，旁边标出条款编号，可以直接打印",
+        "application/pdf",
+        lambda policy: pdf_file(policy, serif_path()),
+    ),
+    TextFile(
+        XML_FILE, "XML", "原文，按国际通行的法律文本格式 Akoma Ntoso 3.0 分条", "application/akn+xml", akoma_ntoso
+    ),
+)
 
 
 def published_files(policy: Policy) -> Mapping[str, bytes]:
     """Every file of the open data: path in the site → bytes."""
     data = {one.path: _written(policy, one) for one in DATA_FILES}
-    text = {TEXT_FILE: policy.document.text.encode(), XML_FILE: akoma_ntoso(policy)}
+    text = {one.path: one.make(policy) for one in TEXT_FILES}
     schemas = {f"schema/{path.name}": path.read_bytes() for path in sorted(SCHEMAS.glob("*.json"))}
     files = {**data, **text, **schemas}
     index = {"index.json": _written(policy, DataFile("index", "", lambda _: _index(files)))}
@@ -94,8 +125,7 @@ def _written(policy: Policy, file: DataFile) -> bytes:
 
 
 def _index(files: Mapping[str, bytes]) -> Json:
-    about = {one.path: one.about for one in DATA_FILES}
-    about |= {TEXT_FILE: "原文，一个字也没有改", XML_FILE: "原文的 Akoma Ntoso 3.0 文本（XML）"}
+    about = {one.path: one.about for one in (*DATA_FILES, *TEXT_FILES)}
     schemas = {one.path: one.schema for one in DATA_FILES}
     return {
         "files": [

@@ -7,9 +7,7 @@ same bytes: files in order, with one date for all.
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
@@ -17,12 +15,12 @@ from typing import Final
 from build_scripts.content.addresses import BUNDLE
 from build_scripts.publish.delivery import served_files
 from build_scripts.publish.offline import WORKER
+from build_scripts.zipped import zipped
 
 FOLDER: Final = "site"
 """What the file unpacks to."""
 
 _LEFT_OUT: Final = ("offline/", "sitemap.xml", "robots.txt", WORKER)
-_DATE: Final = (1980, 1, 1, 0, 0, 0)  # the earliest that the format can hold
 _LINK: Final = re.compile(r'(<a\b[^>]*?\shref=")((?:\.{1,2}/|[^":#?/]+/)*(?:\.{1,2})?)(#[^"]*)?(")')
 _WORKER_META: Final = re.compile(r'\s*<meta name="offline-worker"[^>]*>')
 _README: Final = """\
@@ -52,18 +50,6 @@ def bundle_files(site: Path) -> Mapping[str, bytes]:
             content = (site / name).read_bytes()
             files[f"{FOLDER}/{name}"] = _for_files(content.decode()).encode() if name.endswith(".html") else content
     return files
-
-
-def zipped(files: Mapping[str, bytes]) -> bytes:
-    """Files as one ZIP."""
-    written = io.BytesIO()
-    with zipfile.ZipFile(written, "w") as bundle:
-        for name, content in files.items():
-            entry = zipfile.ZipInfo(name, _DATE)
-            entry.create_system = 3  # Unix, on whatever machine this runs
-            entry.external_attr = 0o644 << 16
-            bundle.writestr(entry, content, zipfile.ZIP_DEFLATED, 9)
-    return written.getvalue()
 
 
 def _for_files(html: str) -> str:

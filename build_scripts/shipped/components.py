@@ -105,6 +105,14 @@ _TABLE: Final = (
         ("Copyright (c) 2009 Kazuhiko Arase",),
         package="npm:qrcode-generator",
     ),
+    Shipped(
+        "Noto Serif SC",
+        "PDF 里的字",
+        "OFL-1.1",
+        "https://github.com/notofonts/noto-cjk",
+        ("© 2017-2024 Adobe (http://www.adobe.com/).",),
+        package="pypi:pylopdf-fonts-zh-cn",
+    ),
 )
 
 

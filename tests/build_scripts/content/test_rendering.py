@@ -12,14 +12,13 @@ from build_scripts.content import addresses
 from build_scripts.content.addresses import BUNDLE
 from build_scripts.content.models.clauses import operative_clauses
 from build_scripts.content.rendering import markdown_words, render
-from build_scripts.open_data.published_files import published_files
 from build_scripts.publish.delivery import BILL, MANIFEST
 from build_scripts.settings import Question
 from build_scripts.shipped.notices import PATH as LICENCES
 from policy_engine.model.policy import Policy
 from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG
 from tests.build_scripts.html_reading import QUIZ_PLACES, Reading, read
-from tests.build_scripts.rendered import rendered
+from tests.build_scripts.rendered import published, rendered
 from tests.build_scripts.sample_policy import POLICY as SAMPLE
 
 QUESTIONS = (Question("租的房没备案，能落户吗？", "2.1.1"),)
@@ -93,7 +92,7 @@ def test_the_full_text_stands_verbatim_on_its_page(policy: Policy) -> None:
 def test_links_lead_to_pages_and_anchors_that_exist(policy: Policy) -> None:
     pages = {path: built(policy, path) for path in rendered(policy)}
     folders = {addresses.folder_of(path): page for path, page in pages.items()}
-    files = {*published_files(policy), BUNDLE, MANIFEST, BILL, LICENCES}
+    files = {*published(policy), BUNDLE, MANIFEST, BILL, LICENCES}
     for path, page in pages.items():
         for link in page.links:
             folder, fragment = _target(path, link)

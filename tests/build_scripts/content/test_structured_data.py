@@ -16,13 +16,12 @@ from build_scripts.content import addresses
 from build_scripts.content.structured_data.checking import check_structured_data
 from build_scripts.content.structured_data.links import with_whole_addresses
 from build_scripts.content.structured_data.page_graph import Asked, PageFacts, as_block, structured_data
-from build_scripts.open_data.published_files import published_files
 from policy_engine.model.clause import read_document
 from policy_engine.model.errors import PolicyFaults
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Replacement
 from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG
-from tests.build_scripts.rendered import rendered
+from tests.build_scripts.rendered import published, rendered
 from tests.build_scripts.sample_policy import POLICY as SAMPLE
 
 both = pytest.mark.parametrize("policy", [SAMPLE, LIAOCHENG], ids=lambda policy: policy.id)
@@ -38,7 +37,7 @@ def graph(policy: Policy, source: str) -> dict[str, Any]:
 @cache
 def site_files(policy: Policy) -> dict[str, bytes]:
     """The site as far as structured data is concerned: the pages without the theme, and the open data."""
-    files = dict(published_files(policy))
+    files = dict(published(policy))
     for source, text in rendered(policy).items():
         body = markdown.markdown(text.split("---\n", 2)[2], extensions=["attr_list", "md_in_html", "toc"])
         files[f"{addresses.folder_of(source)}/index.html".lstrip("/")] = body.encode()
@@ -70,7 +69,7 @@ def test_every_page_carries_data_that_keeps_the_vocabulary_and_leads_somewhere(p
         ("text/index.html", '"@type":"Legislation",', '"@type":"Law",', "there is no type 'Law'"),
         ("text/index.html", '"inLanguage":"zh-CN",', '"color":"red",', r"color.* unexpected|unexpected.*color|'inLanguage' is a required"),
         ("text/index.html", '"2022-08-01"', '"2022-08-99"', "2022-08-99"),
-        ("text/index.html", "text.akn.xml", "text.pdf", "no page or file"),
+        ("text/index.html", "text.akn.xml", "text.odt", "no page or file"),
         ("clauses/3.1.2/index.html", '"url":"./"', '"url":"../9.9/"', "no page or file"),
         ("clauses/3.1.2/index.html", "#c-3-1-2", "#c-9-9-9", "no place in its page"),
         ("clauses/3.1.2/index.html", '"../../departments/', '"https://elsewhere.example/', "leads out of the site"),

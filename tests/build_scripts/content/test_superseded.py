@@ -10,7 +10,6 @@ import jinja2
 
 from build_scripts.content.models.document_facts import document_facts
 from build_scripts.content.page_text import fields_of
-from build_scripts.open_data.published_files import published_files
 from policy_engine.cli.result_text import result_text
 from policy_engine.cli.verdict_json import verdict_json
 from policy_engine.model.answers import Answers
@@ -18,7 +17,7 @@ from policy_engine.model.provision import Replacement
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.published import published_interview
 from policy_engine.reasoning.verdict import assess
-from tests.build_scripts.rendered import rendered
+from tests.build_scripts.rendered import published, rendered
 from tests.build_scripts.sample_policy import POLICY as SAMPLE
 
 NEW = Replacement("聊城市某项新方案", "2099-01-01")
@@ -58,9 +57,9 @@ def test_every_page_is_told_by_its_policy() -> None:
 
 def test_the_metadata_and_the_open_data_say_so() -> None:
     assert WORDS in {one.value for one in document_facts(OLD) if one.label == "有效性"}
-    told = json.loads(published_files(OLD)["api/v1/policy.json"])
+    told = json.loads(published(OLD)["api/v1/policy.json"])
     assert told["superseded_by"] == {"title": "聊城市某项新方案", "date": "2099-01-01", "words": WORDS}
-    assert json.loads(published_files(POLICY)["api/v1/policy.json"])["superseded_by"] is None
+    assert json.loads(published(POLICY)["api/v1/policy.json"])["superseded_by"] is None
 
 
 def test_a_verdict_says_so_in_the_quiz_and_on_the_command_line() -> None:

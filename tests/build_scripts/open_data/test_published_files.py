@@ -6,7 +6,6 @@ import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 from typing import Any
 
 import pytest
@@ -25,13 +24,10 @@ from policy_engine.model.provision import EffectiveDate, Publication
 from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG
 from policy_engine.reasoning.verdict import assess
 from tests.build_scripts.html_reading import read
-from tests.build_scripts.rendered import rendered
+from tests.build_scripts.rendered import published, rendered
 from tests.build_scripts.sample_policy import POLICY as SAMPLE
 
 both = pytest.mark.parametrize("policy", [SAMPLE, LIAOCHENG], ids=lambda policy: policy.id)
-
-
-published = cache(published_files)
 
 
 def data(policy: Policy, name: str) -> Any:
@@ -108,7 +104,7 @@ def test_the_same_policy_gives_the_same_bytes(policy: Policy) -> None:
 
 
 def test_no_file_is_large() -> None:
-    assert {path: len(content) for path, content in published(LIAOCHENG).items() if len(content) > 120_000} == {}
+    assert {path: len(content) for path, content in published(LIAOCHENG).items() if len(content) > 170_000} == {}
 
 
 @both

@@ -8,7 +8,8 @@ from urllib.parse import urldefrag, urljoin
 import pytest
 
 from build_scripts.content.addresses import BUNDLE
-from build_scripts.publish.offline_bundle import FOLDER, bundle_files, write_bundle, zipped
+from build_scripts.publish.offline_bundle import FOLDER, bundle_files, write_bundle
+from build_scripts.zipped import zipped
 from tests.build_scripts.html_reading import read
 
 HOME = '<meta name="offline-worker" content="sw.js"><a href="text/#c-1">全文</a> <a href=".">首页</a> <a class="x" href="api/v1/index.json">数据</a>'
