@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from policy_engine.cli.ask import ask
+from policy_engine.cli.ask import _left, ask
 from policy_engine.model.answers import Answers
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.interview import questions_left, whole_scope
@@ -54,6 +54,10 @@ def test_ask_counts_the_questions_that_are_left() -> None:
     assert "（还要回答 2 题）" in person.pages[2]
     assert "（还要回答 1 题）" in person.pages[3]
     assert "  work的情况：第2种\n" in person.pages[-1]
+
+
+def test_questions_too_many_to_count_are_told_without_a_number() -> None:
+    assert _left(None) == "（后面还有几题）"
 
 
 def test_ask_goes_back_to_the_question_before_and_to_the_direction() -> None:

@@ -226,6 +226,14 @@ def test_a_combinator_that_joins_nothing(empty: Condition) -> None:
     assert found(replace(POLICY, reach=empty)) == [("reach", problem)]
 
 
+def test_a_page_of_questions_that_are_not_the_policys_or_stand_on_two_pages() -> None:
+    stranger, known = fact("stranger"), POLICY.facts[0]
+    [told] = found(replace(POLICY, together=((stranger, known),)))
+    assert told == ("fact stranger", "a page asks it, and the policy does not list it")
+    twice = replace(POLICY, together=((known,), (known,)))
+    assert (f"fact {known.id}", "two pages ask it") in found(twice)
+
+
 def test_a_landing_without_a_place() -> None:
     problem = "the landing names no place"
     assert found(with_provision(OWNER, landing=in_order())) == [("provision owner", problem)]

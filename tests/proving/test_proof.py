@@ -201,6 +201,7 @@ def test_a_checklist_whose_questions_are_apart_is_refused() -> None:
     assert "checklist apart: other questions come in between" in problems(replace(SAMPLE, checklists=(apart,)))
 
 
+@pytest.mark.slow  # proves a policy that nobody else proves
 def test_the_policy_in_force_without_its_list_of_overlaps_is_refused() -> None:
     told = problems(replace(LIAOCHENG, overlaps=()))
     assert "provision employee: is covered by living_or_working_in_town" in told

@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from build_scripts.content import addresses
 from build_scripts.content.models.amendment import amendments
 from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG
@@ -36,6 +38,7 @@ def test_the_page_tells_of_every_clause_and_every_pathway() -> None:
     assert "（新增）" in page
 
 
+@pytest.mark.slow  # compares two whole policies
 def test_an_example_opens_in_the_quiz_with_the_answers_that_it_still_asks_for() -> None:
     (view,) = amendments(AMENDED, listed_versions(AMENDED))
     (tenant,) = view.affected

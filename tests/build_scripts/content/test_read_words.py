@@ -76,6 +76,7 @@ def test_no_words_have_changed_places_since_they_were_read() -> None:
     assert checked_words(POLICY) is POLICY
 
 
+@pytest.mark.slow  # renders a policy that nobody else renders
 def test_words_that_have_changed_places_are_found() -> None:
     read = words_now(POLICY)
     swaps = [(name, words_by_place(policy)) for name, policy in (*within(), *between())]

@@ -21,6 +21,7 @@ from tests.build_scripts.sample_policy import POLICY as SAMPLE
 both = pytest.mark.parametrize("policy", [SAMPLE, LIAOCHENG], ids=lambda policy: policy.id)
 
 
+@pytest.mark.slow  # tries every choice of the filter
 @both
 def test_a_pathway_is_left_out_exactly_when_the_diagrams_say_that_it_is_closed(policy: Policy) -> None:
     compilation, open_for = compile_policy(policy), situations(policy).open_for
