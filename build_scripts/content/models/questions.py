@@ -34,6 +34,11 @@ class SituationView:
         """The readings taken on which the answer rests: those of the pathway asked about, and of the one that is open instead."""
         return tuple({one.id: one for way in self.ways for one in way.relied_on}.values())
 
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What follows the lead. That it rests on a reading is said once, behind all of it."""
+        return tuple(one.removesuffix(BY_READING) if self.readings else one for one in self.short.sentences)
+
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
@@ -76,7 +81,7 @@ class QuestionView:
         """The answer in a line or two."""
         if self.situation is not None:
             mark = BY_READING if self.situation.readings else ""
-            return "".join((self.situation.short.lead, *self.situation.short.sentences[:1], mark))
+            return "".join((self.situation.short.lead, *self.situation.sentences[:1], mark))
         return "" if self.passages is None else next(self.passages.in_short(), "")
 
 

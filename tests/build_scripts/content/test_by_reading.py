@@ -66,6 +66,11 @@ def test_an_answer_that_rests_on_a_reading_says_so(pages: dict[str, str]) -> Non
         assert re.search(r'class="faq-answer faq-answer--.*class="by-reading"', one), one[:40]
 
 
+def test_no_words_say_twice_that_they_rest_on_a_reading(pages: dict[str, str]) -> None:
+    shown = {path: re.sub(r"<[^>]*>", "", page) for path, page in pages.items()}
+    assert [path for path, words in shown.items() if BY_READING * 2 in words] == []
+
+
 def test_words_that_name_a_reading_of_this_site_rest_on_one() -> None:
     """Typed where one sentence of several rests on it; the page adds the link."""
     typed = [one for one in PARTS if "按本站读法" in one.explanation]
