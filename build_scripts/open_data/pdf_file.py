@@ -30,10 +30,11 @@ def pdf_file(policy: Policy, font: Path) -> bytes:
         PolicyError: the font lacks a character of the text, which would leave a hole in it.
     """
     pdf = _Paper(policy, font)
+    if lacking := pdf.missing(policy.document.text):
+        pdf.letters().ttfont.close()
+        raise PolicyError(f"PDF: the font {font.name} lacks {lacking}")
     for line in printed_lines(policy):
         pdf.add_line(line)
-    if pdf.missing(policy.document.text):
-        raise PolicyError(f"PDF: the font {font.name} lacks {pdf.missing(policy.document.text)}")
     return bytes(pdf.output())
 
 
@@ -44,9 +45,8 @@ class _Paper(FPDF):
         super().__init__(format="A4")
         self._note = note_on(policy)
         self.add_font(_FONT, fname=font)
-        self._letters().ttfont.recalcBBoxes = (
-            False  # the box of the whole font does as well, and saves a third of the time
-        )
+        # The box of the whole font does as well, and saves a third of the time.
+        self.letters().ttfont.recalcBBoxes = False
         self.set_title(policy.title)
         self.set_author(policy.issuer)
         self.set_subject(self._note)
@@ -64,7 +64,7 @@ class _Paper(FPDF):
 
     def missing(self, text: str) -> str:
         """The characters for which the font has no letter."""
-        known = self._letters().cmap
+        known = self.letters().cmap
         return "".join(
             sorted(one for one in set(text) if one.isprintable() and not one.isspace() and ord(one) not in known)
         )
@@ -89,7 +89,8 @@ class _Paper(FPDF):
             self.cell(width, height, part, align="C" if line.is_title else "L", new_x="LMARGIN", new_y="NEXT")
         self.ln(2)
 
-    def _letters(self) -> TTFFont:
+    def letters(self) -> TTFFont:
+        """The font, which stays open until all is written."""
         return cast("TTFFont", self.fonts[_FONT])
 
     def _choose(self, size: int, grey: int) -> None:
