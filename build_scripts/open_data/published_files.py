@@ -73,7 +73,7 @@ DATA_FILES: Final = (
     DataFile("guarantees", "原文写明的保障", guarantees_data),
     DataFile("interpretations", "有不同理解的词句：每种读法、采用哪一种、为什么", interpretations_data),
     DataFile("departments", "原文点名的部门，各自负责哪些条款", departments_data),
-    DataFile("terms", "名词解释", terms_data),
+    DataFile("terms", "名词解释，平常的说法，方案没讲的事先问谁", terms_data),
     DataFile("changes", "版本：从哪天起执行、原文校验值、条款编号的变动", changes_data),
     DataFile("interview", "整套问答：答到每一步，接着问什么、结论是什么", published_interview),
 )

@@ -8,7 +8,7 @@ from build_scripts.content import addresses
 from build_scripts.content.models.agencies import Duty, agency_duties
 from build_scripts.content.models.clauses import everyday_names, operative_clauses
 from build_scripts.content.models.document_facts import document_facts, text_digest
-from build_scripts.content.models.glossary import glossary
+from build_scripts.content.models.glossary import glossary, wording_of
 from build_scripts.content.models.naming import name_of
 from build_scripts.open_data.akoma_ntoso import ids_in_xml
 from build_scripts.open_data.conditions import Json, condition_or_null
@@ -80,7 +80,8 @@ def departments_data(policy: Policy) -> Json:
 
 
 def terms_data(policy: Policy) -> Json:
-    """The terms of the text in plain words."""
+    """The terms of the text in plain words, the words that people use instead, and who knows about the rest."""
+    wording = wording_of(policy)
     return {
         "terms": [
             {
@@ -90,7 +91,10 @@ def terms_data(policy: Policy) -> Json:
                 "clauses": [name.id for name in entry.clauses],
             }
             for entry in glossary(policy)
-        ]
+        ],
+        "near_words": [[one.word, *one.others] for one in wording.near],
+        "who_knows": [{"office": one.office, "words": list(one.words)} for one in wording.who_knows],
+        "ask_at": policy.ask_at,
     }
 
 

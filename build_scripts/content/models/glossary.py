@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 from dataclasses import dataclass
 
 from build_scripts.content.models.naming import ClauseName, name_of
+from policy_engine.answering.near_words import Wording, checked_wording
 from policy_engine.model.passage import occurrences
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Term
@@ -23,6 +25,17 @@ class Entry:
 def glossary(policy: Policy) -> tuple[Entry, ...]:
     """Every term, in the order in which the policy lists them."""
     return tuple(Entry(term, term_anchor(term), _clauses_with(policy, term)) for term in policy.terms)
+
+
+def wording_of(policy: Policy) -> Wording:
+    """How people ask, as the policy's module of questions says it; nothing if it does not.
+
+    Raises:
+        PolicyFaults: a word would mean two things.
+    """
+    if not policy.questions_module:
+        return Wording()
+    return checked_wording(getattr(importlib.import_module(policy.questions_module), "WORDING", Wording()))
 
 
 def term_anchor(term: Term) -> str:

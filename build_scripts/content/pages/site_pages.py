@@ -12,7 +12,7 @@ from build_scripts.content.models.clauses import ClausePage, clause_pages, every
 from build_scripts.content.models.department import department_pages
 from build_scripts.content.models.document_facts import document_facts
 from build_scripts.content.models.glance import glance
-from build_scripts.content.models.glossary import glossary
+from build_scripts.content.models.glossary import glossary, wording_of
 from build_scripts.content.models.history import Predecessor, earlier_versions, predecessors
 from build_scripts.content.models.official_text import text_blocks
 from build_scripts.content.models.parts import orders, pathways, promises
@@ -164,7 +164,12 @@ def _surveys(policy: Policy) -> tuple[Page, ...]:
         ("landing", "户口落在哪里", "规定的落户地和先后顺序。", {**ways, **places}),
         ("guarantees", "落户后的保障", "写明的保障，一句一句看。", {"promises": promises(policy)}),
         ("interpretations", "有不同理解的词句", "有哪些不同读法，本站采用哪一种，为什么。", readings),
-        ("glossary", "名词解释", "用到的名词，用大白话解释。", {"entries": glossary(policy)}),
+        (
+            "glossary",
+            "名词解释",
+            "用到的名词，用大白话解释。",
+            {"entries": glossary(policy), "wording": wording_of(policy)},
+        ),
     )
     return tuple(
         Page(

@@ -3,41 +3,71 @@
 import { readEntry, wholePage } from "./entries.js";
 import { excerpt, marked } from "./excerpt.js";
 import { citation, pairs, singles } from "./letters.js";
+import { Wording } from "./wording.js";
+
+export { Wording };
 
 /** @typedef {import("./entries.js").Section} Section */
 /** @typedef {import("./entries.js").Entry} Entry */
-/** @typedef {{ pairs: string[], singles: string[], cited: string }} Query */
+/** What is asked: pairs and single characters with what each says, all that together, and what is marked. @typedef {{ parts: Map<string, number>, all: number, cited: string, marks: string[] }} Query */
 /** @typedef {{ entry: Entry, score: number }} Hit */
 /** A result as the theme shows it. @typedef {{ location: string, title: string, text: string, score: number, terms: {} }} Result */
 
 // An exact citation comes before everything else.
 const CITED = 1000;
 // Pages that answer this much worse than the best are not shown.
-const TOO_WEAK = 1 / 100;
+const TOO_WEAK = 1 / 10;
 // A character alone counts for this much of a pair: it finds a name of which only one character was meant, or was typed right.
 const SINGLE = 0.2;
+// How much it says that a name is what was asked; that all names together say it; that the text does.
+const NAME = 0.7;
+const SAID = 0.15;
+const TOLD = 0.15;
+// What a name says beyond what was asked counts against it by this much.
+const BEYOND = 0.15;
+// Rare words say much more than common ones.
+const RARE = 1.5;
+// A page that gathers or proves counts for less than one that answers; no page for more.
+const RANK = 0.3;
 
 export class Finder {
-  /** @param {Section[]} sections */
-  constructor(sections) {
-    this.entries = sections.map(readEntry);
+  /** @param {Section[]} sections @param {Wording} wording */
+  constructor(sections, wording) {
+    this.wording = wording;
+    this.entries = sections.map((one) => readEntry(one, wording));
     this.pages = this.entries.filter((one) => one.page === one.location).map((one) => wholePage(one, this.entries));
     /** @type {Map<string, number>} */
     this.spread = new Map();
-    for (const pair of this.entries.flatMap((one) => [...one.weights.keys()])) {
-      this.spread.set(pair, (this.spread.get(pair) ?? 0) + 1);
+    for (const part of this.entries.flatMap((one) => [...new Set([...one.said, ...one.told])])) {
+      this.spread.set(part, (this.spread.get(part) ?? 0) + 1);
     }
   }
 
   /** What was found, best first: a page followed by its sections, or one section of a page that is a list. @param {string} words @returns {Result[][]} */
   find(words) {
-    const query = { pairs: [...new Set(pairs(words))], singles: singles(words), cited: citation(words) };
+    const query = this.query(words);
     const found = this.pages.flatMap((page) => this.hits(page, query));
     const best = Math.max(0, ...found.map(([page]) => page?.score ?? 0));
     return found
       .filter(([page]) => page !== undefined && page.score > 0 && page.score >= best * TOO_WEAK)
       .sort(([one], [other]) => (other?.score ?? 0) - (one?.score ?? 0))
       .map((hits) => hits.map((hit) => shown(hit, query)));
+  }
+
+  /** @param {string} words @returns {Query} */
+  query(words) {
+    const read = this.wording.read(words);
+    /** @type {Map<string, number>} */
+    const parts = new Map();
+    for (const one of pairs(read)) parts.set(one, this.rarity(one));
+    for (const one of singles(read)) parts.set(one, SINGLE * this.rarity(one));
+    const all = [...parts.values()].reduce((sum, one) => sum + one, 0);
+    return { parts, all, cited: citation(words), marks: [...pairs(words), ...this.wording.ways(words)] };
+  }
+
+  /** How much a part says: rare ones say more. @param {string} part */
+  rarity(part) {
+    return Math.log(1 + this.entries.length / (1 + (this.spread.get(part) ?? 0))) ** RARE;
   }
 
   /**
@@ -56,43 +86,39 @@ export class Finder {
     return [[{ entry: page, score: Math.max(own, sections[0]?.score ?? 0) }, ...sections]];
   }
 
-  /** @param {Entry} entry @param {Query} query */
+  /** From 0, which has nothing to do with what is asked, to about 1, which is what is asked. @param {Entry} entry @param {Query} query */
   score(entry, query) {
-    const weight = (/** @type {string} */ one) => entry.weights.get(one) ?? 0;
-    const found = (/** @type {string} */ one) => Number(entry.weights.has(one));
-    const possible = this.summed(query, () => 1);
-    const share = possible > 0 ? this.summed(query, found) / possible : 0;
-    const worth = this.summed(query, weight) * share * share * (1 + 2 * likeness(entry, query));
-    return (worth + (query.cited !== "" && query.cited === entry.cited ? CITED : 0)) * entry.boost;
+    const likeness = Math.max(...entry.names.map((name) => this.likeness(name, query)));
+    const worth = NAME * likeness + SAID * share(entry.said, query) + TOLD * share(entry.told, query);
+    return worth * Math.min(1, entry.boost) ** RANK + (query.cited !== "" && query.cited === entry.cited ? CITED : 0);
   }
 
-  /** Pairs, and single characters for less. @param {Query} query @param {(one: string) => number} weight */
-  summed(query, weight) {
-    return this.sum(query.pairs, weight) + SINGLE * this.sum(query.singles, weight);
-  }
-
-  /** Adds up pairs by how much they say: rare ones say more. @param {string[]} wanted @param {(pair: string) => number} weight */
-  sum(wanted, weight) {
-    const rarity = (/** @type {string} */ pair) => Math.log(1 + this.entries.length / (1 + (this.spread.get(pair) ?? 0)));
-    return wanted.reduce((sum, pair) => sum + weight(pair) * rarity(pair), 0);
+  /** How near a name comes to what is asked: 1 says the same, 0 shares nothing. @param {Set<string>} name @param {Query} query */
+  likeness(name, query) {
+    let shared = 0;
+    let beyond = 0;
+    for (const part of name) {
+      const own = query.parts.get(part);
+      if (own === undefined) beyond += this.rarity(part);
+      else shared += own;
+    }
+    return shared / (query.all + BEYOND * beyond || 1);
   }
 }
 
-/** How near the title or a name comes to the whole query: 1 is the same, 0 shares nothing. @param {Entry} entry @param {Query} query */
-function likeness(entry, query) {
-  const shares = [entry.title, ...entry.names].map((words) => {
-    const own = new Set(pairs(words));
-    return (2 * query.pairs.filter((pair) => own.has(pair)).length) / (own.size + query.pairs.length || 1);
-  });
-  return Math.max(...shares);
+/** How much of what is asked stands among some parts. @param {Set<string>} parts @param {Query} query */
+function share(parts, query) {
+  let found = 0;
+  for (const [part, says] of query.parts) if (parts.has(part)) found += says;
+  return found / (query.all || 1);
 }
 
 /** @param {Hit} hit @param {Query} query @returns {Result} */
 function shown({ entry, score }, query) {
   return {
     location: entry.location,
-    title: marked(entry.title, query.pairs),
-    text: excerpt(entry.text, query.pairs),
+    title: marked(entry.title, query.marks),
+    text: excerpt(entry.text, query.marks),
     score,
     terms: {},
   };

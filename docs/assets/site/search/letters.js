@@ -27,9 +27,19 @@ export function letters(words) {
     .trim();
 }
 
-/** The frame of a question (能不能…吗, 怎么…) says nothing about what is asked. @param {string} words */
+// What says that something is asked, and who asks, but not what: 能不能…吗, 怎么…, 我想….
+const FRAME = [
+  "能不能|能不|可不可以|可以|行不行|行不|行吗|中不中|中不|好使不|要不要|用不用|是不是|有没有|会不会|需不需要|需要",
+  "请问|想问一下|想问问|想问|问一下|我想|想要|想|怎么办|怎么弄|怎么样|怎么|怎样|如何|咋办|咋弄|咋样|咋整|咋|为什么|啥|什么|哪些",
+  "我们|俺们|咱们|我|俺|咱|您|你|他们|他|她|自己|这个|那个|一下|过来|过去|之后|以后|的话|如果|还是|现在",
+  "跟着|随着|才能|还能|就能|也能|都能|能[跟在先把给从到往随]|[跟随才还就都也又先再被把给在到从往]",
+  "[吗呢么的呀啊吧嘛]|不(?= |$)|能(?=[落办迁上转分回跟投按去])",
+];
+const FRAMES = new RegExp(FRAME.join("|"), "gu");
+
+/** What is asked, without the frame of a question. @param {string} words */
 function asked(words) {
-  return letters(words).replace(/了/g, "").replace(/能不能|可不可以|可以|怎么|怎样|如何|请问|[吗呢么的]|能(?=[落办迁上转分回])/gu, " ");
+  return letters(words).replace(/了/g, "").replace(FRAMES, " ");
 }
 
 /**

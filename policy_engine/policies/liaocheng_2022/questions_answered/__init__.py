@@ -17,6 +17,9 @@ from policy_engine.policies.liaocheng_2022.questions_answered import (
     village,
     work,
 )
+from policy_engine.policies.liaocheng_2022.questions_answered.wording import WORDING
+
+__all__ = ["QUESTIONS", "WORDING"]
 
 QUESTIONS = (
     *renting.QUESTIONS,

@@ -90,6 +90,18 @@ QUESTIONS = (
         ),
     ),
     QuestionAnswered(
+        id="other-relatives",
+        theme=JOINING_TOWN,
+        question="投靠叔叔、姑姑、舅舅、表哥这些亲戚，行不行？",
+        also_asked=("其他亲戚能投靠吗", "户口迁到大姨家", "投靠亲戚落户"),
+        situation=Situation(
+            direction="town",
+            story="户口和人都在外地，姑姑的户口在聊城城里。",
+            answers=joining("none"),
+            expects=(Expected("joining_relatives", "not_entitled"),),
+        ),
+    ),
+    QuestionAnswered(
         id="unmarried-partner",
         theme=JOINING_TOWN,
         question="还没领结婚证，能投靠对象吗？",

@@ -33,7 +33,7 @@ QUESTIONS = (
         id="office",
         theme=_THEME,
         question="到哪里办、打什么电话问？",
-        also_asked=("办理地点", "在哪个窗口办", "咨询电话是多少", "找谁办户口", "哪个派出所"),
+        also_asked=("办理地点", "在哪个窗口办", "咨询电话是多少", "找谁办户口", "哪个派出所", "去哪办", "去哪里办理"),
         passages=Passages(silent=("办理窗口和地址", "咨询电话", "办理步骤")),
     ),
     QuestionAnswered(

@@ -1,0 +1,41 @@
+/**
+ * How people ask: words for one thing read as one word, and whom to ask about the rest. The table is the one that the glossary is published with
+ * (api/v1/terms.json, build_scripts/open_data/text_data.py); none of it is known here.
+ *
+ * @module wording
+ */
+
+import { letters } from "./letters.js";
+
+/** @typedef {{ near_words: string[][], who_knows: { office: string, words: string[] }[], ask_at: string }} Table */
+
+export class Wording {
+  /** @param {Table} table */
+  constructor(table) {
+    this.table = table;
+    this.groups = new Map(table.near_words.flatMap((group) => group.map((word) => [letters(word), group])));
+    // Longer words first: 姑妈 is no 妈, 租房合同 no 租房.
+    const words = [...this.groups.keys()].sort((one, other) => other.length - one.length);
+    this.pattern = words.length > 0 ? new RegExp(words.join("|"), "gu") : null;
+  }
+
+  /** Words as the site itself puts them. @param {string} words */
+  read(words) {
+    const plain = letters(words);
+    return this.pattern ? plain.replace(this.pattern, (word) => ` ${this.groups.get(word)?.[0] ?? word} `) : plain;
+  }
+
+  /** Every way to put the words that stand in a query: what is marked where it was found. @param {string} words */
+  ways(words) {
+    const said = this.pattern ? letters(words).match(this.pattern) : null;
+    return (said ?? []).flatMap((word) => this.groups.get(word) ?? []);
+  }
+
+  /** Another office that knows about what is asked, by the longest word that says so; empty where none is known. @param {string} words */
+  office(words) {
+    const plain = letters(words);
+    const known = this.table.who_knows.flatMap(({ office, words: own }) => own.map((word) => ({ office, word })));
+    const said = known.filter(({ word }) => plain.includes(letters(word)));
+    return said.sort((one, other) => other.word.length - one.word.length)[0]?.office ?? "";
+  }
+}

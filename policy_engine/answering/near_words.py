@@ -1,0 +1,55 @@
+"""Words that people use for one thing, and who knows about the rest: for the search and the glossary, never for a verdict."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from policy_engine.model.errors import Fault, PolicyFaults
+
+
+@dataclass(frozen=True, slots=True)
+class NearWords:
+    """Words that lead to the same answers: the one that the site uses, and the others that people use for it."""
+
+    word: str
+    others: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WhoKnows:
+    """A place to ask first about what the policy does not answer: whoever asks with one of the words is sent there."""
+
+    office: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How people ask: words that are near each other, and who knows about the rest. Empty where a policy has no such table."""
+
+    near: tuple[NearWords, ...] = ()
+    who_knows: tuple[WhoKnows, ...] = ()
+
+
+def checked_wording(wording: Wording) -> Wording:
+    """The wording itself, once every word in it means one thing.
+
+    Raises:
+        PolicyFaults: a word stands in two places, so that it would mean two things.
+    """
+    if found := tuple(_faults(wording)):
+        raise PolicyFaults(found)
+    return wording
+
+
+def _faults(wording: Wording) -> Iterator[Fault]:
+    tables = {
+        "near word": [word for one in wording.near for word in (one.word, *one.others)],
+        "word of an office": [word for one in wording.who_knows for word in one.words],
+    }
+    for kind, words in tables.items():
+        for word, count in Counter(words).items():
+            if count > 1:
+                yield Fault(f"{kind} {word}", f"it stands {count} times", remedy="keep it in one place")

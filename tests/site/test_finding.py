@@ -1,0 +1,51 @@
+"""The search leads people to the right place in their own words: the page's own modules on the built site, without a browser."""
+
+from pathlib import Path
+
+import pytest
+
+from build_scripts.content.models.glossary import wording_of
+from policy_engine.answering.near_words import NearWords, WhoKnows, Wording, checked_wording
+from policy_engine.model.errors import PolicyFaults
+from policy_engine.policies.liaocheng_2022 import POLICY
+from tests.site.finding import NO_ANSWER, find, read_list
+
+FLOORS = {FLOORS}
+"""For each list the share of questions answered by the first result and on the first page (tests/benchmarks/finding.py measures them)."""
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_questions_lead_where_they_should(built_site: Path, name: str) -> None:
+    asked = read_list(name)
+    found = find(built_site, [one.query for one in asked])
+    first_place, first_page = FLOORS[name]
+    missed = [one.query for one in asked if not one.first_place(found[one.query])]
+    off_page = [one.query for one in asked if not one.first_page(found[one.query])]
+    assert 1 - len(missed) / len(asked) >= first_place, missed
+    assert 1 - len(off_page) / len(asked) >= first_page, off_page
+
+
+def test_none_of_the_known_wrong_answers_comes_first(built_site: Path) -> None:
+    """What led surely to something else: a house one built to rented homes, the head of a household to landlords, a telephone number to a clause."""
+    wrong = {"自建房": "rent", "户主不同意": "landlord", "学区房": "fee", "12345": "#c-"}
+    for query, found in find(built_site, list(wrong)).items():
+        assert wrong[query] not in found[0][0].location
+        assert NO_ANSWER not in found[0][0].title
+
+
+def test_one_way_to_put_it_finds_what_the_other_finds(built_site: Path) -> None:
+    """Near words lead to the same result; a word within a longer one does not."""
+    pairs = [("女友能落户吗", "对象能落户吗"), ("户籍科周末开门吗", "派出所周末开门吗"), ("房本没下来", "房产证没下来")]
+    found = find(built_site, [query for pair in pairs for query in pair])
+    for one, other in pairs:
+        assert found[one][0][0].location == found[other][0][0].location
+
+
+def test_every_near_word_means_one_thing() -> None:
+    wording = wording_of(POLICY)
+    assert len(wording.near) > 50
+    assert checked_wording(wording) is wording
+    twice = Wording((NearWords("对象", ("男友",)), NearWords("爱人", ("男友",))), (WhoKnows("a", ("b", "b")),))
+    with pytest.raises(PolicyFaults) as faults:
+        checked_wording(twice)
+    assert [fault.where for fault in faults.value.faults] == ["near word 男友", "word of an office b"]
