@@ -24,6 +24,7 @@ from policy_engine.cli.commands import (
     verify_command,
 )
 from policy_engine.cli.diff_text import diff_command
+from policy_engine.cli.many import assess_lines
 from policy_engine.cli.recheck_text import recheck_command
 from policy_engine.cli.reply import Reply, refusal, shown
 from policy_engine.cli.source import policy_in_force
@@ -66,6 +67,8 @@ def _run(given: Namespace) -> int:
     try:
         if given.command == "ask":
             return ask(policy_in_force(), input, print)
+        if given.command == "assess" and given.many:
+            return assess_lines(policy_in_force(), given.file)
         reply = _REPLIES[given.command](given)
     except PolicyError as error:
         reply = refusal(error)

@@ -20,6 +20,10 @@ _COMMANDS = {
     "verify": "做全部完整性检查；有问题就全部列出，退出码为 1",
 }
 _ANSWERS_HELP = '回答所在的 JSON 文件（- 为标准输入）：{"问题编号": "答案编号"}，不清楚的写 "unknown"'
+_MANY_HELP = (
+    "文件里是许多人，一行一个：CSV（表头是问题编号，可以有一列 id）或者一行一个 JSON 对象；"
+    "每行后面加上每条途径的结论和落户地。行与行无关，文件可以分成几份，在几台机器上各算各的"
+)
 _MESSAGES = (
     (r"the following arguments are required: (.*)", r"缺少参数：\1"),
     (r"unrecognized arguments: (.*)", r"多出来的参数：\1"),
@@ -67,6 +71,7 @@ def parser() -> argparse.ArgumentParser:
     every["outline"].add_argument("file", metavar="文件", help="原文所在的文本文件（- 为标准输入）")
     every["cite"].add_argument("citation", metavar="引用", help="条款的写法或俗称")
     every["assess"].add_argument("file", metavar="文件", help=_ANSWERS_HELP)
+    every["assess"].add_argument("--many", action="store_true", help=_MANY_HELP)
     every["recheck"].add_argument("code", metavar="核对码", help="纸上的核对码，或者整个网址")
     every["freeze"].add_argument("--again", action="store_true", help="这一稿还没有公布过：重新存档")
     for name, which in (("old", "旧版"), ("new", "新版")):

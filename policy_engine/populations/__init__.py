@@ -1,0 +1,1 @@
+"""Whole populations at once: the same diagrams, walked by sets of people. It never ships to the browser."""
