@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from policy_engine.model.errors import Fault, PolicyFaults
 from policy_engine.model.fact import UNKNOWN, Fact
@@ -19,10 +19,14 @@ class Answers:
     """
 
     pairs: tuple[tuple[str, str], ...] = ()
+    _by_fact: Mapping[str, str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_fact", dict(self.pairs))
 
     def get(self, fact_id: str) -> str | None:
         """The option id, ``"unknown"``, or ``None`` where the fact has not been asked."""
-        return dict(self.pairs).get(fact_id)
+        return self._by_fact.get(fact_id)
 
     def known(self) -> dict[str, str]:
         """The answers that name an option, without the 不清楚 ones."""

@@ -1,10 +1,14 @@
-"""How diagrams are put together: all of some, any of some, one or else another."""
+"""How diagrams are put together: all of some, any of some, one or else another, one place after the other."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from policy_engine.model.condition import Condition
+from policy_engine.model.landing import Landing
 from policy_engine.reasoning.diagram import Space
+from policy_engine.reasoning.outcome import Outcome, already_at, also_at
+from policy_engine.reasoning.status import MET
 
 
 def both(space: Space, one: int, other: int) -> int:
@@ -40,3 +44,26 @@ def if_else(space: Space, condition: int, then: int, otherwise: int) -> int:
 
 
 _SKIPPED = object()
+
+
+def landing_diagram(space: Space, landing: Landing, truth: Callable[[Condition], int]) -> int:
+    """Where the household lands, given that the pathway is open; ``truth`` draws a condition."""
+    result = space.leaf(Outcome("entitled", ()))
+    passing = {place.id: condition for place, condition in landing.may_pass}
+    for place in reversed(landing.places):
+        available = space.leaf(value=True) if place.available is None else truth(place.available)
+        here, already = (space.leaf(Outcome(status, (place.id,))) for status in MET)
+        if landing.kind == "choice" or place.id in passing:
+            beside = space.relabel(f"also {place.id}", also_at(place.id), result)
+            beside_it = space.relabel(f"already {place.id}", already_at(place.id), result)
+            if passing:
+                own_choice = truth(passing[place.id])
+                beside, beside_it = (
+                    if_else(space, own_choice, beside, here),
+                    if_else(space, own_choice, beside_it, already),
+                )
+            here, already = beside, beside_it
+        if place.already is not None:
+            here = if_else(space, truth(place.already), already, here)
+        result = if_else(space, available, here, result)
+    return result

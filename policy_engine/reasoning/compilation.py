@@ -7,32 +7,29 @@ verdict that depends on one is undetermined *because the text leaves it open*.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import assert_never
+from typing import Any, assert_never
 
 from policy_engine.model.answers import Answers
 from policy_engine.model.condition import AllOf, AnyOf, Condition, Negate, Statement, parts_of, statements
 from policy_engine.model.errors import PolicyFaults
-from policy_engine.model.fact import UNKNOWN, Fact
+from policy_engine.model.fact import Fact
 from policy_engine.model.landing import Landing, Place
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import LandingOrder, Provision
-from policy_engine.reasoning.combining import any_true, both, if_else, joined
+from policy_engine.reasoning.combining import any_true, both, if_else, joined, landing_diagram
 from policy_engine.reasoning.counting import Bounds, State
 from policy_engine.reasoning.diagram import SILENT, Space, SpaceFullError
+from policy_engine.reasoning.given import Given, given_as
 from policy_engine.reasoning.outcome import (
     CLOSED,
     NOT_CONCERNED,
-    Outcome,
-    already_at,
-    also_at,
     ends_in,
     is_open,
     meet,
     status_at,
 )
-from policy_engine.reasoning.status import MET
 from policy_engine.reasoning.too_large import refuse_too_many_variables, too_large
 
 MOST_NODES = 100_000
@@ -63,13 +60,14 @@ class Compilation:
     orders: dict[str, Roots] = field(default_factory=dict)
     counted: dict[State, Bounds] = field(init=False)
     """How many questions can follow the states of the interview that have been counted so far."""
-    _assignments: dict[Answers, Mapping[int, int]] = field(init=False)
+    _given: Given = field(init=False, default_factory=Given)
+    _left: dict[tuple[Given, int, bool], int] = field(init=False)
     _truths: dict[int, tuple[Condition, int]] = field(init=False)
     _certain: dict[int, int] = field(init=False)
     _landing_in: dict[frozenset[str], int] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.counted, self._assignments = self.space.table(), self.space.table()
+        self.counted, self._left = self.space.table(), self.space.table()
         self._truths, self._certain, self._landing_in = self.space.table(), self.space.table(), self.space.table()
 
     def fact(self, level: int) -> Fact:
@@ -78,16 +76,28 @@ class Compilation:
 
     def assignment(self, answers: Answers) -> Mapping[int, int]:
         """Answers as levels and values; 不清楚 is :data:`SILENT`."""
-        if answers not in self._assignments:
-            given = ((self.levels[fact_id], option) for fact_id, option in answers)
-            self._assignments[answers] = {
-                level: SILENT if option == UNKNOWN else self.fact(level).position(option) for level, option in given
-            }
-        return self._assignments[answers]
+        return self._read(answers).levels
 
     def known(self, answers: Answers) -> Mapping[int, int]:
         """The same without the facts answered 不清楚."""
-        return {level: value for level, value in self.assignment(answers).items() if value != SILENT}
+        return self._read(answers).known
+
+    def explained(self, answers: Answers) -> dict[Hashable, Any]:
+        """What has been explained of some answers so far; gone with the next ones."""
+        return self._read(answers).explained
+
+    def _read(self, answers: Answers) -> Given:
+        if self._given.answers is not answers:
+            self._given = given_as(answers, self.levels, self.policy.facts)
+        return self._given
+
+    def left(self, node: int, answers: Answers, *, known: bool = False) -> int:
+        """A diagram after some answers, or after the known ones among them; whoever explains a verdict asks for the same many times."""
+        given = self._read(answers)
+        found = self._left.get(key := (given, node, known))
+        if found is None:
+            found = self._left[key] = self.space.restrict(node, given.known if known else given.levels)
+        return found
 
     def facts_at(self, levels: frozenset[int]) -> tuple[str, ...]:
         """The ids of the facts among some levels, in the order of the policy."""
@@ -162,7 +172,7 @@ def _prepare(compilation: Compilation) -> None:
         for part in parts_of(condition):
             compilation.without_readings(compilation.truth(part))
     for roots in (*compilation.pathways.values(), *compilation.orders.values()):
-        compilation.status(roots.full), compilation.status(roots.settled)
+        compilation.status(roots.full), compilation.status(roots.settled), compilation.opening(roots.settled)
     for guarantee in compilation.policy.guarantees:
         compilation.without_readings(compilation.landing_in(guarantee.places))
 
@@ -220,30 +230,6 @@ def _statement(compilation: Compilation, statement: Statement) -> int:
 
 def _roots(compilation: Compilation, reached: int, met: int, landing: Landing) -> Roots:
     space = compilation.space
-    decided = if_else(space, met, _landing(compilation, landing), space.leaf(CLOSED))
+    decided = if_else(space, met, landing_diagram(space, landing, compilation.truth), space.leaf(CLOSED))
     full = if_else(space, reached, decided, space.leaf(NOT_CONCERNED))
     return Roots(full, compilation.without_readings(full))
-
-
-def _landing(compilation: Compilation, landing: Landing) -> int:
-    """Where the household lands, given that the pathway is open."""
-    space = compilation.space
-    result = space.leaf(Outcome("entitled", ()))
-    passing = {place.id: condition for place, condition in landing.may_pass}
-    for place in reversed(landing.places):
-        available = space.leaf(value=True) if place.available is None else compilation.truth(place.available)
-        here, already = (space.leaf(Outcome(status, (place.id,))) for status in MET)
-        if landing.kind == "choice" or place.id in passing:
-            beside = space.relabel(f"also {place.id}", also_at(place.id), result)
-            beside_it = space.relabel(f"already {place.id}", already_at(place.id), result)
-            if passing:
-                own_choice = compilation.truth(passing[place.id])
-                beside, beside_it = (
-                    if_else(space, own_choice, beside, here),
-                    if_else(space, own_choice, beside_it, already),
-                )
-            here, already = beside, beside_it
-        if place.already is not None:
-            here = if_else(space, compilation.truth(place.already), already, here)
-        result = if_else(space, available, here, result)
-    return result

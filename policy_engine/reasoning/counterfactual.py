@@ -74,7 +74,7 @@ def nearest_opening(policy: Policy, provision_id: str, answers: Answers) -> Coun
     compilation = compile_policy(policy)
     settled = compilation.pathways[provision_id].settled
     with compilation.space.scratch():
-        if status_of(compilation, compilation.space.restrict(settled, compilation.known(answers))) != "not_entitled":
+        if status_of(compilation, compilation.left(settled, answers, known=True)) != "not_entitled":
             return Counterfactual((), ())
         root = compilation.opening(settled)
         doable = _cheapest(compilation, root, answers, only_doable=True)

@@ -62,6 +62,7 @@ class Space:
         self._unique: dict[Hashable, int] = self.table()
         self._combined: dict[Hashable, int] = self.table()
         self._agreed: dict[frozenset[int], int] = self.table()
+        self._left: dict[int, frozenset[Hashable]] = self.table()
 
     def __len__(self) -> int:
         """How many nodes there are, leaves included."""
@@ -162,7 +163,11 @@ class Space:
 
     def leaves(self, node: int) -> frozenset[Hashable]:
         """The values that the function can still take."""
-        return frozenset([self._values[self._leaves[bit]] for bit in _bits(self._ends[node])])
+        ends = self._ends[node]
+        found = self._left.get(ends)
+        if found is None:
+            found = self._left[ends] = frozenset([self._values[self._leaves[bit]] for bit in _bits(ends)])
+        return found
 
     # -- operations ------------------------------------------------------------------------------------------------
 
@@ -219,10 +224,14 @@ class Space:
 
     def restrict(self, node: int, assignment: Mapping[int, int]) -> int:
         """The function after some variables became known (level → value) or :data:`SILENT`."""
-        return self._restrict(node, assignment, sum(1 << level for level in assignment), {})
+        # Answers in the order of asking: only a walk.
+        while (value := assignment.get(self._levels[node], SILENT)) != SILENT:
+            node = self._children[node][value]
+        if self.is_leaf(node):
+            return node
+        return self._restrict(node, assignment, sum([1 << level for level in assignment]), {})
 
     def _restrict(self, node: int, assignment: Mapping[int, int], given: int, done: dict[int, int]) -> int:
-        # Answers in the order of asking: only a walk.
         while (value := assignment.get(self._levels[node], SILENT)) != SILENT:
             node = self._children[node][value]
         if not self._asked[node] & given:

@@ -66,8 +66,19 @@ def explain(
     The truth of every part is exact: it accounts for all completions of the answers and for both ways in which
     the authority may read an open term.
     """
+    remembered, key = compilation.explained(answers), (id(condition), passage, negated)
+    found = remembered.get(key)
+    if found is None:
+        # The condition is kept as well, lest another take over its id.
+        found = remembered[key] = condition, _explain(compilation, condition, passage, answers, negated=negated)
+    return found[1]
+
+
+def _explain(
+    compilation: Compilation, condition: Condition, passage: str, answers: Answers, *, negated: bool
+) -> Explained:
     parts_negated = not negated if isinstance(condition, Negate) else negated
-    parts = tuple(explain(compilation, part, passage, answers, negated=parts_negated) for part in children(condition))
+    parts = tuple([explain(compilation, part, passage, answers, negated=parts_negated) for part in children(condition)])
     if isinstance(condition, Statement):
         reason = _reason(compilation.policy, condition, passage, answers, negated=negated)
         truth = TRUTHS.get(reason.state)
@@ -89,7 +100,7 @@ def explain(
 def certain_truth(compilation: Compilation, node: int, answers: Answers) -> Truth:
     """What a diagram with truth values comes to, whatever the missing answers and the readings of open terms are."""
     space = compilation.space
-    left = space.restrict(compilation.without_readings(node), compilation.assignment(answers))
+    left = compilation.left(compilation.without_readings(node), answers)
     value = space.value(left) if space.is_leaf(left) else None
     return value if isinstance(value, bool) else None
 

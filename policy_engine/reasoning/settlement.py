@@ -60,17 +60,17 @@ class LandingVerdict:
 
 @dataclass(frozen=True, slots=True)
 class _Case:
-    """A landing under some answers; ``left`` is its whole diagram after those that are known."""
+    """A landing under some answers.
+
+    ``left`` is its whole diagram after those that are known, ``ends`` every set of places in which the household can still end; empty
+    where the pathway is closed.
+    """
 
     compilation: Compilation
     landing: Landing
     answers: Answers
     left: int
-
-    def ends(self) -> set[tuple[str, ...]]:
-        """Every set of places in which the household can still end; empty where the pathway is closed."""
-        leaves = self.compilation.space.leaves(self.left)
-        return {leaf.places or () for leaf in leaves if isinstance(leaf, Outcome) and leaf.is_open}
+    ends: frozenset[tuple[str, ...]]
 
     def can_be_available(self, place: Place) -> bool:
         """Whether the place is available in some situation in which the pathway is open."""
@@ -78,7 +78,7 @@ class _Case:
             return True
         space = self.compilation.space
         is_open = self.compilation.opening(self.left)
-        available = space.restrict(self.compilation.truth(place.available), self.compilation.known(self.answers))
+        available = self.compilation.left(self.compilation.truth(place.available), self.answers, known=True)
         return True in space.leaves(both(space, is_open, available))
 
 
@@ -87,11 +87,14 @@ def landing_verdict(
 ) -> LandingVerdict:
     """How the places of a landing stand; ``passage`` is the quoted text that the landing belongs to."""
     space = compilation.space
-    case = _Case(compilation, landing, answers, space.restrict(roots.full, compilation.known(answers)))
-    settled = space.restrict(roots.settled, compilation.assignment(answers))
+    left = compilation.left(roots.full, answers, known=True)
+    leaves = space.leaves(left)
+    ends = frozenset(leaf.places or () for leaf in leaves if isinstance(leaf, Outcome) and leaf.is_open)
+    case = _Case(compilation, landing, answers, left, ends)
+    settled = compilation.left(roots.settled, answers)
     certainly_open = all(is_open(leaf) for leaf in space.leaves(settled))
     return LandingVerdict(
-        certain=len(case.ends()) == 1,
+        certain=len(case.ends) == 1,
         places=tuple(_places(case, passage)),
         missing=compilation.facts_at(space.support(settled)) if certainly_open else (),
     )
@@ -125,13 +128,11 @@ def passage_naming(policy: Policy, place: Place, passage: str) -> str:
 
 
 def _state(case: _Case, place: Place, explained: Explained | None) -> PlaceState:
-    found = {place.id in places for places in case.ends()}
+    found = {place.id in places for places in case.ends}
     if not found:  # the pathway is closed: only what shuts the place by itself can be said
         return "unavailable" if explained is not None and explained.truth is False else "undetermined"
     if found == {True}:
-        return (
-            "here" if all(len(places) == 1 for places in case.ends()) and case.landing.kind == "in_order" else "choice"
-        )
+        return "here" if all(len(places) == 1 for places in case.ends) and case.landing.kind == "in_order" else "choice"
     if True in found:
         return "undetermined"
     return "not_reached" if case.can_be_available(place) else "unavailable"

@@ -12,7 +12,7 @@ from policy_engine.model.interpretation import Interpretation
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Guarantee, LandingOrder, Provision
 from policy_engine.reasoning.compilation import Compilation, Roots, compile_policy
-from policy_engine.reasoning.explanation import Explained, Reason, Truth, concerned, decisive, explain
+from policy_engine.reasoning.explanation import Explained, Reason, Truth, certain_truth, concerned, decisive, explain
 from policy_engine.reasoning.outcome import Outcome
 from policy_engine.reasoning.settlement import LandingVerdict, landing_verdict, lands_in
 from policy_engine.reasoning.status import MET, UNMET, Status, common_status
@@ -112,7 +112,7 @@ def _directions_with_a_way(
 
 def _status(compilation: Compilation, provision: Provision, answers: Answers) -> Status:
     settled = compilation.pathways[provision.id].settled
-    return status_of(compilation, compilation.space.restrict(settled, compilation.assignment(answers)))
+    return status_of(compilation, compilation.left(settled, answers))
 
 
 def status_of(compilation: Compilation, root: int) -> Status:
@@ -124,12 +124,11 @@ def pathway_verdict(compilation: Compilation, provision: Provision, answers: Ans
     """What one provision says; answers to facts on which it does not turn change nothing."""
     policy, space = compilation.policy, compilation.space
     roots = compilation.pathways[provision.id]
-    given = compilation.assignment(answers)
     status = _status(compilation, provision, answers)
     explained = _explained(compilation, provision, answers, status)
     reasons = tuple(decisive(explained))
     landing = landing_verdict(compilation, provision.landing, roots, answers, provision.quote)
-    missing = compilation.facts_at(space.support(space.restrict(compilation.status(roots.settled), given)))
+    missing = compilation.facts_at(space.support(compilation.left(compilation.status(roots.settled), answers)))
     return PathwayVerdict(
         provision=provision,
         clause=policy.clause_of(provision.quote),
@@ -152,9 +151,9 @@ def _explained(compilation: Compilation, provision: Provision, answers: Answers,
     own = explain(compilation, provision.precondition, provision.quote, answers)
     if compilation.policy.reach is None:
         return own
-    reach = explain(compilation, compilation.policy.reach, provision.quote, answers)
-    if reach.truth is True:
+    if certain_truth(compilation, compilation.truth(compilation.policy.reach), answers) is True:
         return own
+    reach = explain(compilation, compilation.policy.reach, provision.quote, answers)
     if reach.truth is False:
         return reach  # nothing else is asked of whom the policy does not reach
     return Explained("all_of", False if status == "not_entitled" else None, (reach, own), None)
@@ -162,13 +161,17 @@ def _explained(compilation: Compilation, provision: Provision, answers: Answers,
 
 def _unsure(compilation: Compilation, roots: Roots, answers: Answers) -> tuple[str, ...]:
     """The facts answered 不清楚 whose true value would still matter."""
+    if not (unknown := answers.unknown()):
+        return ()
     turning = _turning(compilation, roots, answers)
-    return tuple(fact for fact in compilation.facts_at(turning) if fact in answers.unknown())
+    return tuple(fact for fact in compilation.facts_at(turning) if fact in unknown)
 
 
 def _open_terms(compilation: Compilation, provision: Provision, answers: Answers) -> tuple[Interpretation, ...]:
     """The open terms that an answer has touched and on which the status turns, in the order of the text."""
     turning = _turning(compilation, compilation.pathways[provision.id], answers)
+    if turning.isdisjoint(compilation.readings.values()):
+        return ()
     already = (place.already for place in provision.landing.places)
     conditions = (compilation.policy.reach, provision.precondition, *already)
     touched: dict[str, Interpretation] = {}
@@ -182,7 +185,7 @@ def _open_terms(compilation: Compilation, provision: Provision, answers: Answers
 def _turning(compilation: Compilation, roots: Roots, answers: Answers) -> frozenset[int]:
     """The levels on which the status turns once all that was answered with an option is known."""
     space = compilation.space
-    return space.support(space.restrict(compilation.status(roots.full), compilation.known(answers)))
+    return space.support(compilation.left(compilation.status(roots.full), answers, known=True))
 
 
 def _relied_on(
@@ -208,7 +211,7 @@ def _of_the_landing(provision: Provision, landing: LandingVerdict) -> tuple[Inte
 def order_verdict(compilation: Compilation, order: LandingOrder, answers: Answers) -> OrderVerdict:
     """Where the household lands by a landing order."""
     roots = compilation.orders[order.direction]
-    left = compilation.space.restrict(roots.settled, compilation.assignment(answers))
+    left = compilation.left(roots.settled, answers)
     return OrderVerdict(
         order=order,
         clause=compilation.policy.clause_of(order.quote),
