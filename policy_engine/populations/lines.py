@@ -88,9 +88,10 @@ def _results(policy: Policy, rows: list[Row]) -> Iterator[dict[str, Result]]:
         name: (_held(standing.statuses, len(rows)), _held(standing.places, len(rows)))
         for name, standing in assess_many(policy, from_words(policy, columns)).items()
     }
-    told = []
-    for number in range(len(rows)):
-        told.append({name: Result(statuses[number][0], places[number]) for name, (statuses, places) in found.items()})
+    told = [
+        {name: Result(statuses[number][0], places[number]) for name, (statuses, places) in found.items()}
+        for number in range(len(rows))
+    ]
     return iter(told)
 
 
