@@ -21,6 +21,7 @@ function bringBack(field) {
     const words = history.state?.searched;
     const toggle = document.querySelector('[data-md-toggle="search"]');
     if (!words || !(toggle instanceof HTMLInputElement)) return;
+    history.replaceState({ ...history.state, searched: undefined }, ""); // taken: whoever loads the page anew begins anew
     if (!toggle.checked) toggle.click();
     field.value = words;
     search(field);
@@ -30,8 +31,5 @@ function bringBack(field) {
     if (link) history.replaceState({ ...history.state, searched: field.value }, "");
   });
   addEventListener("popstate", again);
-  addEventListener("pageshow", ({ persisted }) => {
-    const [came] = performance.getEntriesByType("navigation");
-    if (persisted || (came instanceof PerformanceNavigationTiming && came.type === "back_forward")) again();
-  });
+  addEventListener("pageshow", again);
 }
