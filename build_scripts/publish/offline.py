@@ -27,6 +27,9 @@ _NEVER_ASKED_FOR: Final = {WORKER, delivery.BILL, delivery.MANIFEST, LICENCE_FIL
 _ONLY_TO_TAKE_AWAY: Final = ("offline/", "assets/share/", delivery.WELL_KNOWN)
 """What a reader saves or another program fetches; no page needs it to be read."""
 
+_OF_THE_SEARCH: Final = "api/v1/terms.json"
+"""The one file of the open data that a page asks for: which words are near each other."""
+
 
 def write_worker(site: Path, project_root: Path) -> None:
     """Give the built site its service worker.
@@ -70,7 +73,7 @@ def _kept_files(site: Path) -> Iterator[dict[str, str]]:
     for url in delivery.served_files(site):
         if (
             url in _NEVER_ASKED_FOR
-            or delivery.is_open_data(url)
+            or (delivery.is_open_data(url) and url != _OF_THE_SEARCH)
             or url.startswith(_ONLY_TO_TAKE_AWAY)
             or (url.startswith(f"{ASSETS}/") and url != MANIFEST)
         ):

@@ -25,6 +25,8 @@ def site(tmp_path: Path) -> Path:
         "_headers": "for the host",
         ".htaccess": "for the host",
         "index.html.br": "a copy",
+        "api/v1/clauses.json": "for other programs",
+        "api/v1/terms.json": "for the search",
         "assets/engine/manifest.json": json.dumps(ENGINE),
         "assets/engine/runtime-1/python.wasm": "…",
     }
@@ -46,13 +48,14 @@ def test_every_page_is_kept_and_the_engine_only_by_who_uses_it(site: Path, proje
     listed = kept(worker_script(site, project_root))
     assert [one["url"] for one in listed["files"]] == [
         "404.html",
+        "api/v1/terms.json",
         "assets/engine/manifest.json",
         "index.html",
         "quiz/index.html",
     ]
     assert listed["engine"] == [{"url": "assets/engine/runtime-1/python.wasm", "sha256": "ab"}]
     digest = base64.b64encode(hashlib.sha256("首页".encode()).digest()).decode()
-    assert listed["files"][2]["integrity"] == f"sha256-{digest}"
+    assert listed["files"][3]["integrity"] == f"sha256-{digest}"
 
 
 def test_the_same_site_gives_the_same_bytes_and_another_gives_others(site: Path, project_root: Path) -> None:
