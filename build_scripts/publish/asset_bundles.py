@@ -50,6 +50,7 @@ _IN_PLACE: Final = (
     f"--target={_BROWSERS}",
     "--supported:destructuring=true",  # they have it, but for a corner in which esbuild does not trust Safari
     "--charset=utf8",
+    '--tsconfig-raw={"compilerOptions":{"strict":true}}',  # else a file above the site's folder decides, where there is one
     "--outbase=.",
     "--outdir=.",
     "--allow-overwrite",
