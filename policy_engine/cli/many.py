@@ -6,9 +6,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from policy_engine.cli.reading import STANDARD_INPUT
+from policy_engine.cli.reading import STANDARD_INPUT, unreadable
 from policy_engine.cli.reply import NOT_SO, faults_text
-from policy_engine.model.errors import Fault, PolicyFaults
+from policy_engine.model.errors import PolicyFaults
 from policy_engine.model.policy import Policy
 from policy_engine.populations.lines import assessed_lines
 
@@ -33,6 +33,5 @@ def _lines(path: str) -> Iterator[str]:
     try:
         with Path(path).open("rb") as file:
             yield from (line.decode("utf-8", "replace") for line in file)
-    except OSError as error:
-        remedy = "检查文件名和所在的文件夹"
-        raise PolicyFaults((Fault(path, "打不开这个文件", str(error.strerror), remedy=remedy),)) from error
+    except (OSError, ValueError) as error:
+        raise unreadable(path, error) from error

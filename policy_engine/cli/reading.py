@@ -44,18 +44,24 @@ def read_bytes(path: str) -> bytes:
         else:
             with Path(path).open("rb") as file:
                 data = file.read(_LARGEST + 1)
-    except FileNotFoundError:
-        problem = "没有这个文件"
-    except IsADirectoryError:
-        problem = "这是文件夹，不是文件"
     except (OSError, ValueError) as error:
-        problem = f"打不开这个文件（{error}）"
-    else:
-        if len(data) <= _LARGEST:
-            return data
-        remedy = f"最多读 {_LARGEST // 1_000_000} MB：看看是不是给错了文件"
-        raise PolicyFaults((Fault(path, "文件太大，不像原文或者回答", remedy=remedy),))
-    raise PolicyFaults((Fault(path, problem, remedy="检查文件名和所在的文件夹"),))
+        raise unreadable(path, error) from error
+    if len(data) <= _LARGEST:
+        return data
+    remedy = f"最多读 {_LARGEST // 1_000_000} MB：看看是不是给错了文件"
+    raise PolicyFaults((Fault(path, "文件太大，不像原文或者回答", remedy=remedy),))
+
+
+def unreadable(path: str, error: OSError | ValueError) -> PolicyFaults:
+    """Why a file could not be opened or read."""
+    match error:
+        case FileNotFoundError():
+            problem = "没有这个文件"
+        case IsADirectoryError():
+            problem = "这是文件夹，不是文件"
+        case _:
+            problem = f"打不开这个文件（{error}）"
+    return PolicyFaults((Fault(path, problem, remedy="检查文件名和所在的文件夹"),))
 
 
 def read_answers_file(policy: Policy, path: str) -> Answers:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from policy_engine.model.condition import AllOf, AnyOf, Condition, parts_of, statements
+from policy_engine.model.condition import AllOf, AnyOf, parts_of, statements
 from policy_engine.model.dates import is_date
 from policy_engine.model.errors import Fault
 from policy_engine.model.fact import Fact
@@ -103,34 +103,14 @@ def malformed_extensions(policy: Policy) -> Iterator[Fault]:
 
 def malformed_conditions(policy: Policy) -> Iterator[Fault]:
     """Combinators that join nothing, and landings without a place."""
-    for where, condition in _conditions(policy):
-        if condition is not None and any(
-            isinstance(one, AllOf | AnyOf) and not one.items for one in parts_of(condition)
-        ):
+    for where, condition in policy.named_conditions():
+        if any(isinstance(part, AllOf | AnyOf) and not part.items for part in parts_of(condition)):
             yield Fault(where, "all_of or any_of joins nothing", remedy="name the conditions that it joins")
     landings = [(f"provision {one.id}", one.landing) for one in policy.provisions]
     landings += [(f"landing order {one.direction}", one.landing) for one in policy.landing_orders]
     for where, landing in landings:
         if not landing.places:
             yield Fault(where, "the landing names no place", remedy="name the place that the text names")
-
-
-def _conditions(policy: Policy) -> Iterator[tuple[str, Condition | None]]:
-    """Every condition and where it stands."""
-    yield "reach", policy.reach
-    for provision in policy.provisions:
-        yield f"provision {provision.id}", provision.precondition
-        if provision.extension is not None:
-            yield f"provision {provision.id}, who moves along", provision.extension.ground
-    for place in policy.places():
-        yield f"place {place.id}", place.available
-        yield f"place {place.id}, standing there already", place.already
-    for landing in policy.landings():
-        for place, condition in landing.may_pass:
-            yield f"place {place.id}, passed over", condition
-    for guarantee in policy.guarantees:
-        yield f"guarantee {guarantee.id}", guarantee.applies
-        yield f"guarantee {guarantee.id}, settled before", guarantee.settled
 
 
 def malformed_statements(policy: Policy) -> Iterator[Fault]:

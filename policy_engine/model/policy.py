@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Protocol, TypeVar
 
 from policy_engine.model.agency import Agency
+from policy_engine.model.by_id import by_id
 from policy_engine.model.checklist import Checklist
 from policy_engine.model.clause import DepartmentNote, Document
 from policy_engine.model.condition import Condition, Statement, statements
@@ -100,19 +100,19 @@ class Policy:
 
     def fact(self, fact_id: str) -> Fact:
         """The fact with this id; PolicyError if there is none."""
-        return _by_id(self.facts, fact_id)
+        return by_id(self.facts, fact_id)
 
     def provision(self, provision_id: str) -> Provision:
         """The provision with this id; PolicyError if there is none."""
-        return _by_id(self.provisions, provision_id)
+        return by_id(self.provisions, provision_id)
 
     def interpretation(self, interpretation_id: str) -> Interpretation:
         """The interpretation with this id; PolicyError if there is none."""
-        return _by_id(self.interpretations, interpretation_id)
+        return by_id(self.interpretations, interpretation_id)
 
     def place(self, place_id: str) -> Place:
         """The landing place with this id; PolicyError if there is none."""
-        return _by_id(self.places(), place_id)
+        return by_id(self.places(), place_id)
 
     def places(self, *, distinct: bool = True) -> tuple[Place, ...]:
         """Every landing place, those of the landing orders first, each object once.
@@ -133,13 +133,21 @@ class Policy:
 
     def conditions(self) -> Iterator[Condition]:
         """Every condition of the policy: its reach, then those of provisions, landing places and guarantees."""
-        if self.reach is not None:
-            yield self.reach
-        yield from (provision.precondition for provision in self.provisions)
-        yield from (place.available for place in self.places() if place.available is not None)
-        yield from (place.already for place in self.places() if place.already is not None)
-        yield from (condition for landing in self.landings() for _, condition in landing.may_pass)
-        yield from (who for one in self.guarantees for who in (one.applies, one.settled) if who is not None)
+        return (condition for _, condition in self.named_conditions())
+
+    def named_conditions(self) -> Iterator[tuple[str, Condition]]:
+        """The same, each with where it stands, as a fault names it."""
+        landings, places, guarantees = self.landings(), self.places(), self.guarantees
+        every: list[tuple[str, Condition | None]] = [
+            ("reach", self.reach),
+            *((f"provision {one.id}", one.precondition) for one in self.provisions),
+            *((f"place {one.id}", one.available) for one in places),
+            *((f"place {one.id}, standing there already", one.already) for one in places),
+            *((f"place {place.id}, passed over", passing) for one in landings for place, passing in one.may_pass),
+        ]
+        for one in guarantees:
+            every += [(f"guarantee {one.id}", one.applies), (f"guarantee {one.id}, settled before", one.settled)]
+        return ((where, condition) for where, condition in every if condition is not None)
 
     def acts(self) -> tuple[tuple[Fact, Option], ...]:
         """Everything that a person can bring about by an act of their own, the easiest first."""
@@ -182,7 +190,8 @@ class Policy:
 
     def _clause_around(self, start: int, end: int) -> str:
         """The clause within which a passage stands; nothing's id where it reaches beyond one."""
-        return clause.id if (clause := self.document.clause_at(start)).start <= start and end <= clause.end else ""
+        clause = self.document.clause_at(start)
+        return clause.id if clause.start <= start and end <= clause.end else ""
 
     def provisions_of(self, clause_id: str) -> tuple[Provision, ...]:
         """The provisions that stand in a clause, or in a sentence of it; none where the text has no such clause."""
@@ -232,18 +241,3 @@ class Policy:
                 became: PassageKind = "department" if span.kind == "department" else "heading"
                 found.append(Passage(became, span.kind, span.start, span.end, span.clause_id))
         return tuple(sorted(found, key=lambda passage: (passage.start, passage.end)))
-
-
-class _Named(Protocol):
-    @property
-    def id(self) -> str: ...
-
-
-_N = TypeVar("_N", bound=_Named)
-
-
-def _by_id(items: tuple[_N, ...], wanted: str) -> _N:
-    for item in items:
-        if item.id == wanted:
-            return item
-    raise PolicyError(f"there is no {wanted!r}")

@@ -31,21 +31,21 @@ class Standing:
 def assess_many(policy: Policy, population: Population) -> dict[str, Standing]:
     """For each pathway what :func:`~policy_engine.reasoning.verdict.assess` says of each person; landing orders by their direction."""
     compilation = compile_policy(policy)
-    given = _Given(compilation, population)
-    found = {one.id: given.standing(compilation.pathways[one.id], one.landing) for one in policy.provisions}
+    flow = _Flow(compilation, population)
+    found = {one.id: flow.standing(compilation.pathways[one.id], one.landing) for one in policy.provisions}
     return found | {
-        one.direction: given.standing(compilation.orders[one.direction], one.landing) for one in policy.landing_orders
+        one.direction: flow.standing(compilation.orders[one.direction], one.landing) for one in policy.landing_orders
     }
 
 
 def statuses_of_many(policy: Policy, population: Population) -> dict[str, Mapping[Status, int]]:
     """Statuses of pathways alone: their diagrams are smaller."""
     compilation = compile_policy(policy)
-    given = _Given(compilation, population)
-    return {one.id: given.statuses(compilation.pathways[one.id]) for one in policy.provisions}
+    flow = _Flow(compilation, population)
+    return {one.id: flow.statuses(compilation.pathways[one.id]) for one in policy.provisions}
 
 
-class _Given:
+class _Flow:
     """A population over a policy's diagrams."""
 
     def __init__(self, compilation: Compilation, population: Population) -> None:

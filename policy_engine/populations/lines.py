@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from io import StringIO
 from itertools import islice
 
@@ -116,11 +116,7 @@ def _read(policy: Policy, number: int, line: str, header: tuple[str, ...] | None
     try:
         return Row(number, given, read_answers(policy.facts, answers))
     except PolicyFaults as error:
-        return PolicyFaults(
-            tuple(
-                Fault(f"{where} {one.where}", one.problem, one.quote, one.nearest, one.remedy) for one in error.faults
-            )
-        )
+        return PolicyFaults(tuple(replace(one, where=f"{where} {one.where}") for one in error.faults))
 
 
 def _json_object(line: str) -> dict[str, object]:

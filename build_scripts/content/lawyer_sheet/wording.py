@@ -7,10 +7,10 @@ red; words that have changed places do (:mod:`policy_engine.proving.reviewed`).
 from __future__ import annotations
 
 import json
-from importlib import import_module
 from pathlib import Path
 
 from build_scripts.content.models.proof_records import RECORDED
+from build_scripts.content.models.questions import listed_questions
 from policy_engine.model.errors import PolicyFaults
 from policy_engine.model.policy import Policy
 from policy_engine.proving.reviewed import exchanged, words_by_place
@@ -21,8 +21,7 @@ _REMEDY = "put them back; or read both places, then: python -m build_scripts.dev
 
 def words_now(policy: Policy) -> dict[str, str]:
     """Every sentence of a policy and of its questions by its place, and which readings are taken."""
-    questions = import_module(policy.questions_module).QUESTIONS if policy.questions_module else ()
-    return words_by_place(policy, questions)
+    return words_by_place(policy, listed_questions(policy))
 
 
 def words_read(policy: Policy, folder: Path = READ) -> dict[str, str]:

@@ -86,19 +86,28 @@ class QuestionView:
 
 
 def questions_of(policy: Policy) -> tuple[QuestionView, ...]:
-    """Every question that the policy's module answers, in its order; none if it has no such module.
+    """Every question that the policy's module answers, as the page shows it.
 
     Raises:
         PolicyError: the module cannot be found, or has no ``QUESTIONS``.
         PolicyFaults: a question does not fit the policy.
     """
+    return question_views(policy, listed_questions(policy))
+
+
+def listed_questions(policy: Policy) -> tuple[QuestionAnswered, ...]:
+    """Every question that the policy's module answers, in its order; none if it has no such module.
+
+    Raises:
+        PolicyError: the module cannot be found, or has no ``QUESTIONS``.
+    """
     if not policy.questions_module:
         return ()
     try:
-        found = importlib.import_module(policy.questions_module).QUESTIONS
+        found: tuple[QuestionAnswered, ...] = importlib.import_module(policy.questions_module).QUESTIONS
     except (ImportError, AttributeError) as error:
         raise PolicyError(f"the questions of {policy.id} cannot be read: {error}") from error
-    return question_views(policy, found)
+    return found
 
 
 def question_views(policy: Policy, questions: tuple[QuestionAnswered, ...]) -> tuple[QuestionView, ...]:

@@ -18,13 +18,13 @@ const CITED = 1000;
 // Pages that answer this much worse than the best are not shown.
 const TOO_WEAK = 1 / 10;
 // A character alone counts for this much of a pair: it finds a name of which only one character was meant, or was typed right.
-const SINGLE = .2;
+const SINGLE = 0.2;
 // How much it says that a name is what was asked; that all names together say it; that the text does.
-const NAME = .8;
-const SAID = .1;
-const TOLD = .1;
+const NAME = 0.8;
+const SAID = 0.1;
+const TOLD = 0.1;
 // What a name says beyond what was asked counts against it by this much.
-const BEYOND = .2;
+const BEYOND = 0.2;
 // Rare words say much more than common ones.
 const RARE = 1.2;
 // A page that gathers or proves counts for less than one that answers; no page for more.

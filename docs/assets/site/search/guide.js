@@ -17,7 +17,7 @@ const LIKELY = /[0-9\u2460-\u249b\u3220-\u3229\uff10-\uff19一二三四五六七
 const TELEPHONE = /[0-9]{4}/;
 const FIRST = 1e6;
 // What scores below this is not what was asked (tests/data/search). Where the words are those of another office, more is wanted.
-const NEAR = .12;
+const NEAR = 0.12;
 const NEAR_ANOTHER_OFFICE = 0.3;
 /** The page of who answers for what. */
 const OFFICES = "departments/";
