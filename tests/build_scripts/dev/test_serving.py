@@ -17,6 +17,7 @@ import pytest
 pytestmark = pytest.mark.slow  # serves a copy of the project and builds it anew
 
 COPIED = ("build_scripts", "docs", "policy_engine", "LICENSE", "mkdocs.yml", "package.json", "pyproject.toml")
+LOCKS = ("package-lock.json", "requirements.lock")  # the page of licences tells the versions
 PATIENCE = 120.0  # seconds; a changed engine is compiled anew
 
 
@@ -61,7 +62,7 @@ class Served:
 
 @pytest.fixture
 def served(project_root: Path, tmp_path: Path) -> Iterator[Served]:
-    for name in COPIED:
+    for name in (*COPIED, *LOCKS):
         source = project_root / name
         (shutil.copytree if source.is_dir() else shutil.copy)(source, tmp_path / name)
     if (kept := project_root / ".cache/engine").is_dir():
