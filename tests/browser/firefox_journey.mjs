@@ -191,6 +191,9 @@ async function backAndForward(page) {
  * @param {Page} page
  */
 async function widerThanTheScreen(page) {
+  await page.evaluateOnNewDocument(() => {
+    document.addEventListener('policy-engine-ready', () => (document.documentElement.dataset['engine'] = 'ready'));
+  });
   /** @type {string[]} */
   const wide = [];
   for (const edition of ['ordinary', 'elder']) {
@@ -207,6 +210,8 @@ async function widerThanTheScreen(page) {
         });
         if (inner !== width || needed > width) wide.push(`${edition} ${path} ${width}: ${inner} ${needed} ${widest}`);
       }
+      // Firefox calls it an error of the page when leaving it cuts off what its worker is importing.
+      if (await page.$('policy-quiz')) await page.waitForSelector('[data-engine="ready"]');
     }
   }
   return wide;
