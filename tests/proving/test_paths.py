@@ -10,12 +10,13 @@ from policy_engine.model.fact import UNKNOWN
 from policy_engine.model.policy import Policy
 from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG
 from policy_engine.proving import paths
-from policy_engine.proving.paths import PathGraph, State, path_faults, path_graph
+from policy_engine.proving.paths import path_faults, path_graph
 from policy_engine.proving.proof import scopes
 from policy_engine.reasoning.compilation import Compilation, compile_policy
 from policy_engine.reasoning.counting import Bounds
 from policy_engine.reasoning.interview import Scope, progress, questions_left, whole_scope
 from policy_engine.reasoning.outcome import Outcome
+from tests.routes import routes
 from tests.strategies import small_policies
 
 
@@ -30,19 +31,6 @@ def ways(policy: Policy, scope: Scope, answers: Answers) -> list[int]:
         for option in options
         for length in ways(policy, scope, Answers((*answers.pairs, (question.id, option))))
     ]
-
-
-def routes(graph: PathGraph) -> dict[State, Answers]:
-    """For every state some answers that lead there, and the check that the graph follows the engine on every answer."""
-    found = {graph.start: Answers()}
-    for state, following in graph.follow.items():
-        level = graph.level(state)
-        if level is None:
-            continue
-        fact = graph.compilation.fact(level)
-        for option, after in zip((*(one.id for one in fact.options), UNKNOWN), following, strict=True):
-            found.setdefault(after, Answers((*found[state].pairs, (fact.id, option))))
-    return found
 
 
 @given(small_policies(most_facts=3))

@@ -18,7 +18,8 @@ from policy_engine.browser import _scope, handle
 from policy_engine.model.answers import Answers, read_answers
 from policy_engine.model.fact import UNKNOWN
 from policy_engine.policies.liaocheng_2022 import POLICY
-from policy_engine.reasoning.compilation import Roots, compile_policy
+from policy_engine.proving.paths import path_graph
+from policy_engine.reasoning.compilation import compile_policy
 from policy_engine.reasoning.counting import Bounds
 from policy_engine.reasoning.interview import Progress, Scope, progress, questions_left, whole_scope
 from policy_engine.reasoning.published_conclusion import published_quiz
@@ -27,6 +28,7 @@ from policy_engine.reasoning.settlement import landing_verdict
 from policy_engine.reasoning.status import MET
 from policy_engine.reasoning.verdict import status_of
 from tests.quiz.diagram_walker import walk
+from tests.routes import routes
 
 Json = dict[str, Any]
 Pairs = tuple[tuple[str, str], ...]
@@ -56,35 +58,9 @@ def interview() -> Json:
 
 
 def every_state(scope: Scope) -> Iterator[Reached]:
-    """Each distinct state once, whatever it takes to tell it from others: what is still open, and whether one pathway is certain."""
-    seen = set()
-    waiting: list[Pairs] = [()]
-    while waiting:
-        pairs = waiting.pop()
-        answers = Answers(pairs)
-        reached = Reached(pairs, progress(POLICY, scope, answers), questions_left(POLICY, scope, answers))
-        state = _state(scope, reached)
-        if state in seen:
-            continue
-        seen.add(state)
-        yield reached
-        question = reached.progress.question
-        if question is not None:
-            waiting.extend(
-                (*pairs, (question.id, one)) for one in (*(option.id for option in question.options), UNKNOWN)
-            )
-
-
-def _state(scope: Scope, reached: Reached) -> tuple[frozenset[int], frozenset[int], bool]:
-    space, given = COMPILATION.space, COMPILATION.assignment(Answers(reached.pairs))
-
-    def still_open(roots: Iterator[Roots]) -> frozenset[int]:
-        nodes = (space.restrict(one.settled, given) for one in roots)
-        return frozenset(node for node in nodes if not space.is_leaf(node))
-
-    pathways = still_open(COMPILATION.pathways[one] for one in scope.provisions)
-    orders = still_open(COMPILATION.orders[one] for one in scope.orders)
-    return pathways, orders, reached.progress.certain
+    """Each distinct state once."""
+    for answers in routes(path_graph(COMPILATION, scope)).values():
+        yield Reached(answers.pairs, progress(POLICY, scope, answers), questions_left(POLICY, scope, answers))
 
 
 def _ends(pairs: Pairs) -> list[list[Any]]:
