@@ -67,8 +67,16 @@ def facts_command(*, json: bool) -> Reply:
 def _fact_text(fact: Fact) -> str:
     options = [f"  {option.id}  {option.label}" for option in fact.options]
     hint = [f"  {fact.hint}"] if fact.hint else []
+    number = [] if fact.quantity is None else [f"  可以直接写数，单位是{fact.quantity.unit}，也可以写它所在的一段："]
     return "\n".join(
-        [f"{fact.id}  {fact.question}", *hint, *options, f"  为什么问：{fact.why}", f"  到哪里查：{fact.where}"]
+        [
+            f"{fact.id}  {fact.question}",
+            *hint,
+            *number,
+            *options,
+            f"  为什么问：{fact.why}",
+            f"  到哪里查：{fact.where}",
+        ]
     )
 
 

@@ -44,21 +44,22 @@ class Answers:
 
 
 def read_answers(facts: Iterable[Fact], given: Mapping[str, object]) -> Answers:
-    """Answers from fact id → option id or ``"unknown"``.
+    """Answers from fact id → option id or ``"unknown"``; where a number is asked for, also that number, of which only its range is kept.
 
     Raises:
         PolicyFaults: an unknown fact, an option that the fact does not have, or a value that is not text; all
             faults at once, each with the nearest valid spelling. Nothing is accepted in part.
     """
     known = {fact.id: fact for fact in facts}
-    faults = [fault for key, value in given.items() if (fault := _fault(known, key, value)) is not None]
+    read = {key: _read(known, key, value) for key, value in given.items()}
+    faults = tuple(one for one in read.values() if isinstance(one, Fault))
     if faults:
-        raise PolicyFaults(tuple(faults))
-    return Answers(tuple((fact_id, str(given[fact_id])) for fact_id in known if fact_id in given))
+        raise PolicyFaults(faults)
+    return Answers(tuple((fact_id, str(read[fact_id])) for fact_id in known if fact_id in read))
 
 
-def _fault(known: Mapping[str, Fact], key: str, value: object) -> Fault | None:
-    """What is wrong with one answer, if anything."""
+def _read(known: Mapping[str, Fact], key: str, value: object) -> str | Fault:
+    """The option that an answer means, or what is wrong with it."""
     if key not in known:
         return Fault(
             where=key,
@@ -66,7 +67,13 @@ def _fault(known: Mapping[str, Fact], key: str, value: object) -> Fault | None:
             nearest=nearest_spelling(key, known),
             remedy="用 facts 命令查看所有编号",
         )
+    quantity = known[key].quantity
     options = [*(option.id for option in known[key].options), UNKNOWN]
+    if quantity is not None and value not in options:
+        number = quantity.read(value)
+        if not isinstance(number, str):
+            return quantity.range_of(number)
+        return Fault(key, number, str(value)[:40], remedy=f"填一个数（{quantity.unit}），或者：" + "、".join(options))
     if not isinstance(value, str):
         return Fault(where=key, problem="答案必须是文字", quote=repr(value), remedy="可用的答案：" + "、".join(options))
     if value not in options:
@@ -77,4 +84,4 @@ def _fault(known: Mapping[str, Fact], key: str, value: object) -> Fault | None:
             nearest=nearest_spelling(value, options),
             remedy="可用的答案：" + "、".join(options),
         )
-    return None
+    return value

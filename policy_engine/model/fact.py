@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from policy_engine.model.elsewhere import Elsewhere
 from policy_engine.model.errors import PolicyError
+from policy_engine.model.quantity import Quantity
 
 UNKNOWN = "unknown"
 """The answer 不清楚. Every question accepts it, so no option may take this id."""
@@ -39,7 +40,8 @@ class Fact:
 
     ``why`` says which words of the policy make the question necessary, ``where`` where a person can look
     the answer up. ``hint`` explains terms in place and may be empty. ``topic`` is a short noun used in lists
-    and links ("租房备案").
+    and links ("租房备案"). Where a number is asked for, ``quantity`` says which, and the options are its ranges
+    (:func:`policy_engine.model.comparison.number`).
     """
 
     id: str
@@ -49,6 +51,7 @@ class Fact:
     why: str
     where: str
     hint: str = ""
+    quantity: Quantity | None = None
 
     def option(self, option_id: str) -> Option:
         """The option with this id.

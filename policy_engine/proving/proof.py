@@ -11,6 +11,7 @@ from policy_engine.model.condition import Statement
 from policy_engine.model.errors import Fault, PolicyFaults
 from policy_engine.model.policy import Policy
 from policy_engine.proving.denials import denial_faults
+from policy_engine.proving.limits import limit_faults
 from policy_engine.proving.matter import PartProof, RuleProof, part_proofs, rule_proofs
 from policy_engine.proving.overlapping import Covered, covered_provisions, excuse, unused
 from policy_engine.proving.paths import PathGraph, path_faults, path_graph
@@ -99,6 +100,7 @@ def _faults(policy: Policy) -> tuple[Fault, ...]:
         *reach_faults(proof.compilation),
         *citation_faults(policy),
         *reference_faults(policy),
+        *limit_faults(policy),
         *denial_faults(policy),
         *reading_faults(policy, alternatives_of(policy), proof.readings),
     )

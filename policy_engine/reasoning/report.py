@@ -8,6 +8,7 @@ from policy_engine.model.fact import Fact
 from policy_engine.model.interpretation import Interpretation
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Direction
+from policy_engine.model.quantity import Quantity
 from policy_engine.reasoning.interview import Progress
 from policy_engine.reasoning.verdict import PathwayVerdict
 
@@ -15,7 +16,8 @@ Json = dict[str, Any]
 
 
 def fact_json(fact: Fact) -> Json:
-    """A fact: id, topic, question, hint, options (id, label, and ``rare`` for those of few people), why, where."""
+    """A fact: id, topic, question, hint, options (id, label, and ``rare`` for those of few people), why, where, and ``quantity`` for a number."""
+    quantity = {} if fact.quantity is None else {"quantity": quantity_json(fact.quantity)}
     return {
         "id": fact.id,
         "topic": fact.topic,
@@ -27,6 +29,21 @@ def fact_json(fact: Fact) -> Json:
         ],
         "why": fact.why,
         "where": fact.where,
+        **quantity,
+    }
+
+
+def quantity_json(quantity: Quantity) -> Json:
+    """How a number is asked: unit, most, whole, and the limits, each with the option in which whoever reaches it is."""
+    reached = [name for name, _ in quantity.ranges()][1:]
+    return {
+        "unit": quantity.unit,
+        "most": quantity.most,
+        "whole": quantity.whole,
+        "limits": [
+            {"number": one.number, "excluded": one.excluded, "option": option}
+            for one, option in zip(quantity.limits, reached, strict=True)
+        ],
     }
 
 

@@ -43,7 +43,13 @@ class Edition:
     def facts(self) -> tuple[Fact, ...]:
         """What it asked."""
         return tuple(
-            Fact(**{**fact, "options": tuple(Option(one["id"], one["label"]) for one in fact["options"])})
+            Fact(
+                **{
+                    **fact,
+                    "quantity": None,
+                    "options": tuple(Option(one["id"], one["label"]) for one in fact["options"]),
+                }
+            )
             for fact in self.interview["facts"]
         )
 

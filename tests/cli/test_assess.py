@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from policy_engine.cli import commands
 from policy_engine.cli.result_text import result_text
 from policy_engine.cli.verdict_json import verdict_json
 from policy_engine.model.answers import Answers, read_answers
@@ -14,8 +15,9 @@ from policy_engine.model.landing import in_order
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.verdict import assess
 from tests.cli.small_policy import HALL, SMALL, TAKEN, WORK, works
-from tests.cli.terminal import TENANT, Terminal
+from tests.cli.terminal import TENANT, Said, Terminal
 from tests.drafting import Draft, write_policy
+from tests.policies_for_tests import measuring
 
 
 def _written(folder: Path, answers: object) -> str:
@@ -191,3 +193,49 @@ def test_a_verdict_without_answers_or_guarantees_has_no_empty_section() -> None:
     assert "要看什么：\n\n" not in text
     assert "保障" not in text
     assert "原文没有写的：" not in text
+
+
+def _measured(terminal: Terminal, monkeypatch: pytest.MonkeyPatch, typed: str, *options: str) -> Said:
+    monkeypatch.setattr(commands, "policy_in_force", lambda: measuring.POLICY)
+    return terminal("assess", "-", *options, typed=typed.encode())
+
+
+def test_assess_sorts_a_number_into_its_range_and_keeps_the_range_only(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = _measured(terminal, monkeypatch, '{"area": 98.76, "years": "3.5年", "age": 40}', "--json")
+    assert [(one["fact"], one["option"]) for one in said.json["answers"]] == [
+        ("area", "from_90_below_100"),
+        ("years", "from_3"),
+        ("age", "over_16"),
+    ]
+    assert [(one["id"], one["status"]) for one in said.json["pathways"]] == [
+        ("large", "not_entitled"),
+        ("middling", "entitled"),
+    ]
+    assert "98.76" not in said.output
+
+
+@pytest.mark.parametrize(
+    ("typed", "problem"),
+    [
+        ('""', "没有填数"),
+        ("-3", "不能是负数"),
+        ("500", "数太大了：最多填 150"),
+        ('"三十"', "这不是数：只填数字，单位是周岁"),
+        ("30.5", "要填整数，单位是周岁"),
+    ],
+)
+def test_assess_refuses_what_is_no_possible_number(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch, typed: str, problem: str
+) -> None:
+    said = _measured(terminal, monkeypatch, f'{{"age": {typed}}}')
+    assert (said.code, said.output) == (2, "")
+    assert f"标准输入 第 1 行第 2 列 age：{problem}" in said.notes
+    assert "填一个数（周岁），或者：to_16、over_16、unknown" in said.notes
+
+
+def test_facts_says_that_a_number_may_be_given(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(commands, "policy_in_force", lambda: measuring.POLICY)
+    said = terminal("facts").output
+    assert "  可以直接写数，单位是平方米，也可以写它所在的一段：\n  below_90  不满90平方米\n" in said

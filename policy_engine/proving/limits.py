@@ -1,0 +1,84 @@
+"""Whether every limit that decides about a number stands in the words that are quoted for it, and is meant as they say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from policy_engine.citing.amounts import sides_in
+from policy_engine.model.condition import Statement, statements
+from policy_engine.model.errors import Fault
+from policy_engine.model.fact import Fact
+from policy_engine.model.policy import Policy
+from policy_engine.model.quantity import Limit, Quantity
+
+_QUOTE = "compare with the number that the words state, or quote the words that state it"
+_COMPARE = "use at_least (以上), more_than (超过), at_most (以下) or less_than (不满) as the words say; negate it where they refuse"
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A limit at which a statement changes, and whether it holds above it rather than below."""
+
+    limit: Limit
+    above: bool
+
+
+def limit_faults(policy: Policy) -> Iterator[Fault]:
+    """Every limit that the words do not bear out, and every one at which nothing changes."""
+    for fact in policy.facts:
+        if fact.quantity is not None:
+            yield from _badly_asked(fact, fact.quantity)
+            yield from _idle(policy, fact, fact.quantity)
+    for where, condition in policy.named_conditions():
+        for statement in statements(condition):
+            if statement.fact.quantity is not None:
+                for words in statement.wordings:
+                    yield from _misquoted(where, statement, statement.fact.quantity, words)
+
+
+def turns(statement: Statement, quantity: Quantity) -> tuple[Turn, ...]:
+    """The limits at which a statement changes, ascending."""
+    open_options = dict(statement.open)
+    standing = [(one.id in statement.true, one.id in open_options) for one in statement.fact.options]
+    pairs = zip(quantity.limits, standing, standing[1:], strict=False)
+    return tuple(Turn(limit, above=after > before) for limit, before, after in pairs if before != after)
+
+
+def _badly_asked(fact: Fact, quantity: Quantity) -> Iterator[Fault]:
+    where = f"fact {fact.id}"
+    if [one.id for one in fact.options] != [name for name, _ in quantity.ranges()]:
+        yield Fault(where, "its options are not the ranges of its number", remedy="make it with comparison.number")
+    for limit in quantity.limits:
+        if not (quantity.unit and Limit(0) < limit and limit.number < quantity.most):
+            yield Fault(where, f"nobody can be on both sides of {limit.number}{quantity.unit}", remedy="mend the limit")
+
+
+def _idle(policy: Policy, fact: Fact, quantity: Quantity) -> Iterator[Fault]:
+    used = {turn.limit for one in policy.statements() if one.fact.id == fact.id for turn in turns(one, quantity)}
+    for limit in quantity.limits:
+        if limit not in used:
+            yield Fault(f"fact {fact.id}", f"no condition turns on {limit.number}{quantity.unit}", remedy="remove it")
+
+
+def _misquoted(where: str, statement: Statement, quantity: Quantity, words: str) -> Iterator[Fault]:
+    """Where the words do not state the very limits of a statement, or mean the other side of one."""
+    unit = quantity.unit
+    said = sides_in(words, unit)
+    place = f"{where}, statement about {statement.fact.id}"
+    turned = {Fraction(str(turn.limit.number)): turn for turn in turns(statement, quantity)}
+    for value, turn in turned.items():
+        number = f"{turn.limit.number}{unit}"
+        if value not in said:
+            nearest = "、".join(f"{_plain(value)}{unit}" for value in said)
+            yield Fault(place, f"it turns on {number}, which its words do not state", words, nearest, _QUOTE)
+        elif said[value] - {("above" if turn.above else "below", turn.limit.excluded)}:
+            yield Fault(place, f"it does not compare with {number} as its words do", words, remedy=_COMPARE)
+    for value in said.keys() - turned.keys():
+        problem = f"its words state {_plain(value)}{unit}, on which it does not turn"
+        yield Fault(place, problem, words, remedy="turn on it too, or quote fewer words")
+
+
+def _plain(value: Fraction) -> str:
+    return f"{float(value):.15g}"
