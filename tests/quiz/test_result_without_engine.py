@@ -17,8 +17,8 @@ import pytest
 from policy_engine.model.answers import Answers
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.conclusion import Enquiry, conclude
-from policy_engine.reasoning.lines import result_json
 from policy_engine.reasoning.interview import whole_scope
+from policy_engine.reasoning.lines import result_json
 from policy_engine.reasoning.result import incomplete_result
 from tests.quiz.diagram_walker import walk
 from tests.quiz.test_diagram_walk import COMPILATION, SCOPES, every_state, interview
