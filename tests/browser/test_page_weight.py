@@ -7,17 +7,11 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import NewPage
-from tests.browser.watching import Record
+from tests.browser.watching import SHIFTS, Record
 
 READING = ("", "text/", "clauses/3.1.2/", "at-a-glance/", "pathways/", "about/")
 MOST = 90_000
 """Bytes of one reading page with everything that it asks for by itself, compressed with Brotli; the site has no fonts."""
-
-SHIFTS = """window.shifts = [];
-new PerformanceObserver((list) => {
-  for (const {value, sources} of list.getEntries())
-    window.shifts.push([value, ...sources.map(({node}) => (node?.outerHTML ?? "").slice(0, 80))]);
-}).observe({type: "layout-shift", buffered: true});"""
 
 
 @pytest.mark.parametrize("address", READING)

@@ -14,7 +14,7 @@ from policy_engine.reasoning.words import HEADLINES, STATUSES
 from tests.browser.journeys_without_engine import MISSING, assert_as_the_engine
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver, change_page
 from tests.browser.waiting import wait_until
-from tests.browser.watching import Record
+from tests.browser.watching import SHIFTS, Record
 
 ON_THEIR_WAY = "理由正在准备"
 
@@ -29,6 +29,7 @@ def held(quiz: QuizDriver) -> list[Route]:
 
 def test_the_reasons_join_a_result_in_place(quiz: QuizDriver, held: list[Route]) -> None:
     quiz.page.set_viewport_size({"width": 390, "height": 700})
+    quiz.page.add_init_script(SHIFTS)
     quiz.open()
     quiz.begin("town")
     quiz.answer_all(NEWCOMER)
@@ -49,6 +50,7 @@ def test_the_reasons_join_a_result_in_place(quiz: QuizDriver, held: list[Route])
     )
     assert abs(state.pop("top") - 100) <= 1
     assert state == {"same": True, "moves": 0, "open": True}
+    assert quiz.page.evaluate("window.shifts") == []  # from the first page to the last reason
     expect(quiz.pathway("tenant").locator(".quiz-lines--reason").first).to_contain_text("经房管部门租赁登记备案")
     assert quiz.page.locator(".sheet").count() <= 1
     assert quiz.page.locator("policy-quiz h1").count() == 1

@@ -4,6 +4,13 @@ from dataclasses import dataclass, field
 
 from playwright.sync_api import ConsoleMessage, Error, Page, Request
 
+SHIFTS = """window.shifts = [];
+new PerformanceObserver((list) => {
+  for (const {value, hadRecentInput, sources} of list.getEntries())
+    if (!hadRecentInput) window.shifts.push([value, ...sources.map(({node}) => (node?.outerHTML ?? "").slice(0, 80))]);
+}).observe({type: "layout-shift", buffered: true});"""
+"""A script for a page: what moves on it without the reader's doing stands in ``window.shifts`` (layout shift, as browsers report it)."""
+
 
 @dataclass  # no slots: Playwright keeps its wrapped listeners as attributes
 class Record:
