@@ -108,7 +108,7 @@ function changesBetween(then, now, { moved }) {
     const names = successors.get(id) ?? [];
     return names.length > 0 ? names.map((name) => ({ before, now: now.get(name) ?? null })) : [{ before, now: null }];
   });
-  const succeeding = new Set([...successors.values()].flat());
+  const succeeding = new Set([...successors.values()].flatMap((ids) => ids));
   const added = [...now].flatMap(([id, one]) => (succeeding.has(id) ? [] : [{ before: null, now: one }]));
   return [...kept, ...added].filter(({ before, now: one }) => outcomeOf(before) !== outcomeOf(one));
 }

@@ -14,10 +14,6 @@ function fill(owner, name, value) {
   if (!(name in owner)) Object.defineProperty(owner, name, { value, writable: true, configurable: true });
 }
 
-fill(Array.prototype, 'flat', function () {
-  return [].concat(...this);
-});
-
 fill(Array.prototype, 'flatMap', function (each) {
   return [].concat(...this.map((/** @type {unknown} */ one, /** @type {number} */ at) => each(one, at)));
 });
