@@ -9,12 +9,15 @@ from __future__ import annotations
 import importlib
 import sys
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
+
+if TYPE_CHECKING:
+    from build_scripts.content.markup import Pages
 
 _serving = False
 
@@ -91,21 +94,23 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa:
 def on_post_build(config: MkDocsConfig) -> None:
     """Check what the pages say of themselves; then make the site ready for its readers, or for whoever is writing it."""
     site = Path(config.site_dir)
-    _check(site, config.site_url or "")
+    pages = importlib.import_module("build_scripts.content.markup").Pages()
+    _check(site, config.site_url or "", pages)
     publication = importlib.import_module("build_scripts.publish.publication")
     if _serving:
         publication.prepare_for_writing(site)
         return
     errors = importlib.import_module("build_scripts.publish.errors")
     try:
-        publication.publish(site, Path(config.config_file_path).parent)
+        publication.publish(site, Path(config.config_file_path).parent, pages)
     except errors.NotPublishableError as error:
         raise PluginError(f"the site cannot be published:\n{error}") from error
 
 
-def _check(site: Path, site_url: str) -> None:
+def _check(site: Path, site_url: str, pages: Pages) -> None:
     errors = importlib.import_module("policy_engine.model.errors")
     try:
-        importlib.import_module("build_scripts.content.structured_data.checking").check_structured_data(site, site_url)
+        checking = importlib.import_module("build_scripts.content.structured_data.checking")
+        checking.check_structured_data(site, site_url, pages)
     except errors.PolicyError as error:
         raise PluginError(f"the structured data of the pages is wrong:\n{error}") from error

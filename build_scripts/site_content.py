@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,33 +13,54 @@ from build_scripts.content.citation_table import PATH as CITATIONS
 from build_scripts.content.citation_table import citation_table
 from build_scripts.content.lawyer_sheet.wording import checked_words
 from build_scripts.content.menu import MenuItem, menu_of
+from build_scripts.content.models.evidence import Evidence, evidence
 from build_scripts.content.rendering import render
 from build_scripts.content.share_image import icon, share_image
 from build_scripts.content.vendored import vendored_assets
 from build_scripts.engine.engine_bundle import engine_assets
 from build_scripts.open_data.published_files import published_files
+from build_scripts.remembered import Remembered, sources_of
 from build_scripts.settings import PlacedPolicy, Publisher, read_settings
 from build_scripts.shipped.components import shipped
 from build_scripts.shipped.notices import PATH, licence_file
-from policy_engine.model.policy import Policy
-from policy_engine.proving.proof import proved
 
 
-def generated_pages(extra: Mapping[str, Any]) -> Mapping[str, str]:
+def generated_pages(extra: Mapping[str, Any], project_root: Path | None = None) -> Mapping[str, str]:
     """The generated Markdown files for the configuration ``extra`` of mkdocs.yml, those of the main policy first.
+
+    With ``project_root`` what an earlier build proved from the same sources stands.
 
     Raises:
         PolicyFaults: something in a policy decides nothing, is never asked, an interview breaks its word, or words have changed places.
     """
     settings = read_settings(extra)
     main, *further = settings.placed_policies()
-    pages = render(
-        proved(checked_words(main.policy)),
-        settings.questions,
-        others=tuple((one.policy, one.folder) for one in further),
-        publisher=settings.publisher,
+    pages = dict(
+        render(
+            checked_words(main.policy),
+            settings.questions,
+            others=tuple((one.policy, one.folder) for one in further),
+            publisher=settings.publisher,
+            evidence=_evidence(main, project_root),
+        )
     )
-    return {**pages, **{path: text for one in further for path, text in _pages_of(one, settings.publisher).items()}}
+    for one in further:
+        policy, folder = checked_words(one.policy), one.folder
+        pages |= render(policy, folder=folder, publisher=settings.publisher, evidence=_evidence(one, project_root))
+    return pages
+
+
+def _evidence(placed: PlacedPolicy, project_root: Path | None) -> Evidence:
+    work_out = partial(evidence, placed.policy)
+    if project_root is None:
+        return work_out()
+    told = f"{placed.policy.short_title}：规则和例子没有改，已证明过，沿用。"
+    return _remembered(placed, project_root).once("evidence", work_out, told)
+
+
+def _remembered(placed: PlacedPolicy, project_root: Path) -> Remembered:
+    folder = project_root / ".cache" / "remembered" / placed.policy.id
+    return Remembered(folder, sources_of(project_root, placed.policy.id, placed.reference))
 
 
 def menu(extra: Mapping[str, Any], generated: Mapping[str, str | bytes]) -> list[MenuItem]:
@@ -58,32 +81,30 @@ def checked_on(extra: Mapping[str, Any]) -> str:
 
 def site_content(extra: Mapping[str, Any], project_root: Path) -> Mapping[str, str | bytes]:
     """Every generated file of the site: path → content."""
-    # The pages come first: a faulty rule is reported from here in a moment, from the engine's build after many seconds.
-    pages = generated_pages(extra)
     settings = read_settings(extra)
     placed_policies = settings.placed_policies()
+    for placed in placed_policies:
+        checked_words(placed.policy)  # what is found in a moment is told before anything slow begins
+    with ThreadPoolExecutor(1) as beside:  # the engine is built by Node, on another core
+        assets = beside.submit(engine_assets, project_root, settings.references())
+        pages = generated_pages(extra, project_root)
     open_data = {
         placed.folder + path: content
         for placed in placed_policies
-        for path, content in _open_data(placed.policy, project_root, settings.publisher).items()
+        for path, content in _open_data(placed, project_root, settings.publisher).items()
     }
     # The search of the whole site takes a citation without a policy's name to mean the main one.
     open_data[CITATIONS] = citation_table(placed_policies[0].policy)
     open_data |= {path: icon(size, project_root) for size, path in addresses.ICONS.items()}
-    assets = engine_assets(project_root, settings.references())
     open_data[PATH] = licence_file(shipped(project_root))
     if settings.security:
         open_data[addresses.SECURITY_CONTACT] = settings.security.text
-    files = {path: one.read_bytes() if isinstance(one, Path) else one for path, one in assets.items()}
+    files = {path: one.read_bytes() if isinstance(one, Path) else one for path, one in assets.result().items()}
     return {**pages, **open_data, **files, **vendored_assets(project_root)}
 
 
-def _open_data(policy: Policy, project_root: Path, publisher: Publisher) -> Mapping[str, str | bytes]:
+def _open_data(placed: PlacedPolicy, project_root: Path, publisher: Publisher) -> Mapping[str, str | bytes]:
     return {
-        **published_files(policy),
-        addresses.SHARE_IMAGE: share_image(policy, project_root, publisher.about),
+        **published_files(placed.policy, _remembered(placed, project_root).once),
+        addresses.SHARE_IMAGE: share_image(placed.policy, project_root, publisher.about),
     }
-
-
-def _pages_of(placed: PlacedPolicy, publisher: Publisher) -> Mapping[str, str]:
-    return render(proved(checked_words(placed.policy)), folder=placed.folder, publisher=publisher)

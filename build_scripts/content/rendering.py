@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from pathlib import Path
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from build_scripts.content import addresses
 from build_scripts.content.models.citing import full_citation
 from build_scripts.content.models.clauses import clause_pages
+from build_scripts.content.models.evidence import Evidence, shown_evidence
 from build_scripts.content.models.glossary import term_anchor
 from build_scripts.content.models.phrases import phrase_at
 from build_scripts.content.models.readings import rests_on
@@ -25,25 +27,27 @@ from build_scripts.content.structured_data.page_graph import PageFacts, structur
 from build_scripts.settings import Publisher, Question
 from policy_engine.model.policy import Policy
 
+_COMPILED = Path(__file__).parents[2] / ".cache" / "templates"
 _MARKDOWN_MARKS = re.compile(r"([\\`*_\[\]#])")
 
 
-def render(
+def render(  # noqa: PLR0913 - what it is told by name, each with a plain default
     policy: Policy,
     questions: tuple[Question, ...] = (),
     *,
     folder: str = "",
     others: tuple[tuple[Policy, str], ...] = (),
     publisher: Publisher = Publisher(),  # noqa: B008 - frozen
+    evidence: Evidence | None = None,
 ) -> Mapping[str, str]:
     """Every generated page of a policy: the path of its Markdown file → its Markdown. The same policy gives the same bytes.
 
     The pages lie below ``folder`` (empty, or ending in a slash); links between them do not depend on it. ``others`` are the further
-    policies of the site with their folders, to which the home page leads; ``publisher`` is whose site it is.
+    policies of the site with their folders, to which the home page leads; ``publisher`` is whose site it is; ``evidence`` saves working it out.
     """
     environment = _environment()
     environment.globals |= {"folder": folder, "others": others, "publisher": publisher}
-    pages = site_pages(policy, questions)
+    pages = site_pages(policy, evidence or shown_evidence(policy), questions)
     written = {page.path: _render_page(environment, policy, page) for page in pages}
     facts = [PageFacts(page.path, page.title, page.description, page.asked) for page in pages]
     facts.append(PageFacts(addresses.QUIZ, QUIZ_TITLE, quiz_description(policy)))
@@ -68,7 +72,9 @@ def _in_folder(text: str, policy: Policy, folder: str) -> str:
 
 
 def _environment() -> Environment:
+    _COMPILED.mkdir(parents=True, exist_ok=True)
     environment = Environment(
+        bytecode_cache=FileSystemBytecodeCache(str(_COMPILED)),
         loader=PackageLoader("build_scripts.content", "templates"),
         autoescape=True,
         undefined=StrictUndefined,

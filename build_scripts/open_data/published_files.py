@@ -10,6 +10,7 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -18,7 +19,6 @@ from pylopdf_fonts_zh_cn import serif_path
 from build_scripts.open_data.akoma_ntoso import akoma_ntoso
 from build_scripts.open_data.changes import changes_data
 from build_scripts.open_data.conditions import Json
-from build_scripts.open_data.pdf_file import pdf_file
 from build_scripts.open_data.rule_data import (
     facts_data,
     guarantees_data,
@@ -90,6 +90,13 @@ class TextFile:
     make: Callable[[Policy], bytes]
 
 
+def _pdf_file(policy: Policy) -> bytes:
+    # What writes it takes half a second to import, and mostly it is remembered.
+    from build_scripts.open_data.pdf_file import pdf_file  # noqa: PLC0415
+
+    return pdf_file(policy, serif_path())
+
+
 _WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XML_FILE: Final = "text.akn.xml"
 TEXT_FILES: Final = (
@@ -100,7 +107,7 @@ TEXT_FILES: Final = (
         "PDF",
         "原文，旁边标出条款编号，可以直接打印",
         "application/pdf",
-        lambda policy: pdf_file(policy, serif_path()),
+        _pdf_file,
     ),
     TextFile(
         XML_FILE, "XML", "原文，按国际通行的法律文本格式 Akoma Ntoso 3.0 分条", "application/akn+xml", akoma_ntoso
@@ -108,10 +115,12 @@ TEXT_FILES: Final = (
 )
 
 
-def published_files(policy: Policy) -> Mapping[str, bytes]:
-    """Every file of the open data: path in the site → bytes."""
+def published_files(
+    policy: Policy, once: Callable[[str, Callable[[], bytes]], bytes] = lambda _, make: make()
+) -> Mapping[str, bytes]:
+    """Every file of the open data: path in the site → bytes. ``once`` may know the text in a format from before."""
     data = {one.path: _written(policy, one) for one in DATA_FILES}
-    text = {one.path: one.make(policy) for one in TEXT_FILES}
+    text = {one.path: once(one.path, partial(one.make, policy)) for one in TEXT_FILES}
     schemas = {f"schema/{path.name}": path.read_bytes() for path in sorted(SCHEMAS.glob("*.json"))}
     files = {**data, **text, **schemas}
     index = {"index.json": _written(policy, DataFile("index", "", lambda _: _index(files)))}

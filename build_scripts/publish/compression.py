@@ -10,7 +10,9 @@ import hashlib
 import os
 import shutil
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import get_ident
 from typing import Final
 
 import brotli
@@ -40,9 +42,10 @@ _SMALLEST: Final = 512  # bytes; below, the headers of the answer weigh more tha
 _WORTH: Final = 0.9  # a copy that is hardly smaller is not worth a file
 
 _CODECS: Final[Mapping[str, Callable[[bytes], bytes]]] = {
-    ".br": lambda content: bytes(brotli.compress(content, quality=11)),
     ".gz": lambda content: gzip.compress(content, 9, mtime=0),
+    ".br": lambda content: bytes(brotli.compress(content, quality=11)),
 }
+"""The quick one first: for what it makes hardly smaller the slow one, which would take half a minute for the site in one file, is not tried."""
 _STATE: Final = f"brotli {brotli.__version__} 11, gzip 9"
 
 
@@ -51,29 +54,43 @@ def write_compressed_copies(site: Path, cache: Path) -> tuple[Path, ...]:
 
     `cache` is a folder where results are kept from one build to the next; the same content gives the same bytes.
     """
-    written: list[Path] = []
-    for name in served_files(site):
-        path = site / name
-        if path.suffix not in _ENDINGS or path.stat().st_size < _SMALLEST:
-            continue
-        content = path.read_bytes()
-        for ending in _CODECS:
-            small = _compressed(content, ending, cache)
-            if len(small) > _WORTH * len(content):
-                continue
-            copy = path.with_name(path.name + ending)
-            copy.write_bytes(small)
-            shutil.copystat(path, copy)  # a server takes the time for the version
-            written.append(copy)
+    paths = [site / name for name in served_files(site)]
+    large = [path for path in paths if path.suffix in _ENDINGS and _size(path) >= _SMALLEST]
+    # Both libraries let go of the interpreter while they work; the largest first, so that no core waits for one at the end.
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        written = pool.map(lambda path: _copies(path, cache), sorted(large, key=_size, reverse=True))
+        return tuple(sorted(copy for copies in written for copy in copies))
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size
+
+
+def _copies(path: Path, cache: Path) -> tuple[Path, ...]:
+    content, written = path.read_bytes(), []
+    for ending in _CODECS:
+        small = compressed(content, ending, cache)
+        if len(small) > _WORTH * len(content):
+            break
+        copy = path.with_name(path.name + ending)
+        copy.write_bytes(small)
+        shutil.copystat(path, copy)  # a server takes the time for the version
+        written.append(copy)
     return tuple(written)
 
 
-def _compressed(content: bytes, ending: str, cache: Path) -> bytes:
+def deflated(content: bytes, cache: Path) -> bytes:
+    """What goes into a ZIP for a file's content: that of its copy for the network between header and sums (RFC 1952)."""
+    return compressed(content, ".gz", cache)[10:-8]
+
+
+def compressed(content: bytes, ending: str, cache: Path) -> bytes:
+    """A content as a copy with this ending has it, found in the cache if it was ever there."""
     name = hashlib.sha256(_STATE.encode() + content).hexdigest()[:32] + ending
     kept = cache / name
     if not kept.is_file():
         cache.mkdir(parents=True, exist_ok=True)
-        fresh = cache / f"{name}.{os.getpid()}"
+        fresh = cache / f"{name}.{os.getpid()}.{get_ident()}"
         fresh.write_bytes(_CODECS[ending](content))
         fresh.replace(kept)
     return kept.read_bytes()

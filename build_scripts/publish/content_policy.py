@@ -9,10 +9,10 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Iterable
-from html.parser import HTMLParser
 from pathlib import Path
 from typing import Final
 
+from build_scripts.content.markup import Pages
 from build_scripts.publish.errors import NotPublishableError
 
 _PAGES_LOAD: Final = (
@@ -26,8 +26,6 @@ _PAGES_LOAD: Final = (
     "form-action 'none'",
 )
 _NO_FRAMES: Final = "frame-ancestors 'none'"
-# https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element: any other type is data and never runs.
-_RUNS: Final = {"", "module", "text/javascript", "application/javascript", "importmap", "speculationrules"}
 _CHARSET: Final = '<meta charset="utf-8">'
 
 ENGINE_WORKER_POLICY: Final = (
@@ -43,45 +41,15 @@ class InlineCodeError(NotPublishableError):
     """A built page carries what the policy blocks: it would look or work otherwise than it was written."""
 
 
-class _Markup(HTMLParser):
-    """Collects a page's inline scripts, and what no hash can allow."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.scripts: list[str] = []
-        self.refused: list[str] = []
-        self._in_script = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = dict(attrs)
-        self.refused += [f"<{tag} {name}=…>" for name in given if name.startswith("on") or name == "style"]
-        self.refused += [f"<{tag} {name}={text}>" for name, text in attrs if (text or "").startswith("javascript:")]
-        if tag == "style":
-            self.refused.append("<style>")
-        self._in_script = tag == "script" and "src" not in given and (given.get("type") or "") in _RUNS
-        if self._in_script:
-            self.scripts.append("")
-
-    def handle_data(self, data: str) -> None:
-        if self._in_script:
-            self.scripts[-1] += data
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "script":
-            self._in_script = False
-
-
-def script_hashes(html: str) -> tuple[str, ...]:
+def script_hashes(html: str, pages: Pages | None = None) -> tuple[str, ...]:
     """The source expressions that allow exactly the inline scripts of a page, such as ``'sha256-…'``, in their order.
 
     Raises:
         InlineCodeError: the page has a handler, a style or an address with code in its markup, which no hash allows.
     """
-    markup = _Markup()
-    markup.feed(html)
-    markup.close()
-    if markup.refused:
-        raise InlineCodeError(f"the content policy blocks {', '.join(dict.fromkeys(markup.refused))}")
+    markup = (pages or Pages()).markup(html)
+    if markup.code:
+        raise InlineCodeError(f"the content policy blocks {', '.join(dict.fromkeys(markup.code))}")
     digests = (hashlib.sha256(script.encode()).digest() for script in markup.scripts)
     return tuple(dict.fromkeys(f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests))
 
@@ -96,7 +64,7 @@ def header_policy(hashes: Iterable[str]) -> str:
     return f"{page_policy(hashes)}; {_NO_FRAMES}"
 
 
-def write_policies(site: Path) -> tuple[str, ...]:
+def write_policies(site: Path, pages: Pages | None = None) -> tuple[str, ...]:
     """Let every page of the site say its own policy, before anything that it loads; returns the hashes of all pages.
 
     Raises:
@@ -106,7 +74,7 @@ def write_policies(site: Path) -> tuple[str, ...]:
     for path in sorted(site.rglob("*.html")):
         html = path.read_text(encoding="utf-8")
         try:
-            own = script_hashes(html)
+            own = script_hashes(html, pages)
         except InlineCodeError as error:
             raise InlineCodeError(f"{path.relative_to(site).as_posix()}: {error}") from None
         says = (

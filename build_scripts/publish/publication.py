@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from build_scripts.content.markup import Pages
 from build_scripts.publish.asset_bundles import bundle_assets
 from build_scripts.publish.bill_of_materials import write_bill
 from build_scripts.publish.compression import write_compressed_copies
@@ -16,22 +17,24 @@ from build_scripts.publish.search_index import write_search_index
 from build_scripts.publish.theme_files import drop_unused
 
 
-def publish(site: Path, project_root: Path) -> None:
+def publish(site: Path, project_root: Path, pages: Pages | None = None) -> None:
     """Make the built folder ready for its readers.
 
     The order: what no page loads goes; scripts and styles are put together; the search index is made ready; every page says its content policy, which
     is the last change to a page; then whatever packs pages up; then the service worker, which knows every file by its hash; the bill of
-    materials; the hosts' settings, which name every kind of file; the compressed copies; and the manifest, which lists them all.
+    materials; the hosts' settings, which name every kind of file; the compressed copies; and the manifest, which lists them all. ``pages`` are those
+    that were read before.
     """
+    cache = project_root / ".cache" / "compressed"
     drop_unused(site)
     bundle_assets(site / "assets", project_root)
     write_search_index(site)
-    hashes = write_policies(site)
-    write_bundle(site)
+    hashes = write_policies(site, pages)
+    write_bundle(site, cache)
     write_worker(site, project_root)
     write_bill(site, project_root)
     write_configurations(site, hashes)
-    write_compressed_copies(site, project_root / ".cache" / "compressed")
+    write_compressed_copies(site, cache)
     write_manifest(site)
 
 

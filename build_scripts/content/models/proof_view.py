@@ -23,7 +23,7 @@ from policy_engine.proving.figures import PathFigures, ProofFigures, path_figure
 from policy_engine.proving.matter import Pair, PartProof, RuleProof
 from policy_engine.proving.overlapping import excuse
 from policy_engine.proving.proof import Proof, prove
-from policy_engine.proving.rules import Rule
+from policy_engine.proving.rules import Rule, RuleKind
 from policy_engine.versions.share_code import write_code
 
 
@@ -36,10 +36,19 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
+class RuleName:
+    """Which rule it is, without its diagram and its condition."""
+
+    kind: RuleKind
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class RuleView:
     """A rule with an example on both sides; ``owner`` is the title of the pathway or order to which a place belongs."""
 
-    rule: Rule
+    rule: RuleName
     owner: str
     met: Example
     unmet: Example
@@ -53,7 +62,7 @@ class PartView:
     """
 
     words: str
-    rule: Rule
+    rule: RuleName
     owner: str
     topic: str
     answers: tuple[str, str]
@@ -67,7 +76,7 @@ class PartView:
 class ProvisionView:
     """A pathway with its examples and the parts of its condition."""
 
-    provision: Provision
+    title: str
     clause: ClauseName
     met: Example
     unmet: Example
@@ -99,7 +108,7 @@ def proof_view(policy: Policy) -> ProofView:
         figures=proof_figures(policy),
         provisions=tuple(
             ProvisionView(
-                provision=one,
+                title=one.title,
                 clause=name_of(policy, policy.clause_of(one.quote)),
                 met=by_id[one.id].met,
                 unmet=by_id[one.id].unmet,
@@ -120,7 +129,11 @@ def proof_view(policy: Policy) -> ProofView:
 
 def _rule(policy: Policy, proof: RuleProof) -> RuleView:
     met, unmet = (_example(policy, proof.rule, one or Answers()) for one in (proof.met, proof.unmet))
-    return RuleView(proof.rule, _owner(policy, proof.rule), met, unmet)
+    return RuleView(_name(proof.rule), _owner(policy, proof.rule), met, unmet)
+
+
+def _name(rule: Rule) -> RuleName:
+    return RuleName(rule.kind, rule.id, rule.title)
 
 
 def _part(proof: Proof, part: PartProof, pair: Pair) -> PartView:
@@ -130,7 +143,7 @@ def _part(proof: Proof, part: PartProof, pair: Pair) -> PartView:
     reasons = excuse(proof.compilation, part, part.part) if part.idle else ()
     return PartView(
         words=_words(part),
-        rule=rule,
+        rule=_name(rule),
         owner=_owner(policy, rule),
         topic=fact.topic,
         answers=(sides[0], sides[1]),

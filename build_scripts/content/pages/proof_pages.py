@@ -5,16 +5,16 @@ from __future__ import annotations
 from build_scripts.content import addresses
 from build_scripts.content.lawyer_sheet.sheet import lawyer_sheet
 from build_scripts.content.lawyer_sheet.signing import signatures, state_of
-from build_scripts.content.models.accuracy import BASES, accuracy
+from build_scripts.content.models.accuracy import BASES, AccuracyView
+from build_scripts.content.models.evidence import Evidence
 from build_scripts.content.models.proof_coverage import coverage_view
-from build_scripts.content.models.proof_view import proof_view
 from build_scripts.content.pages.page import MORE, SURVEY_RANK, Page
 from policy_engine.model.policy import Policy
 
 _STYLE = "assets/site/proof.css"
 
 
-def proof_pages(policy: Policy) -> tuple[Page, ...]:
+def proof_pages(policy: Policy, evidence: Evidence) -> tuple[Page, ...]:
     """The pages that show that the rules say what the text says."""
     name = policy.short_title
     return (
@@ -24,8 +24,8 @@ def proof_pages(policy: Policy) -> tuple[Page, ...]:
             "怎么证明规则没错",
             f"{name}：每条规则都有例子，问答的每一种走法都查过，点开就能看。",
             {
-                "proof": proof_view(policy),
-                "accuracy": accuracy(policy),
+                "proof": evidence.proof,
+                "accuracy": evidence.accuracy,
                 "sheet": lawyer_sheet(policy),
                 "signatures": signatures(policy.id),
             },
@@ -42,13 +42,12 @@ def proof_pages(policy: Policy) -> tuple[Page, ...]:
             rank=SURVEY_RANK / 2,
             theme={"styles": [_STYLE]},
         ),
-        *_accuracy(policy),
+        *_accuracy(policy, evidence.accuracy),
         *_lawyer_sheet(policy),
     )
 
 
-def _accuracy(policy: Policy) -> tuple[Page, ...]:
-    found = accuracy(policy)
+def _accuracy(policy: Policy, found: AccuracyView | None) -> tuple[Page, ...]:
     if found is None:
         return ()
     about = f"{policy.short_title}：{found.total} 个照原文判定的例子，测一测对了多少，哪些原文写明，哪些靠一种读法。"

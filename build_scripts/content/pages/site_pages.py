@@ -11,6 +11,7 @@ from build_scripts.content.models.agencies import agency_duties
 from build_scripts.content.models.clauses import ClausePage, clause_pages, everyday_names, operative_clauses
 from build_scripts.content.models.department import department_pages
 from build_scripts.content.models.document_facts import document_facts
+from build_scripts.content.models.evidence import Evidence
 from build_scripts.content.models.glance import glance
 from build_scripts.content.models.glossary import glossary, wording_of
 from build_scripts.content.models.history import Predecessor, earlier_versions, predecessors
@@ -54,7 +55,7 @@ class QuestionLink:
     more: str
 
 
-def site_pages(policy: Policy, questions: tuple[Question, ...] = ()) -> tuple[Page, ...]:
+def site_pages(policy: Policy, evidence: Evidence, questions: tuple[Question, ...] = ()) -> tuple[Page, ...]:
     """All generated pages but the quiz, in the order of reading."""
     clauses, answered = clause_pages(policy), questions_of(policy)
     earlier = earlier_versions(policy)
@@ -66,7 +67,7 @@ def site_pages(policy: Policy, questions: tuple[Question, ...] = ()) -> tuple[Pa
         *_clauses(policy, clauses, earlier),
         *_departments(policy),
         *service_pages(policy, clauses, earlier),
-        *proof_pages(policy),
+        *proof_pages(policy, evidence),
         *about_pages(policy),
         *permanent_pages(policy, earlier),
     )

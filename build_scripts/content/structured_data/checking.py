@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import unquote, urldefrag, urljoin
 
 from jsonschema import Draft202012Validator
 
+from build_scripts.content.markup import Markup, Pages
 from build_scripts.content.structured_data.links import LINKS
 from policy_engine.model.errors import Fault, PolicyFaults
 
@@ -25,52 +25,26 @@ _NOWHERE: Final = "https://site.invalid/"
 _REMEDY: Final = "mend build_scripts/content/structured_data, or its vocabulary.schema.json if schema.org allows it"
 
 
-def check_structured_data(site: Path, site_url: str = "") -> int:
+def check_structured_data(site: Path, site_url: str = "", pages_read: Pages | None = None) -> int:
     """Hold every page of a built site to the vocabulary; returns how many pages carry structured data.
 
     Raises:
         PolicyFaults: with every fault found.
     """
     base = site_url or _NOWHERE
-    validators = _validators()
-    pages = {_url(site, path, base): _read(path) for path in sorted(site.rglob("*.html"))}
+    validators, read = _validators(), pages_read or Pages()
+    pages = {
+        _url(site, path, base): read.markup(path.read_text(encoding="utf-8")) for path in sorted(site.rglob("*.html"))
+    }
     found = [
         Fault(f"{url.removeprefix(base)} {where}".strip() or "the home page", problem, remedy=_REMEDY)
         for url, page in pages.items()
-        for block in page.blocks
+        for block in page.data
         for where, problem in (*_form(block, validators), *_addresses(block, url, pages, site, base))
     ]
     if found:
         raise PolicyFaults(tuple(found))
-    return sum(bool(page.blocks) for page in pages.values())
-
-
-class _Page(HTMLParser):
-    """The ids of a page and the texts of its JSON-LD."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.ids: set[str] = set()
-        self.blocks: list[str] = []
-        self._inside = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = dict(attrs)
-        if given.get("id"):
-            self.ids.add(str(given["id"]))
-        self._inside = tag == "script" and given.get("type") == "application/ld+json"
-
-    def handle_data(self, data: str) -> None:
-        if self._inside:
-            self.blocks.append(data)
-            self._inside = False
-
-
-def _read(path: Path) -> _Page:
-    page = _Page()
-    page.feed(path.read_text(encoding="utf-8"))
-    page.close()
-    return page
+    return sum(bool(page.data) for page in pages.values())
 
 
 def _url(site: Path, path: Path, base: str) -> str:
@@ -107,7 +81,7 @@ def _validators() -> Mapping[str, Draft202012Validator]:
 
 
 def _addresses(
-    block: str, page_url: str, pages: Mapping[str, _Page], site: Path, base: str
+    block: str, page_url: str, pages: Mapping[str, Markup], site: Path, base: str
 ) -> Iterator[tuple[str, str]]:
     """The addresses of one block that lead to no page, file or anchor of the site."""
     try:

@@ -9,6 +9,7 @@ import pytest
 from build_scripts.content.models.agencies import agency_duties
 from build_scripts.content.models.clauses import clause_pages, operative_clauses
 from build_scripts.content.models.document_facts import document_facts, text_digest
+from build_scripts.content.models.evidence import shown_evidence
 from build_scripts.content.models.glossary import glossary
 from build_scripts.content.models.official_text import Block, text_blocks
 from build_scripts.content.models.parts import orders, pathways, promises
@@ -121,7 +122,7 @@ def _words(block: Block) -> str:
 
 @both
 def test_every_page_has_its_own_address_and_description(policy: Policy) -> None:
-    pages = site_pages(policy)
+    pages = site_pages(policy, shown_evidence(policy))
     assert len({page.path for page in pages}) == len(pages)
     assert len({page.description for page in pages}) == len(pages)
     assert all(20 <= len(page.description) <= 120 for page in pages)
@@ -129,4 +130,4 @@ def test_every_page_has_its_own_address_and_description(policy: Policy) -> None:
 
 def test_a_question_of_the_home_page_leads_to_a_clause_that_answers_it() -> None:
     with pytest.raises(PolicyError, match=r"9\.9"):
-        site_pages(SAMPLE, (Question("哪里？", "9.9"),))
+        site_pages(SAMPLE, shown_evidence(SAMPLE), (Question("哪里？", "9.9"),))
