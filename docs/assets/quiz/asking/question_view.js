@@ -7,6 +7,7 @@
 import { UNKNOWN } from '../deciding/decider.js';
 import { focusOn, h, on } from '../dom.js';
 import { UNKNOWN_LABEL } from '../words.js';
+import { emptyWhenChosen, missingNumber, numberField } from './number_view.js';
 
 /** @typedef {import('../deciding/decider.js').Fact} Fact */
 
@@ -43,16 +44,19 @@ function questionPart(fact, chosen, describedBy) {
     : h('h2', { class: 'quiz-heading' }, fact.question);
   const isShort = fact.options.every(({ label }) => label.length <= SHORT);
   const or = isShort ? null : h('p', { class: 'quiz-or' }, '或者');
+  const fieldset = h(
+    'fieldset',
+    { class: 'quiz-fieldset', 'aria-describedby': hint && hint.id },
+    h('legend', {}, heading),
+    hint,
+    fact.quantity && numberField(fact, fact.quantity),
+    h('div', { class: isShort ? 'quiz-options quiz-options--row' : 'quiz-options' }, choices(fact, chosen), or, radio(fact.id, UNKNOWN, UNKNOWN_LABEL, chosen)),
+  );
+  if (fact.quantity) emptyWhenChosen(fieldset);
   return h(
     'div',
     { class: 'quiz-question', 'data-fact': fact.id },
-    h(
-      'fieldset',
-      { class: 'quiz-fieldset', 'aria-describedby': hint && hint.id },
-      h('legend', {}, heading),
-      hint,
-      h('div', { class: isShort ? 'quiz-options quiz-options--row' : 'quiz-options' }, choices(fact, chosen), or, radio(fact.id, UNKNOWN, UNKNOWN_LABEL, chosen)),
-    ),
+    fieldset,
     aside('为什么问这个？', fact.why),
     aside('到哪里查？', fact.where),
   );
@@ -123,24 +127,27 @@ export function chosenIn(form) {
 }
 
 /**
- * Says at the top of a form that nothing was chosen, with a link to the first option of the question that is meant; takes the focus.
+ * Says at the top of a form that nothing was chosen, or no number that there can be, with a link to the first option or the field of the question that is meant; takes the focus.
  * @param {HTMLFormElement} form
  */
 export function showEmptyChoice(form) {
   form.querySelector('.quiz-error-summary')?.remove();
   const isEmpty = (/** @type {Element} */ one) => !one.closest('[hidden]') && !one.querySelector('input:checked');
   const empty = [...form.querySelectorAll('fieldset')].find(isEmpty) ?? form;
-  const [first, ...others] = empty.querySelectorAll('input');
+  const inputs = [...empty.querySelectorAll('input')];
+  const [first] = inputs;
   if (!first) return;
-  const last = others.filter(({ type }) => type === first.type).pop()?.closest('label')?.querySelector('[data-part="label"], .quiz-option__label')?.textContent;
-  const link = on(h('a', { href: `#${first.id}` }, `请选一个答案；说不准，就选“${last}”`), 'click', (event) => {
+  const number = missingNumber(empty);
+  const type = number ? 'radio' : first.type;
+  const last = inputs.filter((one) => one.type === type).pop()?.closest('label')?.querySelector('[data-part="label"], .quiz-option__label')?.textContent;
+  const link = on(h('a', { href: `#${first.id}` }, `${number?.words ?? '请选一个答案'}；说不准，就选“${last}”`), 'click', (event) => {
     event.preventDefault(); // the part of the address after # belongs to the quiz
     first.focus();
   });
   const summary = h(
     'div',
     { class: 'quiz-error-summary', tabindex: -1, role: 'group', 'aria-labelledby': 'quiz-error-title' },
-    h('h2', { id: 'quiz-error-title' }, '这一题还没有选'),
+    h('h2', { id: 'quiz-error-title' }, number?.title ?? '这一题还没有选'),
     h('p', {}, link),
   );
   form.prepend(summary);

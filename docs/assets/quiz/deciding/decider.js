@@ -18,9 +18,11 @@ export const UNKNOWN = 'unknown';
 
 /** @typedef {Readonly<{id: string, label: string, rare?: boolean}>} Option rare: few people are in this situation */
 
+/** @typedef {Readonly<{unit: string, most: number, whole: boolean, limits: readonly Readonly<{number: number, excluded: boolean, option: string}>[]}>} Quantity `option` begins at the limit */
+
 /**
- * A question with its finite set of options.
- * @typedef {Readonly<{id: string, topic: string, question: string, hint: string, options: readonly Option[], why: string, where: string}>} Fact
+ * A question with its finite set of options; where a number is asked for, these are the ranges of the quantity.
+ * @typedef {Readonly<{id: string, topic: string, question: string, hint: string, options: readonly Option[], why: string, where: string, quantity?: Quantity}>} Fact
  */
 
 /**
