@@ -13,6 +13,7 @@ from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Provision, Reference
 
 _BACK = re.compile("[上前]述|以上|[前上][一二两三]?[条款项目]|该[条款项]|本条第")
+_OF_ITS_OWN = re.compile("下列|上述|其中")
 _OF_ALL = re.compile("本(?:办法|规定|方案|细则|意见|通知|条例|政策)")
 
 
@@ -31,8 +32,11 @@ def _wrong(policy: Policy, provision: Provision, one: Reference) -> str:
     document = policy.document
     if one.quote not in provision.quote:
         clause = document.clause_of(policy.clause_of(one.to))
-        is_general = one.quote in words_of(document, clause.id) and _OF_ALL.search(one.quote)
-        return "" if is_general else "neither the passage nor a clause that speaks of the whole text says so"
+        own = policy.clause_of(provision.quote).split(".")[0] == clause.id.split(".")[0]
+        is_general = _OF_ALL.search(one.quote) or (own and _OF_ITS_OWN.search(one.quote))
+        if is_general and one.quote in words_of(document, clause.id):
+            return ""
+        return "neither the passage, nor what speaks of the whole text or of its own article's items, says so"
     cited = typed_in(one.quote)
     if not cited:
         is_before = occurrences(document.text, one.to)[0] < occurrences(document.text, provision.quote)[0]

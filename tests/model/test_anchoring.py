@@ -105,8 +105,8 @@ def test_words_that_stand_twice_where_they_are_cited_must_be_made_longer() -> No
         (VETERAN, Reference("符合第二条规定条件", to="具有房屋产权证"), "these words name another clause, or none"),
         (VETERAN, Reference("退役人员", to=BASIC), "these words name no clause"),
         (GRADUATE, Reference("具备上述条件", to="具有房屋产权证"), "these words name no clause"),
-        (TRADER, Reference("依法处理", to=BASIC), "neither the passage nor a clause that speaks of the whole text"),
-        (TRADER, Reference("为便利群众,制定本办法", to=BASIC), "neither the passage nor a clause that speaks"),
+        (TRADER, Reference("依法处理", to=BASIC), "neither the passage, nor what speaks of the whole text"),
+        (TRADER, Reference("为便利群众,制定本办法", to=BASIC), "neither the passage, nor what speaks"),
     ],
 )
 def test_a_reference_that_the_words_do_not_bear_out(old: Provision, reference: Reference, problem: str) -> None:

@@ -236,3 +236,9 @@ def check(text: str) -> None:
     unplaced = [text[one.start : one.end] for one in document.spans if one.kind == "unplaced"]
     assert unplaced == [one.text for one in document.unplaced]
     assert all(one.scope in ids and one.clause in ids for one in document.departments)
+
+
+def test_a_short_sentence_that_says_who_may_is_no_heading() -> None:
+    text = "办法\n第一条 下列人员：\n（一）本科毕业生可先落户后就业。大专毕业生工作满两年。\n（二）推进可持续发展。具体如下。\n"
+    headings = {one.id: one.heading for one in read_document(text).clauses}
+    assert (headings["1.1"], headings["1.2"]) == ("", "推进可持续发展")

@@ -1,6 +1,10 @@
-"""Builds the site with further policies, as one line each in mkdocs.yml adds them: ``build_site.py FOLDER package.module:NAME …``."""
+"""Builds the site with further policies, as one line each in mkdocs.yml adds them: ``build_site.py FOLDER package.module:NAME …``.
+
+After ``instead`` in the place of the folder's first policy: ``build_site.py FOLDER instead package.module:NAME …``.
+"""
 
 import io
+import re
 import sys
 from pathlib import Path
 
@@ -9,15 +13,19 @@ from mkdocs.config import load_config
 
 from policy_engine.browser import MAIN
 
+INSTEAD = "instead"
 ROOT = Path(__file__).parent.parent.parent
 
 
 def configuration_with(policies: list[str]) -> str:
     """mkdocs.yml with one more line for each policy."""
     text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    last = f"    - {MAIN}\n"
-    assert last in text
-    return text.replace(last, last + "".join(f"    - {one}\n" for one in policies))
+    own = f"    - {MAIN}\n"
+    assert own in text
+    if policies[0] == INSTEAD:
+        text = re.sub(r"^  questions:\n(?:    .*\n)*", "  questions: []\n", text, flags=re.MULTILINE)
+        return text.replace(own, "".join(f"    - {one}\n" for one in policies[1:]))
+    return text.replace(own, own + "".join(f"    - {one}\n" for one in policies))
 
 
 class Configuration(io.BytesIO):

@@ -12,6 +12,8 @@ _LONGEST_HEADING = 40
 _WHOLE = re.compile(rf"[^。；;！!？?\n\r]{{0,{_LONGEST_HEADING - 1}}}[^。；;！!？?：:，,、\n\r]")
 # 坚持全面放开。全面放开城镇…: a short run up to the first full stop, with no other mark inside it.
 _RUN_IN = re.compile(rf"([^。，,；;：:！!？?\n\r]{{1,{_LONGEST_HEADING}}})。(?=[^\n\r”’」』)）])")
+# 本科学历以上的毕业生可先落户后就业。大专院校的毕业生…: what says who may or must is a sentence, not the name of one.
+_GRANTS = re.compile("(?<![许认])可(?!持续|行|能|靠|视|再生)|应当|不得|必须|允许")
 # 总体要求。: the same with nothing after it; only in the line of a clause that has clauses beneath it.
 _ALONE = re.compile(rf"([^。，,；;：:！!？?\n\r]{{1,{_LONGEST_HEADING}}})。")
 # 第一条（立法目的）为了…, 第一条【立法目的】为了…
@@ -33,7 +35,7 @@ def read_heading(words: str, style: str, *, has_items: bool = False) -> tuple[st
     if _WHOLE.fullmatch(own):
         return own, len(own)
     run_in = _RUN_IN.match(own) or (_ALONE.fullmatch(own) if has_items else None)
-    return (run_in[1].strip(BLANK), run_in.end()) if run_in else ("", 0)
+    return (run_in[1].strip(BLANK), run_in.end()) if run_in and not _GRANTS.search(run_in[1]) else ("", 0)
 
 
 def is_heading_alone(words: str, style: str) -> bool:

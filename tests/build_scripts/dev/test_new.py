@@ -19,7 +19,7 @@ from policy_engine.model.provision import Publication
 from policy_engine.proving.proof import proof_faults
 from tests.build_scripts.html_reading import read
 
-NANJING = Path(__file__).parents[2] / "data" / "nanjing-2004.txt"
+NANJING = Path(__file__).parents[2] / "policies_for_tests" / "nanjing_2004" / "official_text.txt"
 SHORT = "某市落户办法\n第一条 便民。\n第二条 本办法自2024年1月1日起施行。\n"
 
 

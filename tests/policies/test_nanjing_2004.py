@@ -1,0 +1,73 @@
+"""A real policy of another city: proved, with its worked cases, and nothing of it invented."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from build_scripts.content.worked_cases import Case, contradictions, verdict_of, worked_cases
+from policy_engine.citing.references import reference_faults
+from policy_engine.model.answers import read_answers
+from policy_engine.model.condition import all_of
+from policy_engine.model.integrity import faults
+from policy_engine.model.provision import Provision
+from policy_engine.proving.proof import proof_faults
+from policy_engine.versions.share_code import write_code
+from tests.policies_for_tests.nanjing_2004 import POLICY
+from tests.policies_for_tests.nanjing_2004.special_conditions import pays_one, pays_two
+
+CASES = worked_cases(POLICY.id)
+
+
+def problems(old: Provision, new: Provision) -> list[str]:
+    provisions = tuple(new if one is old else one for one in POLICY.provisions)
+    return [one.problem for one in proof_faults(replace(POLICY, provisions=provisions))]
+
+
+def test_it_is_complete_and_proved() -> None:
+    assert faults(POLICY) == ()
+    assert proof_faults(POLICY) == ()
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_case(case: Case) -> None:
+    assert contradictions(verdict_of(POLICY, case), case) == (), case.story
+
+
+@pytest.mark.parametrize("provision", POLICY.provisions, ids=lambda provision: provision.id)
+def test_every_pathway_has_a_case_in_which_it_is_open_and_one_in_which_it_is_not(provision: Provision) -> None:
+    found = {case.expect[provision.id]["status"] for case in CASES if provision.id in case.expect}
+    assert {"entitled", "not_entitled"} <= found
+
+
+def test_exchanging_two_sums_between_two_kinds_of_people_is_a_fault() -> None:
+    provision = POLICY.provision("taxpayer")
+    two = replace(pays_one, wordings=pays_two.wordings)
+    changed = replace(provision, precondition=all_of(provision.precondition, two))
+    assert "it turns on 1万元, which its words do not state" in problems(provision, changed)
+
+
+def test_an_item_is_read_with_the_first_and_last_words_of_its_own_article_only() -> None:
+    provision = POLICY.provision("personnel_talent")
+    assert list(reference_faults(POLICY)) == []
+    labour = POLICY.provision("labour_expert").refers_to
+    found = problems(provision, replace(provision, refers_to=labour))
+    wanted = "neither the passage, nor what speaks of the whole text or of its own article's items, says so"
+    assert found.count(wanted) == 2
+
+
+def test_what_makes_no_rule_binds_nobody() -> None:
+    for one in POLICY.uncodified:
+        assert not any(words in one.quote for words in ("不予", "允许", "可在", "不得")), one.quote
+
+
+def test_a_code_holds_the_range_and_not_the_number() -> None:
+    codes = {
+        write_code(POLICY, None, None, read_answers(POLICY.facts, {"area": area})) for area in ("60", "75.5", "1000")
+    }
+    assert len(codes) == 1
+
+
+def test_its_title_says_that_its_validity_was_not_checked() -> None:
+    assert "今天是否有效没有核对" in POLICY.short_title
