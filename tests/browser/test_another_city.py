@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from playwright.sync_api import Browser, expect
@@ -104,8 +103,12 @@ def test_a_number_chooses_its_range_and_stays_on_the_screen_and_the_quiz_comes_t
     assert found["buyer"] == STATUSES["entitled"]
 
 
-def test_its_pages_say_that_its_validity_was_not_checked_and_speak_of_no_other_city(site_of_nanjing: Path) -> None:
-    for path in ("index.html", "text/index.html", "clauses/6.3/index.html", "quiz/index.html"):
-        page = (site_of_nanjing / path).read_text(encoding="utf-8")
+def test_every_page_says_that_its_validity_was_not_checked_and_none_speaks_of_another_city(
+    site_of_nanjing: Path,
+) -> None:
+    pages = [path for path in site_of_nanjing.rglob("*.html") if path.name != "404.html"]
+    assert len(pages) > 100
+    for path in pages:
+        page = path.read_text(encoding="utf-8")
         assert "今天是否有效没有核对" in page, path
-        assert "聊城" not in re.sub(r"<[^>]*>", "", page), path
+        assert "聊城" not in page, path

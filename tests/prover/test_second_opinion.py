@@ -12,6 +12,7 @@ from policy_engine.model.condition import Condition, Negate, Statement, all_of, 
 from policy_engine.model.policy import Policy
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.compilation import Compilation, Roots, _roots, compile_policy
+from tests.policies_for_tests.nanjing_2004 import POLICY as NANJING
 from tests.strategies import small_policies
 
 z3 = pytest.importorskip("z3", reason="`make prover` installs the solver; `make test` does so by itself")
@@ -32,6 +33,11 @@ def test_the_solver_finds_no_situation_in_which_the_engine_is_wrong() -> None:
         "solver": f"z3 {z3.get_version_string()}",
         "claims": len(found),
     }
+
+
+def test_the_same_for_the_ranges_of_another_city() -> None:
+    opinion = Opinion(NANJING)
+    assert [claim.name for claim in opinion.claims() if opinion.disagreement(claim) is not None] == []
 
 
 @given(small_policies(most_facts=3))
