@@ -34,6 +34,7 @@ def policy_data(policy: Policy) -> Json:
         "directions": [direction_json(direction) for direction in policy.directions],
         "reach": condition_or_null(policy.reach),
         "not_stated": list(policy.not_stated),
+        "not_stated_of_itself": list(policy.not_stated_of_itself),
         "outside": [{"matter": matter, "instead": instead} for matter, instead in policy.outside],
     }
 

@@ -98,7 +98,7 @@ def _passage_faults(policy: Policy, where: str, passages: Passages) -> Iterator[
         ("guarantee", passages.guarantees, [one.id for one in policy.guarantees]),
         ("interpretation", passages.interpretations, [one.id for one in policy.interpretations]),
         ("outside matter", passages.outside, [matter for matter, _ in policy.outside]),
-        ("matter that the text leaves out", passages.silent, list(policy.not_stated)),
+        ("matter that the text leaves out", passages.silent, [*policy.not_stated, *policy.not_stated_of_itself]),
     )
     for kind, wanted, known in named:
         for name in wanted:

@@ -38,7 +38,8 @@ class Situation:
 class Passages:
     """Words of the policy that answer a question: guarantees, open terms and matters outside the policy by their names, quotes verbatim.
 
-    ``silent`` are the entries of :attr:`Policy.not_stated <policy_engine.model.policy.Policy.not_stated>` that the question asks for.
+    ``silent`` are matters that the text leaves out (:attr:`~policy_engine.model.policy.Policy.not_stated`, ``not_stated_of_itself``) and
+    that the question asks for.
     """
 
     guarantees: tuple[str, ...] = ()

@@ -66,7 +66,9 @@ class Policy:
     names: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """Everyday names of clauses that are not provisions: clause id → names (for search and citation)."""
     not_stated: tuple[str, ...] = ()
-    """What a resident looks for and the text does not state (材料, 时限 …)."""
+    """What a resident looks for and the text does not state (材料, 时限 …): ``ask_at`` knows, for a matter other than settling its office."""
+    not_stated_of_itself: tuple[str, ...] = ()
+    """What the text does not state about itself (发文字号, 有效期 …): the issuer knows."""
     reach: Condition | None = None
     """Whom the policy reaches at all. It is no condition of any clause: it goes without saying in all of them."""
     checklists: tuple[Checklist, ...] = ()

@@ -18,6 +18,7 @@ from build_scripts.content.models.parts import (
 )
 from build_scripts.content.models.plain_words import PlainWords, plain_words
 from build_scripts.content.models.readings import OpenTerm, in_words, interpretations_of, open_terms
+from build_scripts.content.models.unstated import Unstated, unstated, who_knows
 from policy_engine.model.document import Clause, DepartmentNote, Sentence
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import EffectiveDate, Guarantee, LandingOrder, Provision, Term
@@ -32,7 +33,7 @@ class ClausePage:
     ``words`` are the official words, verbatim; ``lines`` the same, with the phrases that carry a rule.
     ``sentences`` name the sentences of the clause that are pathways of their
     own and have a page each. ``plain`` says in plain words all that stands in the clause.
-    ``also_called`` are everyday names; ``previous`` and ``next`` are the neighbours.
+    ``ask`` are the offices that know more of the clause. ``also_called`` are everyday names; ``previous`` and ``next`` are the neighbours.
     """
 
     name: ClauseName
@@ -46,6 +47,8 @@ class ClausePage:
     meanings: tuple[Meaning, ...]
     effective: EffectiveDate | None
     departments: tuple[DepartmentNote, ...]
+    ask: tuple[str, ...]
+    unstated: tuple[Unstated, ...]
     open_terms: tuple[OpenTerm, ...]
     terms: tuple[Term, ...]
     also_called: tuple[str, ...]
@@ -120,6 +123,8 @@ def _page(
         meanings=tuple(one for one in meanings(policy) if one.clause.id == name.id),
         effective=policy.effective if is_effective else None,
         departments=policy.departments_of(name.id),
+        ask=(policy.issuer,) if is_effective else who_knows(policy, name.id),
+        unstated=unstated(policy, who_knows(policy, name.id)),
         open_terms=open_terms(policy, interpretations_of(policy, name.id)),
         terms=tuple(term for term in policy.terms if term.term in words),
         also_called=everyday_names(policy, name.id),

@@ -9,6 +9,7 @@ from build_scripts.content.models.clauses import ClausePage, clause_pages
 from build_scripts.content.models.naming import name_of
 from build_scripts.content.models.plain_words import PlainWords, plain_words
 from build_scripts.content.models.readings import OpenTerm
+from build_scripts.content.models.unstated import Unstated, unstated, who_knows
 from policy_engine.model.agency import Agency
 from policy_engine.model.clause import DepartmentNote
 from policy_engine.model.policy import Policy
@@ -39,6 +40,7 @@ class DepartmentPage:
     agency: Agency
     sections: tuple[SectionDuty, ...]
     open_terms: tuple[OpenTerm, ...]
+    unstated: tuple[Unstated, ...]
 
 
 def department_pages(policy: Policy) -> tuple[DepartmentPage, ...]:
@@ -51,7 +53,19 @@ def department_pages(policy: Policy) -> tuple[DepartmentPage, ...]:
 def _page(policy: Policy, agency: Agency, duties: AgencyDuties, clauses: dict[str, ClausePage]) -> DepartmentPage:
     sections = tuple(_section(policy, agency, duty, clauses) for duty in duties.duties)
     terms = (term for section in sections for page in section.clauses for term in page.open_terms)
-    return DepartmentPage(agency, sections, tuple({term.interpretation.id: term for term in terms}.values()))
+    asked = (who_knows(policy, one) for duty in duties.duties for one in _passages(duty))
+    settling = (policy.ask_at,)
+    return DepartmentPage(
+        agency,
+        sections,
+        open_terms=tuple({term.interpretation.id: term for term in terms}.values()),
+        unstated=unstated(policy, *(one if one == settling else (agency.name,) for one in asked)),
+    )
+
+
+def _passages(duty: Duty) -> tuple[str, ...]:
+    """The clauses of a duty; its section where that has none that does something."""
+    return tuple(one.id for one in duty.clauses) or (duty.section.id,)
 
 
 def _section(policy: Policy, agency: Agency, duty: Duty, clauses: dict[str, ClausePage]) -> SectionDuty:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from build_scripts.content.models.naming import ClauseName, name_of
 from build_scripts.content.models.parts import OrderView, Pathway, Promise, orders, pathways, promises
+from build_scripts.content.models.unstated import Unstated, unstated
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Direction
 
@@ -28,6 +29,7 @@ class Glance:
     promises: tuple[Promise, ...]
     bringing: tuple[Pathway, ...]
     in_force: ClauseName
+    unstated: tuple[Unstated, ...]
 
 
 def glance(policy: Policy) -> Glance:
@@ -39,6 +41,7 @@ def glance(policy: Policy) -> Glance:
         promises=promises(policy),
         bringing=tuple(way for way in ways if way.provision.materials),
         in_force=name_of(policy, policy.clause_of(policy.effective.quote)),
+        unstated=unstated(policy),
     )
 
 

@@ -8,6 +8,7 @@ from build_scripts.content.models.conditions import Group, as_group, outline
 from build_scripts.content.models.decision_chart import Chart, decision_chart
 from build_scripts.content.models.landing import LandingView, landing_view
 from build_scripts.content.models.naming import ClauseName, name_of
+from build_scripts.content.models.unstated import agencies_of, who_knows
 from policy_engine.model.anchoring import read_with
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Definition, Direction, Guarantee, LandingOrder, Provision
@@ -46,10 +47,11 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """A guarantee; ``conditions`` is None where it holds for everyone or goes by the landing place."""
+    """A guarantee; ``conditions`` is None where it holds for everyone or goes by the landing place. ``ask`` are the offices that know more."""
 
     guarantee: Guarantee
     clause: ClauseName
+    ask: tuple[str, ...]
     conditions: Group | None
 
 
@@ -84,6 +86,7 @@ def promises(policy: Policy) -> tuple[Promise, ...]:
         Promise(
             guarantee=one,
             clause=name_of(policy, policy.clause_of(one.quote)),
+            ask=who_knows(policy, policy.clause_of(one.quote)),
             conditions=None if one.applies is None else as_group(outline(policy, one.applies, one.quote)),
         )
         for one in policy.guarantees
@@ -104,8 +107,3 @@ def meanings(policy: Policy) -> tuple[Meaning, ...]:
         )
         for one in policy.definitions
     )
-
-
-def agencies_of(policy: Policy, clause_id: str) -> tuple[str, ...]:
-    """The agencies that the text names for a clause, each once."""
-    return tuple(dict.fromkeys(name for note in policy.departments_of(clause_id) for name in note.agencies))

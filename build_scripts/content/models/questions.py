@@ -10,6 +10,7 @@ from build_scripts.content.models.answer_words import ShortAnswer, Way, answered
 from build_scripts.content.models.naming import ClauseName, name_of
 from build_scripts.content.models.parts import Promise, promises
 from build_scripts.content.models.readings import BY_READING, OpenTerm, in_words, open_terms
+from build_scripts.content.models.unstated import Unstated, matters_unstated
 from policy_engine.answering.checks import checked_questions
 from policy_engine.answering.question import Passages, QuestionAnswered, Situation, Theme
 from policy_engine.model.answers import read_answers
@@ -55,14 +56,14 @@ class PassagesView:
     promises: tuple[Promise, ...]
     open_terms: tuple[OpenTerm, ...]
     outside: tuple[tuple[str, str], ...]
-    silent: tuple[str, ...]
+    silent: tuple[Unstated, ...]
     quotations: tuple[Quotation, ...]
 
     def in_short(self) -> Iterator[str]:
         """What answers, each in a sentence, the weightiest first."""
         yield from (in_words(one.guarantee) for one in self.promises)
         if self.silent:
-            yield f"原文没有写：{'、'.join(self.silent)}。"
+            yield f"原文没有写：{'、'.join(matter for one in self.silent for matter in one.matters)}。"
         yield from (advice for _, advice in self.outside)
         yield from (f"原文的话：“{one.words}”（{one.clause.short}）。" for one in self.quotations)
         yield from (one.interpretation.why for one in self.open_terms)
@@ -150,6 +151,6 @@ def _passages(policy: Policy, passages: Passages) -> PassagesView:
         promises=tuple(promised[one] for one in passages.guarantees),
         open_terms=open_terms(policy, (policy.interpretation(one) for one in passages.interpretations)),
         outside=tuple((matter, outside[matter]) for matter in passages.outside),
-        silent=passages.silent,
+        silent=matters_unstated(policy, passages.silent),
         quotations=tuple(Quotation(one, name_of(policy, policy.clause_of(one))) for one in passages.quotes),
     )

@@ -9,6 +9,7 @@ from build_scripts.content.models.document_facts import document_facts, text_dig
 from build_scripts.content.models.naming import name_of
 from build_scripts.content.models.phrase_entries import phrase_index
 from build_scripts.content.models.recheck import recheck_editions
+from build_scripts.content.models.unstated import unstated
 from build_scripts.content.pages.page import MORE, SURVEY_RANK, Page
 from build_scripts.open_data.listing import example_clause, open_files
 from build_scripts.open_data.published_files import FOLDER
@@ -42,7 +43,7 @@ def about_pages(policy: Policy) -> tuple[Page, ...]:
         "about",
         "关于本站",
         f"{policy.short_title}的文件信息、核对日期、原文没有写明的事项、隐私说明。",
-        {"facts": document_facts(policy), "digest": text_digest(policy)},
+        {"facts": document_facts(policy), "digest": text_digest(policy), "unstated": unstated(policy)},
         menu=MORE,
     )
     return (_phrases(policy), _open_data(policy), about, _licences(policy))

@@ -24,7 +24,7 @@ from policy_engine.policies.liaocheng_2022.provisions import PROVISIONS
 from policy_engine.policies.liaocheng_2022.provisions.town import JOINING_RELATIVES
 from policy_engine.policies.liaocheng_2022.provisions.village import JOINING_RURAL_FAMILY
 from policy_engine.policies.liaocheng_2022.relations import RELATIONS
-from policy_engine.policies.liaocheng_2022.terms import NAMES, NOT_STATED, OUTSIDE, TERMS
+from policy_engine.policies.liaocheng_2022.terms import NAMES, NOT_STATED, NOT_STATED_OF_ITSELF, OUTSIDE, TERMS
 from policy_engine.policies.liaocheng_2022.uncodified import EFFECTIVE, UNCODIFIED
 
 POLICY = checked(
@@ -52,6 +52,7 @@ POLICY = checked(
         terms=TERMS,
         names=NAMES,
         not_stated=NOT_STATED,
+        not_stated_of_itself=NOT_STATED_OF_ITSELF,
         reach=has_mainland_hukou,
         checklists=CHECKLISTS,
         together=TOGETHER,
