@@ -10,11 +10,13 @@ from collections.abc import Iterator
 from typing import Final
 from xml.etree import ElementTree as ET
 
+from build_scripts.open_data.akoma_references import cited_documents
 from policy_engine.model.policy import Policy
 
 NAMESPACE: Final = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 _COUNTRY: Final = "cn"  # ISO 3166-1
 _LANGUAGE: Final = "zho"  # ISO 639-2
+_EVENTS: Final = {"publication": "公布", "in_force": "施行", "replaced": "由新的文件代替"}
 
 
 def metadata(policy: Policy) -> ET.Element:
@@ -27,11 +29,31 @@ def metadata(policy: Policy) -> ET.Element:
         element = ET.SubElement(identification, f"FRBR{level}")
         for name, values in _properties(policy, level, uri):
             ET.SubElement(element, f"FRBR{name}", values)
+    lifecycle = ET.SubElement(meta, "lifecycle", {"source": "#editor"})
+    for name, values in _events(policy):
+        ET.SubElement(
+            lifecycle, "eventRef", {"eId": f"event_{name}", "source": "#issuer", "refersTo": f"#{name}", **values}
+        )
     references = ET.SubElement(meta, "references", {"source": "#editor"})
     for name, shown in _organizations(policy):
         reference = {"eId": name, "href": f"/akn/ontology/organization/{_COUNTRY}/{name}", "showAs": shown}
         ET.SubElement(references, "TLCOrganization", reference)
+    for name, _ in _events(policy):
+        reference = {"eId": name, "href": f"/akn/ontology/event/{_COUNTRY}/{name}", "showAs": _EVENTS[name]}
+        ET.SubElement(references, "TLCEvent", reference)
+    for one in cited_documents(policy):
+        reference = {"eId": one.id, "href": f"/akn/ontology/reference/{_COUNTRY}/{one.number}", "name": "cited"}
+        ET.SubElement(references, "TLCReference", {**reference, "showAs": f"《{one.title}》（{one.number}）"})
     return meta
+
+
+def _events(policy: Policy) -> Iterator[tuple[str, dict[str, str]]]:
+    """What the policy says has happened, or will happen, to the text, and when: by the names of :data:`_EVENTS`, in the order of time."""
+    if policy.effective.published:
+        yield "publication", {"date": policy.effective.published.date, "type": "generation"}
+    yield "in_force", {"date": policy.effective.date, "type": "generation"}
+    if policy.superseded_by:
+        yield "replaced", {"date": policy.superseded_by.date, "type": "repeal"}
 
 
 def _properties(policy: Policy, level: str, uri: str) -> Iterator[tuple[str, dict[str, str]]]:

@@ -14,7 +14,8 @@ from xml.etree import ElementTree as ET
 
 from build_scripts.open_data.akoma_ids import element_ids, element_name, work_id
 from build_scripts.open_data.akoma_metadata import NAMESPACE, metadata
-from build_scripts.open_data.akoma_words import add_words, append_text
+from build_scripts.open_data.akoma_references import text_references
+from build_scripts.open_data.akoma_words import Marks, add_words, append_text
 from policy_engine.model.clause import Clause, Span
 from policy_engine.model.errors import PolicyError
 from policy_engine.model.policy import Policy
@@ -45,6 +46,7 @@ def ids_in_xml(policy: Policy) -> Mapping[str, str]:
 def _write(policy: Policy, act: ET.Element) -> None:
     """Put every span of the text, which the spans partition, into the element of its clause."""
     ids = element_ids(policy.document)
+    marks = Marks(ids, text_references(policy, ids))
     place = _Place(policy, act, ids)
     last, indent = act, ""
     for span in policy.document.spans:
@@ -57,7 +59,7 @@ def _write(policy: Policy, act: ET.Element) -> None:
             last = ET.SubElement(place.element(span.clause_id), "num" if span.kind == "mark" else "heading")
             last.text, indent = indent + words, ""
         else:
-            last, indent = add_words(policy, place.block(span), span, ids, indent), ""
+            last, indent = add_words(policy, place.block(span), span, marks, indent), ""
     append_text(last, indent)
 
 

@@ -1,19 +1,29 @@
-"""The words of a clause as paragraphs of Akoma Ntoso: sentences with ids, and the offices that are named in it."""
+"""The words of a clause as paragraphs of Akoma Ntoso: sentences with ids, the offices that are named in it, and what it refers to."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Final
 from xml.etree import ElementTree as ET
 
 from build_scripts.open_data.akoma_ids import work_id
+from build_scripts.open_data.akoma_references import TextReference
 from policy_engine.model.clause import Sentence, Span
 from policy_engine.model.policy import Policy
 
 _TITLED: Final = "title"
 
 
-def add_words(policy: Policy, block: ET.Element, span: Span, ids: Mapping[str, str], indent: str) -> ET.Element:
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What is marked in the words: the ``eId`` of each clause, and the references."""
+
+    ids: Mapping[str, str]
+    references: tuple[TextReference, ...]
+
+
+def add_words(policy: Policy, block: ET.Element, span: Span, marks: Marks, indent: str) -> ET.Element:
     """Append a span, which is never more than one line, to ``block`` and return its paragraph; ``indent`` is put before it.
 
     Words that follow others on the same line (a department note behind a sentence) go into the paragraph that is there.
@@ -22,11 +32,12 @@ def add_words(policy: Policy, block: ET.Element, span: Span, ids: Mapping[str, s
     append_text(paragraph, indent)
     words = policy.document.text[span.start : span.end]
     if span.kind == _TITLED:
-        ET.SubElement(paragraph, "docTitle").text = words
+        office = {"refersTo": "#issuer"} if words == policy.issuer else None  # above the title, in a line of its own
+        ET.SubElement(paragraph, "docTitle" if office is None else "docAuthority", office or {}).text = words
     elif span.kind == "department":
         _add_note(policy, paragraph, words)
     else:
-        _add_sentences(policy, paragraph, span.clause_id, (span.start, span.end), ids)
+        _add_sentences(policy, paragraph, span.clause_id, (span.start, span.end), marks)
     return paragraph
 
 
@@ -42,18 +53,27 @@ def _add_note(policy: Policy, paragraph: ET.Element, words: str) -> None:
     append_text(note, words[position:])
 
 
-def _add_sentences(
-    policy: Policy, paragraph: ET.Element, clause_id: str, where: tuple[int, int], ids: Mapping[str, str]
-) -> None:
+def _add_sentences(policy: Policy, paragraph: ET.Element, clause_id: str, where: tuple[int, int], marks: Marks) -> None:
     text = policy.document.text
     position, end = where
     for sentence in _within(policy.document.sentences(clause_id), where):
-        append_text(paragraph, text[position : sentence.start])
+        _add(paragraph, text, (position, sentence.start), marks)
         letter = sentence.id.removeprefix(clause_id)
-        own = {"name": "sentence", "eId": f"{ids[clause_id]}__inline_{letter}", "wId": work_id(sentence.id)}
-        ET.SubElement(paragraph, "inline", own).text = sentence.text
+        own = {"name": "sentence", "eId": f"{marks.ids[clause_id]}__inline_{letter}", "wId": work_id(sentence.id)}
+        _add(ET.SubElement(paragraph, "inline", own), text, (sentence.start, sentence.end), marks)
         position = sentence.end
-    append_text(paragraph, text[position:end])
+    _add(paragraph, text, (position, end), marks)
+
+
+def _add(element: ET.Element, text: str, where: tuple[int, int], marks: Marks) -> None:
+    """A stretch of the text with the references that stand in it whole."""
+    position, end = where
+    for one in marks.references:
+        if position <= one.start and one.end <= end:
+            append_text(element, text[position : one.start])
+            ET.SubElement(element, "ref", {"href": one.href}).text = text[one.start : one.end]
+            position = one.end
+    append_text(element, text[position:end])
 
 
 def _within(sentences: tuple[Sentence, ...], where: tuple[int, int]) -> Iterator[Sentence]:

@@ -16,8 +16,10 @@ from build_scripts.open_data.akoma_ntoso import akoma_ntoso
 from policy_engine.model.clause import read_document
 from policy_engine.model.errors import PolicyError
 from policy_engine.model.policy import Policy
+from policy_engine.model.provision import Publication, Replacement
 from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG
 from tests.build_scripts.sample_policy import POLICY as SAMPLE
+from tests.policies_for_tests.referring import POLICY as REFERRING
 
 AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 OUTLINES = sorted((Path(__file__).parents[2] / "data/outlines").glob("*.txt"))
@@ -28,7 +30,7 @@ def with_text(text: str) -> Policy:
 
 
 OTHERS = {path.stem: with_text(path.read_text(encoding="utf-8")) for path in OUTLINES if path.stem != "irregular"}
-POLICIES = {"liaocheng": LIAOCHENG, "sample": SAMPLE, **OTHERS}
+POLICIES = {"liaocheng": LIAOCHENG, "sample": SAMPLE, "referring": REFERRING, **OTHERS}
 every = pytest.mark.parametrize("policy", POLICIES.values(), ids=POLICIES)
 
 
@@ -98,6 +100,52 @@ def test_an_office_that_answers_for_a_section_is_referred_to() -> None:
             assert {one.text for one in references} == {name}
     notes = root.xpath("//a:inline[@name='responsibleDepartments']", namespaces=names)
     assert ["".join(one.itertext()) for one in notes] == [note.quote for note in LIAOCHENG.document.departments]
+
+
+def marked(policy: Policy, element: str, attribute: str) -> list[tuple[str, str]]:
+    found = read(policy).iter(f"{AKN}{element}")
+    return [("".join(one.itertext()), one.get(attribute)) for one in found]
+
+
+def test_the_office_that_issued_it_is_its_authority() -> None:
+    assert marked(LIAOCHENG, "docAuthority", "refersTo") == [("聊城市人民政府办公室", "#issuer")] * 2
+    titles = [words for words, _ in marked(LIAOCHENG, "docTitle", "name")]
+    assert titles[1] == LIAOCHENG.title
+    assert "聊城市人民政府办公室" not in titles
+
+
+def test_what_the_text_refers_to_is_marked() -> None:
+    assert marked(REFERRING, "ref", "href") == [("符合第二条规定条件", "#art_2"), ("具备上述条件", "#art_2")]
+    (reference,) = marked(LIAOCHENG, "ref", "href")
+    notice = "山东省人民政府办公厅关于进一步深化户籍管理制度改革促进城乡融合区域协调发展的通知"
+    assert reference == (f"《{notice}》(鲁政办字〔2020〕176号)", "#document_1")
+    (document,) = read(LIAOCHENG).iter(f"{AKN}TLCReference")
+    assert (document.get("eId"), document.get("showAs")) == ("document_1", f"《{notice}》（鲁政办字〔2020〕176号）")
+    for policy in POLICIES.values():
+        ids = set(read(policy).xpath("//@eId"))
+        assert {href[1:] for _, href in marked(policy, "ref", "href")} <= ids
+
+
+def test_its_life_is_what_the_policy_states_of_it() -> None:
+    old = replace(
+        LIAOCHENG,
+        effective=replace(LIAOCHENG.effective, published=Publication("2022-07-20", "公报")),
+        superseded_by=Replacement("新方案", "2030-01-01"),
+    )
+    events = {
+        LIAOCHENG: [("generation", "2022-08-01", "施行")],
+        old: [
+            ("generation", "2022-07-20", "公布"),
+            ("generation", "2022-08-01", "施行"),
+            ("repeal", "2030-01-01", "由新的文件代替"),
+        ],
+    }
+    for policy, wanted in events.items():
+        root = read(policy)
+        assert schema().validate(root), schema().error_log
+        names = {f"#{one.get('eId')}": one.get("showAs") for one in root.iter(f"{AKN}TLCEvent")}
+        found = [(one.get("type"), one.get("date"), names[one.get("refersTo")]) for one in root.iter(f"{AKN}eventRef")]
+        assert found == wanted
 
 
 def test_nothing_is_said_that_the_text_does_not_say() -> None:
