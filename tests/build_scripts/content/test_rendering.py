@@ -11,7 +11,7 @@ import yaml
 from build_scripts.content import addresses
 from build_scripts.content.addresses import BUNDLE
 from build_scripts.content.models.clauses import operative_clauses
-from build_scripts.content.rendering import markdown_words, render
+from build_scripts.content.rendering import markdown_words, render, with_whole_numbers
 from build_scripts.publish.delivery import BILL, MANIFEST
 from build_scripts.settings import Question
 from build_scripts.shipped.notices import PATH as LICENCES
@@ -129,6 +129,13 @@ def test_what_the_text_does_not_state_is_said_to_be_unstated() -> None:
     assert "原文没有写：办理时限、收费。这些请问迁入地派出所。" in page
     assert "原文这一条没有写近亲属能不能一起落户" in page
     assert "索引号 原文未载明" in built(SAMPLE, addresses.ABOUT).words
+
+
+def test_a_clause_number_stays_on_one_line() -> None:
+    assert with_whole_numbers("四（二）里写作“a < b”。") == '<span class="number">四（二）</span>里写作“a &lt; b”。'
+    glossary = rendered(LIAOCHENG)["glossary.md"]
+    assert '<span class="number">四（二）</span>里写作' in glossary
+    assert re.findall(r"<a href=[^>]*>[一二三四五]（", glossary) == []
 
 
 def test_the_home_page_answers_the_questions_of_the_configuration() -> None:
