@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from build_scripts.open_data.published_files import DATA_FILES, FOLDER, TEXT_FILES
+from build_scripts.open_data.published_files import DATA_FILES, FEED_FILE, FOLDER, TEXT_FILES
 from build_scripts.open_data.text_data import clauses_data
 from policy_engine.model.policy import Policy
 
@@ -25,6 +25,7 @@ def open_files() -> tuple[OpenFile, ...]:
     return (
         *(OpenFile(one.path, one.about, "", one.kind) for one in TEXT_FILES),
         *(OpenFile(one.path, one.about, one.schema, "JSON") for one in DATA_FILES),
+        OpenFile(FEED_FILE.path, FEED_FILE.about, "", FEED_FILE.kind),
     )
 
 

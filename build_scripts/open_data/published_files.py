@@ -17,7 +17,7 @@ from typing import Final
 from pylopdf_fonts_zh_cn import serif_path
 
 from build_scripts.open_data.akoma_ntoso import akoma_ntoso
-from build_scripts.open_data.changes import changes_data
+from build_scripts.open_data.changes import FEED, changes_data, changes_feed
 from build_scripts.open_data.conditions import Json
 from build_scripts.open_data.rule_data import (
     facts_data,
@@ -81,7 +81,7 @@ DATA_FILES: Final = (
 
 @dataclass(frozen=True, slots=True)
 class TextFile:
-    """The official text in one format: its file below :data:`FOLDER`, what a link to it is called, what it holds, how it is made."""
+    """The text in one format, or what else is no JSON: its file below :data:`FOLDER`, what a link to it is called, what it holds, how it is made."""
 
     path: str
     kind: str
@@ -114,6 +114,10 @@ TEXT_FILES: Final = (
     ),
 )
 
+FEED_FILE: Final = TextFile(
+    FEED, "Atom", "版本变动，放进阅读器，有新的版本就知道", "application/atom+xml", changes_feed
+)
+
 
 def published_files(
     policy: Policy, once: Callable[[str, Callable[[], bytes]], bytes] = lambda _, make: make()
@@ -121,8 +125,9 @@ def published_files(
     """Every file of the open data: path in the site → bytes. ``once`` may know the text in a format from before."""
     data = {one.path: _written(policy, one) for one in DATA_FILES}
     text = {one.path: once(one.path, partial(one.make, policy)) for one in TEXT_FILES}
+    feed = {FEED_FILE.path: FEED_FILE.make(policy)}
     schemas = {f"schema/{path.name}": path.read_bytes() for path in sorted(SCHEMAS.glob("*.json"))}
-    files = {**data, **text, **schemas}
+    files = {**data, **text, **feed, **schemas}
     index = {"index.json": _written(policy, DataFile("index", "", lambda _: _index(files)))}
     return {f"{FOLDER}/{path}": content for path, content in {**index, **files}.items()}
 
@@ -134,7 +139,7 @@ def _written(policy: Policy, file: DataFile) -> bytes:
 
 
 def _index(files: Mapping[str, bytes]) -> Json:
-    about = {one.path: one.about for one in (*DATA_FILES, *TEXT_FILES)}
+    about = {one.path: one.about for one in (*DATA_FILES, *TEXT_FILES, FEED_FILE)}
     schemas = {one.path: one.schema for one in DATA_FILES}
     return {
         "files": [

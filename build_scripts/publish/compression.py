@@ -21,6 +21,7 @@ from build_scripts.publish.delivery import served_files
 
 _ENDINGS: Final = frozenset(
     (
+        ".atom",
         ".css",
         ".csv",
         ".html",

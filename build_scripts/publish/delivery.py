@@ -10,6 +10,7 @@ from typing import Final
 from build_scripts.publish.errors import NotPublishableError
 
 MEDIA_TYPES: Final[Mapping[str, str]] = {
+    ".atom": "application/atom+xml; charset=utf-8",
     ".css": "text/css; charset=utf-8",
     ".csv": "text/csv; charset=utf-8",
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
