@@ -23,9 +23,38 @@ both = pytest.mark.parametrize("policy", [SAMPLE, LIAOCHENG], ids=lambda policy:
 NUMBERS = ("一", "二", "三", "四", "五", "七", "十", "十一", "1", "2", "3", "6", "9", "10")
 UNITS = ("部分", "条", "项", "款", "目", "点", "句", "大项", "小点", "章")
 FORMS = (
-    "{}", "第{}", "({})", "（{}）", "第({})", "{}.", "{}、", *(f"第{{}}{unit}" for unit in UNITS), *(f"第（{{}}）{unit}" for unit in UNITS[:4]),
+    "{}",
+    "第{}",
+    "({})",
+    "（{}）",
+    "第({})",
+    "{}.",
+    "{}、",
+    *(f"第{{}}{unit}" for unit in UNITS),
+    *(f"第（{{}}）{unit}" for unit in UNITS[:4]),
 )
-SINGLE = ("引言", "末段", "最后一句", "导语", "末句", "前言", "执行日期", "㈠", "②", "⒉", "的", "中", "，", "、", "租房", "户口", "至", "和", "《", "附件1")
+SINGLE = (
+    "引言",
+    "末段",
+    "最后一句",
+    "导语",
+    "末句",
+    "前言",
+    "执行日期",
+    "㈠",
+    "②",
+    "⒉",
+    "的",
+    "中",
+    "，",
+    "、",
+    "租房",
+    "户口",
+    "至",
+    "和",
+    "《",
+    "附件1",
+)
 
 
 @cache
@@ -37,7 +66,10 @@ def generated(policy: Policy) -> list[str]:
     """Everything of one step, and many random chains of up to four; ids and what the engine itself writes."""
     random = Random(20220801)
     chains = ["".join(random.choices(pieces(), k=random.choice((2, 2, 3, 3, 3, 4)))) for _ in range(6000)]
-    ids = [".".join(str(random.randint(0, 7)) for _ in range(random.choice((2, 3, 4)))) + random.choice(("", "", "b")) for _ in range(400)]
+    ids = [
+        ".".join(str(random.randint(0, 7)) for _ in range(random.choice((2, 3, 4)))) + random.choice(("", "", "b"))
+        for _ in range(400)
+    ]
     return [*pieces(), *chains, *ids, *own_citations(policy)]
 
 
@@ -45,7 +77,10 @@ def own_citations(policy: Policy) -> list[str]:
     document = policy.document
     passages = [one.id for one in document.clauses]
     passages += [one.id for clause in document.clauses for one in document.sentences(clause.id)]
-    forms = [(one, f"c-{one.replace('.', '-')}", formal_citation(document, one), short_citation(document, one)) for one in passages]
+    forms = [
+        (one, f"c-{one.replace('.', '-')}", formal_citation(document, one), short_citation(document, one))
+        for one in passages
+    ]
     return [citation for form in forms for citation in form]
 
 
@@ -53,7 +88,9 @@ def in_browser(policy: Policy, citations: list[str]) -> list[dict[str, Any] | No
     node = shutil.which("node")
     assert node, "Node.js is not on PATH"
     lines = [citation_table(policy), *(json.dumps(one) for one in citations)]
-    done = subprocess.run([node, str(RESOLVER)], input="\n".join(lines), capture_output=True, text=True, encoding="utf-8", check=False)
+    done = subprocess.run(
+        [node, str(RESOLVER)], input="\n".join(lines), capture_output=True, text=True, encoding="utf-8", check=False
+    )
     assert done.returncode == 0, done.stderr
     return [json.loads(line) for line in done.stdout.splitlines()]
 
@@ -68,7 +105,12 @@ def test_the_table_answers_as_the_engine_does(policy: Policy) -> None:
             continue
         answered += 1
         found = resolve(policy.document, citation)
-        expected = {"status": found.status, "clauses": list(found.clauses), "note": found.note, "nearest": list(found.nearest)}
+        expected = {
+            "status": found.status,
+            "clauses": list(found.clauses),
+            "note": found.note,
+            "nearest": list(found.nearest),
+        }
         if answer != expected:
             wrong[citation] = (answer, expected)
     assert wrong == {}

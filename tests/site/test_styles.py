@@ -35,7 +35,9 @@ def test_every_class_of_ours_is_given_somewhere(sheet: Path) -> None:
 def is_given(name: str) -> bool:
     """Whether pages or scripts write the class, or the part before its last ``--``, ``__`` or ``-``, to which they add what varies."""
     beginning = re.match(r"(.*(?:--|__|-))\w+$", name)
-    written = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])" + (f"|{re.escape(beginning[1])}[$'\"`{{]" if beginning else ""))
+    written = re.compile(
+        rf"(?<![\w-]){re.escape(name)}(?![\w-])" + (f"|{re.escape(beginning[1])}[$'\"`{{]" if beginning else "")
+    )
     return bool(written.search(WRITTEN))
 
 
