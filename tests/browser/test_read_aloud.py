@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from policy_engine.policies.liaocheng_2022 import POLICY
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver
 
 VOICES = """(voices) => {
@@ -26,8 +27,12 @@ REMOTE = {"name": "remote", "lang": "zh-CN", "localService": False}
 CANTONESE = {"name": "cantonese", "lang": "zh-HK", "localService": True}
 
 
-def _quiz_with(page: Page, *voices: dict[str, Any]) -> QuizDriver:
+def _give(page: Page, *voices: dict[str, Any]) -> None:
     page.add_init_script(f"({VOICES})({list(voices)!r})".replace("True", "true").replace("False", "false"))
+
+
+def _quiz_with(page: Page, *voices: dict[str, Any]) -> QuizDriver:
+    _give(page, *voices)
     quiz = QuizDriver(page)
     quiz.open()
     return quiz
@@ -81,3 +86,37 @@ def test_the_result_is_read_verdict_first_with_what_to_do(page: Page) -> None:
 def test_without_a_voice_of_its_own_nothing_is_offered(page: Page, voices: tuple[dict[str, Any], ...]) -> None:
     quiz = _quiz_with(page, *voices)
     expect(_read(quiz)).to_be_hidden()
+
+
+def test_a_page_reads_its_official_words_and_its_plain_ones(page: Page) -> None:
+    _give(page, OWN)
+    for address, told in (("clauses/3.1.2/", POLICY.provision("tenant")), ("clauses/4.2/", POLICY.guarantees[3])):
+        page.goto(address)
+        page.locator(".quiz-read").click()
+        said: list[str] = page.evaluate("window.said.texts")
+        official = said.index("原文：")
+        assert "".join(said[official + 1 :]).startswith(POLICY.document.words(address.split("/")[1]).replace("\n", ""))
+        assert said[said.index("白话：", official) + 1].startswith(told.explanation[:20])
+        assert not [one for one in said if "复制" in one or "菜单" in one or "测一测" in one]
+        page.locator(".quiz-read").click()
+        assert page.evaluate("window.said.texts") == []
+
+
+def test_the_sheet_is_read_without_its_way_to_the_quiz(page: Page) -> None:
+    _give(page, OWN)
+    page.goto("at-a-glance/")
+    page.locator(".quiz-read").click()
+    said: list[str] = page.evaluate("window.said.texts")
+    assert said[0] == "一图读懂。"
+    whole = "".join(said)
+    titles = [*(one.title for one in POLICY.provisions), *(one.title for one in POLICY.guarantees)]
+    assert [one for one in titles if one not in whole] == []
+    assert "二维码" not in whole
+    assert "测一测" not in whole
+
+
+def test_no_page_offers_to_read_with_a_voice_over_the_network(page: Page) -> None:
+    _give(page, REMOTE)
+    page.goto("clauses/3.1.2/", wait_until="networkidle")
+    expect(page.locator(".quiz-read")).to_be_hidden()
+    assert page.locator("script[src*='quiz/register']").count() == 0

@@ -154,6 +154,33 @@ def test_selected_words_can_be_linked_to(new_page: NewPage) -> None:
     expect(bar).to_be_hidden()
 
 
+def test_whoever_copies_the_official_text_gets_exactly_that(new_page: NewPage) -> None:
+    page = new_page(permissions=["clipboard-read", "clipboard-write"])
+
+    def copied(select: str) -> str:
+        page.evaluate(
+            f"{{ const range = document.createRange(); {select}; getSelection().removeAllRanges(); getSelection().addRange(range); }}"
+        )
+        page.keyboard.press("Control+C")
+        words: str = page.evaluate(CLIPBOARD)
+        return words
+
+    page.goto("text/")
+    page.wait_for_selector(".copy-selection", state="attached")
+    whole = "range.selectNodeContents(document.querySelector('.official-text'))"
+    assert copied(whole).splitlines() == [one.strip() for one in POLICY.document.text.splitlines() if one.strip()]
+    page.locator(".plain-switch summary").click()
+    page.locator(f"#{AT}").click()
+    expect(page.locator(".phrase-panel")).to_be_visible()
+    assert copied(whole).splitlines() == [one.strip() for one in POLICY.document.text.splitlines() if one.strip()]
+    some = "const at = (id) => document.querySelector(id + ' ~ .beside p').firstChild; range.setStart(at('#c-3-1-1'), 2); range.setEnd(at('#c-3-1-2'), 3)"
+    assert copied(some) == f"{POLICY.document.words('3.1.1')[2:]}\n{POLICY.document.words('3.1.2')[:3]}"
+    assert "您在城镇没有自己的房子" in copied(
+        "range.selectNodeContents(document.querySelector('[aria-label=\"三（一）2的白话\"]'))"
+    )
+    assert "旁边写上白话" in copied("range.selectNodeContents(document.querySelector('article'))")
+
+
 def test_a_browser_without_text_fragments_marks_the_words_too(page: Page) -> None:
     """Chromium hides `:~:` from the page, so the address is given to the fallback encoded, as such a browser leaves it."""
     offer_modules(page)

@@ -16,4 +16,4 @@ preparePrint();
 installSearchInput();
 silenceSingleKeys();
 installOffline();
-if (document.querySelector(".official-text, .official__words")) import("../reading/reading.js");
+if (document.querySelector(".official-text, .official__words, .glance")) import("../reading/reading.js");
