@@ -50,8 +50,8 @@ def _requests(direction: str | None, clause: str | None) -> Iterator[Json]:
     random = Random(7)  # noqa: S311 - no secret; the same every time
     scope = SCOPES[direction, clause]
     for reached in islice(every_state(scope), 0, None, 5 if scope == whole_scope(POLICY) else 1):
-        scope = {"direction": direction, "clause": clause}
-        yield {"scope": scope, "given": [list(pair) for pair in reached.pairs], "whom": random.choice(WHOM)}
+        given = [list(pair) for pair in reached.pairs]
+        yield {"scope": {"direction": direction, "clause": clause}, "given": given, "whom": random.choice(WHOM)}
 
 
 @pytest.mark.slow  # goes through thousands of states
