@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from policy_engine.model.condition import Statement
 from policy_engine.model.passage import occurrences
 from policy_engine.model.policy import Policy
+from policy_engine.model.provision import Provision
 from policy_engine.model.wording import wording_in
+
+_FAMILY = re.compile("(?:允许|可增办).*(?:配偶|子女|亲属)")
+_OFFICE = re.compile("由[^，。；：]+(?:受理|审批|负责)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,17 @@ def read_with(policy: Policy, passage: str) -> Iterator[str]:
     for one in policy.definitions:
         if one.quote not in said and any(one.term in words for words in said):
             yield one.quote
+
+
+def words_about_family(policy: Policy, provision: Provision) -> tuple[str, ...]:
+    """What a pathway grants to whoever comes along, in its own words or in those with which it is read (允许其配偶…随迁)."""
+    said = (*provision.grants, *(one for one in read_with(policy, provision.quote) if one != provision.quote))
+    return tuple(one for one in said if _FAMILY.search(one))
+
+
+def words_about_offices(policy: Policy, provision: Provision) -> tuple[str, ...]:
+    """Who handles a pathway, where no line about departments says so but a passage with which it is read (由公安机关受理)."""
+    return tuple(one for one in read_with(policy, provision.quote) if _OFFICE.search(one))
 
 
 def stands_in(text: str, words: str, passage: str) -> tuple[int, int]:

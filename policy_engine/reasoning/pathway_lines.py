@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from policy_engine.model.anchoring import words_about_family, words_about_offices
 from policy_engine.model.answers import Answers
 from policy_engine.model.interpretation import Interpretation
 from policy_engine.model.policy import Policy
@@ -173,10 +174,13 @@ def practical_lines(policy: Policy, provision: Provision) -> tuple[Line, ...]:
     """The same whatever the answers are."""
     materials = quoted(provision.materials)
     clause = policy.clause_of(provision.quote)
-    names = "、".join(name for note in policy.departments_of(clause) for name in note.agencies)
+    listed = "、".join(name for note in policy.departments_of(clause) for name in note.agencies)
+    names = listed or quoted(words_about_offices(policy, provision))
+    family = quoted(words_about_family(policy, provision))
+    unnamed = said("relatives_said", words=family) if family else said("relatives_unnamed")
     return sentences(
         [
-            said("relatives_named" if provision.covers_relatives else "relatives_unnamed"),
+            said("relatives_named") if provision.covers_relatives else unnamed,
             said("bring_materials" if materials else "bring_nothing", materials=materials, ask_at=policy.ask_at),
             said("departments" if names else "no_departments", names=names, ask_at=policy.ask_at),
         ]

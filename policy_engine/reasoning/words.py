@@ -200,6 +200,7 @@ OTHER_SENTENCES: Final[Mapping[str, str]] = {
     "departments": "哪些部门负责：原文写的是{names}。",
     "no_departments": "哪些部门负责：原文没有写，请先问{ask_at}。",
     "relatives_named": "这一条的原文写明，近亲属也包括在内，指的是自己符合条件的那个人的近亲属。",
+    "relatives_said": "家里人能不能一起，原文写的是{words}。",
     "relatives_unnamed": "这一条的原文没有写家里人能不能一起。",
     "decided": "{area}{authority}在 {date} 认定（{source}）",
     "reading_decided": "{term}：{decided}，{words}",

@@ -9,14 +9,17 @@ from build_scripts.content.models.decision_chart import Chart, decision_chart
 from build_scripts.content.models.landing import LandingView, landing_view
 from build_scripts.content.models.naming import ClauseName, name_of
 from build_scripts.content.models.unstated import agencies_of, who_knows
-from policy_engine.model.anchoring import read_with
+from policy_engine.model.anchoring import read_with, words_about_family, words_about_offices
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Definition, Direction, Guarantee, LandingOrder, Provision
 
 
 @dataclass(frozen=True, slots=True)
 class Pathway:
-    """A provision with its conditions as a list and as a chart, the places where the household lands and the agencies that answer."""
+    """A provision with its conditions as a list and as a chart, the places where the household lands and the agencies that answer.
+
+    ``family`` and ``offices`` are what the text says of these in other words than those of an extension or a line about departments.
+    """
 
     provision: Provision
     clause: ClauseName
@@ -25,6 +28,8 @@ class Pathway:
     chart: Chart
     landing: LandingView
     agencies: tuple[str, ...]
+    family: tuple[str, ...]
+    offices: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +72,8 @@ def pathways(policy: Policy) -> tuple[Pathway, ...]:
             chart=decision_chart(policy, one),
             landing=landing_view(policy, one.landing, one.quote),
             agencies=agencies_of(policy, policy.clause_of(one.quote)),
+            family=words_about_family(policy, one),
+            offices=words_about_offices(policy, one),
         )
         for one in policy.provisions
     )

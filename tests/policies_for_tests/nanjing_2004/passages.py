@@ -22,6 +22,10 @@ BY_PERSONNEL = (
     Reference(_PERSONNEL_DECIDES, to=_PERSONNEL_DECIDES),
 )
 BY_LABOUR = (*IN_THE_CITY, Reference("下列人员户口准入", to=_LABOUR), Reference(_LABOUR_DECIDES, to=_LABOUR_DECIDES))
+_PERSONNEL_FAMILY = "其中（一）至（四）项人员，允许其配偶及未成年或待业未婚子女随迁"
+_LABOUR_FAMILY = "其中（一）、（二）项人员，允许其配偶及未成年或待业未婚子女随迁"
+PERSONNEL_FAMILY = Reference("其中（一）至（四）项人员", to=_PERSONNEL_FAMILY)
+LABOUR_FAMILY = Reference("其中（一）、（二）项人员", to=_LABOUR_FAMILY)
 BY_POLICE = (*IN_THE_CITY, Reference("市区下列人员户口准入", to=_POLICE))
 
 DEFINITIONS = (
@@ -76,7 +80,7 @@ GUARANTEES = (
     Guarantee(
         "personnel_family",
         "人事部门批准的人，家里人可以随迁",
-        "其中（一）至（四）项人员，允许其配偶及未成年或待业未婚子女随迁",
+        _PERSONNEL_FAMILY,
         "爱人、没有成年的子女、没有工作也没有结婚的子女可以一起迁。",
         applies=holds(
             facts.PERSONNEL,
@@ -89,7 +93,7 @@ GUARANTEES = (
     Guarantee(
         "labour_family",
         "劳动部门批准的人，家里人可以随迁",
-        "其中（一）、（二）项人员，允许其配偶及未成年或待业未婚子女随迁",
+        _LABOUR_FAMILY,
         "爱人、没有成年的子女、没有工作也没有结婚的子女可以一起迁。",
         applies=holds(
             facts.LABOUR,
