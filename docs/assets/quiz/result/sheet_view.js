@@ -130,7 +130,7 @@ function foot({ page, address, code, recheckAt, publisher }, basis) {
     { class: 'sheet-foot' },
     basis.map(({ text }) => h('p', {}, text)),
     h('p', {}, '打开这个结果：', written(address + code)),
-    h('p', {}, '核对码：', h('strong', { class: 'sheet-address' }, code), '　窗口可以到 ', written(recheckAt), ' 填核对码，按现在的规则再算一遍。'),
+    h('p', {}, '核对码：', h('strong', { class: 'sheet-address' }, code), ' 窗口可以到 ', written(recheckAt), ' 填核对码，按现在的规则再算一遍。'),
     h('p', {}, '自己从头测：', written(page)),
     h('p', {}, publisher),
   );
