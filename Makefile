@@ -84,12 +84,11 @@ setup: $(PYTHON_READY) $(NODE_READY) ## Install what the two commands need (they
 
 # The locks name everything that is needed, so nothing is left to resolve (--no-deps); left to itself, pip takes the newest release of a package that
 # another one wants with an extra, and then refuses it as not pinned.
-# The environment is made anew: what a lock no longer names would otherwise stay, and be imported.
 $(PYTHON_READY):
 	@"$(PYTHON)" -c '$(TESTED)' 2>/dev/null || \
 		{ echo "需要 Python 3.11 到 3.13：请先安装，或指明在哪里，例如 make PYTHON=/usr/local/bin/python3.13 serve。" >&2; exit 1; }
 	@echo "→ Python：在 .venv 里安装锁定的依赖（只有第一次慢）"
-	@$(PYTHON) -m venv --clear .venv || { echo "建不成 .venv：Debian、Ubuntu 请先 apt install python3-venv。" >&2; exit 1; }
+	@$(PYTHON) -m venv .venv || { echo "建不成 .venv：Debian、Ubuntu 请先 apt install python3-venv。" >&2; exit 1; }
 	$(PIP) install --require-hashes --no-deps --no-build-isolation -r requirements.lock
 	$(PIP) install --no-deps --no-build-isolation --no-index --editable .
 	@rm -f .venv/ready-* && touch $@

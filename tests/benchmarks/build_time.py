@@ -26,7 +26,7 @@ from build_scripts.dev.export import export
 from build_scripts.site_content import menu
 
 ROOT = Path(__file__).parents[2]
-_NO_SOURCES = shutil.ignore_patterns(".git", ".venv", "node_modules", "site", "site-hosting", "*cache", "__pycache__")
+MADE = {".git", ".venv", "node_modules", "site", "site-hosting", ".cache"}
 
 Times = tuple[float, float]
 """Seconds by the clock, and of all processors."""
@@ -39,7 +39,9 @@ def main() -> None:
     rounds: int = parser.parse_args().rounds
     with tempfile.TemporaryDirectory() as folder:
         project, plain = Path(folder) / "project", Path(folder) / "plain"
-        shutil.copytree(ROOT, project, ignore=_NO_SOURCES)
+        shutil.copytree(
+            ROOT, project, ignore=lambda folder, _: {*MADE, "__pycache__"} if folder == str(ROOT) else {"__pycache__"}
+        )
         (project / "node_modules").symlink_to(ROOT / "node_modules")
         write_plain(plain)
         rule = next((project / "policy_engine/policies").glob("*/provisions/*.py"))
