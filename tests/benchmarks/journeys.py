@@ -86,7 +86,7 @@ def walk(page: Page, person: Person, *, takes_offer: bool) -> Walk:
             found.pages -= 1  # nobody answers this page
             found.taps += 1
         else:
-            _answer(page, person, found)
+            answer_page(page, person, found)
         wait_until(page, "before => document.querySelector('policy-quiz h1') !== window.shown")
     page.locator(".quiz-result").wait_for()
     found.result = page.locator(".quiz-result").evaluate(_CHARACTERS)
@@ -98,8 +98,9 @@ def walk(page: Page, person: Person, *, takes_offer: bool) -> Walk:
     return found
 
 
-def _answer(page: Page, person: Person, found: Walk) -> None:
-    """Answers everything on the page, and goes on."""
+def answer_page(page: Page, person: Person, found: Walk | None = None) -> None:
+    """Answers everything on the page, and goes on; ``found`` counts the taps."""
+    found = found or Walk()
     form = page.locator("policy-quiz .quiz-view form")
     while (fact := form.evaluate(_OPEN)) is not None:
         _choose(form, fact, person.answer(fact), found)

@@ -32,13 +32,23 @@ const LISTS = { reason: 'ol', place: 'ol', relation: 'ul', answer: 'dl' };
  * @returns {readonly HTMLElement[]}
  */
 export function linesView(lines, parts) {
-  return together(lines).map((group) => {
+  return [...linesViews(lines, parts)];
+}
+
+/**
+ * The same, one after the other.
+ * @param {readonly Line[]} lines
+ * @param {Clauses} parts
+ * @returns {Iterable<HTMLElement>}
+ */
+export function* linesViews(lines, parts) {
+  for (const group of together(lines)) {
     const [{ kind = '', state = '' } = {}] = group;
     const list = LISTS[kind];
     const views = group.map((line) => lineView(line, parts));
-    if (kind === 'reading' && state === 'taken') return folded(`原文有不同理解的地方，这里怎样看（${group.length} 处）`, views);
-    return list ? h(list, { class: kind === 'answer' ? 'quiz-answers' : `quiz-lines quiz-lines--${kind}` }, views) : h('div', { class: `quiz-block quiz-block--${kind}` }, views);
-  });
+    if (kind === 'reading' && state === 'taken') yield folded(`原文有不同理解的地方，这里怎样看（${group.length} 处）`, views);
+    else yield list ? h(list, { class: kind === 'answer' ? 'quiz-answers' : `quiz-lines quiz-lines--${kind}` }, views) : h('div', { class: `quiz-block quiz-block--${kind}` }, views);
+  }
 }
 
 /**

@@ -15,6 +15,7 @@ import { weightOf } from '../engine/engine_weight.js';
 import { givenIn } from '../deciding/given.js';
 import { isInScope } from '../deciding/scope.js';
 import { goOn, reasonsNote, widen } from './go_on_view.js';
+import { Slices } from '../slices.js';
 import { keepReading } from './keep_reading.js';
 import { mapView } from './map_view.js';
 import { resultSpeech, resultText } from './result_text.js';
@@ -28,50 +29,73 @@ import { whatIfView } from './what_if_view.js';
 /** @typedef {import('../quiz.js').Quiz} Quiz */
 
 /**
- * Shows the result of the answers so far.
+ * Shows the result of the answers so far. It is put together in slices, and shown whole.
  * @param {Quiz} quiz
  * @param {Step} step
  * @param {import('../asking/trail.js').Move} move
  */
 export async function showResult(quiz, step, move) {
-  const verdict = await quiz.ask(() => quiz.go({ at: 'result' }, move), (decider) => quiz.session.verdict(decider));
-  if (!verdict) return;
+  const again = () => quiz.go({ at: 'result' }, move);
+  const shown = await quiz.ask(again, async (decider) => {
+    const slices = new Slices();
+    const verdict = await quiz.session.verdict(decider);
+    await slices.next();
+    return putTogether(quiz, step, verdict, slices);
+  });
+  if (!shown) return;
+  quiz.takeDiscarded();
   quiz.arrive({ at: 'result' }, move);
-  const { parts } = quiz;
-  const { endings } = verdict;
-  const way = wayBack(quiz, step);
-  let { result } = verdict;
-  const note = verdict.full && reasonsNote({ onRetry: () => retry(quiz), onCancel: () => quiz.starter.cancel(), weight: () => weightOf(parts.manifest) });
-  const others = [mapView(step.scope, endings, parts), widen(step, endings.filter((one) => !isInScope(step.scope, one)).length, () => quiz.widen())];
-  const hasOthers = result.sections.some(({ id }) => id === 'others');
-  const first = [printTool(), discardedNote(quiz.takeDiscarded()), goOn(step, endings, result.order, () => quiz.go(pendingPlace(step), 'push'))];
-  const tools = [
-    ...(hasOthers ? [] : others),
-    whatIfView(step, endings, parts, trialOf(quiz)),
-    takeAway(way, () => `${resultText(result, (clause) => parts.clauseName(clause))}\n\n自己测一测：${way.page}`),
-  ];
-  const last = note ? note.view : null;
-  const view = new ResultView(parts, { first, tools, last, more: { ...(hasOthers ? { others } : {}), refused: [reportTo(parts.contact)] } });
-  let paper = sheetView(result, way, parts);
-  view.show(result);
-  view.element.append(clearButton(() => quiz.clear()));
-  quiz.screen.showSpoken(() => resultSpeech(result), quiz.back(step), flagged(quiz, view.element), paper);
+  const { view, note, verdict } = shown;
+  quiz.screen.showSpoken(() => resultSpeech(shown.result), quiz.back(step), flagged(quiz, view.element), shown.paper);
   if (!note) return;
   quiz.tellProgress(note);
-  const complete = (/** @type {Verdict} */ full) => {
+  const complete = async (/** @type {Verdict} */ { result }) => {
+    const slices = new Slices();
+    const bodies = await view.bodies(result, slices);
+    const paper = sheetView(result, shown.way, quiz.parts);
+    await slices.next();
     if (!view.element.isConnected) return;
-    result = full.result;
+    shown.result = result;
     keepReading(view.element, () => {
       note.come();
-      view.show(result);
+      view.show(result, bodies);
     });
-    const old = paper;
-    old.replaceWith((paper = sheetView(result, way, parts)));
+    shown.paper.replaceWith((shown.paper = paper));
   };
   verdict.full?.then(complete, (error) => {
     keepReading(view.element, () => note.giveUp(error instanceof DeciderError ? error.kind : 'unavailable'));
     if (!(error instanceof DeciderError)) throw error;
   });
+}
+
+/**
+ * @param {Quiz} quiz
+ * @param {Step} step
+ * @param {Verdict} verdict
+ * @param {Slices} slices
+ */
+async function putTogether(quiz, step, verdict, slices) {
+  const { parts } = quiz;
+  const { endings, result } = verdict;
+  const way = wayBack(quiz, step);
+  const note = verdict.full && reasonsNote({ onRetry: () => retry(quiz), onCancel: () => quiz.starter.cancel(), weight: () => weightOf(parts.manifest) });
+  const shown = { verdict, result, way, note, paper: sheetView(result, way, parts) };
+  await slices.next();
+  const others = [mapView(step.scope, endings, parts), widen(step, endings.filter((one) => !isInScope(step.scope, one)).length, () => quiz.widen())];
+  const hasOthers = result.sections.some(({ id }) => id === 'others');
+  const first = [printTool(), discardedNote(quiz.discarded), goOn(step, endings, result.order, () => quiz.go(pendingPlace(step), 'push'))];
+  const tools = [
+    ...(hasOthers ? [] : others),
+    whatIfView(step, endings, parts, trialOf(quiz)),
+    takeAway(way, () => `${resultText(shown.result, (clause) => parts.clauseName(clause))}\n\n自己测一测：${way.page}`),
+  ];
+  const last = note ? note.view : null;
+  const view = new ResultView(parts, { first, tools, last, more: { ...(hasOthers ? { others } : {}), refused: [reportTo(parts.contact)] } });
+  const bodies = await view.bodies(result, slices);
+  view.show(result, bodies);
+  view.element.append(clearButton(() => quiz.clear()));
+  await slices.next();
+  return Object.assign(shown, { view });
 }
 
 /** @param {Quiz} quiz */

@@ -5,7 +5,7 @@
  */
 
 import { h, on } from '../dom.js';
-import { foldedSection, linesView, pictureOf } from './lines_view.js';
+import { foldedSection, linesView, linesViews, pictureOf } from './lines_view.js';
 import { keepReading } from './keep_reading.js';
 import { firstLines } from './result_text.js';
 
@@ -41,15 +41,35 @@ export class ResultView {
   }
 
   /**
+   * What stands in the sections of a result, before anything of it is shown.
    * @param {Result} result
+   * @param {import('../slices.js').Slices} slices
+   * @returns {Promise<Map<string, HTMLElement>>} by the sections' ids
    */
-  show(result) {
+  async bodies({ sections }, slices) {
+    const bodies = new Map();
+    for (const { id, lines } of sections) {
+      const body = h('div', {});
+      for (const view of linesViews(lines, this._parts)) {
+        body.append(view);
+        await slices.next();
+      }
+      bodies.set(id, body);
+    }
+    return bodies;
+  }
+
+  /**
+   * @param {Result} result
+   * @param {ReadonlyMap<string, HTMLElement>} bodies of its sections
+   */
+  show(result, bodies) {
     keepReading(this.element, () => {
       this.element.classList.toggle('quiz-result--brief', !result.complete);
       this._showFirst(result);
       this._own.id = `pathway-${result.way}`;
       this._own.dataset['state'] = result.outcome;
-      const shown = new Map(result.sections.map((section) => [section.id, this._section(section)]));
+      const shown = new Map(result.sections.map((section) => [section.id, this._section(section, bodies.get(section.id) ?? h('div', {}))]));
       for (const [id, element] of this._sections) if (!shown.has(id)) element.remove();
       for (const [id, element] of shown) this._placeOf(id).append(element);
       this._sections = shown;
@@ -78,15 +98,15 @@ export class ResultView {
 
   /**
    * @param {Section} section
+   * @param {HTMLElement} body
    * @returns {HTMLElement} the one that is shown, if it says the same
    */
-  _section({ id, title, lines }) {
-    const body = h('div', {}, linesView(lines, this._parts));
+  _section({ id, title }, body) {
     const shown = this._sections.get(id) ?? foldedSection(title, h('div', {}), this._more[id]);
     shown.dataset['section'] = id;
     const [heading, place] = [shown.querySelector('h2'), shown.querySelector(':scope > div > div')];
     if (heading && heading.textContent !== title) heading.textContent = title;
-    if (place && place.innerHTML !== body.innerHTML) place.replaceChildren(...body.childNodes);
+    if (place && !place.isEqualNode(body)) place.replaceChildren(...body.childNodes);
     return shown;
   }
 }
