@@ -39,7 +39,7 @@ function isBeside(node) {
 function common(range, element) {
   const found = document.createRange();
   found.selectNodeContents(element);
-  if (range.compareBoundaryPoints(Range.START_TO_START, found) > 0) found.setStart(range.startContainer, range.startOffset);
-  if (range.compareBoundaryPoints(Range.END_TO_END, found) < 0) found.setEnd(range.endContainer, range.endOffset);
+  if (found.isPointInRange(range.startContainer, range.startOffset)) found.setStart(range.startContainer, range.startOffset);
+  if (found.isPointInRange(range.endContainer, range.endOffset)) found.setEnd(range.endContainer, range.endOffset);
   return found;
 }
