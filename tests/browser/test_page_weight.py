@@ -10,6 +10,9 @@ from tests.browser.conftest import NewPage
 from tests.browser.watching import SHIFTS, Record
 
 READING = ("", "text/", "clauses/3.1.2/", "at-a-glance/", "pathways/", "about/")
+PATIENCE = 120_000
+"""Milliseconds: at the quiz the engine comes as well, and is compiled by a processor at half its speed."""
+
 MOST = 90_000
 """Bytes of one reading page with everything that it asks for by itself, compressed with Brotli; the site has no fonts."""
 
@@ -45,7 +48,7 @@ def test_nothing_moves_while_a_page_comes_slowly(new_page: NewPage, width: int) 
     network.send("Emulation.setCPUThrottlingRate", {"rate": 2})
     moved = {}
     for address in ("", "clauses/3.1.2/", "faq/", "quiz/"):
-        page.goto(address, wait_until="networkidle")
+        page.goto(address, wait_until="networkidle", timeout=PATIENCE)
         if shifts := page.evaluate("window.shifts"):
             moved[address] = shifts
     assert moved == {}
