@@ -84,6 +84,12 @@ class QuizDriver:
         self.wait_for_place("whom")
         self.answer(whom)
 
+    def wait_for_engine(self) -> None:
+        """Waits until the engine has started, or will not: from then on the page asks for nothing by itself and notes nothing."""
+        self.page.evaluate(
+            "() => document.querySelector('policy-quiz')._quiz.starter._connection.started?.catch(() => {})"
+        )
+
     def answer(
         self, option: str, others: Mapping[str, str] = MappingProxyType({}), otherwise: str = "unknown"
     ) -> list[str]:

@@ -64,6 +64,7 @@ def test_it_changes_no_answer_goes_into_no_link_and_is_cleared(quiz: QuizDriver)
     quiz.answer("someone")
     quiz.wait_for_place("result")
     expect(quiz.page.locator(".quiz-headline")).to_contain_text("都指要落户的那个人")
+    quiz.wait_for_engine()
     quiz.page.get_by_role("button", name="清空我的回答").click()
     quiz.page.get_by_role("button", name="确定清空").click()
     assert quiz.page.evaluate("Object.keys(sessionStorage).filter(key => key.startsWith('policy-quiz'))") == []

@@ -125,7 +125,8 @@ def hostile_fragments() -> list[str]:
 
 def test_hostile_fragments_break_nothing_and_ask_for_nothing(quiz: QuizDriver, record: Record) -> None:
     quiz.open()
-    quiz.begin("village")  # the engine is there, and with it every file
+    quiz.begin("village")
+    quiz.wait_for_engine()  # and with it every file
     quiz.page.evaluate("() => { window.alert = () => { throw new Error('injected'); }; }")
     asked = len(record.requests)
     fragments = hostile_fragments()

@@ -18,6 +18,7 @@ def test_no_request_carries_an_answer_nor_does_the_address(page: Page, record: R
     page.on("framenavigated", lambda frame: addresses.append(frame.url))
     quiz.open()
     quiz.begin("town")
+    quiz.wait_for_engine()
     before = len(record.requests)
     quiz.finish(NEWCOMER)
     asked_for = {request.url.rsplit("/", 1)[-1] for request in record.requests[before:]}
