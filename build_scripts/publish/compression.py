@@ -70,7 +70,7 @@ def _size(path: Path) -> int:
 def _copies(path: Path, cache: Path) -> tuple[Path, ...]:
     content, written = path.read_bytes(), []
     for ending in _CODECS:
-        small = compressed(content, ending, cache)
+        small = _compressed(content, ending, cache)
         if len(small) > _WORTH * len(content):
             break
         copy = path.with_name(path.name + ending)
@@ -80,12 +80,7 @@ def _copies(path: Path, cache: Path) -> tuple[Path, ...]:
     return tuple(written)
 
 
-def deflated(content: bytes, cache: Path) -> bytes:
-    """What goes into a ZIP for a file's content: that of its copy for the network between header and sums (RFC 1952)."""
-    return compressed(content, ".gz", cache)[10:-8]
-
-
-def compressed(content: bytes, ending: str, cache: Path) -> bytes:
+def _compressed(content: bytes, ending: str, cache: Path) -> bytes:
     """A content as a copy with this ending has it, found in the cache if it was ever there."""
     name = hashlib.sha256(_STATE.encode() + content).hexdigest()[:32] + ending
     kept = cache / name

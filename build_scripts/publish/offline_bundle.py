@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Final
 
 from build_scripts.content.addresses import BUNDLE
-from build_scripts.publish.compression import deflated
 from build_scripts.publish.delivery import served_files
 from build_scripts.publish.offline import WORKER
 from build_scripts.zipped import zipped
@@ -35,11 +34,11 @@ _README: Final = """\
 """
 
 
-def write_bundle(site: Path, cache: Path) -> Path:
-    """Put the built site, as it is now, into its bundle; returns the file. What was compressed before is in the cache."""
+def write_bundle(site: Path) -> Path:
+    """Put the built site, as it is now, into its bundle; returns the file."""
     target = site / BUNDLE
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(zipped(bundle_files(site), lambda content: deflated(content, cache)))
+    target.write_bytes(zipped(bundle_files(site)))
     return target
 
 

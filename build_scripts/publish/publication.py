@@ -25,16 +25,15 @@ def publish(site: Path, project_root: Path, pages: Pages | None = None) -> None:
     materials; the hosts' settings, which name every kind of file; the compressed copies; and the manifest, which lists them all. ``pages`` are those
     that were read before.
     """
-    cache = project_root / ".cache" / "compressed"
     drop_unused(site)
     bundle_assets(site / "assets", project_root)
     write_search_index(site)
     hashes = write_policies(site, pages)
-    write_bundle(site, cache)
+    write_bundle(site)
     write_worker(site, project_root)
     write_bill(site, project_root)
     write_configurations(site, hashes)
-    write_compressed_copies(site, cache)
+    write_compressed_copies(site, project_root / ".cache" / "compressed")
     write_manifest(site)
 
 

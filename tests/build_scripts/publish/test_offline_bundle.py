@@ -18,7 +18,6 @@ TEXT = '<a href="..">首页</a> <a href="../clauses/3.1.2/">条款</a> <a href="
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    folder = tmp_path / "site"
     files = {
         "index.html": HOME,
         "text/index.html": TEXT,
@@ -31,14 +30,14 @@ def site(tmp_path: Path) -> Path:
         BUNDLE: "old",
     }
     for name, content in files.items():
-        path = folder / name
+        path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, encoding="utf-8")
-    return folder
+    return tmp_path
 
 
 def test_it_holds_the_whole_site_but_neither_itself_nor_the_worker(site: Path) -> None:
-    with zipfile.ZipFile(write_bundle(site, site.parent / "cache")) as bundle:
+    with zipfile.ZipFile(write_bundle(site)) as bundle:
         assert bundle.testzip() is None
         assert bundle.namelist() == [
             "README.txt",
@@ -59,12 +58,12 @@ def test_it_holds_the_whole_site_but_neither_itself_nor_the_worker(site: Path) -
 
 
 def test_the_same_site_gives_the_same_bytes_and_another_gives_others(site: Path) -> None:
-    first = write_bundle(site, site.parent / "cache").read_bytes()
+    first = write_bundle(site).read_bytes()
     for path in site.rglob("*"):
         path.touch()  # when a file was written does not matter
-    assert write_bundle(site, site.parent / "cache").read_bytes() == first
+    assert write_bundle(site).read_bytes() == first
     (site / "index.html").write_text("改了", encoding="utf-8")
-    assert write_bundle(site, site.parent / "cache").read_bytes() != first
+    assert write_bundle(site).read_bytes() != first
 
 
 def test_every_link_to_a_page_names_its_file(site: Path) -> None:
