@@ -13,7 +13,6 @@ from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.words import HEADLINES, STATUSES
 from tests.browser.journeys_without_engine import MISSING, assert_as_the_engine
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver, change_page
-from tests.browser.waiting import wait_until
 from tests.browser.watching import SHIFTS, Record
 
 ON_THEIR_WAY = "理由正在准备"
@@ -91,7 +90,7 @@ def test_reasons_that_come_after_the_person_has_gone_on_change_nothing(quiz: Qui
     quiz.page.goto("quiz/#summary")
     expect(quiz.heading).to_have_text("您的回答")
     held[0].continue_()
-    wait_until(quiz.page, "document.querySelector('policy-quiz')._quiz.starter._store.unfinishedStarts() === 0")
+    quiz.wait_for_engine()
     quiz.page.wait_for_timeout(500)  # the verdict that was asked for comes now, or has come
     expect(quiz.heading).to_have_text("您的回答")
     quiz.page.get_by_role("link", name="看结果").click()
