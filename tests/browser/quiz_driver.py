@@ -20,6 +20,15 @@ PLACE = """() => {
   return form && /^q=\\d+$/.test(place) ? `q=${form.dataset.asks}` : place;
 }"""
 
+GONE_ON = "gone on"
+
+SINCE = f"""before => {{
+  if (({PLACE})() !== before) return {GONE_ON!r};
+  const shown = [...document.querySelectorAll('policy-quiz .quiz-question:not([hidden])')];
+  return shown.find((question) => !question.querySelector(':checked'))?.dataset.fact ?? null;
+}}"""
+"""What has come of 继续: another place, or the fact of a question that the last answer called for on the page meanwhile."""
+
 
 @dataclass(frozen=True)
 class Asked:
@@ -101,16 +110,11 @@ class QuizDriver:
         answered = [self.fact]
         questions = self.page.locator("policy-quiz .quiz-question:visible")
         self.choose_for(questions.first if questions.count() else self.page.locator("policy-quiz form"), option)
-        while self.page.locator("policy-quiz .quiz-question").count() > 1:
-            wait_until(self.page, "!document.querySelector('policy-quiz[aria-busy]')")
-            unanswered = self.page.locator("policy-quiz .quiz-question:visible:not(:has(:checked))")
-            if not unanswered.count():
-                break
-            fact = unanswered.first.get_attribute("data-fact") or ""
-            self.choose_for(self.page.locator(f"[data-fact={fact}]"), others.get(fact, otherwise))
-            answered.append(fact)
         self.go_on()
-        self.wait_for_place_other_than(here)
+        while (next_ := str(wait_until(self.page, SINCE, arg=here))) != GONE_ON:
+            self.choose_for(self.page.locator(f"[data-fact={next_}]"), others.get(next_, otherwise))
+            answered.append(next_)
+            self.go_on()
         return answered
 
     def wait_for_place_other_than(self, *places: str) -> None:

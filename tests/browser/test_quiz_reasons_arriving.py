@@ -147,7 +147,13 @@ def test_a_disagreement_is_told_to_the_console_and_the_engine_s_verdict_is_shown
     record.tolerates_errors = True
 
 
+ANSWERS_LATE = """const post = Worker.prototype.postMessage;
+Worker.prototype.postMessage = function (...all) { setTimeout(() => post.apply(this, all), 120); }"""
+"""An engine whose every answer comes after the person may have pressed 继续."""
+
+
 def test_a_page_cut_off_in_the_interview_leaves_it_to_the_engine(quiz: QuizDriver) -> None:
+    quiz.page.add_init_script(ANSWERS_LATE)
     whole = json.dumps(POLICY.version)
     change_page(quiz.page, (f'"version":{whole},"revision"', '"version":'))
     quiz.walk("town", NEWCOMER)

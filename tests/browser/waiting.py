@@ -12,8 +12,8 @@ from playwright.sync_api import Error, Page
 _PAUSE = 50  # milliseconds
 
 
-def wait_until(page: Page, expression: str, arg: object = None, *, patience: float = 30) -> None:
-    """Wait until the JavaScript `expression`, or the function that it is, called with `arg`, gives something true.
+def wait_until(page: Page, expression: str, arg: object = None, *, patience: float = 30) -> Any:
+    """Wait until the JavaScript `expression`, or the function that it is, called with `arg`, gives something true; that.
 
     Raises:
         AssertionError: it has not after `patience` seconds; with what it gave last.
@@ -22,6 +22,7 @@ def wait_until(page: Page, expression: str, arg: object = None, *, patience: flo
     while not (found := _value(page, expression, arg)):
         assert time.monotonic() < deadline, f"still {found!r}: {expression}"
         page.wait_for_timeout(_PAUSE)
+    return found
 
 
 def _value(page: Page, expression: str, arg: object) -> Any:
