@@ -93,7 +93,7 @@ def pathway_json(policy: Policy, pathway: PathwayVerdict, answers: Answers) -> J
         },
         "landing": _landing(policy, provision.landing, pathway.landing),
         "materials": list(provision.materials),
-        "departments": [name for note in policy.departments_of(pathway.clause) for name in note.agencies],
+        "departments": list(policy.agencies_of(pathway.clause)),
     }
 
 

@@ -211,6 +211,10 @@ class Policy:
             if clause_id == note.scope or clause_id.startswith(note.scope + ".")
         )
 
+    def agencies_of(self, clause_id: str) -> tuple[str, ...]:
+        """The offices that the text makes responsible for a clause, each once."""
+        return tuple(dict.fromkeys(name for note in self.departments_of(clause_id) for name in note.agencies))
+
     def named_agencies(self) -> tuple[Agency, ...]:
         """Every office that the text names as responsible, in the order in which it first names them.
 

@@ -174,8 +174,7 @@ def practical_lines(policy: Policy, provision: Provision) -> tuple[Line, ...]:
     """The same whatever the answers are."""
     materials = quoted(provision.materials)
     clause = policy.clause_of(provision.quote)
-    listed = "、".join(name for note in policy.departments_of(clause) for name in note.agencies)
-    names = listed or quoted(words_about_offices(policy, provision))
+    names = "、".join(policy.agencies_of(clause)) or quoted(words_about_offices(policy, provision))
     family = quoted(words_about_family(policy, provision))
     unnamed = said("relatives_said", words=family) if family else said("relatives_unnamed")
     return sentences(

@@ -8,7 +8,7 @@ from build_scripts.content.models.conditions import Group, as_group, outline
 from build_scripts.content.models.decision_chart import Chart, decision_chart
 from build_scripts.content.models.landing import LandingView, landing_view
 from build_scripts.content.models.naming import ClauseName, name_of
-from build_scripts.content.models.unstated import agencies_of, who_knows
+from build_scripts.content.models.unstated import who_knows
 from policy_engine.model.anchoring import read_with, words_about_family, words_about_offices
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Definition, Direction, Guarantee, LandingOrder, Provision
@@ -71,7 +71,7 @@ def pathways(policy: Policy) -> tuple[Pathway, ...]:
             conditions=as_group(outline(policy, one.precondition, one.quote)),
             chart=decision_chart(policy, one),
             landing=landing_view(policy, one.landing, one.quote),
-            agencies=agencies_of(policy, policy.clause_of(one.quote)),
+            agencies=policy.agencies_of(policy.clause_of(one.quote)),
             family=words_about_family(policy, one),
             offices=words_about_offices(policy, one),
         )

@@ -72,7 +72,7 @@ def _entry(policy: Policy, phrase: Phrase) -> PhraseEntry:
     asks = [one for one in meanings if isinstance(one, Asks)]
     gives = [one.provision for one in meanings if isinstance(one, Grants)]
     whole = [one for one in meanings if isinstance(one, Guarantee | LandingOrder)]
-    names = {name for note in policy.departments_of(phrase.clause) for name in note.agencies}
+    names = set(policy.agencies_of(phrase.clause))
     is_department_line = any(isinstance(one, DepartmentNote) for one in meanings)
     own = {name for one in meanings if isinstance(one, DepartmentNote) for name in one.agencies}
     readings = {one.id: one for one in meanings if isinstance(one, Interpretation)}

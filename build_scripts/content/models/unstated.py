@@ -33,12 +33,7 @@ def who_knows(policy: Policy, passage_id: str) -> tuple[str, ...]:
     settles = {policy.clause_of(quote) for quote in quotes}
     if any(passage_id in (one, policy.document.clause_of(one).id) for one in settles):
         return (policy.ask_at,)
-    return agencies_of(policy, passage_id) or (policy.ask_at,)
-
-
-def agencies_of(policy: Policy, passage_id: str) -> tuple[str, ...]:
-    """The offices that the text makes responsible for a passage, each once."""
-    return tuple(dict.fromkeys(name for note in policy.departments_of(passage_id) for name in note.agencies))
+    return policy.agencies_of(passage_id) or (policy.ask_at,)
 
 
 def unstated(policy: Policy, *offices: tuple[str, ...]) -> tuple[Unstated, ...]:
