@@ -29,9 +29,12 @@ _NO_FRAMES: Final = "frame-ancestors 'none'"
 _CHARSET: Final = '<meta charset="utf-8">'
 
 ENGINE_WORKER_POLICY: Final = (
-    f"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; {_NO_FRAMES}"
+    f"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' blob:; {_NO_FRAMES}"
 )
-"""For the one script that runs WebAssembly; text is evaluated nowhere."""
+"""For the one script that runs WebAssembly; text is evaluated nowhere.
+
+Over plain HTTP, where scripts may not hash, it lets the browser check the bytes that came, as a ``blob:``.
+"""
 
 OTHER_POLICY: Final = f"default-src 'self'; base-uri 'none'; form-action 'none'; {_NO_FRAMES}"
 """For the other workers, and for what a reader may open by itself, such as a picture."""

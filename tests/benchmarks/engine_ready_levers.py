@@ -26,7 +26,7 @@ const original = (...given) => (before = before.then(async () => {
   return response;
 }));"""
 _MEMORY: Final = "const LEAST_MEMORY = 4;"
-_HASH: Final = "crypto.subtle ? await hashOf(content) : sha256"
+_HASH: Final = "await isWhole(content, sha256)"
 
 
 def with_levers(served: Path) -> dict[str, str]:
@@ -35,7 +35,7 @@ def with_levers(served: Path) -> dict[str, str]:
         "the stock library, as source": lambda folder: _put_library(folder, lambda _, stock: stock),
         "the needed modules, as source": lambda folder: _put_library(folder, _needed),
         "files one after the other": lambda folder: _change(folder, "engine_files", _FETCH, _ONE_AFTER_THE_OTHER),
-        "without hashes": lambda folder: _change(folder, "engine_files", _HASH, "sha256"),
+        "without hashes": lambda folder: _change(folder, "engine_files", _HASH, "true"),
         "without a snapshot": lambda folder: _change(folder, "snapshot", _MEMORY, "const LEAST_MEMORY = Infinity;"),
         "scripts and styles one by one": _put_sources,
         AS_PUBLISHED: lambda _: None,

@@ -81,6 +81,8 @@ const EXACTLY = new Map([
   [".NodeFilter", "api.Document.createTreeWalker"],
   ["__type.SHOW_TEXT", "api.Document.createTreeWalker"],
   ["__type.DOCUMENT_POSITION_FOLLOWING", "api.Node.compareDocumentPosition"],
+  ["__type.createObjectURL", "api.URL.createObjectURL_static"],
+  ["__type.revokeObjectURL", "api.URL.revokeObjectURL_static"],
   ["__type.error", "api.Response.error_static"],
   ["__type.redirect", "api.Response.redirect_static"],
   [".WebAssembly", "webassembly.api"],

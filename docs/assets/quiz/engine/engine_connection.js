@@ -27,8 +27,7 @@ export class EngineConnection {
    *   `patience`: how many milliseconds the worker may go without a sign of progress; `isSuspect`: an earlier start went wrong, so what it left is not to be used
    */
   constructor(options) {
-    // Over plain HTTP the browser tells of a file only when it has checked all of it ({@link module:engine_files}).
-    this._patience = isSecureContext ? options.patience : 4 * options.patience;
+    this._patience = options.patience;
     this._onStage = options.onStage;
     this._options = options;
     this._isSecondTry = false;

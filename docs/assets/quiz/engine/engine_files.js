@@ -5,7 +5,7 @@
  */
 
 import { DeciderError } from '../deciding/decider.js';
-import { hashOf } from './hash.js';
+import { isWhole } from './hash.js';
 
 /** The worker puts {@link EngineFiles.fetch} in its place. */
 const original = fetch;
@@ -158,9 +158,8 @@ export class EngineFiles {
  * @returns {Arriving}
  */
 function arriving(file, counting) {
-  const { address, role, sha256 } = file;
-  // Over plain HTTP scripts may not hash: there the browser checks, and gives the body only when it has all of it.
-  const asked = original(address, crypto.subtle ? {} : { integrity: integrityOf(sha256) });
+  const { address, role } = file;
+  const asked = original(address);
   const whole = asked.then(
     (response) => check(response, file, counting),
     (error) => Promise.reject(new DeciderError('unreachable', `${address}: ${error}`)),
@@ -181,8 +180,7 @@ async function check(response, { address, bytes, sha256 }, counting) {
   const packed = packedBytes(response, bytes);
   counting.expect(packed);
   const content = await read(response.clone(), bytes, (piece) => counting.count((piece * packed) / bytes));
-  const found = content && (crypto.subtle ? await hashOf(content) : sha256);
-  if (found === sha256) return;
+  if (content && (await isWhole(content, sha256))) return;
   await renewKept(address);
   throw new DeciderError('corrupt', `${address} is not the file that the site was built with`);
 }
@@ -218,12 +216,4 @@ async function renewKept(address) {
   } catch {
     // No network, or no such caches: nothing can be renewed.
   }
-}
-
-/**
- * @param {string} sha256
- * @returns {string} as `fetch` wants to be given it
- */
-function integrityOf(sha256) {
-  return `sha256-${btoa(sha256.replace(/../g, (pair) => String.fromCharCode(parseInt(pair, 16))))}`;
 }
