@@ -22,7 +22,7 @@ pytestmark = pytest.mark.skipif(
     "OLD_CHROMIUM" not in os.environ, reason="fetches old browsers; set OLD_CHROMIUM to run"
 )
 
-PACKAGES = {72: "chrome-aws-lambda@1.11.1", 80: "chrome-aws-lambda@2.1.1"}
+PACKAGES = {72: "chrome-aws-lambda@1.11.1", 80: "chrome-aws-lambda@2.1.1", 86: "chrome-aws-lambda@5.3.1"}
 """Chromium by its version, and the npm package that carries it."""
 
 
