@@ -21,14 +21,13 @@ export const STATUS_WORDS = {
 };
 
 /**
- * “ 3 题”, “ 3–7 题”, or “几题” where they were not counted.
- * @param {Bounds | null} bounds
+ * How many questions there still are: the most alone, which only falls.
+ * @param {Bounds | null} bounds null where they were not counted
+ * @param {string} unit
  * @returns {string}
  */
-export function range(bounds) {
-  if (!bounds) return '几题';
-  const { least, most } = bounds;
-  return least === most ? ` ${least} 题` : ` ${least}–${most} 题`;
+export function atMost(bounds, unit) {
+  return bounds ? `最多还有 ${bounds.most} ${unit}` : `还有几${unit}`;
 }
 
 /**

@@ -7,7 +7,7 @@
 import { h } from '../dom.js';
 import { isInScope } from '../deciding/scope.js';
 import { badge } from '../result/lines_view.js';
-import { placesInWords, range, STATUS_WORDS } from '../words.js';
+import { atMost, placesInWords, STATUS_WORDS } from '../words.js';
 
 /** @typedef {import('../deciding/decider.js').Ending} Ending */
 /** @typedef {import('../deciding/decider.js').Step} Step */
@@ -45,7 +45,7 @@ export function pathwayLists({ scope }, { endings }, parts) {
  */
 function leftWords({ question, remaining, certain }) {
   if (!question) return '都填完了，按回车看结果。';
-  const left = `还差${range(remaining).replace('题', '项')}`;
+  const left = `${atMost(remaining, '项')}没填`;
   return certain ? `${left}，不填也能看结果：已经有一条路可以办。` : `${left}。`;
 }
 

@@ -8,7 +8,7 @@ import { UNKNOWN } from '../deciding/decider.js';
 import { h, on } from '../dom.js';
 import { badge, foldedSection } from './lines_view.js';
 import { differences, standings } from './what_if.js';
-import { answerLabel, range, STATUS_WORDS, UNKNOWN_LABEL } from '../words.js';
+import { answerLabel, atMost, STATUS_WORDS, UNKNOWN_LABEL } from '../words.js';
 
 /** @typedef {import('../deciding/decider.js').Answered} Answered */
 /** @typedef {import('../deciding/decider.js').Ending} Ending */
@@ -124,7 +124,7 @@ function choice(id, label, isCurrent, onChoice) {
  * @returns {string}
  */
 function questionsLeft({ certain, remaining }) {
-  return certain ? `改了以后，还可以再答${range(remaining)}，看看别的路。` : `改了以后，还要再答${range(remaining)}才能全定下来。`;
+  return `改了以后，${atMost(remaining, '题')}${certain ? '可以再答，看看别的路。' : '要答，才能全定下来。'}`;
 }
 
 /**
