@@ -67,8 +67,8 @@ def test_the_code_on_the_sheet_is_decided_anew_by_keyboard_alone_and_goes_nowher
     assert given[1:] == [[fact.topic, fact.option(option).label] for fact, option in facts.items()]
     assert page.url.endswith("recheck/")
     sent = [one.url.removeprefix(page.url.removesuffix("recheck/")) for one in record.requests[asked:]]
-    assert [one for one in sent if not re.fullmatch(r"assets/[\w/.-]+", one) or code in one] == [], (
-        "scripts of the site at most"
+    assert [one for one in sent if not re.fullmatch(r"(assets|search)/[\w/.-]+", one) or code in one] == [], (
+        "scripts of the site at most, and what the search reads"
     )
     whole = told.get_by_role("link", name="打开完整的结果")
     assert code in str(whole.get_attribute("href"))
