@@ -17,10 +17,10 @@ from pathlib import Path
 
 from build_scripts.content.worked_cases import CASES
 from policy_engine.citing.citation import short_citation
-from policy_engine.cli.outline import decode_text, outline_notes
+from policy_engine.cli.outline import decode_text, outline_notes, parts_of_file
 from policy_engine.cli.reading import read_bytes
 from policy_engine.cli.reply import refusal
-from policy_engine.model.clause import Document, read_document
+from policy_engine.model.clause import Document
 from policy_engine.model.dates import counts_from_publication, is_date, printed_day
 from policy_engine.model.errors import Fault, PolicyError, PolicyFaults
 from policy_engine.model.passage import ELISION, occurrences
@@ -53,7 +53,12 @@ def new_policy(name: str, data: bytes, package: str, published: Publication | No
     """
     if not _NAME.fullmatch(name):
         raise _fault("NAME", "不能用作编号", name, "用小写字母开头，只用小写字母、数字和下划线，如 nanjing_2004")
-    document = read_document(_plain(data))
+    text = _plain(data)
+    [part, *others] = parts_of_file(text)
+    if others:
+        where, title = f"TEXT 第 {others[0].lines + 1} 行", others[0].document.title
+        raise _fault(where, "从这里起是另一份文件", title, "一份文件编一个包：把别的文件从里面删去，再运行一次")
+    document = part.document
     effective, at = _effective(document, published)
     pieces = [one for one in _pieces(document, at) if document.text[one.start : one.end].strip("。；;,，、 ")]
     stubs = [(_called(document, one), _quote(document, one)) for one in pieces]
@@ -70,7 +75,7 @@ def new_policy(name: str, data: bytes, package: str, published: Publication | No
         "next_check_due": (today + _HALF_A_YEAR).isoformat(),
         "stubs": "\n".join(f"    Uncodified({_literal(quote)}, NOT_READ),  # {called}" for called, quote in stubs),
         "count": str(len(stubs)),
-        "notes": "\n".join(f"- {one}" for one in outline_notes(document)) or "没有发现问题。",
+        "notes": "\n".join(f"- {one}" for one in outline_notes(part)) or "没有发现问题。",
     }
     files = {"official_text.txt": document.text, "cases.json": "[]\n"}
     for path in sorted(_TEMPLATES.iterdir()):

@@ -20,6 +20,7 @@ _ELEMENTS: Final = {
     "numeral": "part",
     "bracketed": "paragraph",
     "decimal": "point",
+    "dotted": "point",
 }
 _SHORT: Final = {"chapter": "chp", "section": "sec", "article": "art", "paragraph": "para"}
 
@@ -37,7 +38,8 @@ def element_ids(document: Document) -> Mapping[str, str]:
         above = found.get(clause.parent or "", "")
         name = element_name(clause)
         counted[above, name] = counted.get((above, name), 0) + 1
-        number = clause.number if clause.number is not None else counted[above, name]
+        number = str(counted[above, name] if clause.number is None else clause.number)
+        number += f"-{clause.inserted}" if clause.inserted else ""
         found[clause.id] = _unused(_joined(above, f"{_SHORT.get(name, name)}_{number}"), found)
     return found
 

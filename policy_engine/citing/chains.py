@@ -114,6 +114,8 @@ def _placed(chain: Sequence[Step], before: _Placed) -> _Placed | None:
 
 def depth_beneath(form: Form, above: int) -> int | None:
     """How deep a step stands beneath one at depth `above` (0: at the top); None if such a step cannot follow."""
+    if form == "inserted":  # stands beside the article before it
+        return above or None
     if form == "heading":  # says the same clause again, or one beneath it
         return above
     if form in _NESTING or form not in _DEPTH:
@@ -125,6 +127,8 @@ def _inherited(first: Step, before: _Placed) -> _Placed:
     """The steps of the chain before that stand above the first step of this one."""
     if not before or first.form == "heading":
         return []
+    if first.form == "inserted":  # 第三条之一、之二
+        return [pair for pair in before if own_depth(pair[0].form) and pair[1] <= _DEPTH["article"]]
     same = [depth for step, depth in before if step.form == first.form and step.form != "id"]
     if same:
         depth = same[-1]

@@ -6,7 +6,7 @@ Words that would lead to another clause as well, or to none, are no citation: ""
 from __future__ import annotations
 
 from policy_engine.model.document import Clause, Document
-from policy_engine.model.reading.numbering import chinese_numeral
+from policy_engine.model.reading.numbering import chinese_numeral, path_of
 
 # Titles, department lines and the like have no citation.
 _CITED_IN_WORDS = frozenset({"numbered", "lead", "closing", "preamble", "attachment"})
@@ -15,6 +15,7 @@ _DEEPEST_LEAD = 3  # 三（一）引言; nobody speaks of the lead of a 目
 _HEADS = {"part": "编", "chapter": "章", "section": "节", "article": "条"}
 _UNITS = ("部分", "项", "目")
 _NAMES = {"lead": "引言", "closing": "末段", "preamble": "序言"}
+_AROUND = " .．、"
 _DEEPER_UNIT = "点"
 
 
@@ -23,10 +24,12 @@ def formal_words(document: Document, clause_id: str) -> str:
     chain = _cited_chain(document, clause_id)
     if not chain:
         return ""
-    units = _UNITS[1:] if chain[0].style == "article" else _UNITS
+    units = _UNITS[1:] if chain[0].style in {*_HEADS, "dotted"} else _UNITS
     words, depth = "", 0
     for clause in chain:
-        if clause.style in _HEADS or clause.number is None or clause.kind == "attachment":
+        if clause.style == "dotted":
+            words += clause.mark.strip(_AROUND)
+        elif clause.style in _HEADS or clause.number is None or clause.kind == "attachment":
             words += _unnumbered(clause)
         else:
             unit = units[depth] if depth < len(units) else _DEEPER_UNIT
@@ -41,7 +44,9 @@ def short_words(document: Document, clause_id: str) -> str:
     for clause in _cited_chain(document, clause_id):
         if before == "numeral" and clause.style != "bracketed":
             words += "、"
-        if clause.style in _HEADS or clause.number is None or clause.kind == "attachment":
+        if clause.style == "dotted":
+            words += clause.mark.strip(_AROUND)
+        elif clause.style in _HEADS or clause.number is None or clause.kind == "attachment":
             words += _unnumbered(clause)
         else:
             words += _numeral(clause)
@@ -55,6 +60,10 @@ def _cited_chain(document: Document, clause_id: str) -> list[Clause]:
     chain = [document.clause(clause_id)]
     while chain[0].parent is not None and chain[0].style != "article":
         chain.insert(0, document.clause(chain[0].parent))
+    # 2.1.3 says by itself what stands above it.
+    dotted = [at for at, one in enumerate(chain) if one.style == "dotted"]
+    if dotted and all(_is_cited(document, one) for one in chain[: dotted[-1]]):
+        del chain[dotted[-1] - len(path_of(chain[dotted[-1]].mark)) + 1 : dotted[-1]]
     is_too_deep = chain[-1].kind == "lead" and len(chain) > _DEEPEST_LEAD
     return chain if not is_too_deep and all(_is_cited(document, one) for one in chain) else []
 
@@ -63,9 +72,11 @@ def _is_cited(document: Document, clause: Clause) -> bool:
     """Whether people cite such a clause, and no other has its number, or its kind where it has none, in the same place."""
     if clause.kind == "paragraph":
         return clause.parent is not None
+    if clause.inserted and not document.has(clause.id.rpartition("x")[0]):
+        return False
     anywhere = clause.style == "article"
     return clause.kind in _CITED_IN_WORDS and not any(
-        (one.kind, one.style, one.number) == (clause.kind, clause.style, clause.number)
+        (one.kind, one.style, one.number, one.inserted) == (clause.kind, clause.style, clause.number, clause.inserted)
         and (anywhere or one.parent == clause.parent)
         for one in document.clauses
         if one is not clause and one.kind != "attachment"
@@ -75,7 +86,8 @@ def _is_cited(document: Document, clause: Clause) -> bool:
 def _unnumbered(clause: Clause) -> str:
     """The words for a clause that is not one of a numbered list of 一、（一）1."""
     if clause.style in _HEADS:
-        return f"第{chinese_numeral(clause.number or 0)}{_HEADS[clause.style]}"
+        inserted = f"之{chinese_numeral(clause.inserted)}" if clause.inserted else ""
+        return f"第{chinese_numeral(clause.number or 0)}{_HEADS[clause.style]}{inserted}"
     if clause.kind == "attachment":
         return f"附件{clause.id.removeprefix('A')}"
     if clause.kind == "paragraph" and clause.parent is not None:

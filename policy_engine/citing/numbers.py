@@ -47,7 +47,11 @@ def beneath(document: Document, above: Above) -> list[Clause]:
 
 def numbered(document: Document, step: Step, above: Above) -> list[Clause]:
     """Return the numbered clauses, in the text's order, that a step can mean beneath `above`."""
-    scope = [one for one in beneath(document, above) if one.number == step.number]
+    articles = [one for one in map(document.clause_of, above or ()) if one.style == "article"]
+    if step.form == "inserted" and articles:
+        names = (f"{one.id}x{step.number}" for one in articles)
+        return [document.clause(one) for one in names if document.has(one)]
+    scope = [one for one in beneath(document, above) if one.number == step.number and not one.inserted]
     return _by_form(document, step, above, scope)
 
 

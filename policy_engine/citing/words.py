@@ -16,6 +16,7 @@ Form = Literal[
     "chapter",
     "section",
     "article",  # 第三条
+    "inserted",  # 之一, after 第三条
     "part",  # 第三部分, 第三大项
     "numeral",  # 三、 or 三
     "bracketed",  # （一）
@@ -81,6 +82,7 @@ _TOKENS = (
     ("unit", rf"第?\(?{_NUMERAL}\)?(?:[大小]?(?:部分|[条项点])|句话|[编篇章节款目句])"),
     ("bracketed", rf"第?\({_NUMERAL}\)(?:[、.](?=[0-9]))?"),
     ("decimal", r"[0-9]{1,4}(?:\.|、$)"),
+    ("inserted", rf"之{_NUMERAL}(?![〇零一二三四五六七八九十百千0-9大小部条项点句编篇章节款目.])"),
     ("unmarked", rf"第{_NUMERAL}|[0-9]{{1,4}}"),
     # 三、 in 三、（一） is a mark; 、 in 一、二 joins a list.
     ("numeral", rf"{_CHINESE}(?:\.|、(?!{_CHINESE})|(?![^、,;和及与或至到\-(第0-9的之中]))"),

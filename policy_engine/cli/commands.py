@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from policy_engine.citing.citation import CitationResult, resolve, short_citation
-from policy_engine.cli.outline import decode_text, outline_json, outline_notes, outline_text
+from policy_engine.cli.outline import decode_text, outline_json, outline_notes, outline_text, parts_of_file
 from policy_engine.cli.reading import read_answers_file, read_bytes
 from policy_engine.cli.reply import NOT_SO, Reply, as_json, faults_text
 from policy_engine.cli.result_text import result_text
 from policy_engine.cli.source import everyday_names, policy_in_force
 from policy_engine.cli.verdict_json import verdict_json
-from policy_engine.model.clause import read_document
 from policy_engine.model.errors import Fault, PolicyError, PolicyFaults
 from policy_engine.model.fact import UNKNOWN, Fact
 from policy_engine.model.integrity import faults
@@ -32,10 +31,10 @@ def outline_command(path: str, *, json: bool) -> Reply:
     except PolicyError as error:
         remedy = "把文件另存为 UTF-8 的纯文本"
         raise PolicyFaults((Fault(path, "不是纯文本，读不出文字", remedy=remedy),)) from error
-    document = read_document(without_markdown(text))
+    parts = parts_of_file(without_markdown(text))
     if json:
-        return Reply(outline_json(document), "\n".join(outline_notes(document)))
-    return Reply(outline_text(document))
+        return Reply(outline_json(*parts), "\n".join(outline_notes(*parts)))
+    return Reply(outline_text(*parts))
 
 
 def cite_command(citation: str, *, json: bool) -> Reply:

@@ -1,15 +1,22 @@
-"""The outline of any official text: its clauses in document order, as plain text or as JSON."""
+"""The outline of any official text: its clauses in document order, as plain text or as JSON.
+
+A file may hold several documents. Each is read by itself, with ids of its own; lines and positions are those of the file.
+"""
 
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+import re
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, replace
 
-from policy_engine.model.document import Clause, Document, LineNote
+from policy_engine.model.clause import beginnings_of_documents, read_document
+from policy_engine.model.document import Clause, Document
 from policy_engine.model.errors import PolicyError
-from policy_engine.model.reading.characters import odd_characters
+from policy_engine.model.reading.characters import marks_of_web_pages, odd_characters
 
 _LONGEST_SUMMARY = 30
+_NEWLINE = re.compile(r"\r\n|\n|\r")
 _KIND_NAMES = {
     "metadata": "文件信息",
     "title": "标题",
@@ -47,24 +54,70 @@ def outline_entries(document: Document) -> tuple[OutlineEntry, ...]:
     )
 
 
-def outline_json(document: Document) -> str:
-    """Return the outline as a JSON list of `{id, level, mark, heading, text, start, end}`."""
-    return json.dumps([asdict(entry) for entry in outline_entries(document)], ensure_ascii=False, indent=1)
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One document of a file: the first, second … (`nth`), and how many characters and lines of the file stand before it."""
+
+    document: Document
+    nth: int = 1
+    start: int = 0
+    lines: int = 0
 
 
-def outline_text(document: Document) -> str:
-    """Return the outline as an indented tree, one clause a line, with what needs a person's eye at the end."""
-    lines = [_summary(clause) for clause in document.clauses]
-    return "\n".join([*lines, *outline_notes(document)])
-
-
-def outline_notes(document: Document) -> tuple[str, ...]:
-    """Return one line for every line of the text that was not placed, or whose number is out of order."""
-    return (
-        *_notes("没有放进任何条款，请人工核对", document.unplaced),
-        *_notes("有看不见或者各处显示不同的字符，请对照原件改正", odd_characters(document.text)),
-        *_notes("已放入，但编号可疑，请人工核对", document.doubts),
+def parts_of_file(text: str) -> tuple[Part, ...]:
+    """Read every document of a file; together they are its text."""
+    starts = beginnings_of_documents(text)
+    stops = (*starts[1:], len(text))
+    return tuple(
+        Part(read_document(text[start:stop]), nth, start, len(_NEWLINE.findall(text, 0, start)))
+        for nth, (start, stop) in enumerate(zip(starts, stops, strict=True), start=1)
     )
+
+
+def outline_json(*parts: Part) -> str:
+    """Return the outline as a JSON list of `{id, level, mark, heading, text, start, end}`.
+
+    The ids of a second document begin with `2:`, so that an id stands once in the list.
+    """
+    return json.dumps([asdict(entry) for part in parts for entry in _placed(part)], ensure_ascii=False, indent=1)
+
+
+def _placed(part: Part) -> Iterator[OutlineEntry]:
+    for entry in outline_entries(part.document):
+        own = f"{part.nth}:{entry.id}" if part.nth > 1 else entry.id
+        yield replace(entry, id=own, start=entry.start + part.start, end=entry.end + part.start)
+
+
+def outline_text(*parts: Part) -> str:
+    """Return the outline as an indented tree, one clause a line, each document with what needs a person's eye at its end."""
+    return "\n".join(
+        line
+        for part in parts
+        for line in (*_head(part), *(_summary(clause) for clause in part.document.clauses), *_notes_of(part))
+    )
+
+
+def outline_notes(*parts: Part) -> tuple[str, ...]:
+    """Return one line for every other document, and for every line that was not placed or whose number is out of order."""
+    return tuple(line for part in parts for line in (*_head(part), *_notes_of(part)))
+
+
+def _head(part: Part) -> tuple[str, ...]:
+    if part.nth == 1:
+        return ()
+    return (f"第 {part.lines + 1} 行起是另一份文件，编号另算：{_shortened(part.document.title)}",)
+
+
+def _notes_of(part: Part) -> Iterator[str]:
+    document = part.document
+    for what, notes in (
+        ("没有放进任何条款，请人工核对", document.unplaced),
+        ("有看不见或者各处显示不同的字符，请对照原件改正", odd_characters(document.text)),
+        ("有网页的记号，请换成原文的字", marks_of_web_pages(document.text)),
+        ("已放入，但编号可疑，请人工核对", document.doubts),
+    ):
+        for note in notes:
+            yield f"第 {part.lines + note.line} 行{what}（{note.reason}）：{_shortened(note.text)}"
 
 
 def decode_text(data: bytes) -> str:
@@ -84,10 +137,6 @@ def decode_text(data: bytes) -> str:
         if "\0" not in text:
             return text
     raise PolicyError("the file is not a text in UTF-8, UTF-16 or GB 18030")
-
-
-def _notes(what: str, notes: tuple[LineNote, ...]) -> list[str]:
-    return [f"第 {note.line} 行{what}（{note.reason}）：{_shortened(note.text)}" for note in notes]
 
 
 def _summary(clause: Clause) -> str:

@@ -9,7 +9,8 @@ Ids are the numbers from the top down: `3.1.2` is 三（一）2. Besides:
 - `5` after `4`: the unnumbered closing line that says from when the text applies;
 - `A1`, `A1.2` an attachment and its clauses; `E1` signature, date and list of attachments;
 - `2.5.p2` an article's second paragraph, where it follows the article's items;
-- `2.2r2` the second clause printed with the number of 2.2.
+- `2.2r2` the second clause printed with the number of 2.2;
+- `2.4x1` 第四条之一, put in after 第四条.
 """
 
 from __future__ import annotations
@@ -32,9 +33,11 @@ from policy_engine.model.reading.arrangement import Arrangement
 from policy_engine.model.reading.departments import named_agencies
 from policy_engine.model.reading.draft import Draft, Unplaced
 from policy_engine.model.reading.front import contents_of, front_drafts
-from policy_engine.model.reading.lines import BLANK, Line, begins_attachment, begins_attachment_list, read_lines
+from policy_engine.model.reading.inline import one_number_each
+from policy_engine.model.reading.lines import Line, begins_attachment, begins_attachment_list, read_lines
 from policy_engine.model.reading.measure import fill, measure, sentences_of, spans_of
-from policy_engine.model.reading.numbering import RANK, read_mark
+from policy_engine.model.reading.numbering import path_of, read_alone, read_dotted, read_mark
+from policy_engine.model.reading.parts import beginnings
 from policy_engine.model.reading.placement import Item, Placement
 
 __all__ = [
@@ -46,13 +49,19 @@ __all__ = [
     "Sentence",
     "Span",
     "SpanKind",
+    "beginnings_of_documents",
     "read_document",
 ]
 
 
 def read_document(text: str) -> Document:
-    """Read any official text. No text is refused: what has no sure place is in `unplaced`."""
-    lines = tuple(read_lines(text))
+    """Read any official text. No text is refused: what has no sure place is in `unplaced`.
+
+    Another document in the same file is not read into the first: it is one of the unplaced (`beginnings_of_documents`).
+    """
+    whole = tuple(read_lines(text))
+    other = next(beginnings(whole), None)
+    lines = whole if other is None else whole[: whole.index(other)]
     contents = contents_of(lines)
     placement = Placement()
     front, items = _place(lines, contents, placement)
@@ -60,6 +69,9 @@ def read_document(text: str) -> Document:
     parts = (*front_drafts(front, contents), *arrangement.drafts())
     drafts = [part for part in parts if isinstance(part, Draft)]
     unplaced = sorted((part for part in parts if isinstance(part, Unplaced)), key=lambda part: part.line.start)
+    if other is not None:
+        rest = replace(other, end=whole[-1].end, words=text[other.start : whole[-1].end])
+        unplaced.append(Unplaced(rest, f"从这里起是另一份文件，没有读进来：{other.words}"))
     clauses = tuple(measure(text, draft) for draft in drafts)
     spans = _spans(text, drafts, clauses, unplaced)
     return Document(
@@ -75,35 +87,38 @@ def read_document(text: str) -> Document:
     )
 
 
+def beginnings_of_documents(text: str) -> tuple[int, ...]:
+    """Where the documents of a file begin: 0, and the first character of every other one."""
+    return (0, *(line.start for line in beginnings(tuple(read_lines(text)))))
+
+
 def _place(lines: Sequence[Line], contents: Sequence[Line], placement: Placement) -> tuple[list[Line], list[Item]]:
     """Give every numbered line its place; unnumbered lines go to the item before them, or to the front."""
     front: list[Line] = []
     items: list[Item] = []
     skipped = frozenset(line.number for line in contents)
+    before_points = frozenset(path_of(mark.printed)[0] for line in lines if (mark := read_dotted(line.words)))
     in_list = False
-    for line in _one_number_each(lines):
+    for line in one_number_each(lines):
         in_list = begins_attachment_list(line.words) or (in_list and read_mark(line.words) is not None)
-        mark = begins_attachment(line.words) or read_mark(line.words)
-        if line.number in skipped or in_list or mark is None:
+        item = None if line.number in skipped or in_list else _placed(line, placement, before_points)
+        if item is None:
             (items[-1].following if items else front).append(line)
-        elif mark.style == "attachment":
-            items.append(placement.place_attachment(mark, line))
         else:
-            items.append(placement.place(mark, line))
+            items.append(item)
     return front, items
 
 
-def _one_number_each(lines: Sequence[Line]) -> Iterator[Line]:
-    """The lines, cut where a list begins in the line of its clause (第二条 （一）下列人员)."""
-    for line in lines:
-        mark = read_mark(line.words)
-        rest = "" if mark is None else line.words[len(mark.printed) :].lstrip(BLANK)
-        item = read_mark(rest)
-        if mark and item and item.number == 1 and RANK[item.style] > max(RANK[mark.style], RANK["numeral"]):
-            yield replace(line, end=line.start + len(mark.printed.rstrip(BLANK)), words=mark.printed.rstrip(BLANK))
-            yield replace(line, start=line.end - len(rest), words=rest)
-        else:
-            yield line
+def _placed(line: Line, placement: Placement, before_points: frozenset[int]) -> Item | None:
+    """The place of a line that begins with a number; `before_points` are those of the text that go on as 1.1, 2.1."""
+    attachment = begins_attachment(line.words)
+    if attachment:
+        return placement.place_attachment(attachment, line)
+    dotted, alone = read_dotted(line.words), read_alone(line.words)
+    if dotted:
+        return placement.place_dotted(dotted, line)
+    mark = alone if alone and {alone.number, alone.number - 1} & before_points else read_mark(line.words)
+    return placement.place(mark, line) if mark else None
 
 
 def _spans(

@@ -60,7 +60,8 @@ class Clause:
     clause is not part of it. `level` is the depth in the tree (一、 is 1; what stands before the first
     numbered clause is 0), `mark` the numbering as printed, `heading` the heading's words without
     mark and full stop, `parent` the id of the clause above or None. `style` (a key of
-    `numbering.RANK`) and `number` say how it is numbered; unnumbered clauses have "" and None.
+    `numbering.RANK`) and `number` say how it is numbered; unnumbered clauses have "" and None. `inserted` is 1 for
+    第二条之一, whose number is that of 第二条.
     The body, `document.text[body_start:end]`, is what follows the heading.
     """
 
@@ -76,6 +77,7 @@ class Clause:
     parent: str | None
     style: str
     number: int | None
+    inserted: int = 0
 
     @property
     def body(self) -> str:

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policy_engine.cli.outline import (
+    Part,
     decode_text,
     outline_entries,
     outline_json,
@@ -113,7 +114,7 @@ def test_marks_at_the_start_of_a_line_only() -> None:
 
 
 def test_json_is_the_list_of_clauses() -> None:
-    entries = json.loads(outline_json(DOCUMENT))
+    entries = json.loads(outline_json(Part(DOCUMENT)))
     assert [list(entry) for entry in entries] == [["id", "level", "mark", "heading", "text", "start", "end"]] * len(
         DOCUMENT.clauses
     )
@@ -122,17 +123,17 @@ def test_json_is_the_list_of_clauses() -> None:
 
 
 def test_text_is_an_indented_tree_with_notes_at_the_end() -> None:
-    assert "\n      3.1.2  2.租房落户\n" in outline_text(DOCUMENT)
-    assert "\n      3.1.0  ［引言］实行经常居住地登记户口制度。" in outline_text(DOCUMENT)
-    assert outline_notes(DOCUMENT) == ()
+    assert "\n      3.1.2  2.租房落户\n" in outline_text(Part(DOCUMENT))
+    assert "\n      3.1.0  ［引言］实行经常居住地登记户口制度。" in outline_text(Part(DOCUMENT))
+    assert outline_notes(Part(DOCUMENT)) == ()
     document = read_document(TEXTS["irregular"])
-    assert outline_text(document).endswith("\n".join(outline_notes(document)))
+    assert outline_text(Part(document)).endswith("\n".join(outline_notes(Part(document))))
     assert (
-        outline_notes(document)[0]
+        outline_notes(Part(document))[0]
         == "第 9 行没有放进任何条款，请人工核对（像编号，但不是认得的编号样式）：1.1 有合同的优先。"
     )
     assert (
-        outline_notes(document)[-1]
+        outline_notes(Part(document))[-1]
         == "第 25 行已放入，但编号可疑，请人工核对（编号不连续：同一层前一个是第 2 个）：四、其他"
     )
 
@@ -141,8 +142,8 @@ def test_text_is_an_indented_tree_with_notes_at_the_end() -> None:
 def test_any_text_has_an_outline(text: str) -> None:
     document = read_document(text)
     assert [one.id for one in outline_entries(document)] == [one.id for one in document.clauses]
-    assert len(outline_text(document).splitlines()) >= len(document.clauses)
-    assert json.loads(outline_json(document)) is not None
+    assert len(outline_text(Part(document)).splitlines()) >= len(document.clauses)
+    assert json.loads(outline_json(Part(document))) is not None
 
 
 @given(st.sampled_from(["utf-8", "utf-16", "gb18030"]))

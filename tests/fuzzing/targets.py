@@ -15,7 +15,7 @@ from types import SimpleNamespace
 
 from policy_engine.browser import handle
 from policy_engine.citing.citation import resolve
-from policy_engine.cli.outline import decode_text, outline_json, outline_text
+from policy_engine.cli.outline import decode_text, outline_json, outline_text, parts_of_file
 from policy_engine.cli.reading import read_answers_file
 from policy_engine.cli.source import everyday_names
 from policy_engine.model.clause import read_document
@@ -64,14 +64,16 @@ def official_text(data: bytes) -> None:
         text = decode_text(data)
     except PolicyError:
         return
-    document = read_document(text)
-    assert _is_whole(document)
-    outline_text(document)
-    json.loads(outline_json(document))
+    assert _whole(read_document(text)) == text
+    parts = parts_of_file(text)
+    assert "".join(_whole(one.document) for one in parts) == text
+    outline_text(*parts)
+    ids = [entry["id"] for entry in json.loads(outline_json(*parts))]
+    assert len(ids) == len(set(ids))
 
 
-def _is_whole(document: Document) -> bool:
-    return "".join(document.text[span.start : span.end] for span in document.spans) == document.text
+def _whole(document: Document) -> str:
+    return "".join(document.text[span.start : span.end] for span in document.spans)
 
 
 TARGETS: Mapping[str, Callable[[bytes], None]] = {

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from policy_engine.cli.outline import outline_entries, outline_notes
+from policy_engine.cli.outline import Part, outline_entries, outline_notes
 from policy_engine.model.clause import read_document
 from policy_engine.model.integrity import faults
 from policy_engine.model.provision import Uncodified
@@ -29,7 +29,9 @@ def test_a_character_that_nobody_sees_is_named_by_code_point_and_place(character
     assert (note.line, note.reason) == (3, words)
     [fault] = faults(replace(POLICY, document=read_document(text), uncodified=(Uncodified("为便利…本方案。", "目的"),)))
     assert (fault.where, fault.problem) == ("line 3", f"a character that nobody can read: {words}")
-    assert any(line.startswith("第 3 行有看不见") and words in line for line in outline_notes(read_document(text)))
+    assert any(
+        line.startswith("第 3 行有看不见") and words in line for line in outline_notes(Part(read_document(text)))
+    )
 
 
 def test_a_byte_order_mark_line_ends_and_tabs_are_no_odd_characters() -> None:

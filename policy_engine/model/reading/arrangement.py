@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from policy_engine.model.document import ClauseKind
 from policy_engine.model.reading.departments import find_department_note
-from policy_engine.model.reading.draft import Draft, Unplaced
+from policy_engine.model.reading.draft import NO_NUMBER, Draft, Unplaced
 from policy_engine.model.reading.heading import is_heading_alone
-from policy_engine.model.reading.lines import BLANK, Line, is_title
+from policy_engine.model.reading.lines import BLANK, Line, is_few_words, is_title, looks_numbered
 from policy_engine.model.reading.numbering import RANK
 from policy_engine.model.reading.placement import Item
-from policy_engine.model.reading.tail import Tail, is_department_line, read_tail
+from policy_engine.model.reading.tail import Tail, is_department_line, is_office, read_tail
 
 _LONGEST_ATTACHMENT_TITLE = 2  # lines
 
@@ -43,7 +43,10 @@ class Arrangement:
             titles = _title_lines(item)
             alone = _is_heading_alone(item, before.get(item.parent))
             ends = after is None or after.root != item.root
-            tail = read_tail(item.following[titles:], ends_text=ends, heading_alone=alone)
+            own = item.following[titles:]
+            if not ends and (after is None or after.parent != item.id) and _ends_in_heading([item.line, *own]):
+                yield Unplaced(own.pop(), NO_NUMBER)
+            tail = read_tail(own, ends_text=ends, heading_alone=alone)
             yield from self._own_words(item, after, tail, titles, heading_alone=alone)
             yield from self._departments(item, after, tail)
             yield from self._end(item, tail)
@@ -140,6 +143,15 @@ def _title_lines(item: Item) -> int:
             break
         count += 1
     return count
+
+
+def _ends_in_heading(lines: Sequence[Line]) -> bool:
+    """Whether a few words without a number stand behind a whole sentence: 附则 between two articles."""
+    if len(lines) == 1 or not is_few_words(lines[-1].words):
+        return False
+    last = lines[-1].words
+    is_other = is_department_line(lines[-1]) or is_office(last) or looks_numbered(last)
+    return lines[-2].words.endswith(("。", "；")) and not is_other
 
 
 def _is_heading_alone(item: Item, before: Item | None) -> bool:

@@ -32,3 +32,9 @@ class Unplaced:
 
     line: Line
     reason: str
+
+
+UNKNOWN_NUMBER = "像编号，但不是认得的编号样式"
+NO_NUMBER = "像没有编号的标题，不知管哪几条"
+PAGE_NUMBER = "像页码：请从文字里删去"
+"""Why a line has no place, wherever it stands."""

@@ -33,10 +33,21 @@ _METADATA = re.compile(
 _CONTENTS = re.compile(r"目\s*[录次]$")
 _ATTACHMENT = re.compile(rf"附\s?(?:件|录|表)\s?({CHINESE_NUMERAL}|[0-9０-９]{{1,3}})?\s*(?:[:：]|$|(?<=\s))")
 _ATTACHMENT_LIST = re.compile(r"附\s?件?\s?[:：]\s*\S")
+_ARTICLE = rf"第\s?(?:{CHINESE_NUMERAL}|[0-9０-９]{{1,3}})\s?[编章节条]"
 _LIKE_A_NUMBER = re.compile(
     rf"[0-9０-９]+(?:[.．][0-9０-９]+)+|[A-Za-zⅠ-Ⅻ][.．、)）]|[Ⅰ-Ⅻ]\s|{CHINESE_NUMERAL}\s|[0-9]{{1,3}}\s"
     rf"|[(（﹙]\s?(?:{CHINESE_NUMERAL}|[0-9０-９A-Za-zⅠ-Ⅻ]{{1,3}})\s?[)）﹚]|[➀-➓❶-❿㊀-㊉]"
+    # 第五条至第七条 （删除）: several at once; 第十百条: a number that is none
+    rf"|{_ARTICLE}(?:[、至到和—-]+{_ARTICLE})*(?:\s|[(（【\[]|$)"
 )
+_PAGE_NUMBER = re.compile(
+    r"[-—–―－·•\s]*[0-9０-９]{1,4}[-—–―－·•\s]*|第\s?[0-9０-９]{1,4}\s?页(?:[\s,，/]*共\s?[0-9０-９]{1,4}\s?页)?"
+)
+_DOCUMENT = re.compile(
+    r"(?:办法|规定|细则|条例|方案|意见|通知|决定|通告|公告|规则|规程|标准|指南|措施|章程|批复|制度|政策|问答|解答|解读|须知|说明|清单)"
+    r"》?(?:[(（【\[][^()（）【】\[\]]{1,12}[)）】\]])?$"
+)
+_FEW_WORDS = re.compile("[\u4e00-\u9fff]{2,12}(?:[(（][\u4e00-\u9fff]+[)）])?")
 _CLOSING = re.compile(r"自.{0,40}(?:起|日)(?:正式)?(?:执行|施行|实施|生效|试行)|有效期")
 _SENTENCE_END = tuple("。；;：:！!？?，,、")
 _LONGEST_TITLE_LINE = 80
@@ -44,12 +55,16 @@ _LONGEST_TITLE_LINE = 80
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: its number (from 1) and `text[start:end]`, its words without surrounding white space."""
+    """One line: its number (from 1) and `text[start:end]`, its words without surrounding white space.
+
+    Where one holds several numbers it is cut; `is_after_list`: a piece that stands behind the last of them.
+    """
 
     number: int
     start: int
     end: int
     words: str
+    is_after_list: bool = False
 
 
 def read_lines(text: str) -> Iterator[Line]:
@@ -86,6 +101,21 @@ def begins_contents(words: str) -> bool:
 def looks_numbered(words: str) -> bool:
     """Whether a line begins like a numbering that `read_mark` does not know (1.1, A., 1 )."""
     return read_mark(words) is None and _LIKE_A_NUMBER.match(words) is not None
+
+
+def is_page_number(words: str) -> bool:
+    """Whether a line is the number of a printed page: — 3 —, 第3页 共8页."""
+    return _PAGE_NUMBER.fullmatch(words) is not None
+
+
+def is_document_title(words: str) -> bool:
+    """Whether a line ends as the titles of official documents do: …办法, …的通知, …规定（试行）."""
+    return is_title(words) and _DOCUMENT.search(words) is not None
+
+
+def is_few_words(words: str) -> bool:
+    """Whether a line has a few words and no sentence, as a heading has that lost its number: 附则."""
+    return _FEW_WORDS.fullmatch("".join(words.split())) is not None
 
 
 def is_date(words: str) -> bool:

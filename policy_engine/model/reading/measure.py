@@ -43,6 +43,7 @@ def measure(text: str, draft: Draft) -> Clause:
         parent=draft.parent,
         style=draft.mark.style if draft.mark else "",
         number=draft.mark.number if draft.mark else None,
+        inserted=draft.mark.inserted if draft.mark else 0,
     )
 
 

@@ -13,14 +13,14 @@ CHINESE_NUMERAL = "[〇○零一二三四五六七八九十百千]{1,8}"
 _ARABIC = "[0-9０-９]{1,3}"
 _EITHER = rf"\s?(?:{CHINESE_NUMERAL}|{_ARABIC})\s?"
 # 第十条规定的… at the start of a paragraph refers to an article; it does not begin one.
-_BEGINS = "(?!之?规定|所|第|、|和|至|及|与|或|款|项|中|的|，|,)"
+_BEGINS = r"(?!之|规定|所|第|、\s?第|和|至|到|及|与|或|款|项|中|的|，|,)[、.．:：]?"
 
 # Shallow to deep, after GB/T 9704-2012 §7.3.3 (一、 （一） 1. （1）) below the divisions of a statute.
 _MARKS = (
     ("part", rf"第{_EITHER}(?:编|篇|部分){_BEGINS}"),
     ("chapter", rf"第{_EITHER}章{_BEGINS}"),
     ("section", rf"第{_EITHER}节{_BEGINS}"),
-    ("article", rf"第{_EITHER}条(?:之{CHINESE_NUMERAL})?{_BEGINS}"),
+    ("article", rf"第{_EITHER}条(?:之\s?(?:{CHINESE_NUMERAL}|{_ARABIC}))?{_BEGINS}"),
     ("numeral", rf"{CHINESE_NUMERAL}\s?[、.．]"),
     ("bracketed", rf"(?:[(（﹙]\s?{CHINESE_NUMERAL}\s?[)）﹚]|[㈠-㈩])[、.．]?"),
     # 1.5倍 is a quantity, yet 1.2022年底前… is item 1.
@@ -32,16 +32,26 @@ _MARKS = (
 _MARK = re.compile("|".join(f"(?P<{style}>{pattern})" for style, pattern in _MARKS))
 _NUMBER = re.compile(rf"{CHINESE_NUMERAL}|[0-9]+")
 
-RANK = {style: rank for rank, (style, _) in enumerate(_MARKS)}
+_INSERTED = re.compile(rf"条之({_EITHER})")
+# 1.1, 1.1.1: what it stands beneath decides whether it is a number or a quantity (1.5倍).
+_DOTTED = re.compile(rf"{_ARABIC}(?:[.．]{_ARABIC}){{1,4}}(?![.．]?[0-9０-９])[.．、]?")
+_ALONE = re.compile(rf"{_ARABIC}(?=\s)")
+
+# A number with points stands as deep as the simple one that it goes on from.
+RANK = {style: rank for rank, (style, _) in enumerate(_MARKS)} | {"dotted": len(_MARKS)}
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A numbering mark: its style (a key of `RANK`), its number and the characters printed."""
+    """A numbering mark: its style (a key of `RANK`), its number and the characters printed.
+
+    `inserted` is the second number of an article that was put in later: 1 for 第二条之一; 0 for all others.
+    """
 
     style: str
     number: int
     printed: str
+    inserted: int = 0
 
 
 def read_mark(words: str) -> Mark | None:
@@ -52,8 +62,26 @@ def read_mark(words: str) -> Mark | None:
     found = _MARK.match(words)
     if found is None or found.lastgroup is None:
         return None
-    number = read_number(found.group())
-    return None if number is None else Mark(found.lastgroup, number, found.group())
+    number, behind = read_number(found.group()), _INSERTED.search(found.group())
+    inserted = read_number(behind[1]) if behind else 0
+    return None if number is None or inserted is None else Mark(found.lastgroup, number, found.group(), inserted)
+
+
+def read_dotted(words: str) -> Mark | None:
+    """The number with points (1.1, 2.1.3) with which words begin; its own number is the last."""
+    found = _DOTTED.match(words)
+    return Mark("dotted", path_of(found.group())[-1], found.group()) if found else None
+
+
+def read_alone(words: str) -> Mark | None:
+    """A number that only white space parts from the words (1 总则), as texts have it whose next numbers are 1.1, 1.2."""
+    found = _ALONE.match(words)
+    return Mark("decimal", path_of(found.group())[-1], found.group()) if found else None
+
+
+def path_of(printed: str) -> tuple[int, ...]:
+    """The numbers of a printed mark: 2, 1, 3 of ２.1.3."""
+    return tuple(int(number) for number in re.findall("[0-9]+", unicodedata.normalize("NFKC", printed)))
 
 
 def read_number(printed: str) -> int | None:

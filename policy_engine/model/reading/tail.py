@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from policy_engine.model.reading.departments import find_department_note
-from policy_engine.model.reading.draft import Unplaced
+from policy_engine.model.reading.draft import PAGE_NUMBER, UNKNOWN_NUMBER, Unplaced
 from policy_engine.model.reading.lines import (
     Line,
     begins_attachment_list,
     is_date,
+    is_page_number,
     is_remark,
     is_title,
     looks_numbered,
@@ -43,7 +44,9 @@ def read_tail(lines: Sequence[Line], *, ends_text: bool, heading_alone: bool) ->
     `ends_text`: no number of the same text follows; `heading_alone`: the numbered line is a heading without
     body, so that the first paragraph after it is its body even where it states the date of effect.
     """
-    begin, stop = _end_matter(lines)
+    pages = tuple(Unplaced(line, PAGE_NUMBER) for line in lines if is_page_number(line.words))
+    lines = [line for line in lines if not is_page_number(line.words)]
+    begin, stop = end_matter_of(lines)
     paragraphs, end_matter, rest = lines[:begin], lines[begin:stop], lines[stop:]
     closing = None
     if paragraphs and (ends_text or end_matter) and not (heading_alone and len(paragraphs) == 1):
@@ -55,7 +58,7 @@ def read_tail(lines: Sequence[Line], *, ends_text: bool, heading_alone: bool) ->
     whole = _unbroken(paragraphs)
     broken = [Unplaced(line, _why_broken(line)) for line in others[whole:]]
     broken += [Unplaced(line, "落款之后、编号之前的文字，不知属于哪一条") for line in rest]
-    return Tail(tuple(others[:whole]), departments, closing, tuple(end_matter), tuple(broken))
+    return Tail(tuple(others[:whole]), departments, closing, tuple(end_matter), (*pages, *broken))
 
 
 def is_department_line(line: Line) -> bool:
@@ -67,18 +70,20 @@ def is_department_line(line: Line) -> bool:
 def _unbroken(paragraphs: Sequence[Line]) -> int:
     """How many paragraphs come before a department line or an unknown numbering."""
     for count, line in enumerate(paragraphs):
-        if is_department_line(line) or looks_numbered(line.words):
+        if is_department_line(line) or looks_numbered(line.words) or line.is_after_list:
             return count
     return len(paragraphs)
 
 
 def _why_broken(line: Line) -> str:
+    if line.is_after_list:
+        return "同一行里，列举之后的话，不知只属于最后一项，还是属于整条"
     if looks_numbered(line.words):
-        return "像编号，但不是认得的编号样式"
+        return UNKNOWN_NUMBER
     return "责任部门行或不认得的编号之后的文字，不知属于哪一条"
 
 
-def _end_matter(lines: Sequence[Line]) -> tuple[int, int]:
+def end_matter_of(lines: Sequence[Line]) -> tuple[int, int]:
     """The first run of lines that lists attachments or signs the text: begin and end, equal if there is none."""
     for begin, line in enumerate(lines):
         if begins_attachment_list(line.words) or _signs(lines, begin):
@@ -100,6 +105,11 @@ def _signs(lines: Sequence[Line], at: int) -> bool:
     for line in lines[at : at + 7]:
         if is_date(line.words):
             return line is not lines[at]
-        if not (is_title(line.words) and _OFFICE.fullmatch(line.words)):
+        if not is_office(line.words):
             return False
     return False
+
+
+def is_office(words: str) -> bool:
+    """Whether a line is the name of an office and nothing else, as under a text."""
+    return is_title(words) and _OFFICE.fullmatch(words) is not None

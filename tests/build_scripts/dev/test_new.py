@@ -102,6 +102,7 @@ def test_a_text_that_counts_from_its_publication(tmp_path: Path, monkeypatch: py
     [
         ("2004", SHORT, "不能用作编号"),
         ("none", "某市落户办法\n第一条 便民。\n", "没有找到从哪天起执行"),
+        ("other", SHORT + SHORT, "另一份文件"),
         ("twice", SHORT.replace("第一条 便民。", "第一条 便民。\n第一条 便民。"), "不止一处"),
     ],
 )

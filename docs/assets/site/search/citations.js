@@ -81,6 +81,7 @@ export class Citations {
         return this.numbered(this.table.units[this.unit.exec(words)?.[0] ?? ''] ?? '', words);
       case 'bracketed':
       case 'decimal':
+      case 'inserted':
       case 'unmarked':
       case 'numeral':
         return this.numbered(name, words);
