@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from policy_engine.model.clause import read_document
-from policy_engine.model.condition import Condition, Statement, holds, statements
+from policy_engine.model.condition import Condition, Statement, at_least_parts, holds, statements
 from policy_engine.model.fact import Fact, Option
 from policy_engine.model.interpretation import Interpretation, Reading
 from policy_engine.model.landing import Landing, Place
@@ -91,7 +91,13 @@ def write_policy(draft: Draft, facts: tuple[Fact, ...], terms: tuple[Interpretat
         Guarantee(f"guarantee_{number}", f"保障{number}", f"第{number}项应当保障。", "", applies, places)
         for number, (applies, places) in enumerate(draft.guarantees, 1)
     )
-    words = "、".join([*(f"符合{character}项" for character in CHARACTERS), *(f"{name}处" for name in PLACES)])
+    words = "、".join(
+        [
+            *(f"符合{character}项" for character in CHARACTERS),
+            *(f"{name}处" for name in PLACES),
+            *(f"满{number}分" for number in range(1, 10)),
+        ]
+    )
     other = Uncodified(f"其他说法：{words}。", "没有权利义务")
     text = "\n".join(
         [
@@ -140,7 +146,8 @@ def write_policy(draft: Draft, facts: tuple[Fact, ...], terms: tuple[Interpretat
 def _provision(
     number: int, condition: Condition, landing: Landing, direction: str, relies_on: tuple[Interpretation, ...]
 ) -> Provision:
-    words = "、".join(dict.fromkeys(words for statement in statements(condition) for words in statement.wordings))
+    worded = [one.wordings for one in statements(condition)] + [one.wordings for one in at_least_parts(condition)]
+    words = "、".join(dict.fromkeys(words for wordings in worded for words in wordings))
     return Provision(
         id=f"provision_{number}",
         title=f"途径{number}",

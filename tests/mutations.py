@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import combinations
 from typing import Literal
 
-from policy_engine.model.condition import AllOf, AnyOf, Condition, Negate, Statement, children
+from policy_engine.model.condition import AllOf, AnyOf, AtLeast, Condition, Negate, Statement, children
 from policy_engine.model.landing import Landing, Place
 from policy_engine.model.policy import Policy
 
@@ -44,6 +44,10 @@ def _here(condition: Condition) -> Iterator[tuple[str, Condition]]:
             yield f"negated {type(condition).__name__}", Negate(condition)
             for position in range(len(items) if len(items) > 1 else 0):
                 yield f"part {position + 1} dropped", type(condition)(items[:position] + items[position + 1 :])
+        case AtLeast(least=least):
+            yield f"{least} becomes {least - 1}", replace(condition, least=least - 1)
+            yield f"{least} becomes {least + 1}", replace(condition, least=least + 1)
+            yield "negated AtLeast", Negate(condition)
         case Statement():
             yield f"negated {condition.fact.id}", Negate(condition)
             for option in condition.fact.options:
@@ -76,9 +80,9 @@ def _put(condition: Condition, way: tuple[int, ...], part: Condition) -> Conditi
 def _with_child(condition: Condition, position: int, child: Condition) -> Condition:
     if isinstance(condition, Negate):
         return Negate(child)
-    items = children(condition)
-    kind = AllOf if isinstance(condition, AllOf) else AnyOf
-    return kind((*items[:position], child, *items[position + 1 :]))
+    assert isinstance(condition, AllOf | AnyOf | AtLeast)
+    items = condition.items
+    return replace(condition, items=(*items[:position], child, *items[position + 1 :]))
 
 
 def landing_mutations(landing: Landing) -> Iterator[tuple[str, Landing]]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from hypothesis import strategies as st
 
 from policy_engine.model.answers import Answers
-from policy_engine.model.condition import Condition, Statement, all_of, any_of, negate
+from policy_engine.model.condition import Condition, Statement, all_of, any_of, negate, points
 from policy_engine.model.fact import UNKNOWN, Fact
 from policy_engine.model.interpretation import Interpretation
 from policy_engine.model.landing import Landing, Place, in_order, one_of
@@ -29,7 +29,7 @@ _MOST_SITUATIONS = 64
 
 @st.composite
 def small_policies(draw: st.DrawFn, *, most_facts: int = 5, most_provisions: int = 3) -> Policy:
-    """A valid policy of 2–5 facts with 2–4 options, open and decided terms, nested conditions and both kinds of landing."""
+    """A valid policy of 2–5 facts with 2–4 options, open and decided terms, nested conditions, counted ones among them, and both kinds of landing."""
     facts = draw(_facts(most_facts))
     terms = tuple(draw(_interpretation(number)) for number in range(draw(st.integers(0, 3))))
     pool = [draw(_statement(facts, terms, number)) for number in range(draw(st.integers(2, 6)))]
@@ -97,11 +97,21 @@ def _conditions(pool: Sequence[Statement]) -> st.SearchStrategy[Condition]:
     def nest(inner: st.SearchStrategy[Condition]) -> st.SearchStrategy[Condition]:
         some = st.lists(inner, min_size=2, max_size=3)
         return st.one_of(
-            some.map(lambda items: all_of(*items)), some.map(lambda items: any_of(*items)), inner.map(negate)
+            some.map(lambda items: all_of(*items)),
+            some.map(lambda items: any_of(*items)),
+            some.flatmap(_counted),
+            inner.map(negate),
         )
 
     leaf: st.SearchStrategy[Condition] = st.sampled_from(pool)
     return st.recursive(leaf, nest, max_leaves=6)
+
+
+@st.composite
+def _counted(draw: st.DrawFn, items: list[Condition]) -> Condition:
+    weights = draw(st.lists(st.integers(1, 2), min_size=len(items), max_size=len(items)))
+    least = draw(st.integers(1, sum(weights)))
+    return points(least, *zip(weights, items, strict=True), wordings=(f"满{least}分",))
 
 
 @st.composite

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, assert_never
 
 from policy_engine.model.anchoring import anchor_of
-from policy_engine.model.condition import AllOf, AnyOf, Condition, Negate, Statement
+from policy_engine.model.condition import AllOf, AnyOf, AtLeast, Condition, Negate, Statement
 from policy_engine.model.landing import Landing
 from policy_engine.model.policy import Policy
 
@@ -13,7 +13,7 @@ Json = dict[str, Any]
 
 
 def condition_tree(condition: Condition, policy: Policy | None = None, passage: str = "") -> Json:
-    """``{"all_of": […]}``, ``{"any_of": […]}``, ``{"not": …}``, or a statement about one fact.
+    """``{"all_of": […]}``, ``{"any_of": […]}``, ``{"at_least": 2, "of": […]}``, ``{"not": …}``, or a statement about one fact.
 
     A statement holds for the options in ``true``; for those in ``open`` the text leaves it to the authority, by the interpretation
     named; ``relies_on`` names the reading by which an option was counted. Where its words stand in another clause than the ``passage`` of
@@ -35,6 +35,14 @@ def condition_tree(condition: Condition, policy: Policy | None = None, passage: 
             return {"all_of": [condition_tree(item, policy, passage) for item in items]}
         case AnyOf(items):
             return {"any_of": [condition_tree(item, policy, passage) for item in items]}
+        case AtLeast(items=items):
+            return {
+                "at_least": condition.least,
+                "of": [condition_tree(item, policy, passage) for item in items],
+                "weights": list(condition.weights),
+                "unit": condition.unit,
+                "wordings": list(condition.wordings),
+            }
         case Negate(item):
             return {"not": condition_tree(item, policy, passage)}
         case _ as never:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from policy_engine.cli.company import Cover, covers
 from policy_engine.model.answers import Answers
+from policy_engine.model.condition import AllOf, AnyOf, AtLeast, Negate, Statement
 from policy_engine.model.fact import Fact
 from policy_engine.model.landing import Landing
 from policy_engine.model.policy import Policy
@@ -118,10 +119,13 @@ def _favourable(reason: Reason) -> bool | None:
     return None
 
 
+_KINDS = {Statement: "statement", AllOf: "all_of", AnyOf: "any_of", AtLeast: "at_least", Negate: "negate"}
+
+
 def explained_json(explained: Explained) -> Json:
     """A condition tree with the truth of every part, and the reason of every statement."""
     return {
-        "kind": explained.kind,
+        "kind": _KINDS[type(explained.condition)],
         "truth": explained.truth,
         "reason": None if explained.reason is None else _reason(explained.reason),
         "parts": [explained_json(part) for part in explained.parts],

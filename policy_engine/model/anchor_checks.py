@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policy_engine.model.anchoring import anchor_of, read_with
-from policy_engine.model.condition import statements
+from policy_engine.model.condition import AtLeast, Statement, parts_of
 from policy_engine.model.errors import Fault
 from policy_engine.model.policy import Policy
 
@@ -13,14 +13,21 @@ from policy_engine.model.policy import Policy
 def statements_without_words(policy: Policy) -> Iterator[Fault]:
     """Statements whose words stand only in clauses that have nothing to do with the pathway, or stand more than once where they are cited."""
     for provision in policy.provisions:
-        for statement in statements(provision.precondition):
-            where = f"provision {provision.id}, statement about {statement.fact.id}"
-            anchor = anchor_of(policy, statement, provision.quote)
+        for part in parts_of(provision.precondition):
+            if not isinstance(part, Statement | AtLeast):
+                continue
+            about = (
+                f"statement about {part.fact.id}"
+                if isinstance(part, Statement)
+                else f"at least {part.least}{part.unit}"
+            )
+            where = f"provision {provision.id}, {about}"
+            anchor = anchor_of(policy, part, provision.quote)
             if not anchor.words:
                 yield Fault(
                     where,
                     "its words stand neither in the passage, nor in what that refers to, nor in a definition",
-                    "、".join(statement.wordings),
+                    "、".join(part.wordings),
                     provision.quote,
                     "quote words of the passage, or say where the text refers to the other clause (refers_to)",
                 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from policy_engine.model.condition import Statement
+from policy_engine.model.condition import AtLeast, Statement
 from policy_engine.model.passage import occurrences
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Provision
@@ -25,7 +25,7 @@ class Anchor:
     clause: str
 
 
-def anchor_of(policy: Policy, statement: Statement, passage: str) -> Anchor:
+def anchor_of(policy: Policy, statement: Statement | AtLeast, passage: str) -> Anchor:
     """The words of a statement in a passage of the text; where it does not say them, in what it refers to, then in definitions."""
     for one in read_with(policy, passage):
         words = wording_in(statement, one)

@@ -1,6 +1,6 @@
 """Conditions: statements about facts, joined in the order of the official text.
 
-The closed union :data:`Condition` has four members. Consumers use ``match`` with
+The closed union :data:`Condition` has five members. Consumers use ``match`` with
 ``assert_never``. Named combinators stand in for operators, so that mypy catches ``and``/``not`` and
 a condition used as a truth value raises at once instead of being silently true.
 """
@@ -21,7 +21,7 @@ class _NoTruthValue:
     __slots__ = ()
 
     def __bool__(self) -> bool:
-        raise TypeError("a condition has no truth value; use all_of, any_of or negate")
+        raise TypeError("a condition has no truth value; use all_of, any_of, at_least_of or negate")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +70,31 @@ class AnyOf(_NoTruthValue):
 
 
 @dataclass(frozen=True, slots=True)
+class AtLeast(_NoTruthValue):
+    """Items must hold that weigh ``least`` together or more: 下列条件中的两项以上, where each weighs 1; 积分达到60分.
+
+    ``wordings`` are the verbatim phrases that say so; ``unit`` is the one in which they count.
+    """
+
+    least: int
+    items: tuple[Condition, ...]
+    weights: tuple[int, ...]
+    wordings: tuple[str, ...]
+    unit: str
+
+    def needed(self, *, negated: bool) -> int:
+        """What the items that hold must weigh; where the contrary is asked for (``negated``), those that do not hold."""
+        return sum(self.weights) - self.least + 1 if negated else self.least
+
+
+@dataclass(frozen=True, slots=True)
 class Negate(_NoTruthValue):
     """The item must not hold (非)."""
 
     item: Condition
 
 
-Condition = Statement | AllOf | AnyOf | Negate
+Condition = Statement | AllOf | AnyOf | AtLeast | Negate
 
 
 def holds(  # noqa: PLR0913 - one keyword for each field of a statement
@@ -118,6 +136,16 @@ def any_of(*items: Condition) -> AnyOf:
     return AnyOf(items)
 
 
+def at_least_of(least: int, *items: Condition, wordings: tuple[str, ...], unit: str = "项") -> AtLeast:
+    """``least`` of ``items`` or more, in the order of the text."""
+    return AtLeast(least, items, (1,) * len(items), wordings, unit)
+
+
+def points(least: int, *weighed: tuple[int, Condition], wordings: tuple[str, ...], unit: str = "分") -> AtLeast:
+    """``least`` points or more, those of every item that holds added up; in the order of the text."""
+    return AtLeast(least, tuple(one for _, one in weighed), tuple(weight for weight, _ in weighed), wordings, unit)
+
+
 def negate(item: Condition) -> Negate:
     """The contrary of ``item``."""
     return Negate(item)
@@ -128,7 +156,7 @@ def children(condition: Condition) -> tuple[Condition, ...]:
     match condition:
         case Statement():
             return ()
-        case AllOf(items) | AnyOf(items):
+        case AllOf(items) | AnyOf(items) | AtLeast(items=items):
             return items
         case Negate(item):
             return (item,)
@@ -141,6 +169,11 @@ def parts_of(condition: Condition) -> Iterator[Condition]:
     yield condition
     for child in children(condition):
         yield from parts_of(child)
+
+
+def at_least_parts(condition: Condition) -> Iterator[AtLeast]:
+    """Every part of a condition that counts or adds up, in the order of the text."""
+    return (part for part in parts_of(condition) if isinstance(part, AtLeast))
 
 
 def statements(condition: Condition) -> Iterator[Statement]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from policy_engine.model.condition import AllOf, AnyOf, parts_of, statements
+from policy_engine.model.condition import AllOf, AnyOf, AtLeast, at_least_parts, parts_of, statements
 from policy_engine.model.dates import is_date
 from policy_engine.model.errors import Fault
 from policy_engine.model.fact import Fact
@@ -102,15 +102,28 @@ def malformed_extensions(policy: Policy) -> Iterator[Fault]:
 
 
 def malformed_conditions(policy: Policy) -> Iterator[Fault]:
-    """Combinators that join nothing, and landings without a place."""
+    """Combinators that join nothing or count to what nobody reaches or misses, and landings without a place."""
     for where, condition in policy.named_conditions():
         if any(isinstance(part, AllOf | AnyOf) and not part.items for part in parts_of(condition)):
             yield Fault(where, "all_of or any_of joins nothing", remedy="name the conditions that it joins")
+        for one in at_least_parts(condition):
+            yield from _badly_counted(where, one)
     landings = [(f"provision {one.id}", one.landing) for one in policy.provisions]
     landings += [(f"landing order {one.direction}", one.landing) for one in policy.landing_orders]
     for where, landing in landings:
         if not landing.places:
             yield Fault(where, "the landing names no place", remedy="name the place that the text names")
+
+
+def _badly_counted(where: str, one: AtLeast) -> Iterator[Fault]:
+    most = sum(one.weights)
+    if not 1 <= one.least <= most:
+        problem = f"it asks for {one.least}{one.unit} of {most}{one.unit}"
+        yield Fault(where, problem, remedy="ask for 1 at least, and for no more than all come to")
+    if any(weight < 1 for weight in one.weights):
+        yield Fault(
+            where, "an item weighs nothing or less", remedy="let it weigh 1 or more, and negate it where it takes off"
+        )
 
 
 def malformed_statements(policy: Policy) -> Iterator[Fault]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from policy_engine.model.condition import at_least_parts
 from policy_engine.model.errors import Fault
 from policy_engine.model.nearest import nearest_words
 from policy_engine.model.passage import SEPARATORS, occurrences
@@ -43,6 +44,8 @@ def _word_quotes(policy: Policy) -> Iterator[tuple[str, str]]:
     yield from ((f"term {one.term}", one.quote) for one in policy.terms)
     for statement in policy.statements():
         yield from ((f"statement about {statement.fact.id}", words) for words in statement.wordings)
+    for where, condition in policy.named_conditions():
+        yield from ((where, words) for one in at_least_parts(condition) for words in one.wordings)
 
 
 def quotes_not_found(policy: Policy) -> Iterator[Fault]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
-from policy_engine.model.condition import Statement, statements
+from policy_engine.model.condition import AtLeast, Statement, at_least_parts, statements
 from policy_engine.model.provision import Provision
 
 CONNECTIVES = ("人员", "或者", "以及", "及其", "的", "和", "或", "并", "及", "凡", "也", "均", "可")
@@ -26,8 +26,8 @@ class Words:
     text: str
 
 
-def wording_in(statement: Statement, passage: str) -> str:
-    """The longest wording of a statement that stands in a passage; empty if none does."""
+def wording_in(statement: Statement | AtLeast, passage: str) -> str:
+    """The longest wording of a statement, or of what counts some, that stands in a passage; empty if none does."""
     return max((words for words in statement.wordings if words in passage), key=len, default="")
 
 
@@ -54,6 +54,8 @@ def _phrases(provision: Provision) -> Iterator[tuple[str, WordRole]]:
     found.update(dict.fromkeys(provision.grants, "grant"))
     wordings = (words for statement in statements(provision.precondition) for words in statement.wordings)
     found.update(dict.fromkeys(wordings, "statement"))
+    counting = (words for one in at_least_parts(provision.precondition) for words in one.wordings)
+    found.update(dict.fromkeys(counting, "connective"))
     yield from sorted(found.items(), key=lambda one: (-len(one[0]), one[0]))
     yield from ((words, "connective") for words in CONNECTIVES)
     yield from ((mark, "punctuation") for mark in _PUNCTUATION)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from policy_engine.citing.amounts import sides_in
-from policy_engine.model.condition import Statement, statements
+from policy_engine.model.condition import AtLeast, Statement, at_least_parts, statements
 from policy_engine.model.errors import Fault
 from policy_engine.model.fact import Fact
 from policy_engine.model.policy import Policy
@@ -33,9 +33,13 @@ def limit_faults(policy: Policy) -> Iterator[Fault]:
             yield from _idle(policy, fact, fact.quantity)
     for where, condition in policy.named_conditions():
         for statement in statements(condition):
-            if statement.fact.quantity is not None:
+            quantity = statement.fact.quantity
+            if quantity is not None:
+                place = f"{where}, statement about {statement.fact.id}"
                 for words in statement.wordings:
-                    yield from _misquoted(where, statement, statement.fact.quantity, words)
+                    yield from _misquoted(place, turns(statement, quantity), quantity.unit, words)
+        for one in at_least_parts(condition):
+            yield from _miscounted(where, one)
 
 
 def turns(statement: Statement, quantity: Quantity) -> tuple[Turn, ...]:
@@ -62,12 +66,25 @@ def _idle(policy: Policy, fact: Fact, quantity: Quantity) -> Iterator[Fault]:
             yield Fault(f"fact {fact.id}", f"no condition turns on {limit.number}{quantity.unit}", remedy="remove it")
 
 
-def _misquoted(where: str, statement: Statement, quantity: Quantity, words: str) -> Iterator[Fault]:
-    """Where the words do not state the very limits of a statement, or mean the other side of one."""
-    unit = quantity.unit
+def _miscounted(where: str, one: AtLeast) -> Iterator[Fault]:
+    """Where the words state another count or sum; they may also state how many items there are (下列五项条件中的三项)."""
+    all_of_it = Fraction(sum(one.weights))
+    turn = Turn(Limit(one.least), above=True)
+    for words in one.wordings or ("",):
+        yield from _misquoted(f"{where}, at least {one.least}{one.unit}", (turn,), one.unit, words, besides=all_of_it)
+    for weight, item in zip(one.weights, one.items, strict=True) if set(one.weights) != {1} else ():
+        said = [words for statement in statements(item) for words in statement.wordings]
+        if not any(Fraction(weight) in sides_in(words, one.unit) for words in said):
+            problem = f"an item weighs {weight}{one.unit}, which its words do not state"
+            yield Fault(where, problem, "、".join(said), remedy=_QUOTE)
+
+
+def _misquoted(
+    place: str, turned_at: tuple[Turn, ...], unit: str, words: str, *, besides: Fraction | None = None
+) -> Iterator[Fault]:
+    """Where the words do not state the very limits of a condition, or mean the other side of one; one number they may state ``besides``."""
     said = sides_in(words, unit)
-    place = f"{where}, statement about {statement.fact.id}"
-    turned = {Fraction(str(turn.limit.number)): turn for turn in turns(statement, quantity)}
+    turned = {Fraction(str(turn.limit.number)): turn for turn in turned_at}
     for value, turn in turned.items():
         number = f"{turn.limit.number}{unit}"
         if value not in said:
@@ -75,7 +92,7 @@ def _misquoted(where: str, statement: Statement, quantity: Quantity, words: str)
             yield Fault(place, f"it turns on {number}, which its words do not state", words, nearest, _QUOTE)
         elif said[value] - {("above" if turn.above else "below", turn.limit.excluded)}:
             yield Fault(place, f"it does not compare with {number} as its words do", words, remedy=_COMPARE)
-    for value in said.keys() - turned.keys():
+    for value in said.keys() - turned.keys() - {besides}:
         problem = f"its words state {_plain(value)}{unit}, on which it does not turn"
         yield Fault(place, problem, words, remedy="turn on it too, or quote fewer words")
 

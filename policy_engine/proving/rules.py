@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
-from functools import reduce
 from typing import Literal
 
-from policy_engine.model.condition import AllOf, Condition, Negate, children
+from policy_engine.model.condition import Condition, Statement, children
 from policy_engine.model.landing import Landing
 from policy_engine.model.provision import Guarantee, Provision
-from policy_engine.reasoning.combining import any_true, both, either, if_else
+from policy_engine.reasoning.combining import any_true, compound, if_else
 from policy_engine.reasoning.compilation import Compilation, Roots
 from policy_engine.reasoning.interview import Scope, whole_scope
 from policy_engine.reasoning.outcome import Outcome, is_open
@@ -131,14 +130,10 @@ def parts(condition: Condition, way: tuple[int, ...] = ()) -> Iterator[tuple[tup
 
 def with_part(compilation: Compilation, condition: Condition, way: tuple[int, ...], part: int) -> int:
     """The diagram of a condition in which the part at the end of ``way`` is the diagram ``part`` instead."""
-    if not way:
+    if not way or isinstance(condition, Statement):
         return part
     items = [
         with_part(compilation, child, way[1:], part) if position == way[0] else compilation.truth(child)
         for position, child in enumerate(children(condition))
     ]
-    space = compilation.space
-    if isinstance(condition, Negate):
-        return space.relabel("not", lambda value: value is False, items[0])
-    join = both if isinstance(condition, AllOf) else either
-    return reduce(lambda one, other: join(space, one, other), items)
+    return compound(compilation.space, condition, items)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
+from typing import assert_never
 
-from policy_engine.model.condition import Condition
+from policy_engine.model.condition import AllOf, AnyOf, AtLeast, Condition, Negate
 from policy_engine.model.landing import Landing
 from policy_engine.reasoning.diagram import Space
 from policy_engine.reasoning.outcome import Outcome, already_at, also_at
@@ -24,6 +25,39 @@ def either(space: Space, one: int, other: int) -> int:
 def any_true(space: Space, nodes: Sequence[int]) -> int:
     """True where at least one of some diagrams is; false where there is none."""
     return joined(space, either, nodes) if nodes else space.leaf(value=False)
+
+
+def at_least(space: Space, least: int, weighed: Sequence[tuple[int, int]]) -> int:
+    """True where those diagrams that are true, each given after what it weighs, weigh ``least`` together or more.
+
+    Nothing is added up beyond ``least``: so a node is needed for each sum, not for each choice of diagrams that makes it.
+    """
+
+    def added(space: Space, one: int, other: int) -> int:
+        return space.combine(f"sum up to {least}", lambda *sums: min(least, sum(sums)), one, other)
+
+    capped = ((min(least, weight), node) for weight, node in weighed)
+    sums = [space.relabel(f"weighs {weight}", _weight(weight), node) for weight, node in capped]
+    return space.relabel(f"is {least}", lambda value: value == least, joined(space, added, sums))
+
+
+def _weight(weight: int) -> Callable[[Hashable], int]:
+    return lambda value: weight if value is True else 0
+
+
+def compound(space: Space, condition: AllOf | AnyOf | AtLeast | Negate, parts: Sequence[int]) -> int:
+    """A condition that has parts, of the diagrams of these."""
+    match condition:
+        case AllOf():
+            return joined(space, both, parts)
+        case AnyOf():
+            return any_true(space, parts)
+        case AtLeast(least=least, weights=weights):
+            return at_least(space, least, tuple(zip(weights, parts, strict=True)))
+        case Negate():
+            return space.relabel("not", lambda value: value is False, parts[0])
+        case _ as never:
+            assert_never(never)
 
 
 def joined(space: Space, join: Callable[[Space, int, int], int], nodes: Sequence[int]) -> int:

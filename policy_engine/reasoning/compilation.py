@@ -9,16 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, assert_never
+from typing import Any
 
 from policy_engine.model.answers import Answers
-from policy_engine.model.condition import AllOf, AnyOf, Condition, Negate, Statement, parts_of, statements
+from policy_engine.model.condition import Condition, Statement, children, parts_of, statements
 from policy_engine.model.errors import PolicyFaults
 from policy_engine.model.fact import Fact
 from policy_engine.model.landing import Landing, Place
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import LandingOrder, Provision
-from policy_engine.reasoning.combining import any_true, both, if_else, joined, landing_diagram
+from policy_engine.reasoning.combining import any_true, compound, if_else, landing_diagram
 from policy_engine.reasoning.counting import Bounds, State
 from policy_engine.reasoning.diagram import SILENT, Space, SpaceFullError
 from policy_engine.reasoning.given import Given, given_as
@@ -201,18 +201,9 @@ def _open_interpretations(policy: Policy) -> tuple[str, ...]:
 
 
 def _truth(compilation: Compilation, condition: Condition) -> int:
-    space = compilation.space
-    match condition:
-        case Statement():
-            return _statement(compilation, condition)
-        case AllOf(items):
-            return joined(space, both, [compilation.truth(item) for item in items])
-        case AnyOf(items):
-            return any_true(space, [compilation.truth(item) for item in items])
-        case Negate(item):
-            return space.relabel("not", lambda value: value is False, compilation.truth(item))
-        case _ as never:
-            assert_never(never)
+    if isinstance(condition, Statement):
+        return _statement(compilation, condition)
+    return compound(compilation.space, condition, [compilation.truth(part) for part in children(condition)])
 
 
 def _statement(compilation: Compilation, statement: Statement) -> int:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal, assert_never
+from typing import Literal
 
 from policy_engine.model.anchoring import anchor_of
 from policy_engine.model.answers import Answers
-from policy_engine.model.condition import AllOf, AnyOf, Condition, Negate, Statement, children
+from policy_engine.model.condition import AtLeast, Condition, Negate, Statement, children
 from policy_engine.model.fact import UNKNOWN
 from policy_engine.model.interpretation import Interpretation
 from policy_engine.model.policy import Policy
@@ -49,10 +49,10 @@ class Reason:
 class Explained:
     """A condition with its truth under some answers.
 
-    ``kind`` is the name of the combinator; ``reason`` is set exactly for statements. The parts keep the text's order.
+    ``reason`` is set exactly for statements. The parts keep the text's order.
     """
 
-    kind: Literal["statement", "all_of", "any_of", "negate"]
+    condition: Condition
     truth: Truth
     parts: tuple[Explained, ...]
     reason: Reason | None
@@ -84,17 +84,8 @@ def _explain(
         truth = TRUTHS.get(reason.state)
         if truth is None:  # one that holds by every option, or by none, is certain without an answer
             truth = certain_truth(compilation, compilation.truth(condition), answers)
-        return Explained("statement", truth, (), reason)
-    truth = certain_truth(compilation, compilation.truth(condition), answers)
-    match condition:
-        case AllOf():
-            return Explained("all_of", truth, parts, None)
-        case AnyOf():
-            return Explained("any_of", truth, parts, None)
-        case Negate():
-            return Explained("negate", truth, parts, None)
-        case _ as never:
-            assert_never(never)
+        return Explained(condition, truth, (), reason)
+    return Explained(condition, certain_truth(compilation, compilation.truth(condition), answers), parts, None)
 
 
 def certain_truth(compilation: Compilation, node: int, answers: Answers) -> Truth:
@@ -146,13 +137,26 @@ def decisive(explained: Explained) -> Iterator[Reason]:
     Of a condition that fails, only what fails; of alternatives that hold, only those that do; of an
     undecided condition, only what is undecided.
     """
+    condition = explained.condition
     # The truth of what is negated is the contrary, and always tells.
-    telling = [part for part in explained.parts if explained.kind == "negate" or part.truth is explained.truth]
-    for part in telling:
-        yield from decisive(part)
-    if not telling:
-        # A statement; or a whole that is certain although none of its parts is (tenant or not tenant).
+    telling = [part for part in explained.parts if isinstance(condition, Negate) or part.truth is explained.truth]
+    if telling and not (isinstance(condition, AtLeast) and _is_too_little(condition, explained)):
+        for part in telling:
+            yield from decisive(part)
+    else:
+        # A statement; or a whole that is certain although none of its parts is (tenant or not tenant), or too few of those that are counted.
         yield from _every_reason(explained)
+
+
+def _is_too_little(condition: AtLeast, explained: Explained) -> bool:
+    """Whether the whole is certain, and those parts that are as it is do not make it so by themselves."""
+    truth = explained.truth
+    return truth is not None and weighing(condition, explained, truth=truth) < condition.needed(negated=not truth)
+
+
+def weighing(condition: AtLeast, explained: Explained, *, truth: bool) -> int:
+    """What those parts weigh that certainly hold, or certainly do not."""
+    return sum(weight for weight, part in zip(condition.weights, explained.parts, strict=True) if part.truth is truth)
 
 
 def _every_reason(explained: Explained) -> Iterator[Reason]:

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policy_engine.model.anchoring import anchor_of
-from policy_engine.model.condition import AnyOf, Condition, Negate, Statement, children
+from policy_engine.model.condition import Condition, Negate, Statement, children
 from policy_engine.reasoning import words
 from policy_engine.reasoning.conclusion import Conclusion
 from policy_engine.reasoning.explanation import statement_state
 from policy_engine.reasoning.lines import Line, Section, having_lines, sentences
-from policy_engine.reasoning.pathway_lines import caution_lines, minded_of, practical_lines
+from policy_engine.reasoning.pathway_lines import caution_lines, group_words, minded_of, practical_lines
 from policy_engine.reasoning.ranking import PathwayOutcome
 from policy_engine.reasoning.settlement import passage_naming
 from policy_engine.reasoning.status import UNMET
@@ -63,7 +63,7 @@ def _condition(found: Conclusion, condition: Condition, passage: str, *, negated
     if isinstance(condition, Negate):
         return _condition(found, condition.item, passage, negated=not negated)
     lines = tuple(_condition(found, one, passage, negated=negated) for one in children(condition))
-    return Line("group", said("any" if isinstance(condition, AnyOf) is not negated else "all"), lines=lines)
+    return Line("group", group_words(condition, negated=negated), lines=lines)
 
 
 def _statement(found: Conclusion, statement: Statement, passage: str, *, negated: bool) -> Line:

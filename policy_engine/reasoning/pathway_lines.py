@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from policy_engine.model.anchoring import words_about_family, words_about_offices
 from policy_engine.model.answers import Answers
+from policy_engine.model.condition import AnyOf, AtLeast, Condition, Negate
 from policy_engine.model.interpretation import Interpretation
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Provision
@@ -14,7 +15,7 @@ from policy_engine.reasoning.change_lines import change_lines
 from policy_engine.reasoning.conclusion import cautions
 from policy_engine.reasoning.counterfactual import nearest_opening
 from policy_engine.reasoning.deciding_lines import deciding_lines, decision_words
-from policy_engine.reasoning.explanation import Explained, Reason
+from policy_engine.reasoning.explanation import Explained, Reason, weighing
 from policy_engine.reasoning.lines import Line, Section, having_lines, sentences
 from policy_engine.reasoning.settlement import LandingVerdict, PlaceVerdict
 from policy_engine.reasoning.status import UNMET, Status
@@ -97,10 +98,27 @@ def condition_line(explained: Explained, *, negated: bool = False) -> Line:
     """A condition tree in the order of the text; what is negated says itself which way round it is."""
     if explained.reason is not None:
         return reason_line(explained.reason)
-    if explained.kind == "negate":
+    condition = explained.condition
+    if isinstance(condition, Negate):
         return condition_line(explained.parts[0], negated=not negated)
     lines = tuple(condition_line(one, negated=negated) for one in explained.parts)
-    return Line("group", said("any" if (explained.kind == "any_of") is not negated else "all"), lines=lines)
+    now = weighing(condition, explained, truth=not negated) if isinstance(condition, AtLeast) else None
+    return Line("group", group_words(condition, negated=negated, now=now), lines=lines)
+
+
+def group_words(condition: Condition, *, negated: bool, now: int | None = None) -> str:
+    """How many of the conditions that follow it takes; ``now`` is what those weigh that are known to be so."""
+    if not isinstance(condition, AtLeast):
+        return said("any" if isinstance(condition, AnyOf) is not negated else "all")
+    name = "some" if set(condition.weights) == {1} else "points"
+    least = said(
+        name,
+        count=len(condition.items),
+        weights="、".join(map(str, condition.weights)),
+        least=condition.needed(negated=negated),
+        unit=condition.unit,
+    )
+    return least + ("" if now is None else said(f"{name}_now", now=now, unit=condition.unit)) + "："
 
 
 def readings_taken(readings: Iterable[Interpretation], told: tuple[str, ...] = ()) -> tuple[Line, ...]:

@@ -26,7 +26,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from policy_engine.model.anchoring import anchor_of
-from policy_engine.model.condition import AnyOf, Condition, Negate, Statement, children
+from policy_engine.model.condition import Condition, Negate, Statement, children
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Guarantee, Provision
 from policy_engine.reasoning import words
@@ -38,7 +38,7 @@ from policy_engine.reasoning.incomplete import condition_state, condition_words
 from policy_engine.reasoning.lines import Line, result_json
 from policy_engine.reasoning.next_step import elsewhere_words, go_words
 from policy_engine.reasoning.outcome import CLOSED, OPEN, Outcome
-from policy_engine.reasoning.pathway_lines import practical_lines, readings_taken
+from policy_engine.reasoning.pathway_lines import group_words, practical_lines, readings_taken
 from policy_engine.reasoning.published import published_interview
 from policy_engine.reasoning.ranking import ranks
 from policy_engine.reasoning.report import Json
@@ -183,8 +183,7 @@ def _condition(policy: Policy, condition: Condition, passage: str, *, negated: b
     if isinstance(condition, Negate):
         return _condition(policy, condition.item, passage, negated=not negated)
     parts = [_condition(policy, one, passage, negated=negated) for one in children(condition)]
-    text = said("any" if isinstance(condition, AnyOf) is not negated else "all")
-    return {"kind": "group", "text": text, "lines": parts}
+    return {"kind": "group", "text": group_words(condition, negated=negated), "lines": parts}
 
 
 def _statement(policy: Policy, statement: Statement, passage: str, *, negated: bool) -> Json:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from policy_engine.model.answers import Answers
-from policy_engine.model.condition import statements
+from policy_engine.model.condition import AllOf, statements
 from policy_engine.model.fact import UNKNOWN
 from policy_engine.model.interpretation import Interpretation
 from policy_engine.model.policy import Policy
@@ -156,7 +156,8 @@ def _explained(compilation: Compilation, provision: Provision, answers: Answers,
     reach = explain(compilation, compilation.policy.reach, provision.quote, answers)
     if reach.truth is False:
         return reach  # nothing else is asked of whom the policy does not reach
-    return Explained("all_of", False if status == "not_entitled" else None, (reach, own), None)
+    whole = AllOf((compilation.policy.reach, provision.precondition))
+    return Explained(whole, False if status == "not_entitled" else None, (reach, own), None)
 
 
 def _unsure(compilation: Compilation, roots: Roots, answers: Answers) -> tuple[str, ...]:

@@ -34,7 +34,7 @@ def test_combinators_keep_the_order_of_the_text() -> None:
 
 @pytest.mark.parametrize("condition", [SKY, all_of(SKY), any_of(SKY), negate(SKY)])
 def test_a_condition_has_no_truth_value(condition: Condition) -> None:
-    with pytest.raises(TypeError, match="use all_of, any_of or negate"):
+    with pytest.raises(TypeError, match="use all_of, any_of, at_least_of or negate"):
         bool(condition)
     with pytest.raises(TypeError):
         assert [condition] if condition else []

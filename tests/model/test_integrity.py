@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from policy_engine.model.condition import Condition, all_of, any_of, holds, negate
+from policy_engine.model.condition import Condition, all_of, any_of, at_least_of, holds, negate, points
 from policy_engine.model.fact import Fact, Option
 from policy_engine.model.integrity import checked, faults
 from policy_engine.model.landing import in_order
@@ -23,6 +23,7 @@ from tests.model.sample import (
     OWNERSHIP,
     OWNS_HOME,
     POLICY,
+    SERVED,
     TENANT,
     VETERAN,
     VILLAGER,
@@ -206,6 +207,33 @@ def test_a_reading_taken_that_is_none_of_the_readings() -> None:
     [fault] = faults(with_interpretation(replace(OWNERSHIP, id="other", taken="broad")))
     assert (fault.where, fault.problem) == ("interpretation other", "there is no reading 'broad'")
     assert fault.nearest == "wide、narrow"
+
+
+@pytest.mark.parametrize(
+    ("condition", "problem"),
+    [
+        (at_least_of(0, OWNS_HOME, LEASE_FILED, wordings=("有自有住房",)), "it asks for 0项 of 2项"),
+        (at_least_of(3, OWNS_HOME, LEASE_FILED, wordings=("有自有住房",)), "it asks for 3项 of 2项"),
+        (points(3, (3, OWNS_HOME), (0, SERVED), wordings=("有自有住房",)), "an item weighs nothing or less"),
+    ],
+)
+def test_a_count_that_nobody_misses_or_reaches_and_an_item_that_weighs_nothing(
+    condition: Condition, problem: str
+) -> None:
+    precondition = any_of(OWNS_HOME, condition)
+    assert ("provision owner", problem) in found(with_provision(OWNER, precondition=precondition))
+
+
+def test_a_count_whose_words_are_not_the_text_s_or_another_clause_s() -> None:
+    def problems(*wordings: str) -> list[tuple[str, str]]:
+        counted = at_least_of(1, OWNS_HOME, wordings=wordings)
+        return found(with_provision(OWNER, precondition=counted))
+
+    assert problems("有自有住房") == []
+    assert problems("两项以上") == [("provision owner", "the quote is not in the official text")]
+    where = "provision owner, at least 1项"
+    told = "its words stand neither in the passage, nor in what that refers to, nor in a definition"
+    assert problems("租房并备案") == [(where, told)]
 
 
 @pytest.mark.parametrize("empty", [all_of(), any_of(), negate(all_of(OWNS_HOME, any_of()))])

@@ -12,7 +12,7 @@ from typing import Any, assert_never
 
 import z3
 
-from policy_engine.model.condition import AllOf, AnyOf, Condition, Negate, Statement, statements
+from policy_engine.model.condition import AllOf, AnyOf, AtLeast, Condition, Negate, Statement, statements
 from policy_engine.model.landing import Landing
 from policy_engine.model.policy import Policy
 from policy_engine.reasoning.compilation import Compilation, Roots, compile_policy
@@ -73,6 +73,8 @@ class Opinion:
                 return z3.And([self.says(item) for item in items])
             case AnyOf(items):
                 return z3.Or([self.says(item) for item in items])
+            case AtLeast(least=least, items=items, weights=weights):
+                return z3.PbGe([(self.says(item), weight) for weight, item in zip(weights, items, strict=True)], least)
             case Negate(item):
                 return z3.Not(self.says(item))
             case _ as never:

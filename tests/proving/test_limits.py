@@ -13,6 +13,7 @@ from policy_engine.model.quantity import Limit, Quantity
 from policy_engine.proving.limits import limit_faults
 from policy_engine.proving.proof import proof_faults
 from tests.model.sample import FILING
+from tests.policies_for_tests import counting
 from tests.policies_for_tests.measuring import (
     AREA,
     LARGE,
@@ -87,6 +88,36 @@ def test_words_without_a_number_bear_none_out() -> None:
     statement = replace(is_large, wordings=("购买住房100平方米以上", "购买住房"))
     assert [(one.problem, one.quote) for one in found(statement)] == [
         ("it turns on 100平方米, which its words do not state", "购买住房")
+    ]
+
+
+def problems_of_counting(condition: Condition) -> list[str]:
+    provisions = (replace(counting.TALENT, precondition=condition), counting.POINTS)
+    return [one.problem for one in limit_faults(replace(counting.POLICY, provisions=provisions))]
+
+
+def test_a_count_that_its_words_do_not_state_or_mean_is_a_fault() -> None:
+    two = counting.TWO_OF_FOUR
+    assert proof_faults(counting.POLICY) == ()
+    assert problems_of_counting(two) == []
+    assert problems_of_counting(replace(two, least=3)) == [
+        "it turns on 3项, which its words do not state",
+        "its words state 2项, on which it does not turn",
+    ]
+    assert problems_of_counting(replace(two, items=two.items[:3], weights=two.weights[:3])) == [
+        "its words state 4项, on which it does not turn"
+    ]
+    below = replace(two, wordings=("不足两项",))
+    assert problems_of_counting(below) == ["it does not compare with 2项 as its words do"]
+    assert problems_of_counting(replace(two, wordings=())) == ["it turns on 2项, which its words do not state"]
+
+
+def test_points_exchanged_between_two_items_are_a_fault_in_both() -> None:
+    sixty = counting.SIXTY
+    exchanged = replace(sixty, weights=(50, 30, 20, 10))
+    assert problems_of_counting(exchanged) == [
+        "an item weighs 50分, which its words do not state",
+        "an item weighs 30分, which its words do not state",
     ]
 
 

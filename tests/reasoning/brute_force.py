@@ -11,7 +11,7 @@ from itertools import product
 from typing import assert_never
 
 from policy_engine.model.answers import Answers, read_answers
-from policy_engine.model.condition import AllOf, AnyOf, Condition, Negate, Statement, statements
+from policy_engine.model.condition import AllOf, AnyOf, AtLeast, Condition, Negate, Statement, statements
 from policy_engine.model.fact import UNKNOWN
 from policy_engine.model.landing import Landing
 from policy_engine.model.policy import Policy
@@ -63,6 +63,8 @@ def holds_in(condition: Condition, world: World) -> bool:
             return all(holds_in(item, world) for item in items)
         case AnyOf(items):
             return any(holds_in(item, world) for item in items)
+        case AtLeast(least=least, items=items, weights=weights):
+            return sum(weight for weight, item in zip(weights, items, strict=True) if holds_in(item, world)) >= least
         case Negate(item):
             return not holds_in(item, world)
         case _ as never:

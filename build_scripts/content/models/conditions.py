@@ -1,4 +1,4 @@
-"""A condition as a nested list that people can read: every item must hold, or one of them is enough."""
+"""A condition as a nested list that people can read: every item must hold, one of them is enough, or some of them."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from typing import Literal, assert_never
 
 from build_scripts.content.models.naming import ClauseName, name_of
 from policy_engine.model.anchoring import anchor_of
-from policy_engine.model.condition import AllOf, AnyOf, Condition, Negate, Statement
+from policy_engine.model.condition import AllOf, AnyOf, AtLeast, Condition, Negate, Statement
 from policy_engine.model.interpretation import Interpretation
 from policy_engine.model.policy import Policy
+from policy_engine.reasoning.pathway_lines import group_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +33,11 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Several conditions of which all, or one, must hold."""
+    """Several conditions of which all, one or some must hold; ``words`` say how many it takes where it is some."""
 
-    needs: Literal["all", "one"]
+    needs: Literal["all", "one", "some"]
     parts: tuple[Item | Group, ...]
+    words: str = ""
 
 
 def outline(policy: Policy, condition: Condition, passage: str, *, negated: bool = False) -> Item | Group:
@@ -53,6 +55,9 @@ def outline(policy: Policy, condition: Condition, passage: str, *, negated: bool
             return _group(policy, "one" if negated else "all", items, passage, negated=negated)
         case AnyOf(items):
             return _group(policy, "all" if negated else "one", items, passage, negated=negated)
+        case AtLeast(items=items):
+            parts = tuple(outline(policy, item, passage, negated=negated) for item in items)
+            return Group("some", parts, group_words(condition, negated=negated))
         case _ as never:
             assert_never(never)
 

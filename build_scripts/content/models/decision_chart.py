@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Literal, assert_never
 
 from build_scripts.content.models.conditions import Item, item_of
-from policy_engine.model.condition import AllOf, AnyOf, Condition, Negate, Statement
+from policy_engine.model.condition import AllOf, AnyOf, AtLeast, Condition, Negate, Statement
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Provision
 
@@ -126,8 +126,28 @@ def _draw(condition: Condition, known: _Known, yes: _Onward, no: _Onward, *, neg
 
             every = isinstance(condition, AllOf) is not negated
             return _draw(first, known, onward if every else yes, no if every else onward, negated=negated)
+        case AtLeast(items=items, weights=weights):
+            weighed = tuple(zip(weights, items, strict=True))
+            return _enough(weighed, condition.needed(negated=negated), yes, no, negated=negated)(known)
         case _ as never:
             assert_never(never)
+
+
+def _enough(
+    weighed: tuple[tuple[int, Condition], ...], needed: int, yes: _Onward, no: _Onward, *, negated: bool
+) -> _Onward:
+    """One item after the other, until those that hold weigh enough or too few are left."""
+    if needed <= 0:
+        return yes
+    if needed > sum(weight for weight, _ in weighed):
+        return no
+    (weight, first), rest = weighed[0], weighed[1:]
+
+    def onward(known: _Known) -> _Node | End:
+        held, not_held = (_enough(rest, left, yes, no, negated=negated) for left in (needed - weight, needed))
+        return _draw(first, known, held, not_held, negated=negated)
+
+    return onward
 
 
 def _draw_statement(statement: Statement, known: _Known, yes: _Onward, no: _Onward, *, negated: bool) -> _Node | End:

@@ -15,6 +15,7 @@ from build_scripts.open_data.listing import example_clause, open_files
 from build_scripts.open_data.published_files import FOLDER
 from build_scripts.shipped.components import shipped
 from build_scripts.shipped.notices import PATH
+from policy_engine.model.condition import at_least_parts
 from policy_engine.model.policy import Policy
 from policy_engine.versions.earlier import EarlierVersion
 from policy_engine.versions.effect_words import HOW_COUNTED
@@ -120,6 +121,7 @@ def _open_data(policy: Policy) -> Page:
             "bundle": addresses.BUNDLE,
             "example": example_clause(policy, example),
             "example_name": name_of(policy, example),
+            "counts": any(True for one in policy.conditions() for _ in at_least_parts(one)),
         },
         menu=MORE,
         rank=SURVEY_RANK / 2,

@@ -1,11 +1,24 @@
 """Conditions as nested lists: nothing lost, nothing turned round."""
 
+import re
 from itertools import product
 
 import pytest
 
 from build_scripts.content.models.conditions import Group, Item, as_group, outline
-from policy_engine.model.condition import AllOf, AnyOf, Condition, Negate, Statement, all_of, any_of, negate, statements
+from policy_engine.model.condition import (
+    AllOf,
+    AnyOf,
+    AtLeast,
+    Condition,
+    Negate,
+    Statement,
+    all_of,
+    any_of,
+    at_least_of,
+    negate,
+    statements,
+)
 from tests.build_scripts.sample_policy import (
     HOME,
     LEASE,
@@ -58,6 +71,8 @@ def test_a_group_in_a_group_of_its_kind_is_one_group() -> None:
         negate(negate(all_of(rents, negate(recorded)))),
         any_of(all_of(owns_home, negate(rents)), negate(all_of(rents, recorded))),
         all_of(any_of(owns_home), any_of(rents, any_of(recorded, negate(owns_home)))),
+        at_least_of(2, owns_home, negate(rents), recorded, wordings=()),
+        negate(at_least_of(2, owns_home, at_least_of(1, rents, recorded, wordings=()), recorded, wordings=())),
     ],
 )
 def test_the_list_means_what_the_condition_means(condition: Condition) -> None:
@@ -79,6 +94,8 @@ def _holds(condition: Condition, answers: dict[str, str]) -> bool:
             return all(_holds(item, answers) for item in items)
         case AnyOf(items):
             return any(_holds(item, answers) for item in items)
+        case AtLeast(least=least, items=items):
+            return sum(_holds(item, answers) for item in items) >= least
         case Negate(item):
             return not _holds(item, answers)
 
@@ -86,6 +103,10 @@ def _holds(condition: Condition, answers: dict[str, str]) -> bool:
 def _read(part: Item | Group, condition: Condition, labels: dict[str, str]) -> bool:
     if isinstance(part, Group):
         read = [_read(one, condition, labels) for one in part.parts]
+        counted = re.fullmatch(r"下面 (\d) 项里至少要符合 (\d) 项：", part.words)
+        if counted:
+            assert int(counted[1]) == len(read)
+            return sum(read) >= int(counted[2])
         return all(read) if part.needs == "all" else any(read)
     fact = next(one.fact for one in statements(condition) if part.words in (one.sentence, one.denial))
     return labels[fact.id] in part.counts

@@ -19,7 +19,7 @@ from build_scripts.content.worked_cases import Case
 from build_scripts.dev import sign_off
 from policy_engine.model.answers import read_answers
 from policy_engine.model.clause import read_document
-from policy_engine.model.condition import AllOf, AnyOf, Condition, Negate, Statement, children
+from policy_engine.model.condition import AllOf, AnyOf, AtLeast, Condition, Negate, Statement, children
 from policy_engine.model.errors import PolicyFaults
 from policy_engine.model.policy import Policy
 from policy_engine.policies.liaocheng_2022 import POLICY
@@ -59,10 +59,8 @@ def otherwise(condition: Condition, way: tuple[int, ...]) -> Condition:
         return replace(condition, true=others, open=())
     changed = [otherwise(one, way[1:]) if at == way[0] else one for at, one in enumerate(children(condition))]
     match condition:
-        case AllOf():
-            return AllOf(tuple(changed))
-        case AnyOf():
-            return AnyOf(tuple(changed))
+        case AllOf() | AnyOf() | AtLeast():
+            return replace(condition, items=tuple(changed))
         case Negate():
             return Negate(changed[0])
 

@@ -26,8 +26,9 @@ from policy_engine.reasoning.verdict import assess
 from tests.build_scripts.html_reading import read
 from tests.build_scripts.rendered import published, rendered
 from tests.build_scripts.sample_policy import POLICY as SAMPLE
+from tests.policies_for_tests.counting import POLICY as COUNTING
 
-both = pytest.mark.parametrize("policy", [SAMPLE, LIAOCHENG], ids=lambda policy: policy.id)
+both = pytest.mark.parametrize("policy", [SAMPLE, LIAOCHENG, COUNTING], ids=lambda policy: policy.id)
 
 
 def data(policy: Policy, name: str) -> Any:
@@ -153,7 +154,7 @@ def test_ids_lead_to_what_is_published(policy: Policy) -> None:
     agencies = {one["id"] for one in data(policy, "departments")["departments"]}
     for name in NAMES:
         for one in objects_of(data(policy, name)):
-            if "wordings" in one:
+            if "true" in one:
                 assert {*one["true"], *one["open"], *one["relies_on"]} <= facts[one["fact"]]
                 assert {*one["open"].values(), *one["relies_on"].values()} <= readings
             if "landing" in one:
@@ -171,6 +172,9 @@ def evaluate(tree: dict[str, Any], answers: dict[str, str]) -> bool:
         return all(evaluate(one, answers) for one in tree["all_of"])
     if "any_of" in tree:
         return any(evaluate(one, answers) for one in tree["any_of"])
+    if "of" in tree:
+        met = (weight for weight, one in zip(tree["weights"], tree["of"], strict=True) if evaluate(one, answers))
+        return bool(sum(met) >= tree["at_least"])
     if "not" in tree:
         return not evaluate(tree["not"], answers)
     return answers[tree["fact"]] in tree["true"]
@@ -190,13 +194,14 @@ def first_and_last_answers(policy: Policy) -> Iterator[dict[str, str]]:
 
 def test_the_condition_trees_decide_as_the_engine_does() -> None:
     decided = set()
-    for answers in first_and_last_answers(LIAOCHENG):
-        verdict = assess(LIAOCHENG, Answers(tuple(answers.items())))
-        for one, pathway in zip(data(LIAOCHENG, "provisions")["provisions"], verdict.pathways, strict=True):
-            assert one["id"] == pathway.provision.id
-            assert pathway.is_open is evaluate(one["conditions"], answers), one["id"]
-            decided.add(pathway.status)
-    assert decided == {"entitled", "not_entitled"}
+    for policy in (LIAOCHENG, COUNTING):
+        for answers in first_and_last_answers(policy):
+            verdict = assess(policy, Answers(tuple(answers.items())))
+            for one, pathway in zip(data(policy, "provisions")["provisions"], verdict.pathways, strict=True):
+                assert one["id"] == pathway.provision.id
+                assert pathway.is_open is evaluate(one["conditions"], answers), one["id"]
+                decided.add((policy.id, pathway.status))
+    assert decided == {(one.id, status) for one in (LIAOCHENG, COUNTING) for status in ("entitled", "not_entitled")}
 
 
 @both
