@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from policy_engine.model.clause import read_document
-from policy_engine.model.condition import Condition, Statement, at_least_parts, holds, statements
+from policy_engine.model.condition import Condition, Statement, holds, worded
 from policy_engine.model.fact import Fact, Option
 from policy_engine.model.interpretation import Interpretation, Reading
 from policy_engine.model.landing import Landing, Place
@@ -146,8 +146,7 @@ def write_policy(draft: Draft, facts: tuple[Fact, ...], terms: tuple[Interpretat
 def _provision(
     number: int, condition: Condition, landing: Landing, direction: str, relies_on: tuple[Interpretation, ...]
 ) -> Provision:
-    worded = [one.wordings for one in statements(condition)] + [one.wordings for one in at_least_parts(condition)]
-    words = "、".join(dict.fromkeys(words for wordings in worded for words in wordings))
+    words = "、".join(dict.fromkeys(words for part in worded(condition) for words in part.wordings))
     return Provision(
         id=f"provision_{number}",
         title=f"途径{number}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policy_engine.model.anchoring import anchor_of, read_with
-from policy_engine.model.condition import AtLeast, Statement, parts_of
+from policy_engine.model.condition import Statement, worded
 from policy_engine.model.errors import Fault
 from policy_engine.model.policy import Policy
 
@@ -13,9 +13,7 @@ from policy_engine.model.policy import Policy
 def statements_without_words(policy: Policy) -> Iterator[Fault]:
     """Statements whose words stand only in clauses that have nothing to do with the pathway, or stand more than once where they are cited."""
     for provision in policy.provisions:
-        for part in parts_of(provision.precondition):
-            if not isinstance(part, Statement | AtLeast):
-                continue
+        for part in worded(provision.precondition):
             about = (
                 f"statement about {part.fact.id}"
                 if isinstance(part, Statement)

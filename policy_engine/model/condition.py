@@ -171,6 +171,11 @@ def parts_of(condition: Condition) -> Iterator[Condition]:
         yield from parts_of(child)
 
 
+def worded(condition: Condition) -> Iterator[Statement | AtLeast]:
+    """Every part that stands for words of the text, in their order."""
+    return (part for part in parts_of(condition) if isinstance(part, Statement | AtLeast))
+
+
 def at_least_parts(condition: Condition) -> Iterator[AtLeast]:
     """Every part of a condition that counts or adds up, in the order of the text."""
     return (part for part in parts_of(condition) if isinstance(part, AtLeast))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
-from policy_engine.model.condition import AtLeast, Statement, at_least_parts, statements
+from policy_engine.model.condition import AtLeast, Statement, worded
 from policy_engine.model.provision import Provision
 
 CONNECTIVES = ("人员", "或者", "以及", "及其", "的", "和", "或", "并", "及", "凡", "也", "均", "可")
@@ -52,10 +52,8 @@ def _phrases(provision: Provision) -> Iterator[tuple[str, WordRole]]:
     """Every phrase that accounts for words, in the order in which they are struck out."""
     found: dict[str, WordRole] = dict.fromkeys((one.quote for one in provision.refers_to), "reference")
     found.update(dict.fromkeys(provision.grants, "grant"))
-    wordings = (words for statement in statements(provision.precondition) for words in statement.wordings)
+    wordings = (words for part in worded(provision.precondition) for words in part.wordings)
     found.update(dict.fromkeys(wordings, "statement"))
-    counting = (words for one in at_least_parts(provision.precondition) for words in one.wordings)
-    found.update(dict.fromkeys(counting, "connective"))
     yield from sorted(found.items(), key=lambda one: (-len(one[0]), one[0]))
     yield from ((words, "connective") for words in CONNECTIVES)
     yield from ((mark, "punctuation") for mark in _PUNCTUATION)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from policy_engine.model.condition import Condition, all_of, holds, negate
+from policy_engine.model.condition import Condition, all_of, at_least_of, holds, negate
 from policy_engine.model.landing import Place, in_order
 from policy_engine.model.provision import Provision
 from policy_engine.model.wording import unaccounted_words, wording_in
@@ -71,3 +71,10 @@ def test_the_longest_wording_in_the_passage_is_the_one_meant() -> None:
     assert wording_in(statement, QUOTE) == "租住合法不动产权房屋"
     assert wording_in(statement, "租住的人员") == "租住"
     assert wording_in(statement, "购房的人员") == ""
+
+
+def test_the_words_that_count_are_accounted_for_by_what_counts() -> None:
+    quote = "符合下列两项条件中一项以上的人员,可在租赁房屋处落户:在城镇无自有房屋;租住。"
+    counted = at_least_of(1, NO_HOME, RENTS, wordings=("符合下列两项条件中一项以上",))
+    assert unaccounted_words(_provision(counted, quote=quote)) == ()
+    assert unaccounted_words(_provision(replace(counted, wordings=()), quote=quote)) == ("符合下列两项条件中一项以上",)

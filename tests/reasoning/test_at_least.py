@@ -92,7 +92,7 @@ def test_what_is_told_without_the_engine_says_how_many_it_takes() -> None:
         found = conclude(compilation, Answers())
     talent = next(one for one in found.order if one.provision is TALENT)
     assert [text for section in incomplete_sections(found, talent) for text in groups(section.lines)] == words
-    why = published_quiz(POLICY)["conclusion"]["pathways"]["talent"]["why"]  # type: ignore[call-overload,index] # JSON
+    why = published_quiz(POLICY)["conclusion"]["pathways"]["talent"]["why"]
     outer = next(one for one in why if one["kind"] == "group")
     assert [outer["text"], *(one["text"] for one in outer["lines"] if one["kind"] == "group")] == words
 
