@@ -25,9 +25,10 @@ from policy_engine.cli.commands import (
 )
 from policy_engine.cli.diff_text import diff_command
 from policy_engine.cli.many import assess_lines
+from policy_engine.cli.reading import system_error
 from policy_engine.cli.recheck_text import recheck_command
 from policy_engine.cli.reply import Reply, refusal, shown
-from policy_engine.cli.source import policy_in_force
+from policy_engine.cli.source import policy_in_force, reference_of
 from policy_engine.model.errors import PolicyError
 
 _BROKEN_PIPE = 128 + 13
@@ -51,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _BROKEN_PIPE
     except OSError as error:  # a full disk
         _forget_what_is_buffered()
-        print(f"写不出去：{error.strerror}。", file=sys.stderr)
+        print(f"写不出去：{system_error(error)}。", file=sys.stderr)
         return _NOT_WRITTEN
     except KeyboardInterrupt:
         return _INTERRUPTED
@@ -65,10 +66,12 @@ def _forget_what_is_buffered() -> None:
 
 def _run(given: Namespace) -> int:
     try:
+        if "policy" in given:
+            given.policy = reference_of(given.policy)
         if given.command == "ask":
-            return ask(policy_in_force(), input, print)
+            return ask(policy_in_force(given.policy), input, print)
         if given.command == "assess" and given.many:
-            return assess_lines(policy_in_force(), given.file)
+            return assess_lines(policy_in_force(given.policy), given.file)
         reply = _REPLIES[given.command](given)
     except PolicyError as error:
         reply = refusal(error)
@@ -81,13 +84,13 @@ def _run(given: Namespace) -> int:
 
 _REPLIES: Mapping[str, Callable[[Namespace], Reply]] = {
     "outline": lambda given: outline_command(given.file, json=given.json),
-    "cite": lambda given: cite_command(given.citation, json=given.json),
-    "facts": lambda given: facts_command(json=given.json),
-    "assess": lambda given: assess_command(given.file, json=given.json),
-    "recheck": lambda given: recheck_command(given.code, json=given.json),
-    "diff": lambda given: diff_command(given.old, given.new, json=given.json),
-    "freeze": lambda given: freeze_command(again=given.again),
-    "verify": lambda _: verify_command(),
+    "cite": lambda given: cite_command(given.policy, given.citation, json=given.json),
+    "facts": lambda given: facts_command(given.policy, json=given.json),
+    "assess": lambda given: assess_command(given.policy, given.file, json=given.json),
+    "recheck": lambda given: recheck_command(given.policy, given.code, json=given.json),
+    "diff": lambda given: diff_command(given.policy, given.old, given.new, json=given.json),
+    "freeze": lambda given: freeze_command(given.policy, again=given.again),
+    "verify": lambda given: verify_command(given.policy),
 }
 """What each command says. It is complete before the first word of it is printed."""
 

@@ -24,10 +24,12 @@ _MANY_HELP = (
     "文件里是许多人，一行一个：CSV（表头是问题编号，可以有一列 id）或者一行一个 JSON 对象；"
     "每行后面加上每条途径的结论和落户地。行与行无关，文件可以分成几份，在几台机器上各算各的"
 )
+_POLICY_HELP = "哪一份政策：它的编号，或者 包.模块:名字；不写是主要的那一份"
 _MESSAGES = (
     (r"the following arguments are required: (.*)", r"缺少参数：\1"),
     (r"unrecognized arguments: (.*)", r"多出来的参数：\1"),
     (r"argument .*: invalid choice: '(.*?)' .*", r"没有“\1”这个命令"),
+    (r"argument (.*): expected one argument", r"\1 后面缺少值"),
     (r"argument (.*): ignored explicit argument (.*)", r"\1 后面不能带值：\2"),
 )
 
@@ -65,7 +67,7 @@ class _Parser(argparse.ArgumentParser):
 
 def parser() -> argparse.ArgumentParser:
     """The parser of ``python -m policy_engine``; ``command`` in its result names the command."""
-    whole = _Parser("python -m policy_engine", "聊城市户口迁移政策：查原文、查条款、判断能不能落户。回答只在本机处理。")
+    whole = _Parser("python -m policy_engine", "查一份政策的原文和条款，按回答判断能不能办、怎么办。回答只在本机处理。")
     commands = whole.add_subparsers(dest="command", metavar="命令", required=True)
     every = {name: commands.add_parser(name, description=f"{words}。", help=words) for name, words in _COMMANDS.items()}
     every["outline"].add_argument("file", metavar="文件", help="原文所在的文本文件（- 为标准输入）")
@@ -76,6 +78,9 @@ def parser() -> argparse.ArgumentParser:
     every["freeze"].add_argument("--again", action="store_true", help="这一稿还没有公布过：重新存档")
     for name, which in (("old", "旧版"), ("new", "新版")):
         every["diff"].add_argument(name, metavar=which, help="版本的日期，如 2022-08-01；或者 包.模块:名字")
+    for name in _COMMANDS:
+        if name != "outline":
+            every[name].add_argument("--policy", metavar="政策", help=_POLICY_HELP)
     for name in ("outline", "cite", "facts", "assess", "recheck", "diff"):
         every[name].add_argument("--json", action="store_true", help="按 JSON 输出，给别的程序用")
     return whole

@@ -23,10 +23,13 @@ Write = Callable[[str], object]
 
 _KEYS = "输入序号回答；不清楚输入 ?，返回上一题输入 b，现在看结果输入 r，退出输入 q。"
 
+_A_CHOICE = 2
+"""So many directions at least make a question."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
-    """Where the quiz stands: whether a direction is chosen, which (``None`` is both), and the answers in order."""
+    """Where the quiz stands: whether the direction is settled, which (``None`` is both), and the answers in order."""
 
     chosen: bool = False
     direction: str | None = None
@@ -37,8 +40,8 @@ class Sitting:
         return read_answers(policy.facts, dict(self.given))
 
     def back(self) -> Sitting:
-        """The same without the last answer; from the first question back to the choice of direction."""
-        return replace(self, given=self.given[:-1]) if self.given else Sitting()
+        """The same without the last answer."""
+        return replace(self, given=self.given[:-1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,8 @@ class Page:
 
 def ask(policy: Policy, read: Read, write: Write) -> int:
     """Lead a person through the quiz; the exit code is 0 unless the input ends before a result is shown."""
-    sitting = Sitting()
+    first = Sitting(chosen=len(policy.directions) < _A_CHOICE)
+    sitting = first
     write(f"{policy.title}\n{_KEYS}")
     while (page := _page(policy, sitting)) is not None:
         write("\n".join(page.lines))
@@ -65,7 +69,7 @@ def ask(policy: Policy, read: Read, write: Write) -> int:
             return 0
         if typed == "r" and sitting.chosen:
             break
-        after = _after(sitting, page, typed)
+        after = first if typed == "b" and not sitting.given else _after(sitting, page, typed)
         if after is None:
             write(f"没有看懂“{typed}”。请输入 1 到 {len(page.choose)} 的序号。{_KEYS}")
         sitting = after or sitting

@@ -37,9 +37,9 @@ def outline_command(path: str, *, json: bool) -> Reply:
     return Reply(outline_text(*parts))
 
 
-def cite_command(citation: str, *, json: bool) -> Reply:
+def cite_command(reference: str, citation: str, *, json: bool) -> Reply:
     """The clauses that a citation means, in their own words; candidates where it may mean several."""
-    policy = policy_in_force()
+    policy = policy_in_force(reference)
     found = resolve(policy.document, citation, everyday_names(policy))
     code = NOT_SO if found.status == "not_found" else 0
     if json:
@@ -54,9 +54,9 @@ def _citation_text(policy: Policy, found: CitationResult) -> str:
     return "\n\n".join([*([found.note] if found.note else []), *passages])
 
 
-def facts_command(*, json: bool) -> Reply:
+def facts_command(reference: str, *, json: bool) -> Reply:
     """Every question: ids, options, why it is asked and where the answer can be looked up."""
-    facts = policy_in_force().facts
+    facts = policy_in_force(reference).facts
     if json:
         return Reply(as_json([fact_json(fact) for fact in facts]))
     closing = f"每个问题都可以回答 {UNKNOWN}（不清楚）。"
@@ -79,31 +79,31 @@ def _fact_text(fact: Fact) -> str:
     )
 
 
-def assess_command(path: str, *, json: bool) -> Reply:
+def assess_command(reference: str, path: str, *, json: bool) -> Reply:
     """The verdict for the answers in a file."""
-    policy = policy_in_force()
+    policy = policy_in_force(reference)
     answers = read_answers_file(policy, path)
     return Reply(as_json(verdict_json(assess(policy, answers))) if json else result_text(policy, answers))
 
 
-def freeze_command(*, again: bool) -> Reply:
+def freeze_command(reference: str, *, again: bool) -> Reply:
     """Keeps today's encoding under its revision; what decides may change under one number only before it was published."""
-    policy = policy_in_force()
+    policy = policy_in_force(reference)
     path = freeze(policy, again=again)
     return Reply(f"{edition_words(policy.version, policy.revision)}已存档：{path.name}")
 
 
-def verify_command() -> Reply:
+def verify_command(reference: str) -> Reply:
     """Every integrity check, those at loading included, then the proof: all faults, or the figures of a policy without any."""
     try:
-        policy = policy_in_force()
+        policy = policy_in_force(reference)
         found = faults(policy) or proof_faults(policy) or tuple(revision_faults(policy))
     except PolicyFaults as error:
         found = error.faults
     else:
         if not found:
             return Reply(_figures(policy))
-    return Reply(notes=f"{faults_text(found)}\n共 {len(found)} 处问题。", code=NOT_SO)
+    return Reply(notes=f"{faults_text(found)}\nFaults: {len(found)}.", code=NOT_SO)
 
 
 def _figures(policy: Policy) -> str:

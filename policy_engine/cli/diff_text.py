@@ -18,9 +18,9 @@ _CLAUSE_WORDS = {"amended": "改了", "added": "新增", "repealed": "废止", "
 _STRETCH_MARKS = {"stays": "{}", "goes": "[-{}-]", "comes": "{{+{}+}}"}
 
 
-def diff_command(old: str, new: str, *, json: bool) -> Reply:
+def diff_command(reference: str, old: str, new: str, *, json: bool) -> Reply:
     """What changed between two versions: the text clause by clause, and for whom."""
-    found = compare(version_named(old), version_named(new))
+    found = compare(version_named(old, reference), version_named(new, reference))
     return Reply(as_json(comparison_json(found)) if json else comparison_text(found))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import re
 import sys
@@ -29,6 +30,8 @@ _JSON_PROBLEMS = (
     ("Extra data", "对象后面还有多余的内容"),
     ("Unterminated string", "这里的引号没有配上"),
     ("Invalid control character", "引号里面不能换行"),
+    ("Invalid \\", "反斜杠后面的字不对"),
+    ("", "这里写得不对"),
 )
 
 
@@ -60,8 +63,20 @@ def unreadable(path: str, error: OSError | ValueError) -> PolicyFaults:
         case IsADirectoryError():
             problem = "这是文件夹，不是文件"
         case _:
-            problem = f"打不开这个文件（{error}）"
+            problem = f"打不开这个文件（{system_error(error)}）"
     return PolicyFaults((Fault(path, problem, remedy="检查文件名和所在的文件夹"),))
+
+
+def system_error(error: OSError | ValueError) -> str:
+    """What the system says of a file, whose own words are in whatever language it speaks."""
+    number = getattr(error, "errno", None)
+    known = {
+        errno.EACCES: "没有权限",
+        errno.ENOSPC: "磁盘满了",
+        errno.EDQUOT: "超过了能用的空间",
+        errno.EIO: "读写出错",
+    }
+    return known.get(number, f"系统的错误号是 {number}") if number else "名字里有不能用的字符"
 
 
 def read_answers_file(policy: Policy, path: str) -> Answers:
@@ -103,7 +118,7 @@ def _parsed(text: str, name: str) -> Mapping[str, object]:
     try:
         given = json.loads(text)
     except json.JSONDecodeError as error:
-        problem = next((words for start, words in _JSON_PROBLEMS if error.msg.startswith(start)), error.msg)
+        problem = next(words for start, words in _JSON_PROBLEMS if error.msg.startswith(start))
         where = f"{name} {_place(text, error.pos)}"
         raise PolicyFaults((Fault(where, f"不是正确的 JSON：{problem}", remedy=_EXAMPLE),)) from error
     except (ValueError, RecursionError) as error:  # a number of thousands of digits, thousands of brackets

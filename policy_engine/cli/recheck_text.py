@@ -20,9 +20,9 @@ _WHAT_A_CODE_IS = (
 )
 
 
-def recheck_command(code: str, *, json: bool) -> Reply:
+def recheck_command(reference: str, code: str, *, json: bool) -> Reply:
     """What has become of the result of a code; exit code 1 if it does not hold any longer, or that cannot be told."""
-    found = recheck(policy_in_force(), read_code(code))
+    found = recheck(policy_in_force(reference), read_code(code))
     return Reply(as_json(recheck_json(found)) if json else recheck_text(found), code=0 if found.holds else NOT_SO)
 
 

@@ -20,6 +20,8 @@ REFUSED = 2
 MOST_FAULTS = 20
 """So many faults are told in full: nobody reads more at a time, and most of them usually have one cause."""
 
+_CHINESE = re.compile("^[^A-Za-z]*[\u4e00-\u9fff]")
+
 # Control characters but line ends and tabs, and those that turn the direction of writing.
 _STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
@@ -40,14 +42,17 @@ def as_json(value: Any) -> str:  # noqa: ANN401 - whatever JSON can hold
 
 def refusal(error: PolicyError, code: int = REFUSED) -> Reply:
     """Nothing on standard output; on standard error everything that is wrong."""
-    faults = error.faults if isinstance(error, PolicyFaults) else (Fault("出错了", str(error)),)
+    faults = error.faults if isinstance(error, PolicyFaults) else (Fault("policy_engine", str(error)),)
     return Reply(notes=faults_text(faults), code=code)
 
 
 def faults_text(faults: Sequence[Fault]) -> str:
     """Faults as blocks: place and problem, then what was written, the nearest thing there is, what to do. Of many, the rest are counted."""
     rest = len(faults) - MOST_FAULTS
-    counted = [f"还有 {rest} 处没有列出：先改好上面这些，再运行一次。"] if rest > 0 else []
+    left_out = "还有 {} 处没有列出：先改好上面这些，再运行一次。"
+    if not _is_chinese(faults[0]):
+        left_out = "{} more are not listed: mend these first, then run it again."
+    counted = [left_out.format(rest)] if rest > 0 else []
     return "\n".join([*(_fault_text(fault) for fault in faults[:MOST_FAULTS]), *counted])
 
 
@@ -57,6 +62,13 @@ def shown(words: str) -> str:
 
 
 def _fault_text(fault: Fault) -> str:
+    """A fault in one language: Chinese for what was asked, English for how a policy is encoded (docs/decisions/0038-language-of-messages.md)."""
+    if not _is_chinese(fault):
+        return str(fault)
     details = (("写的是", fault.quote), ("最接近的是", fault.nearest), ("怎么办", fault.remedy))
     lines = [f"{fault.where}：{fault.problem}", *(f"  {label}：{words}" for label, words in details if words)]
     return "\n".join(lines)
+
+
+def _is_chinese(fault: Fault) -> bool:
+    return _CHINESE.search(fault.problem) is not None

@@ -46,12 +46,12 @@ def test_help_is_in_chinese(terminal: Terminal, command: list[str]) -> None:
 
 
 def test_any_other_error_of_the_engine_is_refused_too(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse() -> None:
+    def refuse(_: str) -> None:
         raise PolicyError("too many states")
 
     monkeypatch.setattr(commands, "policy_in_force", refuse)
     said = terminal("facts")
-    assert (said.code, said.output, said.notes) == (2, "", "出错了：too many states\n")
+    assert (said.code, said.output, said.notes) == (2, "", "policy_engine: too many states\n")
 
 
 def test_the_module_runs_as_a_program(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -196,7 +196,7 @@ def test_a_verdict_without_answers_or_guarantees_has_no_empty_section() -> None:
 
 
 def _measured(terminal: Terminal, monkeypatch: pytest.MonkeyPatch, typed: str, *options: str) -> Said:
-    monkeypatch.setattr(commands, "policy_in_force", lambda: measuring.POLICY)
+    monkeypatch.setattr(commands, "policy_in_force", lambda _: measuring.POLICY)
     return terminal("assess", "-", *options, typed=typed.encode())
 
 
@@ -236,6 +236,6 @@ def test_assess_refuses_what_is_no_possible_number(
 
 
 def test_facts_says_that_a_number_may_be_given(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(commands, "policy_in_force", lambda: measuring.POLICY)
+    monkeypatch.setattr(commands, "policy_in_force", lambda _: measuring.POLICY)
     said = terminal("facts").output
     assert "  可以直接写数，单位是平方米，也可以写它所在的一段：\n  below_90  不满90平方米\n" in said

@@ -1,0 +1,62 @@
+"""``--policy``: every command about a policy speaks for the one that is named, by its id or by its reference."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from policy_engine.cli.source import reference_of
+from policy_engine.model.answers import Answers
+from policy_engine.model.errors import PolicyFaults
+from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG
+from policy_engine.versions.share_code import write_code
+from tests.cli.terminal import Terminal
+from tests.policies_for_tests.nanjing_2004 import POLICY as NANJING
+from tests.policies_for_tests.wangshan import POLICY as WANGSHAN
+
+NANJING_REFERENCE = "tests.policies_for_tests.nanjing_2004:POLICY"
+WANGSHAN_REFERENCE = "tests.policies_for_tests.wangshan:POLICY"
+
+
+def test_a_policy_is_named_by_its_id_or_its_reference(terminal: Terminal) -> None:
+    assert reference_of(None) == reference_of(LIAOCHENG.id) == "policy_engine.policies.liaocheng_2022:POLICY"
+    for words, policy in ((LIAOCHENG.id, LIAOCHENG), (NANJING_REFERENCE, NANJING)):
+        listed = terminal("facts", "--policy", words, "--json").json
+        assert [one["id"] for one in listed] == [fact.id for fact in policy.facts]
+
+
+def test_every_command_speaks_for_the_policy_that_is_named(terminal: Terminal) -> None:
+    chosen = ("--policy", WANGSHAN_REFERENCE)
+    ids = [one.id for one in WANGSHAN.provisions]
+    assert terminal("cite", "一", *chosen).output == f"一  [1]\n{WANGSHAN.document.words('1')}\n"
+    verdict = terminal("assess", "-", "--json", *chosen, typed=b"{}").json
+    assert [one["id"] for one in verdict["pathways"]] == ids
+    assert list(json.loads(terminal("assess", "-", "--many", *chosen, typed=b"{}\n").output)) == ids
+    assert terminal("ask", *chosen, typed=b"q\n").output.startswith(WANGSHAN.title)
+    assert terminal("verify", *chosen).output.startswith(f"{WANGSHAN.title}（{WANGSHAN.version} 版）：没有发现问题。")
+    assert "最接近的是：2020-03-01、2023-07-01" in terminal("diff", "1999-01-01", "2023-07-01", *chosen).notes
+    assert terminal("freeze", *chosen).notes.startswith("wangshan: it has no folder for revisions\n  remedy: ")
+    code = write_code(WANGSHAN, "county", None, Answers(()))
+    assert terminal("recheck", code, "--json", *chosen).json["in_force"] == WANGSHAN.version
+
+
+@pytest.mark.parametrize("command", [("facts",), ("verify",), ("cite", "三"), ("ask",), ("assess", "-")])
+def test_a_policy_that_is_not_there_is_named_with_the_nearest(terminal: Terminal, command: tuple[str, ...]) -> None:
+    said = terminal(*command, "--policy", "liaocheng_2021")
+    assert (said.code, said.output) == (2, "")
+    assert said.notes.startswith("--policy：没有这个政策\n  写的是：liaocheng_2021\n  最接近的是：liaocheng_2022\n")
+    assert terminal("facts", "--policy", "nowhere:POLICY").code == 2
+
+
+def test_with_one_direction_nobody_is_asked_for_it(terminal: Terminal) -> None:
+    assert len(NANJING.directions) == 1
+    said = terminal("ask", "--policy", NANJING_REFERENCE, typed=b"b\nq\n")
+    assert said.output.count(NANJING.facts[0].question) == 2
+    assert "您想把户口落在哪里" not in said.output
+
+
+def test_an_id_is_never_imported_as_code() -> None:
+    for words in ("../liaocheng_2022", "os", ""):
+        with pytest.raises(PolicyFaults):
+            reference_of(words)
