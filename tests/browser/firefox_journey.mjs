@@ -211,7 +211,7 @@ async function widerThanTheScreen(page) {
         if (inner !== width || needed > width) wide.push(`${edition} ${path} ${width}: ${inner} ${needed} ${widest}`);
       }
       // Firefox calls it an error of the page when leaving it cuts off what its worker is importing.
-      if (await page.$('policy-quiz')) await page.waitForSelector('[data-engine="ready"]');
+      if (await page.$('policy-quiz')) await page.waitForSelector('[data-engine="ready"]', { timeout: 150_000 });
     }
   }
   return wide;

@@ -19,9 +19,7 @@ def test_the_quiz_of_a_further_policy_comes_to_its_own_verdict(browser: Browser,
         context = browser.new_context(base_url=f"{url}wangshan/", locale="zh-CN", service_workers="block")
         quiz = QuizDriver(context.new_page())
         quiz.open()
-        quiz.choose("county")
-        quiz.go_on()
-        quiz.wait_for_place_other_than("", "q=direction")
+        quiz.wait_for_place(f"q={POLICY.facts[0].id}")
         quiz.finish(ANSWERS)
         found = {one.id: quiz.status(one.id) for one in POLICY.provisions}
         expect(quiz.section("freshness")).to_contain_text(POLICY.title)

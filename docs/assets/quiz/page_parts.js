@@ -48,8 +48,19 @@ export class PageParts {
   /** @returns {HTMLFormElement} the first question, untouched */
   firstQuestion() {
     const form = /** @type {HTMLFormElement} */ (this._form.cloneNode(true));
-    for (const input of form.querySelectorAll('input')) input.checked = false;
+    for (const input of form.querySelectorAll('input')) input.checked = !this.asksDirection;
     return form;
+  }
+
+  /** @returns {boolean} whether there is a direction to choose */
+  get asksDirection() {
+    return this.directions.length > 1;
+  }
+
+  /** @returns {string | null} the direction that leaves nothing out: null for all of them, or the only one */
+  get everywhere() {
+    const [only = null] = this.directions;
+    return this.asksDirection ? null : only;
   }
 
   /** @returns {HTMLFormElement | null} the question for whom, untouched; null where the policy has no relations to tell apart */

@@ -57,8 +57,8 @@ export class Quiz {
     const late = this._element.querySelector('#quiz-without');
     if (late instanceof HTMLElement) late.hidden = true; // it came up after all
     const place = readPlace(location.hash);
-    if (place.at === 'start' && this.screen.form) this.start.prepareStart(this.screen.form);
-    else this.go(place, 'replace');
+    if (place.at !== 'start' || !this.screen.form) this.go(place, 'replace');
+    else if (!this.start.skipStart()) this.start.prepareStart(this.screen.form);
   }
 
   /** @param {Stage} stage how far the decider has come */
@@ -163,7 +163,7 @@ export class Quiz {
 
   /** From one clause or one direction to everything. */
   async widen() {
-    this.session.choose({ direction: null, clause: null });
+    this.session.choose({ direction: this.parts.everywhere, clause: null });
     const step = await this.askAnew(() => this.widen(), (decider) => this.session.step(decider));
     if (step) await this.go(pendingPlace(step), 'push');
   }
@@ -208,8 +208,10 @@ export class Quiz {
    * @returns {HTMLElement | null}
    */
   back(step) {
-    const before = placeBefore(step, this.place);
     if (this.trail.hasBefore) return backLink(() => this.trail.back());
+    let before = placeBefore(step, this.place);
+    if (before?.at === 'whom' && !this.parts.whomQuestion()) before = { at: 'start' };
+    if (before?.at === 'start' && !this.parts.asksDirection) before = null;
     return before && backLink(() => this.go(before, 'replace'));
   }
 

@@ -58,7 +58,7 @@ function nothing() {
  * @returns {DiagramDecider} the same
  */
 function prepared(diagrams, directions) {
-  for (const direction of directions) setTimeout(() => diagrams.start({ direction, clause: null }));
+  for (const direction of directions) setTimeout(async () => (await diagrams.start({ direction, clause: null })).pages);
   return diagrams;
 }
 

@@ -17,6 +17,7 @@ from build_scripts.content.vendored import SCRIPT
 from policy_engine.policies.liaocheng_2022 import POLICY as REAL
 from policy_engine.reasoning.published_conclusion import published_quiz
 from tests.build_scripts.sample_policy import POLICY
+from tests.policies_for_tests.measuring import POLICY as NUMBERS
 
 MARKDOWN = quiz_page(POLICY)
 
@@ -58,6 +59,13 @@ def test_both_opening_questions_accept_that_one_does_not_know() -> None:
     whom = quiz_page(REAL).partition('data-part="whom"')[2].partition("</template>")[0]
     assert 'value="unknown"' in whom
     assert "到哪里查？" in whom
+
+
+def test_with_one_direction_nothing_is_asked_about_it() -> None:
+    page = quiz_page(NUMBERS)
+    (only,) = NUMBERS.directions
+    assert f'<label hidden><input type="radio" name="direction" value="{only.id}" checked>' in page
+    assert not [words for words in ("quiz-or", "您想把户口落到", "分开写", 'value="any"') if words in page]
 
 
 def test_no_hint_is_longer_than_its_question() -> None:

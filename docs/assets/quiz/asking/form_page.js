@@ -138,12 +138,12 @@ export class FormPage {
   async _take(row, value) {
     if (row === DIRECTION) this._session.choose({ direction: value === ANYWHERE ? null : value, clause: null });
     else this._session.note(row, value);
-    if (!this._session.scope) this._session.choose({ direction: null, clause: null });
+    if (!this._session.scope) this._session.choose({ direction: this._parts.everywhere, clause: null });
     await this._refresh('');
   }
 
   _finish() {
-    if (!this._session.scope) this._session.choose({ direction: null, clause: null });
+    if (!this._session.scope) this._session.choose({ direction: this._parts.everywhere, clause: null });
     this._onResult();
   }
 

@@ -25,7 +25,7 @@ import { UNKNOWN_LABEL } from '../words.js';
 export const DIRECTION = 'direction';
 
 /**
- * The direction, then every fact in the order of asking.
+ * The direction, where there is one to choose, then every fact in the order of asking.
  * @param {PageParts} parts
  * @param {readonly Fact[]} facts
  * @returns {readonly Row[]}
@@ -33,7 +33,7 @@ export const DIRECTION = 'direction';
 export function rowsOf(parts, facts) {
   const directions = parts.directions.filter((one) => one !== null).map((one) => ({ id: one, label: parts.directionLabel(one) }));
   const direction = { id: DIRECTION, topic: '落户的地方', question: parts.firstWords, choices: choices(directions, ANYWHERE, parts.directionLabel(null)) };
-  return [direction, ...facts.map(({ id, topic, question, options }) => ({ id, topic, question, choices: choices(options, UNKNOWN, UNKNOWN_LABEL) }))];
+  return [...(parts.asksDirection ? [direction] : []), ...facts.map(({ id, topic, question, options }) => ({ id, topic, question, choices: choices(options, UNKNOWN, UNKNOWN_LABEL) }))];
 }
 
 /**

@@ -26,10 +26,19 @@ export class StartPages {
    * @param {string} [notice]
    */
   showStart(move, notice = '') {
+    if (!notice && this.skipStart()) return;
     this._quiz.arrive({ at: 'start' }, move);
     const form = this._quiz.parts.firstQuestion();
     this.prepareStart(form);
     this._quiz.screen.show(notice ? h('p', { class: 'quiz-about' }, notice) : null, form);
+  }
+
+  /** @returns {boolean} whether the quiz went on by itself: there is no direction to choose, and no earlier answer to tell of */
+  skipStart() {
+    const { parts, session } = this._quiz;
+    if (parts.asksDirection || session.count > 0) return false;
+    this._takeDirection(parts.everywhere, 'replace');
+    return true;
   }
 
   /** @param {HTMLFormElement} form the first question */
@@ -60,15 +69,18 @@ export class StartPages {
     if (chosen !== null) this._takeDirection(chosen === ANYWHERE ? null : chosen);
   }
 
-  /** @param {string | null} direction */
-  async _takeDirection(direction) {
+  /**
+   * @param {string | null} direction
+   * @param {Move} [move]
+   */
+  async _takeDirection(direction, move = 'push') {
     const { revision } = this._quiz.session;
     this._quiz.session.choose({ direction, clause: null });
-    const step = await this._quiz.askAnew(() => this._takeDirection(direction), (decider) => this._quiz.session.step(decider));
+    const step = await this._quiz.askAnew(() => this._takeDirection(direction, move), (decider) => this._quiz.session.step(decider));
     if (!step) return;
     this._quiz.discarded = step.discarded;
     const asksWhom = !revision && this._quiz.parts.whomQuestion() !== null;
-    await this._quiz.go(asksWhom ? { at: 'whom' } : placeAfter(step, null, revision), 'push');
+    await this._quiz.go(asksWhom ? { at: 'whom' } : placeAfter(step, null, revision), move);
   }
 
   /**
