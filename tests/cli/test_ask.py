@@ -6,12 +6,10 @@ import pytest
 
 from policy_engine.cli.ask import _left, ask
 from policy_engine.model.answers import Answers
-from policy_engine.model.policy import Policy
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.interview import questions_left, whole_scope
 from tests.cli.small_policy import SMALL
 from tests.cli.terminal import Terminal
-from tests.policies_for_tests.measuring import POLICY as NUMBERS
 
 
 def test_ask_leads_through_the_quiz_to_the_verdict(terminal: Terminal) -> None:
@@ -46,8 +44,8 @@ class Person:
     def write(self, words: str) -> None:
         self.pages.append(words)
 
-    def sits(self, policy: Policy = SMALL) -> int:
-        return ask(policy, self.read, self.write)
+    def sits(self) -> int:
+        return ask(SMALL, self.read, self.write)
 
 
 def test_ask_counts_the_questions_that_are_left() -> None:
@@ -73,13 +71,6 @@ def test_ask_goes_back_to_the_question_before_and_to_the_direction() -> None:
         "work是哪一种？",
         "您想把户口落在哪里？",
     ]
-
-
-def test_ask_does_not_ask_where_to_with_one_direction() -> None:
-    person = Person("b", "q")
-    assert person.sits(NUMBERS) == 0
-    first, again = (page.strip().splitlines()[0] for page in person.pages[1:])
-    assert first == again == NUMBERS.facts[0].question
 
 
 @pytest.mark.parametrize("mark", ["?", "？", " ? "])
