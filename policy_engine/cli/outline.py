@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
+from itertools import accumulate
 
 from policy_engine.model.clause import beginnings_of_documents, read_document
 from policy_engine.model.document import Clause, Document
@@ -67,10 +68,11 @@ class Part:
 def parts_of_file(text: str) -> tuple[Part, ...]:
     """Read every document of a file; together they are its text."""
     starts = beginnings_of_documents(text)
-    stops = (*starts[1:], len(text))
+    texts = [text[start:stop] for start, stop in zip(starts, (*starts[1:], len(text)), strict=True)]
+    lines = accumulate((len(_NEWLINE.findall(one)) for one in texts), initial=0)
     return tuple(
-        Part(read_document(text[start:stop]), nth, start, len(_NEWLINE.findall(text, 0, start)))
-        for nth, (start, stop) in enumerate(zip(starts, stops, strict=True), start=1)
+        Part(read_document(one), nth, start, before)
+        for nth, (one, start, before) in enumerate(zip(texts, starts, lines, strict=False), start=1)
     )
 
 

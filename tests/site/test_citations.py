@@ -3,6 +3,7 @@
 import json
 import shutil
 import subprocess
+from dataclasses import replace
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -13,11 +14,14 @@ import pytest
 
 from build_scripts.content.citation_table import citation_table
 from policy_engine.citing.citation import formal_citation, resolve, short_citation
+from policy_engine.model.clause import read_document
 from policy_engine.model.policy import Policy
+from policy_engine.model.provision import EffectiveDate
 from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG
 from tests.build_scripts.sample_policy import POLICY as SAMPLE
 
 RESOLVER = Path(__file__).with_name("resolve_citations.mjs")
+OUTLINES = Path(__file__).parents[1] / "data" / "outlines"
 both = pytest.mark.parametrize("policy", [SAMPLE, LIAOCHENG], ids=lambda policy: policy.id)
 
 NUMBERS = ("一", "二", "三", "四", "五", "七", "十", "十一", "1", "2", "3", "6", "9", "10")
@@ -123,6 +127,27 @@ def test_every_citation_that_the_site_prints_is_understood(policy: Policy) -> No
     answers = zip(citations, in_browser(policy, citations), strict=True)
     unknown = [one for one, answer in answers if answer is None and resolve(policy.document, one).status == "found"]
     assert unknown == []
+
+
+@pytest.mark.parametrize(
+    ("text", "citations"),
+    [
+        ("inserted", {"第三条之二": ["2.3x2"], "第一条之一第（二）项": ["1.1x1.2"], "第三条": ["2.3"], "第三条之三": []}),
+        ("points", {"2.1.2": ["2.1.2"], "第2.1条": ["2.1"], "2.1.2第（1）项": ["2.1.2.1"], "2.9": []}),
+    ],
+)
+def test_other_forms_of_numbers_mean_the_same_in_the_browser(text: str, citations: dict[str, list[str]]) -> None:
+    document = read_document((OUTLINES / f"{text}.txt").read_text(encoding="utf-8"))
+    effective = EffectiveDate(document.clauses[-1].body, "2024-01-01")
+    policy = replace(SAMPLE, document=document, effective=effective, provisions=(), guarantees=(), landing_orders=())
+    answers = in_browser(policy, [*citations, *own_citations(policy)])
+    assert [one and one["clauses"] for one in answers[: len(citations)]] == list(citations.values())
+    assert [resolve(document, one).clauses for one in citations] == [tuple(one) for one in citations.values()]
+    passages = [one.id for one in document.clauses]
+    passages += [one.id for clause in document.clauses for one in document.sentences(clause.id)]
+    for at, passage in enumerate(passages):
+        own = answers[len(citations) + 4 * at : len(citations) + 4 * at + 4]
+        assert [one and one["clauses"] for one in own] == [[passage]] * 4
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ _GRANTS = re.compile("(?<![许认])可(?!持续|行|能|靠|视|再生)|应当|�
 # 总体要求。: the same with nothing after it; only in the line of a clause that has clauses beneath it.
 _ALONE = re.compile(rf"([^。，,；;：:！!？?\n\r]{{1,{_LONGEST_HEADING}}})。")
 # 第一条（立法目的）为了…, 第一条【立法目的】为了…
-_IN_BRACKETS = re.compile(r"[(（【\[]([^()（）【】\[\]\n\r]{1,30})[)）】\]]")
+_IN_BRACKETS = re.compile(r"(?:[(（【\[]|〔(?!\d))([^()（）【】\[\]〔〕\n\r]{1,30})[)）】\]〕]")
 
 
 def read_heading(words: str, style: str, *, has_items: bool = False) -> tuple[str, int]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from policy_engine.model.reading.lines import BLANK, Line, begins_attachment, begins_attachment_list
 from policy_engine.model.reading.numbering import CHINESE_NUMERAL, RANK, Mark, read_mark
@@ -21,6 +22,7 @@ _ITEM_ENDS = re.compile(r"[；;。]\s*")
 _DIVISION_ENDS = re.compile(r"[。；]\s*|\s+")
 _LONGEST_MARK = 16
 _FEWEST = 2  # items of a list
+_MOST_TRIED = 8  # beginnings of a list in one line
 _SEVERAL = re.compile(rf"{CHINESE_NUMERAL}、{CHINESE_NUMERAL}")
 
 
@@ -35,16 +37,18 @@ def one_number_each(lines: Sequence[Line]) -> Iterator[Line]:
             yield from _cut(line)
 
 
-def _cut(line: Line) -> Iterator[Line]:
-    starts = _starts(line.words)
+def _cut(line: Line, within: frozenset[str] = frozenset()) -> Iterator[Line]:
+    """The pieces of a line; `within` are the styles of the lists in which it stands, none of which can begin in it again."""
+    starts, style = _starts(line.words, within)
     pieces = [_piece(line, start, stop) for start, stop in zip(starts, [*starts[1:], len(line.words)], strict=True)]
     if len(pieces) == 1:
         yield line
         return
+    within |= {style}
     for piece in pieces[:-1]:
-        yield from _cut(piece)
+        yield from _cut(piece, within)
     end = _end_of_list(pieces)
-    yield from _cut(_piece(pieces[-1], 0, end))
+    yield from _cut(_piece(pieces[-1], 0, end), within)
     if end < len(pieces[-1].words):
         yield replace(_piece(pieces[-1], end, len(pieces[-1].words)), is_after_list=True)
 
@@ -56,23 +60,20 @@ def _piece(line: Line, start: int, stop: int) -> Line:
     return replace(line, start=begin, end=begin + len(words), words=words)
 
 
-def _starts(words: str) -> list[int]:
-    """Where the pieces of a line begin, the first at 0."""
+def _starts(words: str, within: frozenset[str]) -> tuple[list[int], str]:
+    """Where the pieces of a line begin, the first at 0, and the style of what was found."""
     mark = read_mark(words)
-    if mark and mark.style in _DIVISIONS:
-        divisions = _divisions(words, mark)
-        if len(divisions) > 1:
-            return divisions
-    if mark and mark.style not in _DIVISIONS:
-        items = [0, *_following(words, 0, mark)]
-        if len(items) > 1:
-            return items
+    if mark and mark.style not in within:
+        found = _divisions(words, mark) if mark.style in _DIVISIONS else [0, *_following(words, 0, mark)]
+        if len(found) > 1:
+            return found, mark.style
     if mark:
         begin = len(words) - len(words[len(mark.printed) :].lstrip(BLANK))
         item = read_mark(words[begin : begin + _LONGEST_MARK])
         if item and item.number == 1 and RANK[item.style] > max(RANK[mark.style], RANK["numeral"]):
-            return [0, begin]
-    return [0, *_list(words)]
+            return [0, begin], mark.style
+    items, style = _list(words, within)
+    return [0, *items], style
 
 
 def _divisions(words: str, first: Mark) -> list[int]:
@@ -93,15 +94,18 @@ def _divisions(words: str, first: Mark) -> list[int]:
     return starts
 
 
-def _list(words: str) -> list[int]:
-    """Where the items of a list begin that follows a colon; none for a single one, which may be a mention."""
-    for colon in _LIST_BEGINS.finditer(words):
-        first = read_mark(words[colon.end() : colon.end() + _LONGEST_MARK])
-        if first and first.number == 1 and first.style in _LISTED:
-            items = [colon.end(), *_following(words, colon.end(), first)]
-            if len(items) >= _FEWEST:
-                return items
-    return []
+def _list(words: str, within: frozenset[str]) -> tuple[list[int], str]:
+    """Where the items of a list begin that follows a colon, and their style; none for a single one, which may be a mention."""
+    firsts = (
+        (colon.end(), read_mark(words[colon.end() : colon.end() + _LONGEST_MARK]))
+        for colon in _LIST_BEGINS.finditer(words)
+    )
+    likely = ((at, one) for at, one in firsts if one and one.number == 1 and one.style in _LISTED - within)
+    for at, first in islice(likely, _MOST_TRIED):
+        items = [at, *_following(words, at, first)]
+        if len(items) >= _FEWEST:
+            return items, first.style
+    return [], ""
 
 
 def _following(words: str, begin: int, first: Mark) -> Iterator[int]:
