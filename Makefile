@@ -31,6 +31,10 @@ serve: setup ## Build the site and serve it on this machine; PORT=8000 unless yo
 new: setup ## Write the package of a further policy: NAME=nanjing_2004 TEXT=text.txt
 	@$(BIN)/python -m build_scripts.dev.new "$(NAME)" "$(TEXT)" --published "$(PUBLISHED)" --source "$(SOURCE)"
 
+.PHONY: amend
+amend: setup ## Say what an amended text asks of the rules: POLICY=liaocheng_2022 TEXT=text.txt
+	@$(BIN)/python -m build_scripts.dev.amend "$(POLICY)" "$(TEXT)"
+
 .PHONY: test
 test: browser prover successor other check ## Run every check and every test
 	$(BIN)/mkdocs build --strict --quiet --site-dir .cache/site
