@@ -18,6 +18,7 @@ from tests.pyodide.node_engine import NodeEngine
 
 ROOT = Path(__file__).parent.parent
 WANGSHAN = "tests.policies_for_tests.wangshan:POLICY"
+QINGXI = "tests.policies_for_tests.qingxi:POLICY"
 
 # A busy machine is no fault of the code. Continuous integration repeats the same examples; elsewhere they are new ones.
 EXAMPLES = DirectoryBasedExampleDatabase(ROOT / ".cache/hypothesis")
@@ -103,9 +104,11 @@ def built_site(made_once: MadeOnce) -> Path:
 
 
 @pytest.fixture(scope="session")
-def site_with_two_policies(made_once: MadeOnce) -> Path:
-    """The folder of the site with the policy of Wangshan beside its own, which one more line in mkdocs.yml adds."""
-    return made_once("two", lambda site: run_python("tests.policies_for_tests.build_site", str(site), WANGSHAN))
+def site_with_further_policies(made_once: MadeOnce) -> Path:
+    """The folder of the site with the policies of Wangshan and Qingxi beside its own, which one more line each in mkdocs.yml adds."""
+    return made_once(
+        "more", lambda site: run_python("tests.policies_for_tests.build_site", str(site), WANGSHAN, QINGXI)
+    )
 
 
 def run_python(module: str, *arguments: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from build_scripts.open_data.conditions import Json, condition_or_null, condition_tree, landing_reference
+from policy_engine.model.applying import materials_for
 from policy_engine.model.condition import statements
 from policy_engine.model.elsewhere import Elsewhere
 from policy_engine.model.fact import Fact
@@ -118,7 +119,7 @@ def _provision(policy: Policy, provision: Provision) -> Json:
         "extension": None
         if extension is None
         else {"quote": extension.quote, "ground": condition_tree(extension.ground)},
-        "materials": list(provision.materials),
+        "materials": [*provision.materials, *(one.quote for one in materials_for(policy.applying, provision.id))],
         "relies_on": _ids(provision.relies_on),
         "departments": [ids[name] for note in policy.departments_of(clause) for name in note.agencies],
     }

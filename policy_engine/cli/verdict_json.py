@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from policy_engine.cli.company import Cover, covers
 from policy_engine.model.answers import Answers
+from policy_engine.model.applying import materials_for
 from policy_engine.model.condition import AllOf, AnyOf, AtLeast, Negate, Statement
 from policy_engine.model.fact import Fact
 from policy_engine.model.landing import Landing
@@ -93,7 +94,7 @@ def pathway_json(policy: Policy, pathway: PathwayVerdict, answers: Answers) -> J
             "fixed": [_change_set(one) for one in found.fixed],
         },
         "landing": _landing(policy, provision.landing, pathway.landing),
-        "materials": list(provision.materials),
+        "materials": [*provision.materials, *(one.quote for one in materials_for(policy.applying, provision.id))],
         "departments": list(policy.agencies_of(pathway.clause)),
     }
 

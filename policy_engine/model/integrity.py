@@ -5,7 +5,7 @@ Every check is a generator of faults, so that one run reports all of them togeth
 
 from __future__ import annotations
 
-from policy_engine.model import anchor_checks, date_checks, form_checks, part_checks, text_checks
+from policy_engine.model import anchor_checks, applying_checks, date_checks, form_checks, part_checks, text_checks
 from policy_engine.model.errors import Fault, PolicyFaults
 from policy_engine.model.policy import Policy
 
@@ -27,6 +27,10 @@ PART_CHECKS = (
     form_checks.malformed_extensions,
     form_checks.malformed_conditions,
     form_checks.malformed_statements,
+    applying_checks.malformed_applying,
+    applying_checks.conditions_that_the_passage_does_not_state,
+    applying_checks.words_of_materials_unaccounted_for,
+    applying_checks.unwritten_and_yet_encoded,
 )
 
 

@@ -21,6 +21,7 @@ def ids_that_clash(policy: Policy) -> Iterator[Fault]:
         "provision": [provision.id for provision in policy.provisions],
         "place": [place.id for place in policy.places(distinct=False)],
         "definition": [definition.id for definition in policy.definitions],
+        "part of applying": [one.id for one in policy.applying],
         "guarantee": [guarantee.id for guarantee in policy.guarantees],
         "interpretation": [one.id for one in policy.interpretations],
         "direction": [direction.id for direction in policy.directions],

@@ -16,7 +16,17 @@ SEPARATORS = frozenset(",，、。;；:：\n ")
 """Marks between passages that carry no words of their own."""
 
 PassageKind = Literal[
-    "provision", "landing", "guarantee", "definition", "effective", "uncodified", "department", "heading"
+    "provision",
+    "landing",
+    "guarantee",
+    "definition",
+    "material",
+    "fee",
+    "deadline",
+    "effective",
+    "uncodified",
+    "department",
+    "heading",
 ]
 
 

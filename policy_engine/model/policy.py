@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from policy_engine.model.agency import Agency
+from policy_engine.model.applying import Applying
 from policy_engine.model.by_id import by_id
 from policy_engine.model.checklist import Checklist
 from policy_engine.model.clause import DepartmentNote, Document
@@ -60,6 +61,8 @@ class Policy:
     effective: EffectiveDate
     terms: tuple[Term, ...] = ()
     definitions: tuple[Definition, ...] = ()
+    applying: tuple[Applying, ...] = ()
+    """What to bring, what it costs and by when somebody must act, in the order in which it is told."""
     whom_to_ask: str = ""
     revision: int = 1
     """Which encoding of this version's text this is: raised, and kept with ``freeze``, when what decides changes."""
@@ -147,6 +150,7 @@ class Policy:
             *((f"place {one.id}, standing there already", one.already) for one in places),
             *((f"place {place.id}, passed over", passing) for one in landings for place, passing in one.may_pass),
         ]
+        every += [(f"{one.kind} {one.id}", one.concern.only_if) for one in self.applying]
         for one in guarantees:
             every += [(f"guarantee {one.id}", one.applies), (f"guarantee {one.id}, settled before", one.settled)]
         return ((where, condition) for where, condition in every if condition is not None)
@@ -234,6 +238,7 @@ class Policy:
             *(("landing", one.direction, one.quote) for one in self.landing_orders),
             *(("guarantee", one.id, one.quote) for one in self.guarantees),
             *(("definition", one.id, one.quote) for one in self.definitions),
+            *((one.kind, one.id, one.quote) for one in self.applying),
             ("effective", self.effective.date, self.effective.quote),
             *(("uncodified", one.reason, one.quote) for one in self.uncodified),
         ]

@@ -20,6 +20,7 @@ def _passage_quotes(policy: Policy) -> Iterator[tuple[str, str]]:
     yield from ((f"guarantee {one.id}", one.quote) for one in policy.guarantees)
     yield from ((f"uncodified ({one.reason})", one.quote) for one in policy.uncodified)
     yield from ((f"definition {one.id}", one.quote) for one in policy.definitions)
+    yield from ((f"{one.kind} {one.id}", one.quote) for one in policy.applying)
     yield from ((f"provision {one.id} refers to", words.to) for one in policy.provisions for words in one.refers_to)
     yield "effective date", policy.effective.quote
     yield from _quotes_for_others(policy)

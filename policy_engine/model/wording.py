@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
@@ -32,29 +32,34 @@ def wording_in(statement: Statement | AtLeast, passage: str) -> str:
 
 
 def word_roles(provision: Provision) -> tuple[Words, ...]:
-    """The whole passage of a provision, word by word.
+    """The whole passage of a provision, word by word."""
+    said: dict[str, WordRole] = dict.fromkeys((one.quote for one in provision.refers_to), "reference")
+    said.update(dict.fromkeys(provision.grants, "grant"))
+    wordings = (words for part in worded(provision.precondition) for words in part.wordings)
+    said.update(dict.fromkeys(wordings, "statement"))
+    return roles_in(provision.quote, said)
+
+
+def roles_in(passage: str, said: Mapping[str, WordRole]) -> tuple[Words, ...]:
+    """A whole passage, word by word, where ``said`` tells what its phrases stand for.
 
     Longest phrases are recognised first, so that a short wording cannot tear a longer one apart. A phrase that is both the wording of a
     statement and a grant counts as the statement's.
     """
-    roles: list[tuple[WordRole, int] | None] = [None] * len(provision.quote)
-    for number, (phrase, role) in enumerate(_phrases(provision)):
-        for start in _free_occurrences(provision.quote, phrase, roles):
+    roles: list[tuple[WordRole, int] | None] = [None] * len(passage)
+    for number, (phrase, role) in enumerate(_phrases(said)):
+        for start in _free_occurrences(passage, phrase, roles):
             roles[start : start + len(phrase)] = [(role, number)] * len(phrase)
-    marked = zip(provision.quote, (one or ("unaccounted", -1) for one in roles), strict=True)
+    marked = zip(passage, (one or ("unaccounted", -1) for one in roles), strict=True)
     return tuple(
         Words(role, "".join(character for character, _ in run))
         for (role, _), run in groupby(marked, lambda one: one[1])
     )
 
 
-def _phrases(provision: Provision) -> Iterator[tuple[str, WordRole]]:
+def _phrases(said: Mapping[str, WordRole]) -> Iterator[tuple[str, WordRole]]:
     """Every phrase that accounts for words, in the order in which they are struck out."""
-    found: dict[str, WordRole] = dict.fromkeys((one.quote for one in provision.refers_to), "reference")
-    found.update(dict.fromkeys(provision.grants, "grant"))
-    wordings = (words for part in worded(provision.precondition) for words in part.wordings)
-    found.update(dict.fromkeys(wordings, "statement"))
-    yield from sorted(found.items(), key=lambda one: (-len(one[0]), one[0]))
+    yield from sorted(said.items(), key=lambda one: (-len(one[0]), one[0]))
     yield from ((words, "connective") for words in CONNECTIVES)
     yield from ((mark, "punctuation") for mark in _PUNCTUATION)
 

@@ -14,7 +14,8 @@ from policy_engine.reasoning import words
 from policy_engine.reasoning.conclusion import Conclusion
 from policy_engine.reasoning.explanation import statement_state
 from policy_engine.reasoning.lines import Line, Section, having_lines, sentences
-from policy_engine.reasoning.pathway_lines import caution_lines, group_words, minded_of, practical_lines
+from policy_engine.reasoning.pathway_lines import caution_lines, group_words, minded_of
+from policy_engine.reasoning.practical_lines import practical_lines
 from policy_engine.reasoning.ranking import PathwayOutcome
 from policy_engine.reasoning.settlement import passage_naming
 from policy_engine.reasoning.status import UNMET
@@ -26,7 +27,7 @@ def incomplete_sections(found: Conclusion, pathway: PathwayOutcome) -> tuple[Sec
     is_open, is_closed = pathway.is_open, pathway.status in UNMET
     landing = words.SECTIONS["landing" if is_open else "landing_if"]
     waiting = {name: (Line("pending", said(f"pending_{name}")),) for name in ("deciding", "changes")}
-    bring = () if is_closed else practical_lines(found.policy, pathway.provision)
+    bring = () if is_closed else practical_lines(found.policy, pathway.provision, found.answers)
     minded = minded_of(pathway.provision, pathway.status, found.answers)
     return having_lines(
         (

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal, assert_never
 
 from policy_engine.model.answers import Answers
+from policy_engine.model.applying import materials_for
 from policy_engine.model.condition import statements
 from policy_engine.model.elsewhere import Elsewhere
 from policy_engine.model.fact import UNKNOWN, Fact, Option
@@ -66,7 +67,8 @@ def elsewhere_for(policy: Policy, answers: Answers) -> tuple[Fact, Elsewhere] | 
 
 def elsewhere_words(one: Elsewhere) -> str:
     """What to do instead; that it rests on a reading is said with it."""
-    return said("next_elsewhere_read" if one.interpretation else "next_elsewhere", words=sentence(one.words))
+    words = sentence(one.words)
+    return said("next_elsewhere_read", words=words) if one.interpretation else words
 
 
 def _elsewhere(policy: Policy, answers: Answers) -> NextStep:
@@ -80,6 +82,8 @@ def _elsewhere(policy: Policy, answers: Answers) -> NextStep:
 def go_words(policy: Policy, provision: Provision) -> str:
     """What to take along, and whom to ask."""
     whom = policy.whom_to_ask or said("ask", ask_at=policy.ask_at)
+    if materials_for(policy.applying, provision.id):
+        return said("next_go_listed", whom_to_ask=whom)
     if provision.materials:
         return said("next_go_with", materials=quoted(provision.materials), whom_to_ask=whom)
     return said("next_go", whom_to_ask=whom)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from policy_engine.model.anchoring import words_about_family, words_about_offices
 from policy_engine.model.answers import Answers
 from policy_engine.model.condition import AnyOf, AtLeast, Condition, Negate
 from policy_engine.model.interpretation import Interpretation
@@ -17,10 +16,11 @@ from policy_engine.reasoning.counterfactual import nearest_opening
 from policy_engine.reasoning.deciding_lines import deciding_lines, decision_words
 from policy_engine.reasoning.explanation import Explained, Reason, weighing
 from policy_engine.reasoning.lines import Line, Section, having_lines, sentences
+from policy_engine.reasoning.practical_lines import practical_lines
 from policy_engine.reasoning.settlement import LandingVerdict, PlaceVerdict
 from policy_engine.reasoning.status import UNMET, Status
 from policy_engine.reasoning.verdict import PathwayVerdict, Verdict
-from policy_engine.reasoning.words import quoted, said, sentence
+from policy_engine.reasoning.words import said, sentence
 
 
 def pathway_sections(verdict: Verdict, pathway: PathwayVerdict, *, has_question: bool) -> tuple[Section, ...]:
@@ -44,7 +44,7 @@ def pathway_sections(verdict: Verdict, pathway: PathwayVerdict, *, has_question:
                 spoken=True,
             ),
             Section("mind", words.SECTIONS["mind"], caution_lines(minded), sheet=True, spoken=True),
-            Section("bring", words.SECTIONS["bring"], bring_lines(verdict.policy, pathway), sheet=True, spoken=True),
+            Section("bring", words.SECTIONS["bring"], tuple(_bring(verdict, pathway)), sheet=True, spoken=True),
         )
     )
 
@@ -183,22 +183,6 @@ def _changes(verdict: Verdict, pathway: PathwayVerdict) -> Iterator[Line]:
         yield from change_lines(nearest_opening(verdict.policy, pathway.provision.id, verdict.answers))
 
 
-def bring_lines(policy: Policy, pathway: PathwayVerdict) -> tuple[Line, ...]:
-    """What the text says to bring and whom it makes responsible; where it is silent, whom to ask."""
-    return () if pathway.status in UNMET else practical_lines(policy, pathway.provision)
-
-
-def practical_lines(policy: Policy, provision: Provision) -> tuple[Line, ...]:
-    """The same whatever the answers are."""
-    materials = quoted(provision.materials)
-    clause = policy.clause_of(provision.quote)
-    names = "、".join(policy.agencies_of(clause)) or quoted(words_about_offices(policy, provision))
-    family = quoted(words_about_family(policy, provision))
-    unnamed = said("relatives_said", words=family) if family else said("relatives_unnamed")
-    return sentences(
-        [
-            said("relatives_named") if provision.covers_relatives else unnamed,
-            said("bring_materials" if materials else "bring_nothing", materials=materials, ask_at=policy.ask_at),
-            said("departments" if names else "no_departments", names=names, ask_at=policy.ask_at),
-        ]
-    )
+def _bring(verdict: Verdict, pathway: PathwayVerdict) -> Iterator[Line]:
+    if pathway.status not in UNMET:
+        yield from practical_lines(verdict.policy, pathway.provision, verdict.answers)

@@ -18,7 +18,8 @@ Shape, beside the keys of :mod:`policy_engine.reasoning.published`::
 
 Roots lead to outcomes, of which *entitled* stands for true and *not_entitled* for false. In ``why`` a line of kind ``reason`` has, in place of text
 and state, ``states`` (option → state; where it has none: 不清楚, not asked) and ``texts`` (state → text, else that of ``""``). A line with
-``unless_met`` is left out where its condition is met.
+``unless_met`` is left out where its condition is met. In ``bring`` one with a ``root`` is left out where that is certainly false;
+``texts`` has its words where it is certainly ``true``, else those of ``""``.
 """
 
 from __future__ import annotations
@@ -38,7 +39,8 @@ from policy_engine.reasoning.incomplete import condition_state, condition_words
 from policy_engine.reasoning.lines import Line, result_json
 from policy_engine.reasoning.next_step import elsewhere_words, go_words
 from policy_engine.reasoning.outcome import CLOSED, OPEN, Outcome
-from policy_engine.reasoning.pathway_lines import group_words, practical_lines, readings_taken
+from policy_engine.reasoning.pathway_lines import group_words, readings_taken
+from policy_engine.reasoning.practical_lines import ForSome, what_it_takes
 from policy_engine.reasoning.published import published_interview
 from policy_engine.reasoning.ranking import ranks
 from policy_engine.reasoning.report import Json
@@ -52,7 +54,8 @@ def published_quiz(policy: Policy) -> Json:
     grounds = {one.id: one.extension.ground for one in policy.provisions if one.extension is not None}
     applying = {one.id: one.applies for one in policy.guarantees if one.applies is not None}
     settled = {f"{one.id} settled": one.settled for one in policy.guarantees if one.settled is not None}
-    conditions = {**grounds, **applying, **settled}
+    some = {one.id: one.concern.only_if for one in policy.applying if one.concern.only_if is not None}
+    conditions = {**grounds, **applying, **settled, **{f"to {name}": one for name, one in some.items()}}
     interview = published_interview(policy, [_as_outcome(compilation, one) for one in conditions.values()])
     roots = dict(zip(conditions, interview.pop("also", ()), strict=True))
     return {**interview, "conclusion": _conclusion(policy, roots)}
@@ -142,7 +145,18 @@ def _pathway(policy: Policy, provision: Provision, roots: dict[str, int]) -> Jso
         "open_terms": list(_open_terms(provision)),
         "why": list(_why(policy, provision)),
         "landing": {"kind": provision.landing.kind, "places": list(_places(policy, provision))},
-        "bring": _lines(practical_lines(policy, provision)),
+        "bring": [_for_some(one, roots) for one in what_it_takes(policy, provision)],
+    }
+
+
+def _for_some(one: Line | ForSome, roots: dict[str, int]) -> Json:
+    """A line; where it concerns some people alone, with the node of their condition, and the words while that is not certain."""
+    if isinstance(one, Line):
+        return result_json(one)
+    return {
+        **result_json(one.line),
+        "root": roots[f"to {one.owner}"],
+        "texts": {"true": one.line.text, "": one.perhaps},
     }
 
 

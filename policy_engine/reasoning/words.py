@@ -21,11 +21,9 @@ HEADLINES: Final[Mapping[str, str]] = {
 """The result in a few words, by how the best pathway ends."""
 
 HEADLINES_OF_A_CLAUSE: Final[Mapping[str, str]] = {
+    **HEADLINES,
     "entitled": "这一条您能办",
-    "already_there": "户口已经在那里，不用迁",
-    "undetermined": "要看情况",
     "not_entitled": "这一条现在还不能办",
-    "not_concerned": "这件事不归这份方案管",
 }
 """The same where somebody asked about one clause alone."""
 
@@ -162,12 +160,12 @@ SENTENCES: Final[Mapping[str, str]] = {
 OTHER_SENTENCES: Final[Mapping[str, str]] = {
     "next_go": "{whom_to_ask}：到哪里办、要带什么。这个结果可以打印出来带去。",
     "next_go_with": "准备好原文写到的{materials}。{whom_to_ask}：到哪里办、还要带什么。",
+    "next_go_listed": "准备好原文列出的材料，下面一样一样写着。{whom_to_ask}：到哪里办。",
     "ask": "问{ask_at}",
     "refused_reason": "请办理的人说清楚：差哪个条件，依据哪份文件的哪一条。能写下来的，请写下来。",
     "refused_sheet": "把这一页打印出来给他们看：每个条件都写着原文在哪一条，也写着您的回答。回答和实际不一样的，改了再测。",
     "refused_law": "申请复议、打官司的事，这份方案没有写，本站也没有核对过那几部法律。",
     "regardless_entitled": "不管没回答的几题怎么答，都可以。",
-    "next_elsewhere": "{words}",
     "next_elsewhere_read": "{words}（按本站读法）",
     "regardless_already_there": "不管没回答的几题怎么答，都不用迁。",
     "regardless_not_concerned": "不管没回答的几题怎么答，都不归这份方案管。",
@@ -200,9 +198,13 @@ OTHER_SENTENCES: Final[Mapping[str, str]] = {
     "way_back_open": "就要看情况：原文没有说清楚这算不算",
     "no_change": "改一两处回答也走不通这条路，看看别的路。",
     "bring_materials": "带什么：原文写到的有{materials}。别的材料原文没有写，请先问{ask_at}。",
-    "bring_nothing": "带什么：原文没有写，请先问{ask_at}。",
+    "unwritten": "{what}：原文没有写，请先问{ask_at}。",
+    "bring": "要带{material}。",
+    "bring_too": "还要带{material}。",
+    "fee": "{title}：{amount}。",
+    "deadline": "{act}：由{who}办，{time}。",
+    "if": "如果{condition}，{words}",
     "departments": "哪些部门负责：原文写的是{names}。",
-    "no_departments": "哪些部门负责：原文没有写，请先问{ask_at}。",
     "relatives_named": "这一条的原文写明，近亲属也包括在内，指的是自己符合条件的那个人的近亲属。",
     "relatives_said": "家里人能不能一起，原文写的是{words}。",
     "relatives_unnamed": "这一条的原文没有写家里人能不能一起。",

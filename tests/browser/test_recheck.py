@@ -128,10 +128,10 @@ def test_without_scripts_it_says_what_to_do_instead(new_page: NewPage) -> None:
 
 
 def test_a_result_from_before_an_amendment_names_the_clause_that_changed(
-    browser: Browser, site_with_two_policies: Path
+    browser: Browser, site_with_further_policies: Path
 ) -> None:
     code = write_code(FIRST, "county", None, Answers((("permit", "one_year"), ("home", "yes"), ("spouse", "yes"))))
-    with serve(site_with_two_policies) as url:
+    with serve(site_with_further_policies) as url:
         context = browser.new_context(base_url=f"{url}wangshan/", locale="zh-CN", service_workers="block")
         page = context.new_page()
         page.goto("recheck/")

@@ -94,25 +94,25 @@ def paths_in(item: object) -> list[str]:
     return [path for part in parts for path in paths_in(part)]
 
 
-def test_the_site_is_built_strictly_with_both(site_with_two_policies: Path) -> None:
-    text = (site_with_two_policies / "wangshan/text/index.html").read_text(encoding="utf-8")
+def test_the_site_is_built_strictly_with_all(site_with_further_policies: Path) -> None:
+    text = (site_with_further_policies / "wangshan/text/index.html").read_text(encoding="utf-8")
     assert "持有居住证满一年、有稳定住所的人员" in re.sub(r"<[^>]*>", "", text)
     assert "<title>政策全文（望山县居住证落户办法）" in text
     assert "<p>这是演示用的网站，不是政府网站。</p>" in text
-    home = (site_with_two_policies / "index.html").read_text(encoding="utf-8")
+    home = (site_with_further_policies / "index.html").read_text(encoding="utf-8")
     assert "wangshan/" in home
-    data = json.loads((site_with_two_policies / "wangshan/api/v1/policy.json").read_text(encoding="utf-8"))
+    data = json.loads((site_with_further_policies / "wangshan/api/v1/policy.json").read_text(encoding="utf-8"))
     assert data["policy"] == "wangshan"
 
 
-def test_the_doors_of_its_pages_lead_to_its_own(site_with_two_policies: Path) -> None:
-    page = (site_with_two_policies / "wangshan/clauses/1.1/index.html").read_text(encoding="utf-8")
+def test_the_doors_of_its_pages_lead_to_its_own(site_with_further_policies: Path) -> None:
+    page = (site_with_further_policies / "wangshan/clauses/1.1/index.html").read_text(encoding="utf-8")
     doors = page[page.index("site-header__doors") :].partition("</ul>")[0]
     assert [f'href="../../{name}/"' in doors for name in ("text", "quiz", "staff")] == [True] * 3
 
 
-def test_search_finds_its_pages(site_with_two_policies: Path) -> None:
-    sections = json.loads((site_with_two_policies / "search/sections.json").read_text(encoding="utf-8"))
+def test_search_finds_its_pages(site_with_further_policies: Path) -> None:
+    sections = json.loads((site_with_further_policies / "search/sections.json").read_text(encoding="utf-8"))
     found = {entry["location"] for entry in sections if "签订劳动合同" in entry["text"].replace("\u200b", "")}
     assert any(location.startswith("wangshan/clauses/1.2/") for location in found)
     assert all(location.startswith("wangshan/") for location in found)

@@ -9,12 +9,12 @@ import pytest
 from build_scripts.content import addresses
 from build_scripts.content.worked_cases import Case, contradictions, verdict_of, worked_cases
 from policy_engine.citing.references import reference_faults
-from policy_engine.model.answers import read_answers
+from policy_engine.model.answers import Answers, read_answers
 from policy_engine.model.condition import all_of
 from policy_engine.model.integrity import faults
 from policy_engine.model.provision import Provision
 from policy_engine.proving.proof import proof_faults
-from policy_engine.reasoning.pathway_lines import practical_lines
+from policy_engine.reasoning.practical_lines import practical_lines
 from policy_engine.versions.share_code import write_code
 from tests.build_scripts.rendered import rendered
 from tests.policies_for_tests.nanjing_2004 import POLICY
@@ -86,7 +86,7 @@ def test_nothing_is_called_unwritten_that_the_text_writes() -> None:
     assert "市区下列人员户口准入，由公安机关受理" in buyer
     assert "原文这一条没有写近亲属" not in pages[addresses.clause_page("4.1")]
     assert "原文这一条没有写近亲属" in pages[addresses.clause_page("4.5")]
-    told = {one.id: [line.text for line in practical_lines(POLICY, one)] for one in POLICY.provisions}
+    told = {one.id: [line.text for line in practical_lines(POLICY, one, Answers())] for one in POLICY.provisions}
     assert told["buyer"][0].startswith("家里人能不能一起，原文写的是“允许其本人、配偶和未成年或未婚子女共3人")
     assert told["buyer"][2] == "哪些部门负责：原文写的是“市区下列人员户口准入，由公安机关受理”。"
     assert told["within"][0] == "这一条的原文没有写家里人能不能一起。"

@@ -13,6 +13,7 @@ from policy_engine.model.policy import Policy
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.compilation import Compilation, Roots, _roots, compile_policy
 from tests.policies_for_tests.nanjing_2004 import POLICY as NANJING
+from tests.policies_for_tests.qingxi import POLICY as QINGXI
 from tests.strategies import small_policies
 
 z3 = pytest.importorskip("z3", reason="`make prover` installs the solver; `make test` does so by itself")
@@ -35,8 +36,9 @@ def test_the_solver_finds_no_situation_in_which_the_engine_is_wrong() -> None:
     }
 
 
-def test_the_same_for_the_ranges_of_another_city() -> None:
-    opinion = Opinion(NANJING)
+@pytest.mark.parametrize("policy", [NANJING, QINGXI], ids=lambda policy: policy.id)
+def test_the_same_for_another_city_and_for_a_fictitious_one(policy: Policy) -> None:
+    opinion = Opinion(policy)
     assert [claim.name for claim in opinion.claims() if opinion.disagreement(claim) is not None] == []
 
 

@@ -45,6 +45,13 @@ def test_a_page_of_every_kind_is_valid(project_root: Path, built_site: Path, tmp
     assert faults(project_root, tmp_path / "report.json", files) == set()
 
 
+def test_what_a_policy_says_of_applying_is_valid(
+    project_root: Path, site_with_further_policies: Path, tmp_path: Path
+) -> None:
+    pages = (site_with_further_policies / "qingxi" / name / "index.html" for name in ("clauses/4", "clauses/5.3", "at-a-glance"))
+    assert faults(project_root, tmp_path / "report.json", pages) == set()
+
+
 def test_the_checker_sees_what_is_wrong(project_root: Path, tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     page.write_text(

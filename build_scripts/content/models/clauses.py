@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from build_scripts.content.models.applying import Told, told
 from build_scripts.content.models.marked_text import Line, marked_lines
 from build_scripts.content.models.naming import ClauseName, name_of
 from build_scripts.content.models.parts import (
@@ -23,7 +24,7 @@ from policy_engine.model.document import Clause, DepartmentNote, Sentence
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import EffectiveDate, Guarantee, LandingOrder, Provision, Term
 
-_OPERATIVE = ("provision", "landing", "guarantee", "definition", "effective")
+_OPERATIVE = ("provision", "landing", "guarantee", "definition", "material", "fee", "deadline", "effective")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class ClausePage:
     orders: tuple[OrderView, ...]
     promises: tuple[Promise, ...]
     meanings: tuple[Meaning, ...]
+    applying: tuple[Told, ...]
     effective: EffectiveDate | None
     departments: tuple[DepartmentNote, ...]
     ask: tuple[str, ...]
@@ -121,6 +123,7 @@ def _page(
         orders=tuple(one for one in orders(policy) if one.clause.id == name.id),
         promises=tuple(one for one in promises(policy) if one.clause.id == name.id),
         meanings=tuple(one for one in meanings(policy) if one.clause.id == name.id),
+        applying=tuple(one for one in told(policy) if one.clause.id == name.id),
         effective=policy.effective if is_effective else None,
         departments=policy.departments_of(name.id),
         ask=(policy.issuer,) if is_effective else who_knows(policy, name.id),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from policy_engine.citing.citation import formal_citation, short_citation
+from policy_engine.model.applying import Applying
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Definition, Guarantee, LandingOrder, Provision
 
@@ -56,5 +57,5 @@ def _title(policy: Policy, clause_id: str) -> str:
     return policy.document.clause(parent).heading if parent is not None else ""
 
 
-def _titled_parts(policy: Policy) -> tuple[Provision | LandingOrder | Guarantee | Definition, ...]:
-    return (*policy.provisions, *policy.landing_orders, *policy.guarantees, *policy.definitions)
+def _titled_parts(policy: Policy) -> tuple[Provision | LandingOrder | Guarantee | Definition | Applying, ...]:
+    return (*policy.provisions, *policy.landing_orders, *policy.guarantees, *policy.definitions, *policy.applying)

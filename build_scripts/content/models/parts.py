@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from build_scripts.content.models.applying import Told, told_of
 from build_scripts.content.models.conditions import Group, as_group, outline
 from build_scripts.content.models.decision_chart import Chart, decision_chart
 from build_scripts.content.models.landing import LandingView, landing_view
 from build_scripts.content.models.naming import ClauseName, name_of
 from build_scripts.content.models.unstated import who_knows
 from policy_engine.model.anchoring import read_with, words_about_family, words_about_offices
+from policy_engine.model.applying import materials_for
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Definition, Direction, Guarantee, LandingOrder, Provision
+from policy_engine.reasoning.practical_lines import unwritten
 
 
 @dataclass(frozen=True, slots=True)
 class Pathway:
     """A provision with its conditions as a list and as a chart, the places where the household lands and the agencies that answer.
 
-    ``family`` and ``offices`` are what the text says of these in other words than those of an extension or a line about departments.
+    ``family`` and ``offices`` are what the text says of these in other words than those of an extension or a line about departments;
+    ``applying`` is what it says elsewhere of materials, fees and deadlines, ``unwritten`` what of these it says only of others.
     """
 
     provision: Provision
@@ -30,6 +34,9 @@ class Pathway:
     agencies: tuple[str, ...]
     family: tuple[str, ...]
     offices: tuple[str, ...]
+    applying: tuple[Told, ...]
+    lists_materials: bool
+    unwritten: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +81,9 @@ def pathways(policy: Policy) -> tuple[Pathway, ...]:
             agencies=policy.agencies_of(policy.clause_of(one.quote)),
             family=words_about_family(policy, one),
             offices=words_about_offices(policy, one),
+            applying=told_of(policy, one),
+            lists_materials=bool(materials_for(policy.applying, one.id)),
+            unwritten=unwritten(policy, one),
         )
         for one in policy.provisions
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from build_scripts.content.models.applying import told
 from build_scripts.content.models.readings import rests_on
 from policy_engine.model.document import Clause, Sentence
 from policy_engine.model.interpretation import Interpretation
@@ -28,6 +29,7 @@ def plain_words(policy: Policy, clause: Clause | Sentence) -> tuple[PlainWords, 
     said = {one.quote: PlainWords(one.title, one.explanation, rests_on(one)) for one in policy.provisions}
     said |= {one.quote: PlainWords(one.title, one.explanation, rests_on(one)) for one in policy.landing_orders}
     said |= {one.quote: PlainWords(one.title, one.explanation, rests_on(one)) for one in policy.guarantees}
+    said |= {one.one.quote: PlainWords(one.one.title, one.words, ()) for one in told(policy)}
     said |= {one.quote: PlainWords("", one.reason, ()) for one in policy.uncodified}
     starts = {quote: _start(policy, quote) for quote in said}
     inside = [quote for quote, start in starts.items() if clause.start <= start < clause.end]

@@ -102,6 +102,8 @@ def _title(policy: Policy, stretch: Stretch) -> str:
             return next(one.title for one in policy.guarantees if one.id == stretch.owner)
         case "definition":
             return next(one.title for one in policy.definitions if one.id == stretch.owner)
+        case "material" | "fee" | "deadline":
+            return next(one.title for one in policy.applying if one.id == stretch.owner)
         case "landing":
             return next(one.title for one in policy.landing_orders if one.direction == stretch.owner)
         case _:
@@ -110,7 +112,7 @@ def _title(policy: Policy, stretch: Stretch) -> str:
 
 def _target(stretch: Stretch) -> str:
     match stretch.kind:
-        case "provision" | "landing" | "guarantee" | "definition" | "effective":
+        case "provision" | "landing" | "guarantee" | "definition" | "material" | "fee" | "deadline" | "effective":
             return addresses.clause_page(stretch.clause)
         case "department":
             return addresses.DEPARTMENTS

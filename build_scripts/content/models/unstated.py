@@ -29,6 +29,7 @@ def who_knows(policy: Policy, passage_id: str) -> tuple[str, ...]:
         *(one.quote for one in policy.provisions),
         *(one.quote for one in policy.landing_orders),
         *(one.quote for one in policy.definitions),
+        *(one.quote for one in policy.applying),
     }
     settles = {policy.clause_of(quote) for quote in quotes}
     if any(passage_id in (one, policy.document.clause_of(one).id) for one in settles):

@@ -84,6 +84,8 @@ def _clause_links(policy: Policy) -> Iterator[ClauseLink]:
         *(one.quote for one in policy.provisions),
         *(one.quote for one in policy.landing_orders),
         *(one.quote for one in policy.guarantees),
+        *(one.quote for one in policy.definitions),
+        *(one.quote for one in policy.applying),
     )
     for name in _with_whole_clauses(policy, clause_names(policy, quotes)):
         yield ClauseLink(name, addresses.relative_url(addresses.QUIZ, addresses.clause_page(name.id)))

@@ -9,9 +9,9 @@
 
 /**
  * A line with what it says by the answer to its fact: state by option, words by state (by `''` for every other). `unless_met`: it is told only where it is not as
- * the text asks.
+ * the text asks. Or `root`, the node of a condition: it is told unless that is certainly not so, with words by `true` where it certainly is.
  * @typedef {Omit<import('./decider.js').Line, 'lines'> & Readonly<{
- *   states?: Readonly<Record<string, string>>, texts?: Readonly<Record<string, string>>, unless_met?: boolean, lines?: readonly Template[]
+ *   states?: Readonly<Record<string, string>>, texts?: Readonly<Record<string, string>>, unless_met?: boolean, root?: number, lines?: readonly Template[]
  * }>} Template
  */
 
@@ -21,7 +21,7 @@
  * @typedef {Readonly<{
  *   rank: number, go: string, covers: Readonly<{root: number, line: import('./decider.js').Line}> | null,
  *   cautions: readonly (readonly [string | null, readonly string[], string])[], open_terms: readonly (readonly [string, readonly string[], string])[],
- *   why: readonly Template[], bring: readonly import('./decider.js').Line[],
+ *   why: readonly Template[], bring: readonly Template[],
  *   landing: Readonly<{kind: 'choice' | 'in_order', places: readonly Readonly<{id: string, nouns: readonly (readonly [string, string, string])[], line: import('./decider.js').Line, explanation: string}>[]}>
  * }>} PublishedPathway
  */

@@ -55,7 +55,7 @@ export function pathwaySections(situation, ending) {
     ...section(situation, 'why', why.flatMap((one) => filledIn(situation, one)), { title: words.why[ending.status] ?? '', sheet: true }),
     ...section(situation, 'landing', isClosed ? [] : landing(situation, ending), { title: words.sections[isOpen ? 'landing' : 'landing_if'] ?? '', sheet: true, spoken: true }),
     ...section(situation, 'mind', minded(situation, ending), { sheet: true, spoken: true }),
-    ...section(situation, 'bring', isClosed ? [] : bring, { sheet: true, spoken: true }),
+    ...section(situation, 'bring', isClosed ? [] : bring.flatMap((one) => filledIn(situation, one)), { sheet: true, spoken: true }),
   ];
 }
 
@@ -65,8 +65,12 @@ export function pathwaySections(situation, ending) {
  * @returns {readonly Line[]} none where it is not told
  */
 function filledIn(situation, template) {
-  const { states, texts = {}, unless_met: isToldUnlessMet, lines, ...line } = template;
+  const { states, texts = {}, unless_met: isToldUnlessMet, root, lines, ...line } = template;
   const within = lines ? { lines: lines.flatMap((one) => filledIn(situation, one)) } : {};
+  if (root !== undefined) {
+    const concerned = situation.walk.truth(root, situation.choices);
+    return concerned === false ? [] : [{ ...line, text: texts[String(concerned)] ?? texts[''] ?? '', ...within }];
+  }
   if (!states) return [{ ...line, ...within }];
   const answered = situation.step.answers.find(({ fact }) => fact.id === line.fact);
   const state = answered ? (states[answered.option] ?? 'unknown') : 'not_asked';
