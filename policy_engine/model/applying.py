@@ -1,4 +1,4 @@
-"""How an application is made, where the text says so: what to bring, what it costs, by when somebody must act."""
+"""What the text tells an applicant beside the conditions: what to bring, to pay, by when to act, what cheating leads to, what applied before."""
 
 from __future__ import annotations
 
@@ -92,7 +92,20 @@ class Deadline:
         return (self.who, self.time)
 
 
-Applying = Material | Fee | Deadline
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What follows if somebody cheats (sanction: 骗取的，撤销…), what holds for who applied before (transition), or what applies no more (repeal)."""
+
+    kind: Literal["sanction", "transition", "repeal"]
+    id: str
+    title: str
+    quote: str
+    explanation: str
+    concern: Concern = Concern()
+    phrases: ClassVar[tuple[str, ...]] = ()
+
+
+Applying = Material | Fee | Deadline | Notice
 
 
 def concerning(applying: Iterable[Applying], provision_id: str) -> tuple[Applying, ...]:

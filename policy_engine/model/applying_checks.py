@@ -64,7 +64,7 @@ def _roles(one: Material) -> Mapping[str, WordRole]:
 
 def unwritten_and_yet_encoded(policy: Policy) -> Iterator[Fault]:
     """Matters that the text is said to leave out, though something of that kind is encoded."""
-    for kind in dict.fromkeys(one.kind for one in policy.applying):
+    for kind in dict.fromkeys(one.kind for one in policy.applying if one.kind in _CALLED):
         for matter in policy.not_stated:
             if re.search(_CALLED[kind], matter):
                 remedy = f"take it out of not_stated: where a pathway has no {kind}, that is said by itself"

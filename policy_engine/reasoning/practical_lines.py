@@ -11,14 +11,14 @@ from typing import Final, assert_never
 
 from policy_engine.model.anchoring import words_about_family, words_about_offices
 from policy_engine.model.answers import Answers
-from policy_engine.model.applying import Applying, Deadline, Fee, Material, concerning, materials_for
+from policy_engine.model.applying import Applying, Deadline, Fee, Material, Notice, concerning, materials_for
 from policy_engine.model.condition import AllOf, AnyOf, Condition, Negate, Statement
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Provision
 from policy_engine.reasoning.compilation import compile_policy
 from policy_engine.reasoning.explanation import certain_truth
 from policy_engine.reasoning.lines import Line
-from policy_engine.reasoning.words import quoted, said
+from policy_engine.reasoning.words import quoted, said, sentence
 
 _TOLD_OF: Final = {Fee: "要多少钱", Deadline: "要多久"}
 """What is said to be unwritten of a pathway where the text writes it of others."""
@@ -63,10 +63,12 @@ def what_it_takes(policy: Policy, provision: Provision) -> Iterator[Line | ForSo
         yield Line("sentence", said("bring_materials", materials=materials, ask_at=policy.ask_at))
     else:
         yield _unwritten(policy, "带什么")
-    yield from (_line(policy, one) for one in concerning(policy.applying, provision.id))
+    concerned = concerning(policy.applying, provision.id)
+    yield from (_line(policy, one) for one in concerned if not isinstance(one, Notice))
     yield from (_unwritten(policy, what) for what in unwritten(policy, provision))
     names = "、".join(policy.agencies_of(clause)) or quoted(words_about_offices(policy, provision))
     yield Line("sentence", said("departments", names=names)) if names else _unwritten(policy, "哪些部门负责")
+    yield from (_folded(_line(policy, one), one.title) for one in concerned if isinstance(one, Notice))
 
 
 def unwritten(policy: Policy, provision: Provision) -> tuple[str, ...]:
@@ -92,6 +94,13 @@ def _line(policy: Policy, one: Applying) -> Line | ForSome:
     return line if only_if is None else ForSome(one.id, only_if, line, perhaps_words(one, only_if))
 
 
+def _folded(one: Line | ForSome, title: str) -> Line | ForSome:
+    """What need not be read to apply."""
+    if isinstance(one, Line):
+        return Line("fold", title, lines=(one,))
+    return replace(one, line=Line("fold", title, lines=(replace(one.line, text=one.perhaps),)), perhaps=title)
+
+
 def _cited(words: str, quote: str, clause: str) -> Line:
     return Line("sentence", words, lines=(Line("quote", "", quote=quote, clause=clause),))
 
@@ -105,6 +114,8 @@ def applying_words(one: Applying) -> str:
             return said("fee", title=one.title, amount=one.amount)
         case Deadline():
             return said("deadline", who=one.who, act=one.act, time=one.time)
+        case Notice():
+            return sentence(one.explanation)
         case _ as never:
             assert_never(never)
 

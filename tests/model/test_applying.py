@@ -35,10 +35,13 @@ def test_the_sample_is_complete_proved_and_says_that_it_is_fictitious() -> None:
 
 def test_every_passage_is_one_of_its_kind() -> None:
     figures = coverage_figures(POLICY)
-    assert {kind: figures.passages[kind] for kind in ("material", "fee", "deadline")} == {
+    assert {kind: figures.passages[kind] for kind in dict.fromkeys(one.kind for one in APPLYING)} == {
         "material": 5,
         "fee": 2,
         "deadline": 2,
+        "sanction": 1,
+        "transition": 1,
+        "repeal": 1,
     }
     assert [(one.kind, POLICY.clause_of(one.quote)) for one in APPLYING[3:7]] == [
         ("material", "5.4"),

@@ -1,6 +1,6 @@
 """虚构示例: a town that does not exist, whose rules list documents to bring, state fees and set deadlines, each for some pathways or people."""
 
-from policy_engine.model.applying import Concern, Deadline, Fee, Material
+from policy_engine.model.applying import Concern, Deadline, Fee, Material, Notice
 from policy_engine.model.clause import read_document
 from policy_engine.model.condition import holds
 from policy_engine.model.fact import Fact, Option
@@ -22,7 +22,8 @@ TEXT = """清溪镇落户办法（虚构示例）
 （五）租房居住的,还应当提交房屋租赁合同原件。
 第六条 有自有房屋或者租房居住的人员落户,收取工本费每本10元。投靠配偶的人员落户,不收费。
 第七条 公安派出所应当自受理之日起15个工作日内办结。有自有房屋的申请人应当自收到通知之日起30日内领取居民户口簿。
-第八条 本办法自2024年1月1日起施行。
+第八条 骗取落户的,撤销其户口登记。本办法施行前已经受理的申请,按原规定办理。
+第九条 本办法自2024年1月1日起施行。《清溪镇落户暂行规定》同时废止。
 """
 HOME = Fact(
     "home",
@@ -128,6 +129,23 @@ APPLYING = (
         "申请人",
         "自收到通知之日起30日内",
         Concern(only_if=owns_home),
+    ),
+    Notice(
+        "sanction", "cheating", "骗取落户有什么后果", "骗取落户的,撤销其户口登记", "靠造假办成的，户口登记会被撤销。"
+    ),
+    Notice(
+        "transition",
+        "pending",
+        "以前受理的怎么办",
+        "本办法施行前已经受理的申请,按原规定办理",
+        "2024-01-01 以前已经受理的，还按原来的规定办。",
+    ),
+    Notice(
+        "repeal",
+        "earlier",
+        "不再用的规定",
+        "《清溪镇落户暂行规定》同时废止",
+        "《清溪镇落户暂行规定》从那天起不再用。",
     ),
 )
 POLICY = checked(

@@ -42,7 +42,9 @@ def answers(home: str | None, spouse: str | None) -> Answers:
 
 
 def told(found: Result) -> list[str]:
-    return [line.text for section in found.sections if section.id == "bring" for line in section.lines]
+    """What stands in the open."""
+    lines = [line for section in found.sections if section.id == "bring" for line in section.lines]
+    return [line.text for line in lines if line.kind != "fold"]
 
 
 def whole(given: Answers) -> Result:
@@ -72,10 +74,27 @@ def test_what_may_concern_somebody_is_told_with_its_condition() -> None:
 
 def test_every_line_has_the_words_of_the_text_and_where_they_stand() -> None:
     lines = practical_lines(POLICY, TENANT, answers("rented", UNKNOWN))
-    cited = [(one.lines[0].clause, one.lines[0].quote) for one in lines if one.lines]
+    cited = [(one.lines[0].clause, one.lines[0].quote) for one in lines if one.lines and one.kind != "fold"]
     assert cited[2] == ("5.3", "属已婚的,还应当提交结婚证复印件")
     assert all(quote in POLICY.document.text for _, quote in cited)
     assert len(cited) == 6
+
+
+def test_what_need_not_be_read_to_apply_waits_in_a_fold() -> None:
+    folds = [one for one in practical_lines(POLICY, TENANT, Answers()) if one.kind == "fold"]
+    assert [one.text for one in folds] == ["骗取落户有什么后果", "以前受理的怎么办", "不再用的规定"]
+    [told] = folds[0].lines
+    assert (told.text, told.lines[0].quote) == ("靠造假办成的，户口登记会被撤销。", "骗取落户的,撤销其户口登记")
+    assert told.lines[0].clause == "8"
+
+
+def test_a_sanction_for_some_people_alone_is_folded_with_its_condition() -> None:
+    notice: Applying = replace(APPLYING[9], concern=Concern(only_if=rents_home))
+    policy = replace(POLICY, applying=(notice,))
+    [fold] = [one for one in practical_lines(policy, TENANT, Answers()) if one.kind == "fold"]
+    assert fold.text == "骗取落户有什么后果"
+    assert fold.lines[0].text == "如果您在清溪镇租房住，靠造假办成的，户口登记会被撤销。"
+    assert not [one for one in practical_lines(policy, TENANT, answers("own", None)) if one.kind == "fold"]
 
 
 def test_the_next_step_sends_to_the_list() -> None:

@@ -24,7 +24,7 @@ from policy_engine.model.document import Clause, DepartmentNote, Sentence
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import EffectiveDate, Guarantee, LandingOrder, Provision, Term
 
-_OPERATIVE = ("provision", "landing", "guarantee", "definition", "material", "fee", "deadline", "effective")
+_INOPERATIVE = ("uncodified", "department", "heading")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def operative_clauses(policy: Policy) -> tuple[str, ...]:
     """The ids of the operative clauses in the text's order; a clause stands before its sentences."""
     found = []
     for passage in policy.passages():
-        if passage.kind in _OPERATIVE:
+        if passage.kind not in _INOPERATIVE:
             found += [policy.document.clause_at(passage.start).id, passage.clause]
     return tuple(dict.fromkeys(found))
 

@@ -8,6 +8,7 @@ from build_scripts.content.models.applying import Told, told
 from build_scripts.content.models.naming import ClauseName, name_of
 from build_scripts.content.models.parts import OrderView, Pathway, Promise, orders, pathways, promises
 from build_scripts.content.models.unstated import Unstated, unstated
+from policy_engine.model.applying import Notice
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Direction
 
@@ -41,7 +42,7 @@ class Glance:
     @property
     def states_more_than_materials(self) -> bool:
         """Whether the text states fees or deadlines, too."""
-        return any(told.one.kind != "material" for told in self.applying)
+        return any(told.one.kind in {"fee", "deadline"} for told in self.applying)
 
 
 def glance(policy: Policy) -> Glance:
@@ -52,7 +53,7 @@ def glance(policy: Policy) -> Glance:
         orders=orders(policy),
         promises=promises(policy),
         bringing=tuple(way for way in ways if way.provision.materials),
-        applying=told(policy),
+        applying=tuple(one for one in told(policy) if not isinstance(one.one, Notice)),
         is_silent_on_materials=not all(way.provision.materials or way.lists_materials for way in ways),
         in_force=name_of(policy, policy.clause_of(policy.effective.quote)),
         unstated=unstated(policy),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from policy_engine.citing.citation import formal_citation, short_citation
-from policy_engine.model.applying import Applying
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Definition, Guarantee, LandingOrder, Provision
 
@@ -53,9 +52,12 @@ def _title(policy: Policy, clause_id: str) -> str:
         return titles[0]
     if policy.clause_of(policy.effective.quote) == clause_id:
         return "施行日期"
+    titles = [one.title for one in policy.applying if policy.clause_of(one.quote) == clause_id]
+    if titles:
+        return titles[0]
     parent = own.parent if own is not None else None
     return policy.document.clause(parent).heading if parent is not None else ""
 
 
-def _titled_parts(policy: Policy) -> tuple[Provision | LandingOrder | Guarantee | Definition | Applying, ...]:
-    return (*policy.provisions, *policy.landing_orders, *policy.guarantees, *policy.definitions, *policy.applying)
+def _titled_parts(policy: Policy) -> tuple[Provision | LandingOrder | Guarantee | Definition, ...]:
+    return (*policy.provisions, *policy.landing_orders, *policy.guarantees, *policy.definitions)

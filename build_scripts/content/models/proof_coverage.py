@@ -102,19 +102,17 @@ def _title(policy: Policy, stretch: Stretch) -> str:
             return next(one.title for one in policy.guarantees if one.id == stretch.owner)
         case "definition":
             return next(one.title for one in policy.definitions if one.id == stretch.owner)
-        case "material" | "fee" | "deadline":
-            return next(one.title for one in policy.applying if one.id == stretch.owner)
         case "landing":
             return next(one.title for one in policy.landing_orders if one.direction == stretch.owner)
         case _:
-            return ""
+            return next((one.title for one in policy.applying if one.id == stretch.owner), "")
 
 
 def _target(stretch: Stretch) -> str:
     match stretch.kind:
-        case "provision" | "landing" | "guarantee" | "definition" | "material" | "fee" | "deadline" | "effective":
-            return addresses.clause_page(stretch.clause)
         case "department":
             return addresses.DEPARTMENTS
-        case _:
+        case "uncodified" | "heading" | "separator" | "unaccounted":
             return addresses.in_text(stretch.clause) if stretch.clause else ""
+        case _:
+            return addresses.clause_page(stretch.clause)

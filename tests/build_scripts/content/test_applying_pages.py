@@ -54,8 +54,18 @@ def test_the_one_sheet_lists_them_once_and_says_for_which_pathways() -> None:
     assert sheet.count("要带居民户口簿（原件）。") == 1
     assert "要带配偶的居民户口簿。（只有“投靠爱人落户”）第五条（四）" in sheet
     assert "要带什么、多少钱、多久" in sheet
+    assert "骗取" not in sheet
     for policy in (LIAOCHENG, NANJING):
         assert "多少钱、多久" not in built(policy, addresses.GLANCE).words
+
+
+def test_sanction_transition_and_repeal_have_their_pages() -> None:
+    assert "靠造假办成的，户口登记会被撤销。" in words_of("8")
+    assert "还按原来的规定办。" in words_of("8")
+    last = words_of("9")
+    assert "施行日期" in last
+    assert "《清溪镇落户暂行规定》从那天起不再用。" in last
+    assert "以前的规定和这份办法冲突的，不再用。" in built(NANJING, addresses.clause_page("13")).words
 
 
 def test_the_data_has_the_words_of_the_text() -> None:
@@ -64,6 +74,6 @@ def test_the_data_has_the_words_of_the_text() -> None:
     verdict = verdict_json(assess(POLICY, Answers((("spouse", "here"),))))
     assert verdict["pathways"][2]["materials"] == joining["materials"]
     passages = passages_data(POLICY)
-    assert {"material", "fee", "deadline"} <= {one["kind"] for one in passages["passages"]}
+    assert {one.kind for one in APPLYING} <= {one["kind"] for one in passages["passages"]}
     kinds = json.loads((SCHEMAS / "passages.schema.json").read_text("utf-8"))["properties"]["passages"]["items"]
     assert {one["kind"] for one in passages["passages"]} <= set(kinds["properties"]["kind"]["enum"])

@@ -11,7 +11,7 @@ from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Direction
 from tests.policies_for_tests.nanjing_2004.general_conditions import HOME_OF_FAMILY, LIVING_FROM_FAMILY
 from tests.policies_for_tests.nanjing_2004.general_facts import GENERAL_FACTS
-from tests.policies_for_tests.nanjing_2004.passages import DEFINITIONS, EFFECTIVE, GUARANTEES, UNCODIFIED
+from tests.policies_for_tests.nanjing_2004.passages import APPLYING, DEFINITIONS, EFFECTIVE, GUARANTEES, UNCODIFIED
 from tests.policies_for_tests.nanjing_2004.provisions import PROVISIONS
 from tests.policies_for_tests.nanjing_2004.special_facts import SPECIAL_FACTS
 
@@ -35,6 +35,7 @@ POLICY = checked(
         uncodified=UNCODIFIED,
         effective=EFFECTIVE,
         definitions=DEFINITIONS,
+        applying=APPLYING,
         not_stated=("要带哪些证明材料", "多久办好", "收不收钱"),
         outside=(("这份办法今天还有没有效", "没有核对过。这里是示例，要办事请问当地派出所。"),),
     )

@@ -1,5 +1,6 @@
 """What is read with several pathways: what articles 3 and 9 ask of all, and the first and last words of a list; and what makes no rule."""
 
+from policy_engine.model.applying import Notice
 from policy_engine.model.condition import holds
 from policy_engine.model.provision import Definition, EffectiveDate, Guarantee, Reference, Uncodified
 from tests.policies_for_tests.nanjing_2004 import general_facts as facts
@@ -112,6 +113,15 @@ GUARANTEES = (
     ),
 )
 
+APPLYING = (
+    Notice(
+        "repeal",
+        "earlier",
+        "同时废止的规定",
+        "原本市户口准入规定与本规定相抵触的同时废止",
+        "以前的规定和这份办法冲突的，不再用。",
+    ),
+)
 EFFECTIVE = EffectiveDate("本办法自2004年7月1日起执行", "2004-07-01")
 UNCODIFIED = (
     Uncodified("各区县人民政府，市府各委办局，市各直属单位", "转发通知的抬头。"),
@@ -123,5 +133,4 @@ UNCODIFIED = (
     ),
     Uncodified("凡符合本办法规定…提供相应的证明材料", "只说要带证明材料，没有列出哪些；每条途径都写着这句话。"),
     Uncodified("公安机关是户籍管理的主管部门…做好户口迁移管理工作", "机关之间的分工。"),
-    Uncodified("原本市户口准入规定与本规定相抵触的同时废止", "以前的规定不再用。"),
 )
