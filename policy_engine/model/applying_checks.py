@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from policy_engine.model.applying import Applying, Material
-from policy_engine.model.condition import statements
+from policy_engine.model.condition import AtLeast, Statement, worded
 from policy_engine.model.errors import Fault
 from policy_engine.model.policy import Policy
 from policy_engine.model.wording import WordRole, roles_in
@@ -18,6 +18,10 @@ _CALLED: Final = {"material": "材料|证件|带什么", "fee": "收费|收不�
 
 def _where(one: Applying) -> str:
     return f"{one.kind} {one.id}"
+
+
+def _named(part: Statement | AtLeast) -> str:
+    return f"statement about {part.fact.id}" if isinstance(part, Statement) else f"at least {part.least} {part.unit}"
 
 
 def malformed_applying(policy: Policy) -> Iterator[Fault]:
@@ -35,12 +39,12 @@ def malformed_applying(policy: Policy) -> Iterator[Fault]:
 def conditions_that_the_passage_does_not_state(policy: Policy) -> Iterator[Fault]:
     """Conditions of whom it concerns whose words stand elsewhere."""
     for one in policy.applying:
-        for statement in statements(one.concern.only_if) if one.concern.only_if is not None else ():
-            if not any(words in one.quote for words in statement.wordings):
+        for part in worded(one.concern.only_if) if one.concern.only_if is not None else ():
+            if not any(words in one.quote for words in part.wordings):
                 yield Fault(
-                    f"{_where(one)}, statement about {statement.fact.id}",
+                    f"{_where(one)}, {_named(part)}",
                     "its words do not stand in the passage",
-                    "、".join(statement.wordings),
+                    "、".join(part.wordings),
                     one.quote,
                     "add the words of the passage to its wordings",
                 )
@@ -58,7 +62,7 @@ def words_of_materials_unaccounted_for(policy: Policy) -> Iterator[Fault]:
 
 def _roles(one: Material) -> Mapping[str, WordRole]:
     condition = one.concern.only_if
-    wordings = (words for part in statements(condition) for words in part.wordings) if condition is not None else ()
+    wordings = (words for part in worded(condition) for words in part.wordings) if condition is not None else ()
     return {**dict.fromkeys(one.phrases, "grant"), **dict.fromkeys(wordings, "statement")}
 
 

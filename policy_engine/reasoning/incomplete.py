@@ -12,9 +12,10 @@ from policy_engine.model.anchoring import anchor_of
 from policy_engine.model.condition import Condition, Negate, Statement, children
 from policy_engine.reasoning import words
 from policy_engine.reasoning.conclusion import Conclusion
+from policy_engine.reasoning.condition_words import group_words
 from policy_engine.reasoning.explanation import statement_state
 from policy_engine.reasoning.lines import Line, Section, having_lines, sentences
-from policy_engine.reasoning.pathway_lines import caution_lines, group_words, minded_of
+from policy_engine.reasoning.pathway_lines import caution_lines, minded_of
 from policy_engine.reasoning.practical_lines import practical_lines
 from policy_engine.reasoning.ranking import PathwayOutcome
 from policy_engine.reasoning.settlement import passage_naming

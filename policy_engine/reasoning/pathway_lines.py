@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from policy_engine.model.answers import Answers
-from policy_engine.model.condition import AnyOf, AtLeast, Condition, Negate
+from policy_engine.model.condition import AtLeast, Negate
 from policy_engine.model.interpretation import Interpretation
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Provision
 from policy_engine.reasoning import words
 from policy_engine.reasoning.change_lines import change_lines
 from policy_engine.reasoning.conclusion import cautions
+from policy_engine.reasoning.condition_words import group_words
 from policy_engine.reasoning.counterfactual import nearest_opening
 from policy_engine.reasoning.deciding_lines import deciding_lines, decision_words
 from policy_engine.reasoning.explanation import Explained, Reason, weighing
@@ -104,21 +105,6 @@ def condition_line(explained: Explained, *, negated: bool = False) -> Line:
     lines = tuple(condition_line(one, negated=negated) for one in explained.parts)
     now = weighing(condition, explained, truth=not negated) if isinstance(condition, AtLeast) else None
     return Line("group", group_words(condition, negated=negated, now=now), lines=lines)
-
-
-def group_words(condition: Condition, *, negated: bool, now: int | None = None) -> str:
-    """How many of the conditions that follow it takes; ``now`` is what those weigh that are known to be so."""
-    if not isinstance(condition, AtLeast):
-        return said("any" if isinstance(condition, AnyOf) is not negated else "all")
-    name = "some" if set(condition.weights) == {1} else "points"
-    least = said(
-        name,
-        count=len(condition.items),
-        weights="、".join(map(str, condition.weights)),
-        least=condition.needed(negated=negated),
-        unit=condition.unit,
-    )
-    return least + ("" if now is None else said(f"{name}_now", now=now, unit=condition.unit)) + "："
 
 
 def readings_taken(readings: Iterable[Interpretation], told: tuple[str, ...] = ()) -> tuple[Line, ...]:

@@ -12,10 +12,11 @@ from typing import Final, assert_never
 from policy_engine.model.anchoring import words_about_family, words_about_offices
 from policy_engine.model.answers import Answers
 from policy_engine.model.applying import Applying, Deadline, Fee, Material, Notice, concerning, materials_for
-from policy_engine.model.condition import AllOf, AnyOf, Condition, Negate, Statement
+from policy_engine.model.condition import Condition
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Provision
 from policy_engine.reasoning.compilation import compile_policy
+from policy_engine.reasoning.condition_words import in_one_clause
 from policy_engine.reasoning.explanation import certain_truth
 from policy_engine.reasoning.lines import Line
 from policy_engine.reasoning.words import quoted, said, sentence
@@ -128,17 +129,3 @@ def perhaps_words(one: Applying, only_if: Condition) -> str:
 
 def _called(one: Material) -> str:
     return f"{one.name}（{one.copies}）" if one.copies else one.name
-
-
-def in_one_clause(condition: Condition, *, negated: bool = False) -> str:
-    """A condition as half a sentence, to go after 如果."""
-    match condition:
-        case Statement():
-            return (condition.denial if negated else condition.sentence).rstrip("。")
-        case Negate(item):
-            return in_one_clause(item, negated=not negated)
-        case AllOf(items) | AnyOf(items):
-            between = "，并且" if isinstance(condition, AllOf) is not negated else "，或者"
-            return between.join(in_one_clause(one, negated=negated) for one in items)
-        case _ as never:
-            assert_never(never)

@@ -34,12 +34,13 @@ from policy_engine.reasoning import words
 from policy_engine.reasoning.closing_lines import guarantee_line, refused_lines
 from policy_engine.reasoning.compilation import Compilation, compile_policy
 from policy_engine.reasoning.conclusion import stated_in
+from policy_engine.reasoning.condition_words import group_words
 from policy_engine.reasoning.family_lines import extension_line, route_line
 from policy_engine.reasoning.incomplete import condition_state, condition_words
 from policy_engine.reasoning.lines import Line, result_json
 from policy_engine.reasoning.next_step import elsewhere_words, go_words
 from policy_engine.reasoning.outcome import CLOSED, OPEN, Outcome
-from policy_engine.reasoning.pathway_lines import group_words, readings_taken
+from policy_engine.reasoning.pathway_lines import readings_taken
 from policy_engine.reasoning.practical_lines import ForSome, what_it_takes
 from policy_engine.reasoning.published import published_interview
 from policy_engine.reasoning.ranking import ranks

@@ -8,13 +8,14 @@ from typing import Any
 
 from policy_engine.model.answers import Answers
 from policy_engine.model.applying import Applying, Concern
-from policy_engine.model.condition import all_of, any_of, negate
+from policy_engine.model.condition import all_of, any_of, at_least_of, negate
 from policy_engine.model.fact import UNKNOWN
 from policy_engine.model.policy import Policy
 from policy_engine.reasoning.compilation import compile_policy
 from policy_engine.reasoning.conclusion import Enquiry, conclude
+from policy_engine.reasoning.condition_words import in_one_clause
 from policy_engine.reasoning.lines import Result, result_json
-from policy_engine.reasoning.practical_lines import in_one_clause, practical_lines, unwritten
+from policy_engine.reasoning.practical_lines import practical_lines, unwritten
 from policy_engine.reasoning.published_conclusion import published_quiz
 from policy_engine.reasoning.result import incomplete_result, result
 from policy_engine.reasoning.verdict import assess
@@ -130,6 +131,10 @@ def test_a_condition_of_several_parts_is_said_in_one_sentence() -> None:
     both = all_of(owns_home, negate(is_married))
     assert in_one_clause(both) == "您在清溪镇有自己的房子，并且您没有结婚"
     assert in_one_clause(negate(both)) == "您在清溪镇没有自己的房子，或者您结了婚"
+    one_of_two = at_least_of(1, owns_home, is_married, wordings=("一项",))
+    listed = "下面 2 项里至少要符合 {} 项：您在清溪镇{}自己的房子；您{}"
+    assert in_one_clause(one_of_two) == listed.format(1, "有", "结了婚")
+    assert in_one_clause(negate(one_of_two)) == listed.format(2, "没有", "没有结婚")
     assert in_one_clause(any_of(owns_home, rents_home)) == "您在清溪镇有自己的房子，或者您在清溪镇租房住"
 
 

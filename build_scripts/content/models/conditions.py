@@ -10,7 +10,7 @@ from policy_engine.model.anchoring import anchor_of
 from policy_engine.model.condition import AllOf, AnyOf, AtLeast, Condition, Negate, Statement
 from policy_engine.model.interpretation import Interpretation
 from policy_engine.model.policy import Policy
-from policy_engine.reasoning.pathway_lines import group_words
+from policy_engine.reasoning.condition_words import group_words
 
 
 @dataclass(frozen=True, slots=True)
