@@ -14,21 +14,23 @@ from build_scripts.publish.manifest import write_manifest
 from build_scripts.publish.offline import write_leaving_worker, write_worker
 from build_scripts.publish.offline_bundle import write_bundle
 from build_scripts.publish.search_index import write_search_index
-from build_scripts.publish.theme_files import drop_unused
+from build_scripts.publish.theme_files import drop_unused, drop_unused_rules
 
 
 def publish(site: Path, project_root: Path, pages: Pages | None = None) -> None:
     """Make the built folder ready for its readers.
 
-    The order: what no page loads goes; scripts and styles are put together; the search index is made ready; every page says its content policy, which
-    is the last change to a page; then whatever packs pages up; then the service worker, which knows every file by its hash; the bill of
-    materials; the hosts' settings, which name every kind of file; the compressed copies; and the manifest, which lists them all. ``pages`` are those
+    The order: what no page loads goes; scripts and styles are put together; the search index is made ready; every page says its content policy; the
+    theme's style sheets lose the rules that nothing uses and take new names, which is the last change to a page; then whatever packs pages up;
+    then the service worker, which knows every file by its hash; the bill of materials; the hosts' settings, which name every kind of file; the
+    compressed copies; and the manifest, which lists them all. ``pages`` are those
     that were read before.
     """
     drop_unused(site)
     bundle_assets(site / "assets", project_root)
     write_search_index(site)
     hashes = write_policies(site, pages)
+    drop_unused_rules(site, project_root)
     write_bundle(site)
     write_worker(site, project_root)
     write_bill(site, project_root)

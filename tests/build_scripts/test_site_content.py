@@ -9,7 +9,7 @@ from mkdocs.structure.files import Files
 
 from build_scripts.content.vendored import vendored_assets
 from build_scripts.dev.export import export, main
-from build_scripts.publish.theme_files import drop_unused
+from build_scripts.publish.theme_files import StylesError, drop_unused, drop_unused_rules
 from build_scripts.settings import read_settings
 from policy_engine.browser import MAIN
 from policy_engine.model.errors import PolicyError
@@ -110,3 +110,35 @@ def test_what_no_page_loads_is_dropped(tmp_path: Path) -> None:
     left = {path.relative_to(tmp_path / "assets").as_posix() for path in (tmp_path / "assets").rglob("*.*")}
     assert left == set(kept)
     assert not (tmp_path / "assets/javascripts/lunr").exists()
+
+
+def site_with_styles(folder: Path, styles: str) -> Path:
+    sheets = folder / "assets/stylesheets"
+    sheets.mkdir(parents=True)
+    (sheets / "main.01234567.min.css").write_text(styles, encoding="utf-8")
+    (folder / "index.html").write_text('<link href="assets/stylesheets/main.01234567.min.css"><p class="a">', "utf-8")
+    (folder / "assets/own.js").write_text('one.className = "b"; style.getPropertyValue("--read");', encoding="utf-8")
+    return sheets
+
+
+def test_of_the_themes_styles_only_what_a_page_or_a_script_names_is_left(project_root: Path, tmp_path: Path) -> None:
+    """Under another name, for other bytes; the same for the same site."""
+    styles = ":root{--used:1;--read:2;--idle:3}.a{order:var(--used)}.b:hover{order:2}.a .c,.d{order:3}"
+    left = ":root{--used:1;--read:2}.a{order:var(--used)}.b:hover{order:2}"
+    names = set()
+    for folder in (tmp_path / "one", tmp_path / "another"):
+        sheets = site_with_styles(folder, styles)
+        drop_unused_rules(folder, project_root)
+        (sheet,) = sheets.iterdir()
+        assert sheet.read_text(encoding="utf-8") == left
+        assert f"assets/stylesheets/{sheet.name}" in (folder / "index.html").read_text(encoding="utf-8")
+        names.add(sheet.name)
+    assert len(names - {"main.01234567.min.css"}) == len(names) == 1
+
+
+def test_styles_that_cannot_be_cut_down_are_no_site(project_root: Path, tmp_path: Path) -> None:
+    site_with_styles(tmp_path, ".a{")
+    with pytest.raises(StylesError, match="make setup"):
+        drop_unused_rules(tmp_path, tmp_path)
+    with pytest.raises(StylesError, match="refuses a style sheet"):
+        drop_unused_rules(tmp_path, project_root)
