@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from policy_engine.model.errors import Fault, PolicyFaults
 from policy_engine.model.fact import UNKNOWN, Fact
@@ -14,6 +14,10 @@ Column = TypeVar("Column", bytes, Sequence[str])
 
 NOT_KNOWN = 255
 """The code of an answer that is not known, be it not asked or 不清楚; every other code is the place of an option."""
+
+# For each code a digit: whether it is known, and for each of its bits whether it has that.
+_KNOWN: Final = bytes(ord("0" if code == NOT_KNOWN else "1") for code in range(256))
+_BITS: Final = tuple(bytes(ord("1" if code >> bit & 1 else "0") for code in range(256)) for bit in range(8))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +47,11 @@ def from_codes(policy: Policy, columns: Mapping[str, bytes]) -> Population:
     chosen = {}
     for fact, column in facts.items():
         most = len(fact.options)
-        if any(NOT_KNOWN > code >= most for code in set(column)):
+        if column.translate(
+            None, bytes((*range(most), NOT_KNOWN))
+        ):  # what is left when all that may stand there is taken out
             raise PolicyFaults((Fault(fact.id, f"代码要从 0 到 {most - 1}，不知道的写 {NOT_KNOWN}"),))
-        # The last person comes first: a number is written with its highest place in front.
-        backwards = column[::-1]
-        chosen[fact.id] = tuple(_set_of(backwards, code) for code in range(most))
+        chosen[fact.id] = _sets(column, most)
     return Population(len(next(iter(columns.values()), b"")), chosen)
 
 
@@ -65,10 +69,19 @@ def members(people: int, count: int) -> Iterator[bool]:
     return (place == "1" for place in reversed(f"{people:0{count}b}"[-count:] if count else ""))
 
 
-def _set_of(backwards: bytes, code: int) -> int:
-    table = bytearray(b"0" * 256)
-    table[code] = ord("1")
-    return int(backwards.translate(table) or b"0", 2)
+def _sets(column: bytes, most: int) -> tuple[int, ...]:
+    """For each code the set of those who have it: cut out of the sets of those whose code has a bit, which are fewer to read."""
+    # The last person comes first: a number is written with its highest place in front.
+    backwards = column[::-1]
+    known = int(backwards.translate(_KNOWN) or b"0", 2)
+    with_bit = [int(backwards.translate(one) or b"0", 2) for one in _BITS[: (most - 1).bit_length()]]
+    sets = []
+    for code in range(most):
+        people = known
+        for bit, having in enumerate(with_bit):
+            people &= having if code >> bit & 1 else ~having
+        sets.append(people)
+    return tuple(sets)
 
 
 def _coded(fact: Fact, column: Sequence[str]) -> bytes:

@@ -3,8 +3,8 @@
     python -m tests.benchmarks.peers
 
 The town branch of the policy is encoded in each (tests/benchmarks/peers/). First every situation of every pathway's own questions, and some
-thousand whole ones, must come out the same in all of them; otherwise the run ends with the situation. Then each decides the same situations, in
-rounds that alternate. The peers are installed on first use from their lock files: Publicodes below tests/benchmarks/peers/, OpenFisca in an
+thousand whole ones, must come out the same in all of them; otherwise the run ends with the situation. Then each decides the same situations, one
+after the other, in rounds that alternate; all at once: peers_at_once.py. The peers are installed on first use from their lock files: Publicodes below tests/benchmarks/peers/, OpenFisca in an
 environment of its own, .cache/openfisca.
 """
 
@@ -61,9 +61,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--situations", type=int, default=500, help="whole situations in a round")
     parser.add_argument("--rounds", type=int, default=7)
     given = parser.parse_args(arguments)
-    _install()
+    install()
     to_check = (*own_situations(TOWN), *whole_situations(2000, seed=1))
-    with _Processes() as processes:
+    with Processes() as processes:
         differing = difference(to_check, {one.name: one.statuses() for one in _contenders(to_check, processes)})
         if differing:
             print(differing)
@@ -146,7 +146,7 @@ def _results(situations: Sequence[Situation]) -> list[Statuses]:
     return told
 
 
-def _contenders(situations: Sequence[Situation], processes: "_Processes") -> tuple[Contender, ...]:
+def _contenders(situations: Sequence[Situation], processes: "Processes") -> tuple[Contender, ...]:
     node = processes.start(
         [shutil.which("node") or "node", str(PEERS / "publicodes_run.mjs")],
         {"situations": situations, "interview": published_interview(POLICY)},
@@ -167,11 +167,10 @@ def _contenders(situations: Sequence[Situation], processes: "_Processes") -> tup
         Contender("the quiz's walk, Node", lambda: node.ask("walk"), lambda: node.ask("check-walk")),
         Contender("Publicodes, Node", lambda: node.ask("publicodes"), lambda: node.ask("check-publicodes")),
         Contender("OpenFisca, one by one", lambda: fisca.ask("one"), lambda: fisca.ask("check")),
-        Contender("OpenFisca, all at once", lambda: fisca.ask("batch"), lambda: fisca.ask("check")),
     )
 
 
-class _Talk:
+class Talk:
     """A process that answers a line of JSON to each line."""
 
     def __init__(self, process: "subprocess.Popen[str]") -> None:
@@ -189,11 +188,11 @@ class _Talk:
         return pipe
 
 
-class _Processes:
+class Processes:
     """Every process that was started, ended at the end."""
 
     def __init__(self) -> None:
-        self._talks: list[_Talk] = []
+        self._talks: list[Talk] = []
 
     def __enter__(self) -> Self:
         return self
@@ -203,15 +202,17 @@ class _Processes:
             one.process.kill()
             one.process.wait()
 
-    def start(self, command: Sequence[str], first: object) -> _Talk:
+    def start(self, command: Sequence[str], first: object) -> Talk:
+        """Start a process and tell it the first line."""
         process = subprocess.Popen(command, cwd=PEERS, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-        talk = _Talk(process)
+        talk = Talk(process)
         talk._pipe(process.stdin).write(f"{json.dumps(first)}\n")
         self._talks.append(talk)
         return talk
 
 
-def _install() -> None:
+def install() -> None:
+    """Install the peers where they are not."""
     if not (PEERS / "node_modules" / "publicodes").is_dir():
         subprocess.run([shutil.which("npm") or "npm", "ci", "--silent"], cwd=PEERS, check=True)
     python = ENVIRONMENT / "bin" / "python"

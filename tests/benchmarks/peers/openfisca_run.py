@@ -1,7 +1,8 @@
 """Decides situations with OpenFisca: JSON lines in, JSON lines out. It runs in an environment of its own (tests/benchmarks/peers.py).
 
 The first line is a list of situations. Each further line is ``check`` (every status, for comparing), ``one`` (seconds for all, one situation after
-the other, as an interview decides) or ``batch`` (seconds for all at once, as OpenFisca is made for).
+the other, as an interview decides), or, for all at once, as OpenFisca is made for, ``words`` (seconds from arrays of words) or ``codes`` (from
+OpenFisca's own coded arrays, the coding not counted).
 """
 
 import json
@@ -17,15 +18,24 @@ SYSTEM = town()
 MONTH = periods.period("2026-11")
 
 
-def decided(situations):
+def words_of(situations):
+    """An array of words for every question."""
+    return {name: np.array([one[name] for one in situations]) for name in QUESTIONS}
+
+
+def codes_of(words):
+    """The same as OpenFisca codes it."""
+    return {name: ANSWERS[name].encode(column) for name, column in words.items()}
+
+
+def decided(codes):
     """Certain and possible of every pathway, and whom the plan may reach, as arrays over the situations."""
     builder = SimulationBuilder()
     builder.create_entities(SYSTEM)
-    builder.declare_person_entity("person", list(range(len(situations))))
+    builder.declare_person_entity("person", list(range(len(next(iter(codes.values()))))))
     simulation = builder.build(SYSTEM)
-    for name in QUESTIONS:
-        given = np.array([one[name] for one in situations])
-        simulation.set_input(name, MONTH, ANSWERS[name].encode(given))
+    for name, column in codes.items():
+        simulation.set_input(name, MONTH, column)
     found = {
         name: [simulation.calculate(f"{name}_{how}", MONTH) for how in ("certain", "possible")] for name in PATHWAYS
     }
@@ -44,16 +54,21 @@ def statuses(decided_all, at):
 
 def main():
     situations = json.loads(sys.stdin.readline())
+    words = words_of(situations)
+    codes = codes_of(words)
     for line in sys.stdin:
+        asked = line.strip()
         begun = time.perf_counter()
-        if line.strip() == "one":
+        if asked == "one":
             for one in situations:
-                statuses(decided([one]), 0)
+                statuses(decided(codes_of(words_of([one]))), 0)
         else:
-            found = decided(situations)
-            told = [statuses(found, at) for at in range(len(situations))]
+            found = decided(codes_of(words) if asked == "words" else codes)
         spent = time.perf_counter() - begun
-        print(json.dumps(told if line.strip() == "check" else spent), flush=True)
+        print(
+            json.dumps([statuses(found, at) for at in range(len(situations))] if asked == "check" else spent),
+            flush=True,
+        )
 
 
 if __name__ == "__main__":
