@@ -81,9 +81,10 @@ def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> None:  # noqa
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - MkDocs' signature
-    """Name whole addresses in the structured data where it is known at which address the site will stand."""
+    """Keep clause numbers on one line; name whole addresses in the structured data where it is known at which address the site will stand."""
     links = importlib.import_module("build_scripts.content.structured_data.links")
-    return str(links.with_whole_addresses(html, page.canonical_url)) if page.canonical_url else html
+    whole = str(importlib.import_module("build_scripts.content.whole_numbers").with_whole_numbers(html))
+    return str(links.with_whole_addresses(whole, page.canonical_url)) if page.canonical_url else whole
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG001 - MkDocs' signature

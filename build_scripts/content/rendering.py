@@ -25,11 +25,9 @@ from build_scripts.content.pages.quiz_page import quiz_description, quiz_page
 from build_scripts.content.pages.site_pages import site_pages
 from build_scripts.content.structured_data.page_graph import PageFacts, structured_data
 from build_scripts.settings import Publisher, Question
-from policy_engine.citing.cited_words import typed_in
 from policy_engine.model.policy import Policy
 
 _COMPILED = Path(__file__).parents[2] / ".cache" / "templates"
-_LONGEST_NUMBER = 8
 _MARKDOWN_MARKS = re.compile(r"([\\`*_\[\]#])")
 
 
@@ -85,7 +83,6 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters["md"] = markdown_words
-    environment.filters["numbers"] = with_whole_numbers
     environment.filters["compact_json"] = lambda data: json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     environment.filters["rests_on"] = rests_on
     environment.filters["source"] = _source
@@ -130,15 +127,6 @@ def _front_matter(policy: Policy, page: Page) -> Mapping[str, object]:
 def markdown_words(words: str) -> Markup:
     """Words that Markdown shows as they are: on one line, every mark of Markdown and HTML escaped."""
     return Markup(_MARKDOWN_MARKS.sub(r"\\\1", str(escape(" ".join(words.split())))))  # noqa: S704 - escaped here
-
-
-def with_whole_numbers(words: str) -> Markup:
-    """Words in which no clause number (三（一）1) breaks at the end of a line; a row of several may."""
-    whole = escape(words)
-    for number in dict.fromkeys(typed_in(words)):
-        if len(number) <= _LONGEST_NUMBER:
-            whole = whole.replace(number, Markup('<span class="number">{}</span>').format(number))
-    return whole
 
 
 @pass_context

@@ -38,6 +38,8 @@ _TOKENS = re.compile(
         )
     )
 )
+NUMBER = re.compile(_ONE)
+"""A clause number as it is typed into a sentence, of whatever text; a row of several is several."""
 _ELISION = re.compile(r"…+")
 
 

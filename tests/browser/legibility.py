@@ -29,6 +29,18 @@ _FAULTS = """() => {
     if (hides(overflowY) && one.scrollHeight > one.clientHeight + 1) faults.push(`cut off below: ${name(one)}`);
   }
 
+  // A clause number (三（一）1) is read as one word; only where a line holds a handful of characters may it break.
+  if (!matchMedia("(max-width: 15em)").matches) for (const one of document.querySelectorAll(".md-content *")) {
+    if (forEarsOnly(one) || one.closest("svg, pre, select") || !shown(one)) continue;
+    for (const node of one.childNodes) for (const found of node.nodeType === Node.TEXT_NODE ? node.data.matchAll(/[一二三四五六七八九十]+（[一二三四五六七八九十]+）\\d*/g) : []) {
+      const range = document.createRange();
+      range.setStart(node, found.index);
+      range.setEnd(node, found.index + found[0].length);
+      const tops = [...range.getClientRects()].filter(({width}) => width > 1).map(({top}) => Math.round(top));
+      if (new Set(tops).size > 1) faults.push(`broken in itself: ${found[0]} in ${name(one)}`);
+    }
+  }
+
   // A line's box is taller than its letters; the middle of it is what must be free.
   const letters = ({left, right, top, bottom}) => ({left, right, top: top + (bottom - top) * .25, bottom: bottom - (bottom - top) * .25});
   for (const part of document.querySelectorAll(".md-header, .md-content, .site-footer")) {

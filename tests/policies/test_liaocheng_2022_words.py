@@ -100,6 +100,10 @@ def test_glossary_and_gaps() -> None:
         assert term.term in TEXT, term.term
     assert len(POLICY.not_stated) >= 7
     assert all(advice.endswith("。") for _, advice in POLICY.outside)
+    repeated = [
+        matter for matter, advice in POLICY.outside for end in range(2, len(matter)) if matter.endswith(advice[:end])
+    ]
+    assert repeated == []
 
 
 def test_remedies_are_acts_of_the_person() -> None:

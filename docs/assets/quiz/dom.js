@@ -11,6 +11,9 @@
  * @typedef {Record<string, string | number | boolean | null | undefined>} Attributes
  */
 
+/** A clause number as the texts print it; what the pages write is kept whole when they are built (build_scripts/content/whole_numbers.py). */
+const NUMBER = /([一二三四五六七八九十]+（[一二三四五六七八九十]+）\d*|第[一二三四五六七八九十百]+[条款项])/;
+
 /**
  * A new element.
  * @template {keyof HTMLElementTagNameMap} T
@@ -81,6 +84,26 @@ function setAttributes(element, attributes) {
 function append(element, children) {
   for (const child of children) {
     if (Array.isArray(child)) append(element, child);
-    else if (child instanceof Node || typeof child === 'string') element.append(child);
+    else if (child instanceof Node) element.append(child);
+    else if (typeof child === 'string') element.append(...(element instanceof HTMLElement && !element.matches('option, textarea') ? withWholeNumbers(child) : [child]));
   }
+}
+
+/**
+ * @param {string} words
+ * @returns {readonly (Node | string)[]} the same, with no clause number that breaks at the end of a line
+ */
+function withWholeNumbers(words) {
+  return words.split(NUMBER).map((one, position) => (position % 2 ? numberOf(one) : one)).filter((one) => one !== '');
+}
+
+/**
+ * @param {string} number
+ * @returns {HTMLElement}
+ */
+function numberOf(number) {
+  const span = document.createElement('span');
+  span.className = 'number';
+  span.textContent = number;
+  return span;
 }

@@ -62,7 +62,7 @@ QUESTIONS = (
         theme=_THEME,
         question="分户、注销、改名字，看这份方案吗？",
         also_asked=("分户口本", "立户", "销户", "户口改年龄"),
-        passages=Passages(outside=("家人去世注销户口", "户口注销了要恢复", "分户、立户", "改名字、改年龄、改民族")),
+        passages=Passages(outside=("家人去世了", "户口被注销了", "分户、立户", "改名字、改年龄、改民族")),
     ),
     QuestionAnswered(
         id="no-mainland-hukou",
