@@ -128,9 +128,10 @@ class Settings:
         """Every policy with its place on the site, the main one first.
 
         Raises:
-            PolicyError: a reference leads to no policy, or two policies have the same id.
+            PolicyError: a reference leads to no policy, two policies have the same id, or the main one amends a version that still decides.
         """
         main, *further = (PlacedPolicy(_load(reference), reference, "") for reference in self.policies)
+        _must_be_in_force(main)
         placed = (main, *(PlacedPolicy(one.policy, one.reference, _folder(one.policy)) for one in further))
         ids = [one.policy.id for one in placed]
         for one in placed:
@@ -147,6 +148,18 @@ def _load(reference: str) -> Policy:
         return load_policy(reference)
     except PolicyFaults as error:
         raise PolicyFaults((Fault(_WHERE, f"{reference} cannot be used:"), *error.faults)) from error
+
+
+def _must_be_in_force(main: PlacedPolicy) -> None:
+    """An amendment is announced before its day, and not applied: what decides is the version in force."""
+    policy = main.policy
+    if policy.history_module and policy.effective.date > policy.checked_on:
+        problem = f"{main.reference} is not applied before {policy.effective.date}, and until then its earlier version decides"
+        remedy = (
+            f"list that version first, with superseded_by=Replacement({policy.title!r}, {policy.effective.date!r});"
+            " this one may follow, under an id of its own"
+        )
+        raise PolicyFaults((Fault(_WHERE, problem, remedy=remedy),))
 
 
 def _folder(policy: Policy) -> str:

@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 from build_scripts.content import addresses
 from build_scripts.content.models.citing import full_citation
 from build_scripts.content.models.clauses import clause_pages
+from build_scripts.content.models.document_facts import standing
 from build_scripts.content.models.evidence import Evidence, shown_evidence
 from build_scripts.content.models.glossary import term_anchor
 from build_scripts.content.models.phrases import phrase_at
@@ -113,10 +114,7 @@ def _front_matter(policy: Policy, page: Page) -> Mapping[str, object]:
     fields |= {"image": addresses.SHARE_IMAGE, "checked_on": policy.checked_on}
     if page.menu:
         fields["menu"] = page.menu
-    if policy.effective.date > policy.checked_on:
-        fields["announced"] = policy.effective.date
-    if policy.superseded_by:
-        fields["superseded"] = policy.superseded_by.words
+    fields |= standing(policy)
     if page.names:
         fields["tags"] = page.names
     if page.rank != 1:

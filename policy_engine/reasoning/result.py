@@ -150,12 +150,20 @@ def _official_words(found: Conclusion) -> Iterator[Line]:
 
 
 def _overdue(found: Conclusion, today: str) -> str:
-    """What must be known before anything is believed: another text applies, the check is overdue, or the date is not to be trusted."""
+    """What must be known before anything is believed: another text applies or will, the check is overdue, or the date is not to be trusted.
+
+    A date before the last comparison with the text is wrong: the day is then that of the comparison.
+    """
     policy = found.policy
-    if policy.superseded_by is not None:
-        return said("superseded", words=policy.superseded_by.words)
+    day, new = max(today, policy.checked_on), policy.superseded_by
+    if day < policy.effective.date:
+        return said("announced", effective=policy.effective.date)
+    if new is not None and new.date <= day:
+        return said("superseded", words=new.words)
     if today > policy.next_check_due:
         return said("overdue", next_check_due=policy.next_check_due)
+    if new is not None:
+        return said("replaced_later", title=new.title, date=new.date)
     return said("clock", today=today, checked_on=policy.checked_on) if "" < today < policy.checked_on else ""
 
 

@@ -151,6 +151,8 @@ SENTENCES: Final[Mapping[str, str]] = {
     "unknown": "不清楚",
     "basis": "依据：《{title}》，{effective} 起执行。本站规则 {edition}，{checked_on} 核对过原文，下次核对不晚于 {next_check_due}。",
     "caveat": "这是按您的回答对照原文得出的，不是公安机关的决定。",
+    "announced": "这份文件 {effective} 起才执行，现在还没有执行，按现行的规定办。下面的结论是按还没有执行的文件得出的，只能作参考。",
+    "replaced_later": "《{title}》{date} 起代替这份文件，现在还没有执行。在那以前，仍按这份文件办。",
     "superseded": "{words}。下面的结论是按旧文件得出的，只能作参考。",
     "overdue": "本站应当在 {next_check_due} 以前再核对一次原文，现在已经过期。办事以前请先问清有没有新规定。",
     "clock": "您设备上的日期是 {today}，比本站核对原文的日期（{checked_on}）还早，看来不准，所以看不出本站有没有过期。办事以前请先问清有没有新规定。",

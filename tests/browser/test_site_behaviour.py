@@ -40,12 +40,13 @@ def test_what_was_announced_when_the_site_was_built_is_applied_from_its_day_on(n
         page.goto("about/")
         page.evaluate(
             """async () => {
-              document.body.insertAdjacentHTML("afterbegin", "<p id='told' data-announced='2027-01-01'>还没有执行</p>");
+              document.body.insertAdjacentHTML("afterbegin", "<p id='told' data-until='2027-01-01'>还没有执行</p><p id='then' data-from='2027-01-01' hidden>代替</p>");
               const source = await import(new URL("../assets/source/site/check_due.js", document.baseURI));
               source.installCheckDue();
             }"""
         )
         expect(page.locator("#told")).to_be_visible(visible=not applied)
+        expect(page.locator("#then")).to_be_visible(visible=applied)
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """The two ways out, MkDocs and the export, give the same bytes; and the configuration is read in one place."""
 
+from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from build_scripts.settings import read_settings
 from policy_engine.browser import MAIN
 from policy_engine.model.errors import PolicyError
 from policy_engine.policies.liaocheng_2022 import POLICY
+from tests.policies_for_tests.liaocheng_amended import POLICY as AMENDED
 
 
 def generated_files(project_root: Path) -> Files:
@@ -90,6 +93,14 @@ def test_a_mistaken_list_of_policies_names_place_problem_and_remedy(
     assert str(found.value).startswith("mkdocs.yml, extra.policies: ")
     assert problem in str(found.value)
     assert remedy in str(found.value)
+
+
+def test_an_amendment_does_not_decide_before_its_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    for checked_on, refused in (("2026-12-31", True), ("2027-01-01", False)):
+        amended = replace(AMENDED, checked_on=checked_on)
+        monkeypatch.setattr("build_scripts.settings.load_policy", lambda _, policy=amended: policy)
+        with pytest.raises(PolicyError, match=r"earlier version decides") if refused else nullcontext():
+            assert read_settings({"policies": ["x:NEW"]}).load_policy() is amended
 
 
 def test_mkdocs_says_what_is_mistaken_without_a_traceback(project_root: Path) -> None:

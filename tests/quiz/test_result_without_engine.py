@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import islice
 from random import Random
@@ -11,9 +12,12 @@ from typing import Any
 import pytest
 
 from policy_engine.model.answers import Answers
+from policy_engine.model.provision import Replacement
 from policy_engine.policies.liaocheng_2022 import POLICY
+from policy_engine.reasoning.compilation import Compilation
 from policy_engine.reasoning.conclusion import Enquiry, conclude
 from policy_engine.reasoning.lines import result_json
+from policy_engine.reasoning.published_conclusion import published_quiz
 from policy_engine.reasoning.result import incomplete_result
 from tests.quiz.diagram_walker import walk
 from tests.quiz.test_diagram_walk import COMPILATION, SCOPES, every_state, interview
@@ -34,11 +38,11 @@ def _today() -> str:
     return datetime.now(UTC).astimezone().date().isoformat()
 
 
-def _told_in_python(request: Json) -> Json:
+def _told_in_python(request: Json, compilation: Compilation = COMPILATION) -> Json:
     whom = request["whom"] or {"who": None, "relations": []}
     enquiry = Enquiry(**request["scope"], who=whom["who"], relations=tuple(whom["relations"]))
     answers = Answers(tuple((fact, option) for fact, option in request["given"]))
-    return result_json(incomplete_result(conclude(COMPILATION, answers, enquiry), _today()))
+    return result_json(incomplete_result(conclude(compilation, answers, enquiry), _today()))
 
 
 def _requests(direction: str | None, clause: str | None) -> Iterator[Json]:
@@ -46,6 +50,18 @@ def _requests(direction: str | None, clause: str | None) -> Iterator[Json]:
     for reached in every_state(SCOPES[direction, clause]):
         scope = {"direction": direction, "clause": clause}
         yield {"scope": scope, "given": [list(pair) for pair in reached.pairs], "whom": random.choice(WHOM)}
+
+
+@pytest.mark.parametrize("begins", [POLICY.effective.date, "9999-01-01"])
+@pytest.mark.parametrize("ends", [POLICY.checked_on, "9999-01-01"])
+def test_the_page_knows_what_is_not_applied_yet_as_python_does(begins: str, ends: str) -> None:
+    effective = replace(POLICY.effective, date=begins)
+    policy = replace(
+        POLICY, effective=effective, superseded_by=Replacement("新办法", ends), next_check_due="9999-02-01"
+    )
+    request = {"scope": {"direction": "town", "clause": None}, "given": [], "whom": None}
+    [reply] = walk(published_quiz(policy), [request])
+    assert reply["result"] == _told_in_python(request, replace(COMPILATION, policy=policy))
 
 
 @pytest.mark.slow  # goes through every state

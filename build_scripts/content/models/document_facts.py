@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from policy_engine.model.policy import Policy
@@ -36,6 +37,21 @@ def document_facts(policy: Policy) -> tuple[DocumentFact, ...]:
         DocumentFact("施行日期", policy.effective.date),
         DocumentFact("有效性", _validity(policy) or _value(lines, "有效性") or _value(lines, "有效期")),
     )
+
+
+def standing(policy: Policy) -> Mapping[str, object]:
+    """What stands above every page, as fields of its front matter: not applied before some day, or another document takes its place.
+
+    What lies ahead of the last comparison with the text is told with its day, and the reader's clock says whether that has come.
+    """
+    new, told = policy.superseded_by, dict[str, object]()
+    if policy.effective.date > policy.checked_on:
+        told["announced"] = policy.effective.date
+    if new is not None:
+        told["superseded"] = new.words
+        if new.date > policy.checked_on:
+            told["replacement"] = {"title": new.title, "date": new.date}
+    return told
 
 
 def _validity(policy: Policy) -> str:

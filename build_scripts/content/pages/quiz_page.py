@@ -11,6 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from build_scripts.content import addresses
 from build_scripts.content.answer_codes import link_table
+from build_scripts.content.models.document_facts import standing
 from build_scripts.content.models.naming import ClauseName, clause_names, name_of
 from build_scripts.content.page_text import script_json
 from build_scripts.content.vendored import SCRIPT
@@ -53,6 +54,7 @@ def quiz_page(policy: Policy, folder: str = "", publisher: Publisher = Publisher
     return environment.get_template("quiz.md.jinja").render(
         policy=policy,
         publisher=publisher,
+        standing=standing(policy),
         title=TITLE,
         description=quiz_description(policy),
         image=addresses.SHARE_IMAGE,

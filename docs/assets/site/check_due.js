@@ -1,10 +1,11 @@
 /**
- * What the reader's own day makes of a page: its content should have been compared with the text in force by now; what it is about was announced when it
+ * What the reader's own day makes of a page: its content should have been compared with the text in force by now; what was announced when it
  * was built, and is applied by now. The words stand in the page.
  */
 export function installCheckDue() {
-  for (const one of document.querySelectorAll("[data-announced]")) {
-    if (one instanceof HTMLElement) one.hidden = today() >= (one.dataset["announced"] ?? "");
+  for (const one of document.querySelectorAll("[data-until], [data-from]")) {
+    const { until, from } = /** @type {HTMLElement} */ (one).dataset;
+    /** @type {HTMLElement} */ (one).hidden = until ? today() >= until : today() < (from ?? "");
   }
   const note = document.querySelector("[data-check-due]");
   const heading = document.querySelector("article h1");

@@ -113,14 +113,18 @@ function wayLines(situation, { order, way }) {
 }
 
 /**
- * What must be known before anything is believed: another text applies, the check is overdue, or the date is not to be trusted.
+ * What must be known before anything is believed: another text applies or will, the check is overdue, or the date is not to be trusted. A date before
+ * the last comparison with the text is wrong: the day is then that of the comparison.
  * @param {Situation['interview']} interview
  * @param {string} date today, by the reader's device
  * @returns {string}
  */
 function overdueWords(interview, date) {
-  const { superseded_by, next_check_due, checked_on } = interview;
-  if (superseded_by) return said(interview, 'superseded', { words: superseded_by.words });
+  const { effective, superseded_by, next_check_due, checked_on } = interview;
+  const day = date > checked_on ? date : checked_on;
+  if (day < effective) return said(interview, 'announced', { effective });
+  if (superseded_by && superseded_by.date <= day) return said(interview, 'superseded', { words: superseded_by.words });
   if (date > next_check_due) return said(interview, 'overdue', { next_check_due });
+  if (superseded_by) return said(interview, 'replaced_later', { title: superseded_by.title, date: superseded_by.date });
   return date < checked_on ? said(interview, 'clock', { today: date, checked_on }) : '';
 }
