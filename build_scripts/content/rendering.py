@@ -12,6 +12,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from build_scripts.content import addresses
+from build_scripts.content.easy_picture import easy_picture
 from build_scripts.content.models.citing import full_citation
 from build_scripts.content.models.clauses import clause_pages
 from build_scripts.content.models.document_facts import standing
@@ -88,6 +89,7 @@ def _environment() -> Environment:
     environment.filters["rests_on"] = rests_on
     environment.filters["source"] = _source
     environment.filters["url"] = _url
+    environment.filters["easy_picture"] = easy_picture
     environment.filters["phrase"] = _phrase
     environment.filters["asset"] = _asset
     environment.globals |= {

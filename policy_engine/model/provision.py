@@ -79,6 +79,7 @@ class Provision:
     ``relies_on`` are readings taken that bear on the pathway whatever the answers are.
     ``materials`` quotes what the text itself says must be shown; empty where it is silent.
     ``refers_to`` are the other passages in which the text itself says that its conditions stand.
+    ``card`` says it in three or four short sentences, for whom more is too much: each is true by itself, and what the text leaves open is left out.
     """
 
     id: str
@@ -94,6 +95,7 @@ class Provision:
     relies_on: tuple[Interpretation, ...] = ()
     materials: tuple[str, ...] = ()
     refers_to: tuple[Reference, ...] = ()
+    card: tuple[str, ...] = ()
 
     @property
     def covers_relatives(self) -> bool:

@@ -37,6 +37,7 @@ def rule_words() -> Iterator[str]:
     ]
     for one in titled:
         yield from (one.title, one.explanation)
+    yield from (words for one in POLICY.provisions for words in one.card)
     for place in POLICY.places():
         yield from (place.name, place.explanation)
 

@@ -93,6 +93,13 @@ def test_everyday_names(provision: Provision) -> None:
     assert len(provision.names) >= 5
 
 
+@each_provision
+def test_a_card_is_three_or_four_short_sentences(provision: Provision) -> None:
+    assert len(provision.card) in (3, 4)
+    for words in provision.card:
+        assert re.fullmatch(r"[一-鿿、，]{1,14}。", words), words
+
+
 def test_glossary_and_gaps() -> None:
     assert len(POLICY.terms) >= 15
     assert len({term.term for term in POLICY.terms}) == len(POLICY.terms)

@@ -7,7 +7,7 @@
 import { h } from '../quiz/dom.js';
 import { ReadAloud } from '../quiz/read_aloud.js';
 
-const READ = '.official__words, .lead, .plain-label, .glance__part:not(.glance__part--quiz)';
+const READ = '.official__words, .lead, .plain-label, .easy-card > p, .glance__part:not(.glance__part--quiz)';
 
 export function installSpeech() {
   const article = document.querySelector('article');

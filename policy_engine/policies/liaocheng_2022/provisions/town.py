@@ -68,6 +68,12 @@ LIVING_OR_WORKING_IN_TOWN = Provision(
         "户口跟着人走",
     ),
     relies_on=(town.LEAD_STANDS_ALONE, town.NO_MINIMUM_STAY, town.RELATIVES_ON_THEIR_OWN, *_BY_THE_ORDER),
+    card=(
+        "您在聊城的城镇居住或就业。",
+        "您和近亲属可以自己选择落户。",
+        "这是按本站读法。",
+        "要住多久，原文没有写。",
+    ),
 )
 
 HOME_OWNER = Provision(
@@ -88,6 +94,12 @@ HOME_OWNER = Provision(
         "孩子买房老人落户",
         "二手房迁户口",
         "房子迁户口",
+    ),
+    card=(
+        "房子有合法不动产权。",
+        "房子要在城镇，按本站读法。",
+        "房子的所有人可以申请落户。",
+        "所有人的近亲属也可以申请。",
     ),
 )
 
@@ -119,6 +131,12 @@ TENANT = Provision(
         landing.OWN_LANDING_FIRST,
         landing.COMMUNITY_COLLECTIVE_EXISTS,
     ),
+    card=(
+        "您在城镇没有自己的房子。",
+        "租的房子有合法不动产权。",
+        "租房在房管部门登记备案了。",
+        "可落租房处，或社区集体户。",
+    ),
 )
 
 EMPLOYEE = Provision(
@@ -144,6 +162,12 @@ EMPLOYEE = Provision(
         landing.DWELLING,
         landing.UNIT_BEFORE_COMMUNITY,
         landing.COMMUNITY_COLLECTIVE_EXISTS,
+    ),
+    card=(
+        "您已经在聊城的城镇就业。",
+        "上班、打工、做生意都算。",
+        "可以在就业地登记户口。",
+        "按居住房屋，或社区集体户。",
     ),
 )
 
@@ -171,6 +195,12 @@ JOINING_RELATIVES = Provision(
     ),
     relies_on=(landing.SPONSOR_IN_COLLECTIVE, landing.STRICT_SEQUENCE, landing.COMMUNITY_COLLECTIVE_EXISTS),
     materials=("夫妻、父(母)子(女)等近亲属关系证明材料",),
+    card=(
+        "您要投靠的人，户口在城镇。",
+        "您是他的近亲属。",
+        "您有证明关系的材料。",
+        "可以申请投靠落户。",
+    ),
 )
 
 TALENT = Provision(
@@ -197,6 +227,12 @@ TALENT = Provision(
         "没工作先落户",
     ),
     relies_on=(talents.INTENTION, talents.RELATIVES_OF_TALENTS, *_BY_THE_ORDER),
+    card=(
+        "您的户口不在聊城。",
+        "您有意来聊城就业、创业等。",
+        "有国家承认的中专以上学历等。",
+        "可以登记城镇户口。",
+    ),
 )
 
 PROVISIONS = (LIVING_OR_WORKING_IN_TOWN, HOME_OWNER, TENANT, EMPLOYEE, JOINING_RELATIVES, TALENT)

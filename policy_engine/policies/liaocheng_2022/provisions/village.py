@@ -64,6 +64,12 @@ GRADUATE_RETURNING = Provision(
         "学校集体户迁回村里",
     ),
     relies_on=(village.RURAL_REGISTRATION,),
+    card=(
+        "您是农村籍，老家在聊城。",
+        "您考上普通高校，毕业了。",
+        "户口可以落回老家。",
+        "愿不愿意，由您自己定。",
+    ),
 )
 
 VETERAN_RETURNING = Provision(
@@ -89,6 +95,12 @@ VETERAN_RETURNING = Provision(
         "退伍没安置工作",
     ),
     relies_on=(village.RURAL_REGISTRATION, village.ENLISTMENT_PLACE),
+    card=(
+        "您是农村籍，已经退役。",
+        "您还没有落实工作单位。",
+        "老家在聊城，可落回村里。",
+        "也可以落在乡镇集体户。",
+    ),
 )
 
 RURAL_EMPLOYMENT = Provision(
@@ -109,6 +121,11 @@ RURAL_EMPLOYMENT = Provision(
         "大学生到村里工作落户",
         "城里人能把户口迁到农村吗",
         "下乡创业落户",
+    ),
+    card=(
+        "您是高校毕业生或退役军人。",
+        "您入乡返乡就业或者创业。",
+        "可在就业创业地申请落户。",
     ),
 )
 
@@ -134,6 +151,12 @@ RETURNING_TO_VILLAGE = Provision(
         "回老家住迁户口",
     ),
     relies_on=(town.NO_MINIMUM_STAY,),
+    card=(
+        "您的户口从村里迁进了城镇。",
+        "老家还有宅基地和承包地等。",
+        "您又回聊城老家经常居住。",
+        "愿意的话，可以迁回老家。",
+    ),
 )
 
 JOINING_RURAL_FAMILY = Provision(
@@ -163,6 +186,12 @@ JOINING_RURAL_FAMILY = Provision(
         "农村投靠",
     ),
     relies_on=(town.NO_MINIMUM_STAY, persons.MARRIAGE_AGE),
+    card=(
+        "您经常在聊城的村里居住。",
+        "家人在村里有户口、宅基地。",
+        "可投靠爱人，或者成年子女。",
+        "未婚的，也可以投靠父母。",
+    ),
 )
 
 PROVISIONS = (
