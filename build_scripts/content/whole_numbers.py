@@ -8,7 +8,7 @@ from typing import Final
 from policy_engine.citing.cited_words import NUMBER
 
 _LONGEST: Final = 8
-"""Characters that fit on a line wherever they stand; a longer number (第三部分第（一）项) may break."""
+"""Characters that fit on a line wherever they stand; a row of several (三（一）1、2、3、4) may break."""
 
 _TAG: Final = re.compile(
     r"(<!--.*?-->|<(?:script|style|svg|pre|option|textarea)\b.*?</(?:script|style|svg|pre|option|textarea)>|<[^>]*>)",

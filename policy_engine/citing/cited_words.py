@@ -19,9 +19,9 @@ from policy_engine.model.policy import Policy
 _NUMERAL = "[〇零一二三四五六七八九十百千]+"
 _NUMBER = rf"(?:{_NUMERAL}|[0-9]+)"
 _JOINT = "[、和及与至到-]"
+_ITEM = rf"[一二三四五六七八九十]+[（(][一二三四五六七八九十]+[）)](?:[0-9]+(?:{_JOINT}[0-9]+)*)?"
 _ONE = (
-    rf"(?:[一二三四五六七八九十]+[（(][一二三四五六七八九十]+[）)](?:[0-9]+(?:{_JOINT}[0-9]+)*)?"
-    rf"(?:第{_NUMERAL}句|开头|引言|末段)?"
+    rf"(?:{_ITEM}(?:第{_NUMERAL}句|开头|引言|末段)?"
     r"|[一二三四五六七八九十]+、[0-9]+"
     rf"|第{_NUMBER}(?:部分|[章节条](?:之{_NUMBER})?)(?:第[（(]?{_NUMBER}[）)]?[款项目句])*)"
 )
@@ -38,8 +38,8 @@ _TOKENS = re.compile(
         )
     )
 )
-NUMBER = re.compile(_ONE)
-"""A clause number as it is typed into a sentence, of whatever text; a row of several is several."""
+NUMBER = re.compile(rf"{_ITEM}|第{_NUMBER}(?:部分|[章节条])")
+"""What is read as one word of a clause number typed into a sentence, of whatever text: 三（一）2, 第三部分."""
 _ELISION = re.compile(r"…+")
 
 

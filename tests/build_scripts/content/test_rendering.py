@@ -134,7 +134,7 @@ def test_what_the_text_does_not_state_is_said_to_be_unstated() -> None:
 
 def test_a_clause_number_stays_on_one_line() -> None:
     one, other = '<span class="number">四（二）</span>', '<span class="number">三（一）1</span>'
-    html = '<a title="四（二）">看四（二）</a>、“三（一）1”&lt;<script>四（二）</script>第一千零四十五条第二款'
+    html = '<a title="四（二）">看四（二）</a>、“三（一）1第三句”&lt;<script>四（二）</script>三（一）2、3、5、6'
     kept = html.replace("看四（二）", f"看{one}").replace("三（一）1", other)
     assert with_whole_numbers(html) == kept
 
