@@ -59,7 +59,7 @@ def test_the_page_knows_what_is_not_applied_yet_as_python_does(begins: str, ends
     policy = replace(
         POLICY, effective=effective, superseded_by=Replacement("新办法", ends), next_check_due="9999-02-01"
     )
-    request = {"scope": {"direction": "town", "clause": None}, "given": [], "whom": None}
+    request: Json = {"scope": {"direction": "town", "clause": None}, "given": [], "whom": None}
     [reply] = walk(published_quiz(policy), [request])
     assert reply["result"] == _told_in_python(request, replace(COMPILATION, policy=policy))
 
