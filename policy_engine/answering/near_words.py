@@ -27,10 +27,14 @@ class WhoKnows:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """How people ask: words that are near each other, and who knows about the rest. Empty where a policy has no such table."""
+    """How people ask: words that are near each other, and who knows about the rest. Empty where a policy has no such table.
+
+    ``apart`` are things of one kind, none of which stands for another: what is said of one paper does not answer who asks about the next.
+    """
 
     near: tuple[NearWords, ...] = ()
     who_knows: tuple[WhoKnows, ...] = ()
+    apart: tuple[tuple[str, ...], ...] = ()
 
 
 def checked_wording(wording: Wording) -> Wording:
@@ -47,6 +51,7 @@ def checked_wording(wording: Wording) -> Wording:
 def _faults(wording: Wording) -> Iterator[Fault]:
     tables = {
         "near word": [word for one in wording.near for word in (one.word, *one.others)],
+        "thing": [word for kind in wording.apart for word in kind],
         "word of an office": [word for one in wording.who_knows for word in one.words],
     }
     for kind, words in tables.items():

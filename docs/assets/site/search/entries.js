@@ -3,6 +3,7 @@
 import { citedAt, letters, pairs, plain } from "./letters.js";
 
 /** @typedef {import("./wording.js").Wording} Wording */
+/** @typedef {{ pairs: Set<string>, named: string[][] }} Name */
 
 /**
  * A section as the theme's index lists it. A page's own entry has no `#` in its location; `tags` are the other names of the page or of
@@ -10,10 +11,10 @@ import { citedAt, letters, pairs, plain } from "./letters.js";
  *
  * @typedef {{ location: string, title: string, text: string, tags?: string[], boost?: number }} Section
  *
- * `names` are the title and the other names, each as its pairs of characters; `said` is what stands in any of them, single characters too;
+ * `names` are the title and the other names, each as its pairs of characters with the things that it names; `said` is what stands in any of them, single characters too;
  * `told` what stands in the text.
  *
- * @typedef {{ location: string, page: string, boost: number, title: string, text: string, names: Set<string>[],
+ * @typedef {{ location: string, page: string, boost: number, title: string, text: string, names: Name[],
  *   said: Set<string>, told: Set<string>, cited: string, isList?: boolean }} Entry
  */
 
@@ -24,14 +25,15 @@ const USUAL_SECTIONS = 10;
 export function readEntry(section, wording) {
   const title = plain(section.title);
   const text = plain(section.text);
-  const names = [title, ...(section.tags ?? [])].map((name) => wording.read(name));
+  const given = [title, ...(section.tags ?? [])];
+  const names = given.map((name) => wording.read(name));
   return {
     location: section.location,
     page: section.location.replace(/#.*/, ""),
     boost: section.boost ?? 1,
     title,
     text,
-    names: names.map((name) => new Set(pairs(name))),
+    names: names.map((name, at) => ({ pairs: new Set(pairs(name)), named: wording.named(given[at] ?? "") })),
     said: new Set(names.flatMap((name) => [...pairs(name), ...letters(name)])),
     told: new Set(pairs(wording.read(text))),
     cited: citedAt(section.location),

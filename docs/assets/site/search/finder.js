@@ -9,7 +9,7 @@ export { Wording };
 
 /** @typedef {import("./entries.js").Section} Section */
 /** @typedef {import("./entries.js").Entry} Entry */
-/** What is asked: pairs and single characters with what each says, all that together, and what is marked. @typedef {{ parts: Map<string, number>, all: number, cited: string, marks: string[] }} Query */
+/** What is asked: pairs and single characters with what each says, all that together, the things named, and what is marked. @typedef {{ parts: Map<string, number>, all: number, named: string[][], cited: string, marks: string[] }} Query */
 /** @typedef {{ entry: Entry, score: number }} Hit */
 /** A result as the theme shows it. @typedef {{ location: string, title: string, text: string, score: number, terms: {} }} Result */
 
@@ -25,6 +25,8 @@ const SAID = 0.1;
 const TOLD = 0.1;
 // What a name says beyond what was asked counts against it by this much.
 const BEYOND = 0.2;
+// A name that names another thing than is asked about (户口簿, 迁移证), and not that one, counts for this much.
+const OTHER = 0.3;
 // Rare words say much more than common ones.
 const RARE = 1.2;
 // A page that gathers or proves counts for less than one that answers; no page for more.
@@ -62,7 +64,7 @@ export class Finder {
     for (const one of pairs(read)) parts.set(one, this.rarity(one));
     for (const one of singles(read)) parts.set(one, SINGLE * this.rarity(one));
     const all = [...parts.values()].reduce((sum, one) => sum + one, 0);
-    return { parts, all, cited: citation(words), marks: [...pairs(words), ...this.wording.ways(words)] };
+    return { parts, all, named: this.wording.named(words), cited: citation(words), marks: [...pairs(words), ...this.wording.ways(words)] };
   }
 
   /** How much a part says: rare ones say more. @param {string} part */
@@ -93,8 +95,8 @@ export class Finder {
     return worth * Math.min(1, entry.boost) ** RANK + (query.cited !== "" && query.cited === entry.cited ? CITED : 0);
   }
 
-  /** How near a name comes to what is asked: 1 says the same, 0 shares nothing. @param {Set<string>} name @param {Query} query */
-  likeness(name, query) {
+  /** How near a name comes to what is asked: 1 says the same, 0 shares nothing. @param {import("./entries.js").Name} name @param {Query} query */
+  likeness({ pairs: name, named }, query) {
     let shared = 0;
     let beyond = 0;
     for (const part of name) {
@@ -102,8 +104,14 @@ export class Finder {
       if (own === undefined) beyond += this.rarity(part);
       else shared += own;
     }
-    return shared / (query.all + BEYOND * beyond || 1);
+    const other = named.some((things, kind) => things.length > 0 && isOther(things, query.named[kind] ?? []));
+    return (shared / (query.all + BEYOND * beyond || 1)) * (other ? OTHER : 1);
   }
+}
+
+/** @param {string[]} things @param {string[]} asked */
+function isOther(things, asked) {
+  return asked.length > 0 && !asked.some((one) => things.includes(one));
 }
 
 /** How much of what is asked stands among some parts. @param {Set<string>} parts @param {Query} query */

@@ -18,7 +18,7 @@ const TELEPHONE = /[0-9]{4}/;
 const FIRST = 1e6;
 // What scores below this is not what was asked (tests/data/search). Where the words are those of another office, more is wanted.
 const NEAR = 0.12;
-const NEAR_ANOTHER_OFFICE = 0.3;
+const NEAR_ANOTHER_OFFICE = 0.35;
 /** The page of who answers for what. */
 const OFFICES = "departments/";
 

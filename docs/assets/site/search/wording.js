@@ -7,7 +7,7 @@
 
 import { letters } from "./letters.js";
 
-/** @typedef {{ near_words: string[][], who_knows: { office: string, words: string[] }[], ask_at: string }} Table */
+/** @typedef {{ near_words: string[][], apart: string[][], who_knows: { office: string, words: string[] }[], ask_at: string }} Table */
 
 export class Wording {
   /** @param {Table} table */
@@ -29,6 +29,15 @@ export class Wording {
   ways(words) {
     const said = this.pattern ? letters(words).match(this.pattern) : null;
     return (said ?? []).flatMap((word) => this.groups.get(word) ?? []);
+  }
+
+  /**
+   * Of things of one kind, of which none stands for another, those that some words name: one list for each kind.
+   * @param {string} words
+   */
+  named(words) {
+    const said = `${letters(words)} ${this.read(words)}`;
+    return this.table.apart.map((kind) => kind.filter((thing) => said.includes(thing)));
   }
 
   /** Another office that knows about what is asked, by the longest word that says so; empty where none is known. @param {string} words */

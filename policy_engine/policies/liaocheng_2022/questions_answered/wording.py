@@ -107,6 +107,12 @@ _NEAR = """
 """
 
 
+_PAPERS = (
+    *("户口簿", "户口页", "身份证", "居住证", "迁移证", "房产证", "结婚证", "离婚证", "出生证", "学历"),
+    *("租房合同", "购房合同", "政策", "文件"),
+)
+
+
 def _near(line: str) -> NearWords:
     word, _, others = line.partition("：")
     return NearWords(word, tuple(others.split()))
@@ -165,4 +171,5 @@ WORDING = Wording(
         WhoKnows("退役军人事务部门", ("优抚", "安置", "退役金", "优待证")),
         WhoKnows("人民法院或者律师", ("起诉", "官司", "打官司", "抚养权", "遗嘱", "彩礼")),
     ),
+    (_PAPERS,),
 )
