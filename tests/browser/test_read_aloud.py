@@ -97,6 +97,7 @@ def test_a_page_reads_its_official_words_and_its_plain_ones(page: Page) -> None:
         official = said.index("原文：")
         assert "".join(said[official + 1 :]).startswith(POLICY.document.words(address.split("/")[1]).replace("\n", ""))
         assert said[said.index("白话：", official) + 1].startswith(told.explanation[:20])
+        assert [one for one in getattr(told, "card", ()) if one not in said] == []
         assert not [one for one in said if "复制" in one or "菜单" in one or "测一测" in one]
         page.locator(".quiz-read").click()
         assert page.evaluate("window.said.texts") == []
