@@ -19,7 +19,7 @@ _GAP = 26
 
 _MARKS = ("、", "，", "；", "）")
 
-_JOINED = {"all": "并且", "one": "或者"}
+_JOINED = {"all": "并且", "one": "或者", "some": ""}
 _SAID = {"all": "都要符合", "one": "有一样就行"}
 
 
@@ -57,7 +57,12 @@ def _told(part: Group | Item) -> str:
     if isinstance(part, Item):
         return part.words
     parts = [_told(one) if isinstance(one, Item) else f"（{_told(one)}）" for one in part.parts]
-    return f"{_SAID[part.needs]}：{'；'.join(parts)}" if len(parts) > 1 else parts[0]
+    return f"{_needed(part) or _SAID[part.needs]}：{'；'.join(parts)}" if len(parts) > 1 else parts[0]
+
+
+def _needed(group: Group) -> str:
+    """How many it takes, where that is neither all nor one."""
+    return group.words.rstrip("：")
 
 
 def _draw(part: Group | Item, depth: int) -> _Drawn:
@@ -65,16 +70,19 @@ def _draw(part: Group | Item, depth: int) -> _Drawn:
 
 
 def _group(group: Group, depth: int, *, framed: bool) -> _Drawn:
-    """Boxes below one another, with the word between them that joins them; one group in another has a frame."""
+    """Boxes below one another, with the word between them that joins them, or above them how many it takes; one group in another has a frame."""
     inner = [_draw(one, depth + framed) for one in group.parts]
-    head = _PAD if framed else 0
-    tops = [head]
+    edge = _PAD if framed else 0
+    said = _lines(_needed(group), _letters(depth))
+    tops = [edge + len(said) * _LINE + (_PAD if said else 0)]
     for one in inner:
         tops.append(tops[-1] + one.height + _GAP)
-    height = tops[-1] - _GAP + head
+    height = tops[-1] - _GAP + edge
 
     def at(top: int) -> Markup:
-        words = [_words(_JOINED[group.needs], top + after - _GAP + 18) for _, after in pairwise(tops[:-1])]
+        joined = _JOINED[group.needs]
+        words = [_words(line, top + edge + number * _LINE + 16) for number, line in enumerate(said)]
+        words += [_words(joined, top + after - _GAP + 18) for _, after in pairwise(tops[:-1]) if joined]
         drawn = [one.at(top + here) for one, here in zip(inner, tops[:-1], strict=True)]
         frame = _frame(top, height, depth, "easy-picture__group") if framed else Markup("")
         return Markup("").join((frame, *drawn, *words))
@@ -83,7 +91,7 @@ def _group(group: Group, depth: int, *, framed: bool) -> _Drawn:
 
 
 def _box(words: str, depth: int, kind: str = "easy-picture__box") -> _Drawn:
-    lines = _lines(words, (_WIDTH - 2 * _PAD * (depth + 1)) // _LETTER)
+    lines = _lines(words, _letters(depth))
     height = len(lines) * _LINE + 2 * _PAD
 
     def at(top: int) -> Markup:
@@ -93,10 +101,14 @@ def _box(words: str, depth: int, kind: str = "easy-picture__box") -> _Drawn:
     return _Drawn(height, at)
 
 
+def _letters(depth: int) -> int:
+    return (_WIDTH - 2 * _PAD * (depth + 1)) // _LETTER
+
+
 def _lines(words: str, letters: int) -> list[str]:
     """Words in lines of about one length; none begins with a mark."""
     count = -(-len(words) // letters)
-    length = -(-len(words) // count)
+    length = -(-len(words) // max(count, 1))
     lines = []
     while words:
         at = length - 1 if words[length : length + 1] in _MARKS else length

@@ -52,5 +52,10 @@ def test_conditions_that_must_all_be_met_are_told_apart_from_those_of_which_one_
         joined[name] = str(easy_picture(conditions, provision.title, "easy"))
     assert ("并且" in joined["tenant"], "或者" in joined["tenant"]) == (True, False)
     assert ("并且" in joined["home_owner"], "或者" in joined["home_owner"]) == (False, True)
+    tenant = POLICY.provision("tenant")
+    parts = as_group(outline(POLICY, tenant.precondition, tenant.quote)).parts
+    some = str(easy_picture(Group("some", parts, "下面的满足两条就行："), tenant.title, "easy"))
+    assert ">下面的满足两条就行</text>" in some
+    assert ("并且" in some, "或者" in some, "下面的满足两条就行：您" in some) == (False, False, True)
     assert "都要符合：" in joined["tenant"]
     assert "有一样就行：" in joined["home_owner"]
