@@ -7,7 +7,8 @@
 import { h } from '../quiz/dom.js';
 import { ReadAloud } from '../quiz/read_aloud.js';
 
-const READ = '.official__words, .lead, .plain-label, .easy-card > p, .glance__part:not(.glance__part--quiz)';
+const CARD = '.easy-card > p';
+const READ = `.official__words, .lead, .plain-label, ${CARD}, .glance__part:not(.glance__part--quiz)`;
 
 export function installSpeech() {
   const article = document.querySelector('article');
@@ -21,10 +22,10 @@ export function installSpeech() {
   });
 }
 
-/** What is seen of a part, line by line, after the word that says whose words these are. @param {Element | null} part @returns {string[]} */
+/** What is seen of a part, and what is folded of a card, line by line, after the word that says whose words these are. @param {Element | null} part @returns {string[]} */
 function spoken(part) {
   const label = part?.querySelector('.plain-label')?.textContent ?? (part?.matches('.official__words') ? '原文' : '');
-  const words = part instanceof HTMLElement ? part.innerText.trim() : '';
+  const words = part instanceof HTMLElement ? (part.innerText || (part.matches(CARD) ? (part.textContent ?? '') : '')).trim() : '';
   const own = words.startsWith(label) && label !== '原文' ? words.slice(label.length) : words;
   return [label && `${label}：`, ...own.split('\n')];
 }
