@@ -69,3 +69,12 @@ def test_the_engine_imports_the_standard_library_and_itself(project_root: Path) 
     sources = sorted((project_root / "policy_engine").rglob("*.py"))
     assert sources
     assert {str(path): outside for path in sources if (outside := set(imported_packages(path)) - allowed)} == {}
+
+
+def test_no_file_of_code_is_longer_than_a_person_reads_at_once(project_root: Path) -> None:
+    folders = ("policy_engine", "build_scripts", "docs/assets", "docs/overrides", "tests")
+    files = [path for folder in folders for path in (project_root / folder).rglob("*.*")]
+    code = [path for path in files if path.suffix in {".py", ".js", ".mjs", ".css"} and "vendor" not in path.parts]
+    assert len(code) > 500
+    lengths = {path: path.read_text(encoding="utf-8").count("\n") for path in code}
+    assert {path.relative_to(project_root).as_posix(): lines for path, lines in lengths.items() if lines > 250} == {}

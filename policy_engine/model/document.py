@@ -178,6 +178,11 @@ class Document:
         after = bisect_right(self.clauses, position, key=lambda clause: clause.start)
         return self.clauses[max(after - 1, 0)]
 
+    def clause_around(self, start: int, end: int) -> str:
+        """The id of the clause within which a passage stands; empty where it reaches beyond one."""
+        clause = self.clause_at(start)
+        return clause.id if clause.start <= start and end <= clause.end else ""
+
     def _sentence(self, sentence_id: str) -> Sentence | None:
         clause_id = sentence_id.rstrip(ascii_lowercase)
         found = (one for one in self.sentences(clause_id) if one.id == sentence_id)

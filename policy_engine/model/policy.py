@@ -191,13 +191,8 @@ class Policy:
         return Counter(
             clause
             for provision in self.provisions
-            for clause in {self._clause_around(*at) for at in occurrences(self.document.text, provision.quote)}
+            for clause in {self.document.clause_around(*at) for at in occurrences(self.document.text, provision.quote)}
         )
-
-    def _clause_around(self, start: int, end: int) -> str:
-        """The clause within which a passage stands; nothing's id where it reaches beyond one."""
-        clause = self.document.clause_at(start)
-        return clause.id if clause.start <= start and end <= clause.end else ""
 
     def provisions_of(self, clause_id: str) -> tuple[Provision, ...]:
         """The provisions that stand in a clause, or in a sentence of it; none where the text has no such clause."""

@@ -94,6 +94,11 @@ class Result:
     sections: tuple[Section, ...]
 
 
+def places_in_words(names: tuple[str, ...]) -> str:
+    """One landing place, or several to choose from."""
+    return words.said("choice", places="、".join(names)) if len(names) > 1 else "".join(names)
+
+
 def sentences(said: Iterable[str]) -> tuple[Line, ...]:
     """Plain sentences, those that are there."""
     return tuple(Line("sentence", one) for one in said if one)

@@ -16,13 +16,13 @@ from policy_engine.reasoning.closing_lines import (
 from policy_engine.reasoning.conclusion import Conclusion
 from policy_engine.reasoning.family_lines import chosen_relations, company_state, family_section
 from policy_engine.reasoning.incomplete import incomplete_sections
-from policy_engine.reasoning.lines import Line, Result, Section, having_lines, sentences
+from policy_engine.reasoning.lines import Line, Result, Section, having_lines, places_in_words, sentences
 from policy_engine.reasoning.next_step import elsewhere_for
 from policy_engine.reasoning.pathway_lines import caution_lines, landing_lines, pathway_sections
 from policy_engine.reasoning.ranking import PathwayOutcome
 from policy_engine.reasoning.status import MET, UNMET
 from policy_engine.reasoning.verdict import PathwayVerdict, Verdict
-from policy_engine.reasoning.words import places_in_words, said, sentence
+from policy_engine.reasoning.words import said, sentence
 
 OF_THE_WAY = ("changes", "deciding", "why", "landing", "mind", "family", "bring")
 """The sections of the first pathway: what to do comes before why. The family's stands among them."""

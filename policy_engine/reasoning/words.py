@@ -239,11 +239,6 @@ def sentence(words: str) -> str:
     return words if words.endswith(("。", "！", "？", "”", "）")) or not words else f"{words}。"
 
 
-def places_in_words(names: tuple[str, ...]) -> str:
-    """One landing place, or several to choose from."""
-    return said("choice", places="、".join(names)) if len(names) > 1 else "".join(names)
-
-
 def edition_words(version: str, revision: int) -> str:
     """An encoding as a reader is told of it; the first of a version needs no number."""
     return f"{version} 版" + (f"第 {revision} 稿" if revision > 1 else "")

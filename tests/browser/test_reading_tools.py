@@ -213,13 +213,6 @@ def test_the_search_field_says_where_a_citation_can_lead(page: Page, typed: str,
         expect(titles.nth(number)).to_contain_text(short)
 
 
-def test_what_is_no_operative_clause_is_shown_in_the_text(page: Page) -> None:
-    page.goto("about/")
-    page.locator(".md-search__input").fill("第二部分第（二）项")
-    page.locator(".md-search-result__link").first.click()
-    page.wait_for_url("**/text/**#c-2-2")
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("edition", ["", ELDER], ids=["ordinary", "elder"])
 def test_everything_opened_has_no_fault_and_fits_the_narrowest_phone(

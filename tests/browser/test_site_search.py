@@ -43,6 +43,13 @@ def test_back_from_a_result_brings_the_words_and_the_list_again(page: Page) -> N
     expect(field).to_have_value("")
 
 
+def test_what_is_no_operative_clause_is_shown_in_the_text(page: Page) -> None:
+    page.goto("about/")
+    page.locator(".md-search__input").fill("第二部分第（二）项")
+    page.locator(".md-search-result__link").first.click()
+    page.wait_for_url("**/text/**#c-2-2")
+
+
 def test_where_no_page_answers_it_is_said_first_and_whom_to_ask(page: Page) -> None:
     page.goto("about/")
     page.locator(".md-search__input").fill("低保怎么申请")

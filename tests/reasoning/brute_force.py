@@ -1,7 +1,4 @@
-"""What a verdict must be, found the slow way: by trying every situation and every way to read the open terms.
-
-Nothing here uses a decision diagram, nor any code of ``policy_engine.reasoning``.
-"""
+"""What a verdict must be, found without diagrams or ``policy_engine.reasoning``: by trying every situation and every way to read the open terms."""
 
 from __future__ import annotations
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from policy_engine.model.answers import read_answers
 from policy_engine.model.fact import UNKNOWN
 from policy_engine.model.policy import Policy
-from policy_engine.model.provision import Replacement
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.compilation import compile_policy
 from policy_engine.reasoning.conclusion import Enquiry, conclude
@@ -58,31 +55,6 @@ def test_sections_stand_in_their_order_and_none_is_empty() -> None:
             names = [one.id for one in told.sections]
             assert names == [one for one in order if one in names]
             assert all(one.lines for one in told.sections)
-
-
-def test_the_first_screen_says_what_must_be_known_before_anything_is_believed() -> None:
-    old = replace(POLICY, superseded_by=Replacement("新办法", POLICY.checked_on))
-    assert "《新办法》代替" in _texts(_told(OWNER, policy=old)[0])[0]
-    assert "已经过期" in _texts(_told(OWNER, today="9999-12-31")[0])[0]
-    assert "2000-01-01" in _texts(_told(OWNER, today="2000-01-01")[0])[0]
-    assert _told(OWNER, today=POLICY.next_check_due)[0].top == _told(OWNER)[0].top
-
-
-@pytest.mark.parametrize("today", ["", "1970-01-01", POLICY.checked_on, "2098-12-31"])
-def test_a_text_is_not_applied_before_its_day_and_the_one_before_it_until_then(today: str) -> None:
-    """A clock that is slow does not bring back what was over when the text was last compared."""
-    year = POLICY.next_check_due.replace("2027", "2099")
-    coming = replace(POLICY, effective=replace(POLICY.effective, date="2099-01-01"), next_check_due=year)
-    going = replace(POLICY, superseded_by=Replacement("新办法", "2099-01-01"), next_check_due=year)
-    assert "2099-01-01 起才执行，现在还没有执行" in _texts(_told(OWNER, today=today, policy=coming)[0])[0]
-    assert (
-        "《新办法》2099-01-01 起代替这份文件，现在还没有执行" in _texts(_told(OWNER, today=today, policy=going)[0])[0]
-    )
-    for policy, words in ((coming, "可以办"), (going, "按旧文件得出的")):
-        first = _texts(_told(OWNER, today="2099-01-01", policy=policy)[0])[0]
-        assert words in first
-        assert "还没有执行" not in first
-    assert "还没有执行" not in _texts(_told(OWNER, today=today)[0])[0]
 
 
 def test_the_first_screen_speaks_of_those_who_come_along_and_of_whom_it_is_about() -> None:

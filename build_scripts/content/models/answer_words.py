@@ -13,12 +13,12 @@ from policy_engine.reasoning.change_lines import change_lines
 from policy_engine.reasoning.compilation import compile_policy
 from policy_engine.reasoning.conclusion import Conclusion, Enquiry, cautions, conclude
 from policy_engine.reasoning.counterfactual import nearest_opening
-from policy_engine.reasoning.lines import Line
+from policy_engine.reasoning.lines import Line, places_in_words
 from policy_engine.reasoning.pathway_lines import reason_line
 from policy_engine.reasoning.ranking import PathwayOutcome
 from policy_engine.reasoning.status import UNMET
 from policy_engine.reasoning.verdict import PathwayVerdict, Verdict
-from policy_engine.reasoning.words import places_in_words, said
+from policy_engine.reasoning.words import said
 
 Outcome = Literal["yes", "no", "open"]
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from policy_engine.policies.liaocheng_2022.facts.homes import DWELLING, LEASE_REGISTERED, TOWN_HOME
 from policy_engine.policies.liaocheng_2022.facts.relatives import KINSHIP_PROOF
-from policy_engine.policies.liaocheng_2022.facts.situation import HABITUAL_RESIDENCE, TOWN_WORK
+from policy_engine.policies.liaocheng_2022.facts.situation import HABITUAL_RESIDENCE
 from policy_engine.policies.liaocheng_2022.facts.talents import HAS_DIPLOMA, INTENDS_TO_COME, TITLE_OR_SKILL
 from policy_engine.policies.liaocheng_2022.facts.village import VILLAGE_WORK
+from policy_engine.policies.liaocheng_2022.facts.work import TOWN_WORK
 
 ACTIONS = (
     (LEASE_REGISTERED, "yes"),

@@ -19,7 +19,8 @@ from policy_engine.policies.liaocheng_2022.facts.relatives import (
     relative_owns_titled_home,
     sponsor_has_family_household,
 )
-from policy_engine.policies.liaocheng_2022.facts.situation import lives_where_working, registered_in_a_village
+from policy_engine.policies.liaocheng_2022.facts.situation import registered_in_a_village
+from policy_engine.policies.liaocheng_2022.facts.work import lives_where_working
 from policy_engine.policies.liaocheng_2022.interpretations import landing, owners, town, village
 from policy_engine.policies.liaocheng_2022.landing import (
     BY_TOWN_ORDER,

@@ -30,8 +30,8 @@ from policy_engine.policies.liaocheng_2022.facts.relatives import (
     sponsor_is_close_relative,
     sponsor_registered_in_town,
 )
-from policy_engine.policies.liaocheng_2022.facts.situation import lives_where_working
 from policy_engine.policies.liaocheng_2022.facts.village_family import VILLAGE_SPONSOR
+from policy_engine.policies.liaocheng_2022.facts.work import lives_where_working
 from policy_engine.policies.liaocheng_2022.interpretations import landing as readings
 from policy_engine.policies.liaocheng_2022.interpretations import village
 

@@ -15,6 +15,7 @@ from policy_engine.policies.liaocheng_2022.facts import (
     talents,
     village,
     village_family,
+    work,
 )
 
 FACTS = (
@@ -22,7 +23,7 @@ FACTS = (
     situation.HABITUAL_RESIDENCE,
     homes.TOWN_HOME,
     relatives.RELATIVE_HOME,
-    situation.TOWN_WORK,
+    work.TOWN_WORK,
     relatives.RELATIVE_IN_TOWN,
     relatives.TOWN_SPONSOR,
     relatives.KINSHIP_PROOF,

@@ -17,12 +17,7 @@ from policy_engine.policies.liaocheng_2022.facts.relatives import (
     sponsor_is_close_relative,
     sponsor_registered_in_town,
 )
-from policy_engine.policies.liaocheng_2022.facts.situation import (
-    already_works_in_town,
-    lives_in_town,
-    registered_outside_liaocheng,
-    works_in_town,
-)
+from policy_engine.policies.liaocheng_2022.facts.situation import lives_in_town, registered_outside_liaocheng
 from policy_engine.policies.liaocheng_2022.facts.talents import (
     has_secondary_diploma,
     has_title_or_skill,
@@ -31,6 +26,7 @@ from policy_engine.policies.liaocheng_2022.facts.talents import (
     is_recognised_talent,
     is_student,
 )
+from policy_engine.policies.liaocheng_2022.facts.work import already_works_in_town, works_in_town
 from policy_engine.policies.liaocheng_2022.interpretations import homes, landing, owners, talents, town
 from policy_engine.policies.liaocheng_2022.landing import (
     BY_TOWN_ORDER,
