@@ -27,10 +27,8 @@ def formal_words(document: Document, clause_id: str) -> str:
     units = _UNITS[1:] if chain[0].style in {*_HEADS, "dotted"} else _UNITS
     words, depth = "", 0
     for clause in chain:
-        if clause.style == "dotted":
-            words += clause.mark.strip(_AROUND)
-        elif clause.style in _HEADS or clause.number is None or clause.kind == "attachment":
-            words += _unnumbered(clause)
+        if _is_said_alike(clause):
+            words += _alike(clause)
         else:
             unit = units[depth] if depth < len(units) else _DEEPER_UNIT
             words += f"第{_numeral(clause)}{unit}"
@@ -44,10 +42,8 @@ def short_words(document: Document, clause_id: str) -> str:
     for clause in _cited_chain(document, clause_id):
         if before == "numeral" and clause.style != "bracketed":
             words += "、"
-        if clause.style == "dotted":
-            words += clause.mark.strip(_AROUND)
-        elif clause.style in _HEADS or clause.number is None or clause.kind == "attachment":
-            words += _unnumbered(clause)
+        if _is_said_alike(clause):
+            words += _alike(clause)
         else:
             words += _numeral(clause)
             words += "." if clause.style == "decimal" and before != "bracketed" else ""
@@ -83,8 +79,15 @@ def _is_cited(document: Document, clause: Clause) -> bool:
     )
 
 
-def _unnumbered(clause: Clause) -> str:
-    """The words for a clause that is not one of a numbered list of 一、（一）1."""
+def _is_said_alike(clause: Clause) -> bool:
+    """Whether both forms say it in the same words: it is not one of a numbered list of 一、（一）1."""
+    return clause.style in {*_HEADS, "dotted"} or clause.number is None or clause.kind == "attachment"
+
+
+def _alike(clause: Clause) -> str:
+    """The words for such a clause."""
+    if clause.style == "dotted":
+        return clause.mark.strip(_AROUND)
     if clause.style in _HEADS:
         inserted = f"之{chinese_numeral(clause.inserted)}" if clause.inserted else ""
         return f"第{chinese_numeral(clause.number or 0)}{_HEADS[clause.style]}{inserted}"
