@@ -14,6 +14,8 @@ export NO_MKDOCS_2_WARNING := 1
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 # A worker for each core; each takes tests from another when it has none left.
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist worksteal
+# A few examples of each property; following every line, as coverage does, makes the engine seven times as slow.
+QUICKLY := --hypothesis-profile few
 # A stamp is named after what it was installed from: change a lock file and the set-up runs again.
 PYTHON_READY := .venv/ready-$(shell cat requirements*.lock | cksum | cut -d' ' -f1)
 NODE_READY := node_modules/.ready-$(shell cat package.json package-lock.json | cksum | cut -d' ' -f1)
@@ -38,12 +40,12 @@ amend: setup ## Say what an amended text asks of the rules: POLICY=liaocheng_202
 .PHONY: test
 test: browser prover successor other check ## Run every check and every test
 	$(BIN)/mkdocs build --strict --quiet --site-dir .cache/site
-	$(PYTEST) -m "not browser and not slow" --cov --cov-report=term-missing:skip-covered
-	SITE_UNDER_TEST=.cache/site $(PYTEST) -m "browser or slow"
+	$(PYTEST) $(QUICKLY) -m "engine and not browser and not slow" --cov --cov-report=term-missing:skip-covered
+	SITE_UNDER_TEST=.cache/site $(PYTEST) -m "not engine or browser or slow or property"
 
 .PHONY: quick
 quick: check ## Run every check, and every test that needs no browser and no built site
-	$(PYTEST) -m "not browser and not slow"
+	$(PYTEST) $(QUICKLY) -m "not browser and not slow"
 
 .PHONY: check
 check: setup ## Run only the checks that start nothing: ruff, mypy, import-linter, tsc

@@ -25,6 +25,8 @@ EXAMPLES = DirectoryBasedExampleDatabase(ROOT / ".cache/hypothesis")
 settings.register_profile(
     "project", deadline=None, derandomize="CI" in os.environ, database=None if "CI" in os.environ else EXAMPLES
 )
+# The same few each time, for an answer that comes soon and for coverage, which must not hang on luck.
+settings.register_profile("few", deadline=None, derandomize=True, database=None, max_examples=20)
 settings.load_profile("project")
 
 
@@ -37,12 +39,20 @@ MARKS = {"browser": {"browser", "site_url"}, "pyodide": {"pyodide_engine"}, "slo
 """What a test is marked with for using one of these fixtures; `make quick` leaves out what is slow."""
 
 
+ENGINE_TESTS = {room.name for room in (ROOT / "policy_engine").iterdir()} | {"test_browser_contract.py"}
+"""Where the engine's own tests stand: in rooms of the same names."""
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what is slow by what it uses."""
+    """Mark what is slow by what it uses, and what tests the engine by where it stands."""
     for item in items:
+        if item.path.relative_to(ROOT / "tests").parts[0] in ENGINE_TESTS:
+            item.add_marker("engine")
         for mark, fixtures in MARKS.items():
             if fixtures & set(getattr(item, "fixturenames", ())):
                 item.add_marker(mark)
+        if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
+            item.add_marker("property")
 
 
 class MadeOnce(Protocol):

@@ -61,7 +61,7 @@ def test_the_first_step_asks_the_first_question_of_a_direction(direction: str | 
 
 
 @given(st.data(), st.sampled_from([None, *(one.id for one in POLICY.directions)]))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_a_step_goes_on_from_the_answers_that_count_and_names_the_rest(
     data: st.DataObject, direction: str | None
 ) -> None:
@@ -101,7 +101,7 @@ def test_a_clause_of_several_sentences_means_the_pathways_of_all_of_them() -> No
 
 
 @given(answers_to(POLICY))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_a_verdict_is_the_engine_s(answers: Answers) -> None:
     asked = {"direction": "town", "who": "family", "relations": ["child"], "today": "2026-11-27"}
     reply = ask(kind="verdict", answers=dict(answers.pairs), **asked)
@@ -188,13 +188,11 @@ json_values = st.recursive(
         },
     )
 )
-@settings(deadline=None)
 def test_no_request_makes_the_engine_raise(request: Json) -> None:
     assert json.loads(handle(json.dumps(request)))["ok"] in (True, False)
 
 
 @given(st.text(max_size=30) | st.binary(max_size=30).map(lambda data: data.decode("latin-1")))
-@settings(deadline=None)
 def test_no_text_makes_the_engine_raise(text: str) -> None:
     assert json.loads(handle(text))["ok"] is False
 

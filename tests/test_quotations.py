@@ -37,7 +37,7 @@ def _text_of(clause: str) -> str:
 
 
 @given(answers_to(POLICY))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_every_quote_stands_in_its_clause(answers: Answers) -> None:
     found = set(_quotations(verdict_json(assess(POLICY, answers))))
     assert len(found) > 20

@@ -34,6 +34,8 @@ QUIET = (
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
 ARGUMENTS = (*QUIET, "--no-sandbox") if os.geteuid() == 0 else QUIET  # Chromium has no sandbox for root
+# Hundreds of tests start the engine, none computes for long: WebAssembly made faster in the background costs each more than it gives.
+TESTED_WITH = (*ARGUMENTS, "--js-flags=--liftoff-only")
 PATIENCE = 30_000  # milliseconds until a wait fails; on a busy machine the engine takes many seconds to start
 expect.set_options(timeout=PATIENCE)
 
@@ -67,7 +69,7 @@ def site_of_nanjing(made_once: MadeOnce) -> Path:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=headless_executable(), args=[*ARGUMENTS])
+        started = playwright.chromium.launch(executable_path=headless_executable(), args=[*TESTED_WITH])
         yield started
         started.close()
 
@@ -119,7 +121,7 @@ def visit(browser: Browser, built_site: Path, project_root: Path, tmp_path: Path
         context = browser.browser_type.launch_persistent_context(
             tmp_path / "profile",
             executable_path=headless_executable(),
-            args=[*ARGUMENTS],
+            args=[*TESTED_WITH],
             base_url=address,
             locale="zh-CN",
         )

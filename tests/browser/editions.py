@@ -48,12 +48,14 @@ def show_in(page: Page, scheme: Scheme, width: int) -> None:
     )
 
 
+def faults_in(page: Page, scheme: Scheme, width: int) -> dict[str, list[str]]:
+    """What axe finds in one look; nothing where it finds nothing."""
+    show_in(page, scheme, width)
+    return {f"{scheme} at {width} px": faults} if (faults := axe.faults(page)) else {}
+
+
 def faults_in_two_looks(page: Page, widths: tuple[int, int], turn: int = 0) -> dict[str, list[str]]:
     """What axe finds at both widths and in both schemes, which change partners at every turn."""
-    first: tuple[Scheme, Scheme] = ("dark", "light") if turn % 2 else ("light", "dark")
-    found = {}
-    for scheme, width in zip(first, widths, strict=True):
-        show_in(page, scheme, width)
-        if faults := axe.faults(page):
-            found[f"{scheme} at {width} px"] = faults
-    return found
+    narrow, wide = widths
+    schemes: tuple[Scheme, Scheme] = ("dark", "light") if turn % 2 else ("light", "dark")
+    return faults_in(page, schemes[0], narrow) | faults_in(page, schemes[1], wide)

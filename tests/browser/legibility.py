@@ -7,8 +7,6 @@ from playwright.sync_api import Page
 
 from tests.browser.reader_styles import add_style, remove_style
 
-WIDTHS = (320, 390, 768, 1440)
-
 SPACING = """* {line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important}
 p {margin-bottom: 2em !important}"""
 """WCAG 1.4.12."""
@@ -107,15 +105,20 @@ def _spaced(page: Page) -> Iterator[None]:
     remove_style(page)
 
 
-_VIEWS = {"plain": _plain, "200 % text": _double_text, "text spacing": _spaced}
+_VIEWS = {
+    "plain": (_plain, (320, 390, 768, 1440)),
+    "200 % text": (_double_text, (320, 768)),
+    "text spacing": (_spaced, (320, 1440)),
+}
+"""Ways to look, each with the widths of the screen; larger and wider letters lose words where the layout is narrow or just about to change."""
 
 
 def lost_in_any_view(page: Page) -> dict[str, list[str]]:
     """What is lost at any width, with letters of any size and spacing."""
     found = {}
-    for view, change in _VIEWS.items():
+    for view, (change, widths) in _VIEWS.items():
         with change(page):
-            for width in WIDTHS:
+            for width in widths:
                 page.set_viewport_size({"width": width, "height": 800})
                 if lost := lost_words(page):
                     found[f"{view} at {width} px"] = lost

@@ -87,6 +87,7 @@ def test_a_site_with_an_address_needs_somebody_who_answers_for_it(
     assert config.extra["whose_site"].startswith("本站由某单位主办。")
 
 
+@pytest.mark.slow  # makes every page
 def test_the_pages_the_sheet_and_the_structured_data_say_it() -> None:
     pages = render(POLICY, publisher=OFFICE)
     assert f'<p class="hero__publisher">{LINE}</p>' in pages[addresses.HOME]
@@ -98,6 +99,7 @@ def test_the_pages_the_sheet_and_the_structured_data_say_it() -> None:
     assert '"publisher":{"@type":"Organization"' not in render(POLICY)[addresses.TEXT]
 
 
+@pytest.mark.slow  # makes every page
 def test_where_the_text_stands_and_who_else_can_be_asked_is_said_with_the_day_of_the_check() -> None:
     text = {"name": "望山县政府网站", "where": "https://example.org/1", "checked": "2026-11-01"}
     hotline = {"name": "热线", "where": "00000", "checked": "2026-11-02"}

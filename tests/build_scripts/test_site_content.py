@@ -25,6 +25,7 @@ def generated_files(project_root: Path) -> Files:
     return config.plugins.on_files(Files([]), config=config)
 
 
+@pytest.mark.slow  # writes the whole site twice
 def test_mkdocs_and_the_export_get_the_same_bytes(project_root: Path, tmp_path: Path) -> None:
     files = generated_files(project_root)
     given = {file.src_uri: file.content_bytes for file in files if file.is_documentation_page()}

@@ -45,6 +45,7 @@ def test_recheck_refuses_a_code_that_is_not_whole_with_the_remedy(terminal: Term
 AMENDED = "tests.policies_for_tests.liaocheng_amended:POLICY"
 
 
+@pytest.mark.slow  # compares two whole policies
 def test_diff_tells_what_a_year_in_the_rented_home_would_change(terminal: Terminal) -> None:
     said = terminal("diff", POLICY.version, AMENDED)
     assert said.code == 0
@@ -82,12 +83,14 @@ def test_diff_tells_of_what_is_new_gone_and_moved(terminal: Terminal) -> None:
     assert (gone["before"], gone["now"]) == ("returning", None)
 
 
+@pytest.mark.slow  # compares two whole policies
 def test_diff_of_a_version_with_itself_says_that_nothing_changed(terminal: Terminal) -> None:
     output = terminal("diff", POLICY.version, POLICY.version).output
     assert "原文：一个字也没有改" in output
     assert "没有人受影响\n" in output
 
 
+@pytest.mark.slow  # compares two whole policies
 def test_diff_of_versions_that_share_no_pathway_leaves_nobody_unaffected(terminal: Terminal) -> None:
     output = terminal("diff", "tests.policies_for_tests.wangshan:POLICY", POLICY.version).output
     assert "没有人受影响的路" not in output

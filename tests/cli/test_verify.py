@@ -15,6 +15,7 @@ from tests.cli.small_policy import SMALL
 from tests.cli.terminal import OFFICIAL, Terminal, run
 
 
+@pytest.mark.slow  # proves a whole policy
 def test_verify_prints_figures_that_add_up(terminal: Terminal) -> None:
     said = terminal("verify")
     assert (said.code, said.notes) == (0, "")
@@ -51,6 +52,7 @@ def test_verify_names_a_revision_that_is_not_what_was_kept(terminal: Terminal, m
     assert "today's revision is not kept" in said.notes
 
 
+@pytest.mark.slow  # proves a whole policy
 def test_freeze_keeps_the_encoding_and_never_overwrites_one_that_decides_otherwise(
     terminal: Terminal, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

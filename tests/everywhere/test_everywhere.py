@@ -21,6 +21,7 @@ from tests.everywhere.walker import edges, expected, walked
 found = json.loads(RECORD.read_text("utf-8"))
 
 
+@pytest.mark.slow  # goes through every state
 def test_the_comparison_was_made_with_todays_rules_and_code() -> None:
     assert found["code"] == code_digest(POLICY), (
         "what decides a verdict has changed since it was compared; run: make everywhere"

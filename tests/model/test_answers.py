@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from policy_engine.model.answers import Answers, read_answers
@@ -73,7 +73,6 @@ values = st.sampled_from(["o0", "o1", "o2", UNKNOWN]) | st.text(max_size=6) | st
 
 
 @given(st.dictionaries(keys, values))
-@settings(deadline=None)
 def test_any_answers_are_read_whole_or_refused(given_answers: dict[str, object]) -> None:
     wrong = {key for key, value in given_answers.items() if value not in OPTIONS.get(key, [])}
     if wrong:

@@ -33,6 +33,10 @@ def test_the_sample_is_complete_proved_and_says_that_it_is_fictitious() -> None:
     assert "虚构示例" in POLICY.document.text.partition("\n")[0]
 
 
+def test_a_page_is_named_after_what_is_to_be_brought_or_done() -> None:
+    assert [BY_ID[one].title for one in ("booklet", "deciding")] == ["居民户口簿", "办结的时限"]
+
+
 def test_every_passage_is_one_of_its_kind() -> None:
     figures = coverage_figures(POLICY)
     assert {kind: figures.passages[kind] for kind in dict.fromkeys(one.kind for one in APPLYING)} == {

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from policy_engine.model.nearest import nearest_spelling, nearest_words
@@ -42,7 +42,6 @@ def test_the_first_words_do_not_serve_as_the_last_ones() -> None:
 
 
 @given(st.text("甲乙\n", max_size=12), st.text("甲乙", min_size=1, max_size=3))
-@settings(deadline=None)
 def test_what_is_found_is_the_quote_and_nothing_is_missed(text: str, quote: str) -> None:
     wanted = tuple(
         (start, start + len(quote)) for start in range(len(text)) if text[start : start + len(quote)] == quote

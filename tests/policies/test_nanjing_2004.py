@@ -76,6 +76,7 @@ def test_its_title_says_that_its_validity_was_not_checked() -> None:
     assert "今天是否有效没有核对" in POLICY.short_title
 
 
+@pytest.mark.slow  # makes every page
 def test_nothing_is_called_unwritten_that_the_text_writes() -> None:
     """Whom a pathway lets come along, and which office handles it, stand in grants and in passages with which it is read."""
     pages = rendered(POLICY)

@@ -43,7 +43,7 @@ def test_the_same_for_another_city_and_for_a_fictitious_one(policy: Policy) -> N
 
 
 @given(small_policies(most_facts=3))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 def test_the_same_for_any_policy(policy: Policy) -> None:
     opinion = Opinion(policy)
     assert all(opinion.disagreement(claim) is None for claim in opinion.claims())

@@ -63,6 +63,7 @@ def test_the_engine_says_in_every_state_what_the_graph_says(scope: Scope) -> Non
         assert (questions_left(LIAOCHENG, scope, answers), told.certain) == (graph.lengths[state], state.certain)
 
 
+@pytest.mark.slow  # goes through every path
 def test_all_paths_of_the_policy_in_force() -> None:
     graph = path_graph(compile_policy(LIAOCHENG), whole_scope(LIAOCHENG))
     assert graph.paths > 10**14

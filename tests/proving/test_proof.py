@@ -66,6 +66,7 @@ def assert_witnesses_are_real(policy: Policy, proof: Proof) -> None:
             assert result(policy, part.pair.rule, part.pair.unmet) is False
 
 
+@pytest.mark.slow  # proves whole policies
 @pytest.mark.parametrize("policy", [SAMPLE, LIAOCHENG], ids=lambda policy: policy.id)
 def test_a_published_policy_is_proved_and_its_examples_are_real(policy: Policy) -> None:
     assert proof_faults(policy) == ()

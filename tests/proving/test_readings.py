@@ -44,6 +44,7 @@ def proofs() -> tuple[ReadingProof, ...]:
     return reading_proofs(POLICY, LISTED)
 
 
+@pytest.mark.slow  # decides everything by each reading
 def test_every_reading_said_to_decide_has_a_situation_that_it_would_decide_otherwise(
     proofs: tuple[ReadingProof, ...],
 ) -> None:
@@ -120,6 +121,7 @@ def test_an_alternative_that_changes_nothing_or_is_no_alternative_is_found(readi
     assert problem in [fault.problem for fault in faults(policy, listed)]
 
 
+@pytest.mark.slow  # decides everything by each reading
 def test_a_reading_of_where_a_household_lands_decides_by_the_landing_order_alone() -> None:
     order = POLICY.landing_orders[0]
     landing = replace(order.landing)

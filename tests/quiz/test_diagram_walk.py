@@ -1,4 +1,4 @@
-"""What the quiz does without the engine is what the engine does: in every state of every interview, and for answers in any order."""
+"""What the quiz does without the engine is what the engine does, for answers in any order; every state is gone through in test_result_without_engine.py."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from policy_engine.browser import _scope, handle
-from policy_engine.model.answers import Answers, read_answers
+from policy_engine.model.answers import read_answers
 from policy_engine.model.fact import UNKNOWN
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.proving.paths import path_graph
@@ -23,10 +23,6 @@ from policy_engine.reasoning.compilation import compile_policy
 from policy_engine.reasoning.counting import Bounds
 from policy_engine.reasoning.interview import Progress, Scope, progress, questions_left, whole_scope
 from policy_engine.reasoning.published_conclusion import published_quiz
-from policy_engine.reasoning.report import progress_json
-from policy_engine.reasoning.settlement import landing_verdict
-from policy_engine.reasoning.status import MET
-from policy_engine.reasoning.verdict import status_of
 from tests.quiz.diagram_walker import walk
 from tests.routes import routes
 
@@ -39,8 +35,6 @@ SCOPES: dict[tuple[str | None, str | None], Scope] = {
     **{(None, provision.id): Scope((provision.id,)) for provision in POLICY.provisions},
 }
 """Every interview: of a direction, of everything, of each pathway alone."""
-
-JUDGED = tuple((COMPILATION.pathways[one.id], one.landing, one.quote) for one in POLICY.provisions)
 
 
 @dataclass(frozen=True)
@@ -61,53 +55,6 @@ def every_state(scope: Scope) -> Iterator[Reached]:
     """Each distinct state once."""
     for answers in routes(path_graph(COMPILATION, scope)).values():
         yield Reached(answers.pairs, progress(POLICY, scope, answers), questions_left(POLICY, scope, answers))
-
-
-def _ends(pairs: Pairs) -> list[list[Any]]:
-    """Of every pathway: status, whether it and its landing are certain, and the places if so."""
-    given = dict(pairs)
-    ends = []
-    for position, (roots, _, _) in enumerate(JUDGED):
-        own = COMPILATION.facts_at(COMPILATION.space.support(roots.full))
-        ends.append(_end(position, tuple((fact, given[fact]) for fact in own if fact in given)))
-    return ends
-
-
-@cache
-def _end(position: int, pairs: Pairs) -> list[Any]:
-    """One end, from the answers to the facts that it depends on."""
-    roots, landing, quote = JUDGED[position]
-    answers = Answers(pairs)
-    status = status_of(COMPILATION, COMPILATION.space.restrict(roots.settled, COMPILATION.assignment(answers)))
-    found = landing_verdict(COMPILATION, landing, roots, answers, quote)
-    certain = status in MET and found.certain
-    return [status, certain, [place.name for place in found.here] if certain else []]
-
-
-def _told_ends(endings: list[Json]) -> list[list[Any]]:
-    return [[one["status"], bool(one["places"]), [place["name"] for place in one["places"]]] for one in endings]
-
-
-@pytest.mark.slow  # goes through every state
-def test_every_state_of_every_interview_is_the_engine_s() -> None:
-    states = [(direction, clause, one) for (direction, clause), scope in SCOPES.items() for one in every_state(scope)]
-    assert len(states) > 4000  # the widest interview alone has that many; fewer would mean that the walk stops early
-    requests = [
-        {
-            "scope": {"direction": direction, "clause": clause},
-            "given": one.pairs[:-1],
-            "answer": one.pairs[-1] if one.pairs else None,
-        }
-        for direction, clause, one in states
-    ]
-    replies = walk(interview(), requests)
-    assert len(replies) == len(states)
-    for (_, _, one), reply in zip(states, replies, strict=True):
-        expected = {"answers": [list(pair) for pair in one.pairs], "discarded": [], **progress_json(one.progress)}
-        assert one.left is not None
-        assert reply["remaining"] == asdict(one.left)
-        assert {name: reply[name] for name in expected} == expected
-        assert _told_ends(reply["endings"]) == _ends(one.pairs), one.pairs
 
 
 def _anything(random: Random) -> Pairs:
@@ -170,6 +117,7 @@ def test_leftovers_that_the_policy_no_longer_knows_are_dropped() -> None:
     assert reply["question"]["id"] == "current_hukou"
 
 
+@pytest.mark.slow  # makes the page in three processes
 def test_the_page_is_the_same_bytes_in_every_process() -> None:
     program = (
         "import sys; from build_scripts.content.pages.quiz_page import quiz_page; from policy_engine.policies.liaocheng_2022 import POLICY;"

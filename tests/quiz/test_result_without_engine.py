@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
+from functools import cache
 from itertools import islice
 from random import Random
 from typing import Any
@@ -18,9 +19,13 @@ from policy_engine.reasoning.compilation import Compilation
 from policy_engine.reasoning.conclusion import Enquiry, conclude
 from policy_engine.reasoning.lines import result_json
 from policy_engine.reasoning.published_conclusion import published_quiz
+from policy_engine.reasoning.report import progress_json
 from policy_engine.reasoning.result import incomplete_result
+from policy_engine.reasoning.settlement import landing_verdict
+from policy_engine.reasoning.status import MET
+from policy_engine.reasoning.verdict import status_of
 from tests.quiz.diagram_walker import walk
-from tests.quiz.test_diagram_walk import COMPILATION, SCOPES, every_state, interview
+from tests.quiz.test_diagram_walk import COMPILATION, SCOPES, Pairs, Reached, every_state, interview
 
 Json = dict[str, Any]
 
@@ -31,6 +36,9 @@ WHOM = (
     {"who": "family", "relations": [one.id for one in POLICY.relations[::2]]},
     {"who": "family", "relations": []},
 )
+
+
+JUDGED = tuple((COMPILATION.pathways[one.id], one.landing, one.quote) for one in POLICY.provisions)
 
 
 def _today() -> str:
@@ -45,11 +53,17 @@ def _told_in_python(request: Json, compilation: Compilation = COMPILATION) -> Js
     return result_json(incomplete_result(conclude(compilation, answers, enquiry), _today()))
 
 
-def _requests(direction: str | None, clause: str | None) -> Iterator[Json]:
+def _requests(direction: str | None, clause: str | None, states: Iterable[Reached]) -> list[Json]:
     random = Random(7)  # noqa: S311 - no secret; the same every time
-    for reached in every_state(SCOPES[direction, clause]):
-        scope = {"direction": direction, "clause": clause}
-        yield {"scope": scope, "given": [list(pair) for pair in reached.pairs], "whom": random.choice(WHOM)}
+    return [
+        {
+            "scope": {"direction": direction, "clause": clause},
+            "given": one.pairs[:-1],
+            "answer": one.pairs[-1] if one.pairs else None,
+            "whom": random.choice(WHOM),
+        }
+        for one in states
+    ]
 
 
 @pytest.mark.parametrize("begins", [POLICY.effective.date, "9999-01-01"])
@@ -64,10 +78,43 @@ def test_the_page_knows_what_is_not_applied_yet_as_python_does(begins: str, ends
     assert reply["result"] == _told_in_python(request, replace(COMPILATION, policy=policy))
 
 
+def _ends(pairs: Pairs) -> list[list[Any]]:
+    """Of every pathway: status, and its places where it and they are certain."""
+    given = dict(pairs)
+    ends = []
+    for position, (roots, _, _) in enumerate(JUDGED):
+        own = COMPILATION.facts_at(COMPILATION.space.support(roots.full))
+        ends.append(_end(position, tuple((fact, given[fact]) for fact in own if fact in given)))
+    return ends
+
+
+@cache
+def _end(position: int, pairs: Pairs) -> list[Any]:
+    """One end, from the answers to the facts that it depends on."""
+    roots, landing, quote = JUDGED[position]
+    answers = Answers(pairs)
+    status = status_of(COMPILATION, COMPILATION.space.restrict(roots.settled, COMPILATION.assignment(answers)))
+    found = landing_verdict(COMPILATION, landing, roots, answers, quote)
+    return [status, [place.name for place in found.here] if status in MET and found.certain else []]
+
+
 @pytest.mark.slow  # goes through every state
 @pytest.mark.parametrize(("direction", "clause"), SCOPES, ids=lambda one: one or "any")
-def test_in_every_state_the_page_tells_what_python_tells(direction: str | None, clause: str | None) -> None:
-    every = _requests(direction, clause)
-    while requests := list(islice(every, 2_000)):  # all results at once would be gigabytes
-        for request, reply in zip(requests, walk(interview(), requests), strict=True):
-            assert reply["result"] == _told_in_python(request), request
+def test_in_every_state_the_page_asks_and_tells_what_python_does(direction: str | None, clause: str | None) -> None:
+    every, seen = every_state(SCOPES[direction, clause]), 0
+    while states := list(islice(every, 2_000)):  # all results at once would be gigabytes
+        requests = _requests(direction, clause, states)
+        for one, request, reply in zip(states, requests, walk(interview(), requests), strict=True):
+            assert one.left is not None
+            expected = {
+                "answers": [list(pair) for pair in one.pairs],
+                "discarded": [],
+                **progress_json(one.progress),
+                "remaining": asdict(one.left),
+                "result": _told_in_python({**request, "given": one.pairs}),
+            }
+            assert {name: reply[name] for name in expected} == expected, request
+            ends = [[end["status"], [place["name"] for place in end["places"]]] for end in reply["endings"]]
+            assert ends == _ends(one.pairs), request
+        seen += len(states)
+    assert seen > (1000 if clause is None else 2)  # fewer would mean that the walk stops early

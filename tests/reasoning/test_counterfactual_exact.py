@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
-from hypothesis import event, given, settings
+from hypothesis import event, given
 from hypothesis import strategies as st
 
 from policy_engine.model.answers import Answers
@@ -14,13 +14,10 @@ from policy_engine.reasoning.counterfactual import MOST_SETS, ChangeSet, Counter
 from tests.reasoning import brute_force
 from tests.strategies import answers_to, small_policies
 
-THOROUGH = settings(max_examples=100, deadline=None)
-
 Situation = dict[str, str]
 
 
 @given(st.data(), small_policies())
-@THOROUGH
 def test_only_closed_pathways_have_changes(data: st.DataObject, policy: Policy) -> None:
     answers = data.draw(answers_to(policy))
     for provision in policy.provisions:
@@ -32,7 +29,6 @@ def test_only_closed_pathways_have_changes(data: st.DataObject, policy: Policy) 
 
 
 @given(st.data(), small_policies())
-@THOROUGH
 def test_the_changes_open_the_pathway_and_none_can_be_left_out(data: st.DataObject, policy: Policy) -> None:
     answers = data.draw(answers_to(policy))
     for provision in policy.provisions:
@@ -53,7 +49,6 @@ def test_the_changes_open_the_pathway_and_none_can_be_left_out(data: st.DataObje
 
 
 @given(st.data(), small_policies())
-@THOROUGH
 def test_no_smaller_set_opens_the_pathway_and_every_smallest_one_is_listed(data: st.DataObject, policy: Policy) -> None:
     answers = data.draw(answers_to(policy))
     for provision in policy.provisions:

@@ -72,7 +72,6 @@ def policies_of_topics(draw: st.DrawFn) -> Policy:
 
 
 @given(st.data(), policies_of_topics(), st.sampled_from([None, "town", "village"]))
-@settings(max_examples=150, deadline=None)
 def test_the_bounds_of_interviews_about_several_topics_are_those_of_every_state(
     data: st.DataObject, policy: Policy, direction: str | None
 ) -> None:
@@ -85,7 +84,7 @@ POLICIES = [POLICY, *(synthetic_policy(*size) for size in SIZES)]
 
 
 @given(st.data(), st.sampled_from(POLICIES), st.sampled_from([None, "town", "village"]))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_the_bounds_of_long_interviews_are_those_of_every_state(
     data: st.DataObject, policy: Policy, direction: str | None
 ) -> None:
@@ -93,7 +92,6 @@ def test_the_bounds_of_long_interviews_are_those_of_every_state(
 
 
 @given(st.data(), small_policies(most_facts=5, most_provisions=5), st.sampled_from([None, "town", "village"]))
-@settings(max_examples=100, deadline=None)
 def test_the_bounds_of_odd_interviews_are_those_of_every_state(
     data: st.DataObject, policy: Policy, direction: str | None
 ) -> None:

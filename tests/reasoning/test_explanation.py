@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from policy_engine.model.answers import Answers, read_answers
@@ -17,8 +17,6 @@ from tests.drafting import Draft, make_fact, make_interpretation, make_statement
 from tests.reasoning import brute_force
 from tests.strategies import answers_to, small_policies
 
-THOROUGH = settings(max_examples=100, deadline=None)
-
 
 def _pairs(condition: Condition, explained: Explained) -> Iterator[tuple[Condition, Explained]]:
     yield condition, explained
@@ -27,7 +25,6 @@ def _pairs(condition: Condition, explained: Explained) -> Iterator[tuple[Conditi
 
 
 @given(st.data(), small_policies())
-@THOROUGH
 def test_every_part_has_its_exact_truth_and_the_shape_of_the_condition(data: st.DataObject, policy: Policy) -> None:
     answers = data.draw(answers_to(policy))
     compilation = compile_policy(policy)
@@ -40,7 +37,6 @@ def test_every_part_has_its_exact_truth_and_the_shape_of_the_condition(data: st.
 
 
 @given(st.data(), small_policies())
-@THOROUGH
 def test_the_reasons_are_enough_for_what_is_certain(data: st.DataObject, policy: Policy) -> None:
     answers = data.draw(answers_to(policy))
     compilation = compile_policy(policy)

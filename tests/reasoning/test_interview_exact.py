@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from policy_engine.model.answers import Answers
@@ -24,9 +24,6 @@ from policy_engine.reasoning.status import MET
 from policy_engine.reasoning.verdict import assess
 from tests.reasoning import brute_force
 from tests.strategies import answers_to, small_policies
-
-THOROUGH = settings(max_examples=100, deadline=None)
-WHOLE_WALKS = settings(max_examples=60, deadline=None)
 
 scopes = st.sampled_from([None, "town", "village"])
 
@@ -49,7 +46,6 @@ def _certain(policy: Policy, scope: Scope, answers: Answers) -> bool:
 
 
 @given(st.data(), small_policies(), scopes)
-@THOROUGH
 def test_the_next_question_is_the_first_whose_answer_can_matter(
     data: st.DataObject, policy: Policy, direction: str | None
 ) -> None:
@@ -63,7 +59,6 @@ def test_the_next_question_is_the_first_whose_answer_can_matter(
 
 
 @given(small_policies(most_facts=4, most_provisions=2), scopes)
-@WHOLE_WALKS
 def test_bounds_are_exact_after_every_answer(policy: Policy, direction: str | None) -> None:
     scope = whole_scope(policy, direction)
     answers = Answers()
@@ -90,7 +85,6 @@ def _options(now: Progress) -> list[str]:
 
 
 @given(st.data(), small_policies(), scopes)
-@THOROUGH
 def test_any_interview_keeps_within_its_bounds_and_settles_everything(
     data: st.DataObject, policy: Policy, direction: str | None
 ) -> None:
@@ -117,7 +111,6 @@ def test_any_interview_keeps_within_its_bounds_and_settles_everything(
 
 
 @given(st.data(), small_policies(), scopes)
-@THOROUGH
 def test_replay_keeps_what_the_interview_would_ask_and_names_the_rest(
     data: st.DataObject, policy: Policy, direction: str | None
 ) -> None:
@@ -134,7 +127,6 @@ def test_replay_keeps_what_the_interview_would_ask_and_names_the_rest(
 
 
 @given(st.data(), small_policies())
-@THOROUGH
 def test_what_is_discarded_changes_no_status(data: st.DataObject, policy: Policy) -> None:
     answers = data.draw(answers_to(policy, unanswered=False))
     kept, _ = replay(policy, whole_scope(policy), answers)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from policy_engine.cli.verdict_json import verdict_json
@@ -14,11 +14,8 @@ from policy_engine.reasoning.outlook import turning_points
 from policy_engine.reasoning.verdict import assess
 from tests.strategies import answers_to, small_policies
 
-THOROUGH = settings(max_examples=100, deadline=None)
-
 
 @given(st.data(), small_policies())
-@THOROUGH
 def test_outcomes_are_the_statuses_after_each_answer(data: st.DataObject, policy: Policy) -> None:
     answers = data.draw(answers_to(policy))
     for pathway in assess(policy, answers).pathways:
@@ -30,7 +27,6 @@ def test_outcomes_are_the_statuses_after_each_answer(data: st.DataObject, policy
 
 
 @given(st.data(), small_policies())
-@THOROUGH
 def test_turning_points_are_what_is_missing_and_what_is_not_known(data: st.DataObject, policy: Policy) -> None:
     answers = data.draw(answers_to(policy))
     for pathway in assess(policy, answers).pathways:
@@ -41,7 +37,6 @@ def test_turning_points_are_what_is_missing_and_what_is_not_known(data: st.DataO
 
 
 @given(st.data(), small_policies())
-@THOROUGH
 def test_the_report_tells_every_outcome_and_the_kind_of_landing(data: st.DataObject, policy: Policy) -> None:
     answers = data.draw(answers_to(policy))
     verdict = assess(policy, answers)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from policy_engine.model.answers import Answers
 from policy_engine.model.fact import UNKNOWN
@@ -40,7 +40,6 @@ def follow(published: Json, nodes: list[int], level: int, choice: int) -> list[i
 
 
 @given(small_policies(most_facts=4))
-@settings(max_examples=60, deadline=None)
 def test_every_path_asks_and_ends_as_the_engine_does(policy: Policy) -> None:
     published = json.loads(json.dumps(published_interview(policy)))
     facts = policy.facts

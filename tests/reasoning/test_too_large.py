@@ -91,6 +91,7 @@ def test_an_interview_too_long_to_count_leaves_room_for_its_verdicts() -> None:
     assert len(space) == space.most - 10
 
 
+@pytest.mark.slow  # compiles policies of many sizes
 def test_no_number_of_questions_makes_the_diagrams_grow() -> None:
     compilation = compile_policy(LIAOCHENG)
     held = compilation.space.mark()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from policy_engine.model.answers import Answers, read_answers
@@ -17,17 +17,13 @@ from tests.strategies import answers_to, small_policies
 NARROWER = {("entitled", "already_there"), ("not_entitled", "not_concerned")}
 """What an answer can still add to a settled verdict."""
 
-THOROUGH = settings(max_examples=100, deadline=None)
-
 
 @given(small_policies())
-@THOROUGH
 def test_random_policies_pass_every_integrity_check(policy: Policy) -> None:
     assert faults(policy) == ()
 
 
 @given(st.data(), small_policies())
-@THOROUGH
 def test_status_is_that_of_all_completions_and_readings(data: st.DataObject, policy: Policy) -> None:
     answers = data.draw(answers_to(policy))
     found = {name: one.status for name, one in _named(assess(policy, answers))}
@@ -36,7 +32,6 @@ def test_status_is_that_of_all_completions_and_readings(data: st.DataObject, pol
 
 
 @given(st.data(), small_policies())
-@THOROUGH
 def test_missing_unsure_and_open_terms_are_exactly_what_the_status_turns_on(
     data: st.DataObject, policy: Policy
 ) -> None:
@@ -67,7 +62,6 @@ def _touched(policy: Policy, pathway: PathwayVerdict, answers: Answers) -> set[s
 
 
 @given(st.data(), small_policies())
-@THOROUGH
 def test_landing_is_that_of_all_open_completions_and_readings(data: st.DataObject, policy: Policy) -> None:
     answers = data.draw(answers_to(policy))
     targets = brute_force.targets(policy)
@@ -99,7 +93,6 @@ def _check_landing(policy: Policy, target: brute_force.Target, answers: Answers,
 
 
 @given(st.data(), small_policies())
-@THOROUGH
 def test_guarantees_apply_exactly_where_every_world_says_so(data: st.DataObject, policy: Policy) -> None:
     answers = data.draw(answers_to(policy))
     for found in assess(policy, answers).guarantees:
@@ -107,7 +100,6 @@ def test_guarantees_apply_exactly_where_every_world_says_so(data: st.DataObject,
 
 
 @given(st.data(), small_policies())
-@THOROUGH
 def test_more_answers_never_turn_a_settled_verdict(data: st.DataObject, policy: Policy) -> None:
     complete = data.draw(answers_to(policy, unanswered=False))
     kept = data.draw(st.lists(st.booleans(), min_size=len(complete), max_size=len(complete)))
@@ -127,7 +119,6 @@ def _here(landing: LandingVerdict) -> list[str]:
 
 
 @given(st.data(), small_policies())
-@THOROUGH
 def test_order_of_answers_never_matters(data: st.DataObject, policy: Policy) -> None:
     answers = data.draw(answers_to(policy))
     shuffled = dict(data.draw(st.permutations(answers.pairs)))
@@ -137,7 +128,6 @@ def test_order_of_answers_never_matters(data: st.DataObject, policy: Policy) -> 
 
 
 @given(st.data(), small_policies())
-@THOROUGH
 def test_regardless_and_certainty_follow_from_the_rest(data: st.DataObject, policy: Policy) -> None:
     answers = data.draw(answers_to(policy))
     verdict = assess(policy, answers)

@@ -99,6 +99,7 @@ def in_browser(policy: Policy, citations: list[str]) -> list[dict[str, Any] | No
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
+@pytest.mark.slow  # tries every way to write every clause
 @both
 def test_the_table_answers_as_the_engine_does(policy: Policy) -> None:
     citations = generated(policy)

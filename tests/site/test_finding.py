@@ -4,10 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.content.models.glossary import wording_of
-from policy_engine.answering.near_words import NearWords, WhoKnows, Wording, checked_wording
-from policy_engine.model.errors import PolicyFaults
-from policy_engine.policies.liaocheng_2022 import POLICY
 from tests.site.finding import NO_ANSWER, find, read_list
 
 FLOORS = {
@@ -51,13 +47,3 @@ def test_one_way_to_put_it_finds_what_the_other_finds(built_site: Path) -> None:
     found = find(built_site, [query for pair in pairs for query in pair])
     for one, other in pairs:
         assert found[one][0][0].location == found[other][0][0].location
-
-
-def test_every_near_word_means_one_thing() -> None:
-    wording = wording_of(POLICY)
-    assert len(wording.near) > 50
-    assert checked_wording(wording) is wording
-    twice = Wording((NearWords("对象", ("男友",)), NearWords("爱人", ("男友",))), (WhoKnows("a", ("b", "b")),))
-    with pytest.raises(PolicyFaults) as faults:
-        checked_wording(twice)
-    assert [fault.where for fault in faults.value.faults] == ["near word 男友", "word of an office b"]

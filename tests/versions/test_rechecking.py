@@ -163,6 +163,7 @@ def as_the_command_does(policy: Policy, code: str) -> Any:
     }
 
 
+@pytest.mark.slow  # goes through every situation
 def test_the_page_says_what_the_command_says_in_every_situation_of_both_versions() -> None:
     """Every whole and every half-told situation of the old version, about everything and about each clause, and some of today's."""
     codes = []
@@ -176,6 +177,7 @@ def test_the_page_says_what_the_command_says_in_every_situation_of_both_versions
     assert as_the_page_does(TODAY, codes) == [as_the_command_does(TODAY, one) for one in codes]
 
 
+@pytest.mark.slow  # asks the page for each
 def test_the_page_refuses_what_the_command_refuses() -> None:
     code = write_code(LIAOCHENG, "town", None, Answers((("town_home", "unknown"), ("lease_registered", "no"))))
     codes = [

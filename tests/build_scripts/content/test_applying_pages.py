@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from build_scripts.content import addresses
 from build_scripts.content.models.clauses import operative_clauses
 from build_scripts.open_data.published_files import SCHEMAS
@@ -49,6 +51,7 @@ def test_an_office_that_must_act_is_not_said_to_be_unwritten() -> None:
     assert "原文没有写" not in sheet.partition("哪个部门负责")[2].partition("原文没有写的")[0]
 
 
+@pytest.mark.slow  # goes through every sheet
 def test_the_one_sheet_lists_them_once_and_says_for_which_pathways() -> None:
     sheet = built(POLICY, addresses.GLANCE).words
     assert sheet.count("要带居民户口簿（原件）。") == 1

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import jinja2
+import pytest
 
 from build_scripts.content.models.document_facts import document_facts, standing
 from build_scripts.content.page_text import fields_of
@@ -68,6 +69,7 @@ def test_every_page_is_told_by_its_policy() -> None:
     assert {fields_of(page).get("superseded") for page in rendered(POLICY).values()} == {None}
 
 
+@pytest.mark.slow  # makes every page
 def test_the_metadata_and_the_open_data_say_so() -> None:
     assert WORDS in {one.value for one in document_facts(OLD) if one.label == "有效性"}
     told = json.loads(published(OLD)["api/v1/policy.json"])

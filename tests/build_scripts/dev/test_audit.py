@@ -58,6 +58,7 @@ def npm_says(project_root: Path, registry: str) -> tuple[str, ...] | None:
     return read_npm(done.stdout)
 
 
+@pytest.mark.slow  # runs npm
 def test_npm_is_asked_for_what_is_locked(project_root: Path, registry: str, monkeypatch: pytest.MonkeyPatch) -> None:
     assert npm_says(project_root, registry) == ()
     advisory = {
