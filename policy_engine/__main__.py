@@ -69,9 +69,9 @@ def _run(given: Namespace) -> int:
         if "policy" in given:
             given.policy = reference_of(given.policy)
         if given.command == "ask":
-            return ask(policy_in_force(given.policy), input, print)
+            return ask(policy_in_force(given.policy), input, print, given.today)
         if given.command == "assess" and given.many:
-            return assess_lines(policy_in_force(given.policy), given.file)
+            return assess_lines(policy_in_force(given.policy), given.file, given.today)
         reply = _REPLIES[given.command](given)
     except PolicyError as error:
         reply = refusal(error)
@@ -86,7 +86,7 @@ _REPLIES: Mapping[str, Callable[[Namespace], Reply]] = {
     "outline": lambda given: outline_command(given.file, json=given.json),
     "cite": lambda given: cite_command(given.policy, given.citation, json=given.json),
     "facts": lambda given: facts_command(given.policy, json=given.json),
-    "assess": lambda given: assess_command(given.policy, given.file, json=given.json),
+    "assess": lambda given: assess_command(given.policy, given.file, given.today, json=given.json),
     "recheck": lambda given: recheck_command(given.policy, given.code, json=given.json),
     "diff": lambda given: diff_command(given.policy, given.old, given.new, json=given.json),
     "freeze": lambda given: freeze_command(given.policy, again=given.again),

@@ -29,18 +29,37 @@ _AFTER: dict[Side, tuple[str, ...]] = {
     ("below", True): ("以下", "以内"),
     ("above", True): ("以外",),
 }
-_YEAR_OF_THE_CALENDAR = re.compile("[12][0-9]{3}年")
+_YEARS_OF_THE_CALENDAR = (1000, 3000)
+_MONTHS = {"年": 12, "个月": 1}
+_YEARS_AND_MORE = re.compile(rf"({_AMOUNT})年(?:[零又]?({_AMOUNT})个月|半)")
 
 
 def sides_in(words: str, unit: str) -> dict[Fraction, frozenset[Side]]:
-    """Every amount that the words state in a unit, with what the words beside it say; 万元 is read as ten thousand 元."""
+    """Every amount that the words state in a unit, with what the words beside it say; 万元 is read as ten thousand 元, 六个月 as half a 年."""
+    if unit not in _MONTHS:
+        return _sides_in(words, unit)
+    said: dict[Fraction, frozenset[Side]] = {}
+    for other, months in _MONTHS.items():
+        for number, sides in _sides_in(_YEARS_AND_MORE.sub(_in_months, normalize("NFKC", words)), other).items():
+            value = number * months / _MONTHS[unit]
+            said[value] = said.get(value, frozenset()) | sides
+    return said
+
+
+def _in_months(found: re.Match[str]) -> str:
+    """一年六个月 and 一年半, in months."""
+    years, months = read_amount(found[1]), read_amount(found[2] or "6")
+    return f"{years * 12 + months}个月" if years is not None and months is not None else found[0]
+
+
+def _sides_in(words: str, unit: str) -> dict[Fraction, frozenset[Side]]:
     text, base = (normalize("NFKC", one) for one in (words, unit.lstrip("万亿")))
     before, after = (_alternatives(table) for table in (_BEFORE, _AFTER))
     follows = rf"(?:{re.escape(base)}|(?=[至到~—-]+{_AMOUNT}{re.escape(base)}))"
     said: dict[Fraction, frozenset[Side]] = {}
     for found in re.finditer(rf"({before})?({_AMOUNT}){follows}(?:[(]含(?:本数)?[)])?及?({after})?", text):
         value = read_amount(found[2])
-        if value is not None and not (unit == "年" and _YEAR_OF_THE_CALENDAR.match(text, found.start(2))):
+        if value is not None and not (unit == "年" and _YEARS_OF_THE_CALENDAR[0] <= value < _YEARS_OF_THE_CALENDAR[1]):
             value /= _SIZES.get(unit[0], 1)
             beside = ((_BEFORE, found[1]), (_AFTER, found[3]))
             sides = {_side(table, word) for table, word in beside if word}

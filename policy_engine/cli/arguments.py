@@ -6,7 +6,10 @@ import argparse
 import difflib
 import re
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Never
+
+from policy_engine.model.dates import is_date
 
 _COMMANDS = {
     "outline": "打印任何一份政策原文的条款目录",
@@ -25,10 +28,12 @@ _MANY_HELP = (
     "每行后面加上每条途径的结论和落户地。行与行无关，文件可以分成几份，在几台机器上各算各的"
 )
 _POLICY_HELP = "哪一份政策：它的编号，或者 包.模块:名字；不写是主要的那一份"
+_TODAY_HELP = "按哪一天算，如 2027-03-01；不写是今天"
 _MESSAGES = (
     (r"the following arguments are required: (.*)", r"缺少参数：\1"),
     (r"unrecognized arguments: (.*)", r"多出来的参数：\1"),
     (r"argument .*: invalid choice: '(.*?)' .*", r"没有“\1”这个命令"),
+    (r"argument (.*): invalid \w+ value: '(.*)'", r"\1 后面应当是一个日期，如 2027-03-01，不是“\2”"),
     (r"argument (.*): expected one argument", r"\1 后面缺少值"),
     (r"argument (.*): ignored explicit argument (.*)", r"\1 后面不能带值：\2"),
 )
@@ -81,6 +86,19 @@ def parser() -> argparse.ArgumentParser:
     for name in _COMMANDS:
         if name != "outline":
             every[name].add_argument("--policy", metavar="政策", help=_POLICY_HELP)
+    for name in ("assess", "ask", "recheck"):
+        every[name].add_argument("--today", metavar="日期", type=_date, default=_this_day(), help=_TODAY_HELP)
     for name in ("outline", "cite", "facts", "assess", "recheck", "diff"):
         every[name].add_argument("--json", action="store_true", help="按 JSON 输出，给别的程序用")
     return whole
+
+
+def _this_day() -> str:
+    """The day where this runs; the engine itself reads no clock."""
+    return datetime.now().astimezone().date().isoformat()
+
+
+def _date(words: str) -> str:
+    if not is_date(words):
+        raise ValueError
+    return words

@@ -9,8 +9,10 @@ from unicodedata import normalize
 from policy_engine.cli.reply import NOT_SO
 from policy_engine.cli.result_text import result_text
 from policy_engine.model.answers import Answers, read_answers
+from policy_engine.model.elapsed import read_day
 from policy_engine.model.fact import UNKNOWN, Fact
 from policy_engine.model.policy import Policy
+from policy_engine.model.quantity import Quantity
 from policy_engine.reasoning.conclusion import Enquiry
 from policy_engine.reasoning.counting import Bounds
 from policy_engine.reasoning.interview import Progress, progress, questions_left, whole_scope
@@ -29,15 +31,16 @@ _A_CHOICE = 2
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
-    """Where the quiz stands: whether the direction is settled, which (``None`` is both), and the answers in order."""
+    """Where the quiz stands: whether the direction is settled, which (``None`` is both), and the answers in order, on the day ``today``."""
 
+    today: str
     chosen: bool = False
     direction: str | None = None
     given: tuple[tuple[str, str], ...] = ()
 
     def answers(self, policy: Policy) -> Answers:
         """The answers in the order of the policy's facts."""
-        return read_answers(policy.facts, dict(self.given))
+        return read_answers(policy.facts, dict(self.given), self.today)
 
     def back(self) -> Sitting:
         """The same without the last answer."""
@@ -46,16 +49,17 @@ class Sitting:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One question as it is shown; ``choose`` tells where each of its numbered options leads."""
+    """One question as it is shown; ``choose`` tells where each of its numbered options leads, ``answered`` where any answer does."""
 
     lines: tuple[str, ...]
     choose: tuple[Sitting, ...]
-    unknown: Sitting | None = None
+    answered: Callable[[str], Sitting] | None = None
+    quantity: Quantity | None = None
 
 
-def ask(policy: Policy, read: Read, write: Write) -> int:
+def ask(policy: Policy, read: Read, write: Write, today: str) -> int:
     """Lead a person through the quiz; the exit code is 0 unless the input ends before a result is shown."""
-    first = Sitting(chosen=len(policy.directions) < _A_CHOICE)
+    first = Sitting(today, chosen=len(policy.directions) < _A_CHOICE)
     sitting = first
     write(f"{policy.title}\n{_KEYS}")
     while (page := _page(policy, sitting)) is not None:
@@ -70,22 +74,32 @@ def ask(policy: Policy, read: Read, write: Write) -> int:
         if typed == "r" and sitting.chosen:
             break
         after = first if typed == "b" and not sitting.given else _after(sitting, page, typed)
-        if after is None:
-            write(f"没有看懂“{typed}”。请输入 1 到 {len(page.choose)} 的序号。{_KEYS}")
-        sitting = after or sitting
+        if isinstance(after, str):
+            write(f"没有看懂“{typed}”。{after}请输入 1 到 {len(page.choose)} 的序号。{_KEYS}")
+        else:
+            sitting = after
     write("")
     write(result_text(policy, sitting.answers(policy), Enquiry(sitting.direction)))
     return 0
 
 
-def _after(sitting: Sitting, page: Page, typed: str) -> Sitting | None:
-    """The sitting after one line typed; ``None`` where it means nothing."""
+def _after(sitting: Sitting, page: Page, typed: str) -> Sitting | str:
+    """The sitting after one line typed; what is wrong with it where it means nothing.
+
+    A number stands with its unit (60平方米): alone it is that of an option.
+    """
     if typed == "b":
         return sitting.back()
-    if typed == "?":
-        return page.unknown
+    if page.answered is not None and typed == "?":
+        return page.answered(UNKNOWN)
     numbers = {str(number): chosen for number, chosen in enumerate(page.choose, 1)}
-    return numbers.get(typed)
+    if page.answered is None or page.quantity is None or typed in numbers:
+        return numbers.get(typed, "")
+    if not (page.quantity.event or typed.endswith(page.quantity.unit)):
+        return ""
+    today = read_day(sitting.today)
+    problem = page.quantity.read(typed, None if isinstance(today, str) else today)
+    return f"{problem}。" if isinstance(problem, str) else page.answered(typed)
 
 
 def _page(policy: Policy, sitting: Sitting) -> Page | None:
@@ -95,7 +109,7 @@ def _page(policy: Policy, sitting: Sitting) -> Page | None:
         directions = [*(one.id for one in policy.directions), None]
         return Page(
             ("", "您想把户口落在哪里？", *_numbered(labels)),
-            tuple(Sitting(chosen=True, direction=one) for one in directions),
+            tuple(replace(sitting, chosen=True, direction=one) for one in directions),
         )
     scope, answers = whole_scope(policy, sitting.direction), sitting.answers(policy)
     now = progress(policy, scope, answers)
@@ -113,7 +127,8 @@ def _page(policy: Policy, sitting: Sitting) -> Page | None:
             _left(questions_left(policy, scope, answers)),
         ),
         tuple(answered(option.id) for option in now.question.options),
-        answered(UNKNOWN),
+        answered,
+        now.question.quantity,
     )
 
 
@@ -124,6 +139,9 @@ def _fact_lines(fact: Fact) -> Iterator[str]:
     yield f"  为什么问：{fact.why}"
     yield f"  到哪里查：{fact.where}"
     yield from _numbered([option.label for option in fact.options])
+    if fact.quantity is not None:
+        event, unit = fact.quantity.event, fact.quantity.unit
+        yield f"  也可以输入日期（{event}，如 2024-03-01）" if event else f"  也可以输入数，后面写上单位{unit}"
     yield "  ?  不清楚"
 
 

@@ -13,6 +13,7 @@ from policy_engine.model.errors import Fault, PolicyError, PolicyFaults
 from policy_engine.model.fact import UNKNOWN, Fact
 from policy_engine.model.integrity import faults
 from policy_engine.model.policy import Policy
+from policy_engine.model.quantity import Quantity
 from policy_engine.model.reading.characters import without_markdown
 from policy_engine.proving.coverage import KIND_NAMES, ROLE_NAMES, coverage_figures
 from policy_engine.proving.figures import ProofFigures, proof_figures
@@ -66,12 +67,12 @@ def facts_command(reference: str, *, json: bool) -> Reply:
 def _fact_text(fact: Fact) -> str:
     options = [f"  {option.id}  {option.label}" for option in fact.options]
     hint = [f"  {fact.hint}"] if fact.hint else []
-    number = [] if fact.quantity is None else [f"  可以直接写数，单位是{fact.quantity.unit}，也可以写它所在的一段："]
+    exact = [] if fact.quantity is None else [f"  可以直接写{_exactly(fact.quantity)}，也可以写它所在的一段："]
     return "\n".join(
         [
             f"{fact.id}  {fact.question}",
             *hint,
-            *number,
+            *exact,
             *options,
             f"  为什么问：{fact.why}",
             f"  到哪里查：{fact.where}",
@@ -79,10 +80,14 @@ def _fact_text(fact: Fact) -> str:
     )
 
 
-def assess_command(reference: str, path: str, *, json: bool) -> Reply:
-    """The verdict for the answers in a file."""
+def _exactly(quantity: Quantity) -> str:
+    return f"日期（{quantity.event}，如 2024-03-01）" if quantity.event else f"数，单位是{quantity.unit}"
+
+
+def assess_command(reference: str, path: str, today: str, *, json: bool) -> Reply:
+    """The verdict for the answers in a file, on the day ``today``."""
     policy = policy_in_force(reference)
-    answers = read_answers_file(policy, path)
+    answers = read_answers_file(policy, path, today)
     return Reply(as_json(verdict_json(assess(policy, answers))) if json else result_text(policy, answers))
 
 

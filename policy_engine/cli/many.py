@@ -13,10 +13,10 @@ from policy_engine.model.policy import Policy
 from policy_engine.populations.lines import assessed_lines
 
 
-def assess_lines(policy: Policy, path: str) -> int:
-    """Print every line with what comes of it; each bad one is named on standard error, and the exit code then says so."""
+def assess_lines(policy: Policy, path: str, today: str) -> int:
+    """Print every line with what comes of it on the day ``today``; each bad one is named on standard error, and the exit code then says so."""
     code = 0
-    for told in assessed_lines(policy, _lines(path)):
+    for told in assessed_lines(policy, _lines(path), today):
         if isinstance(told, PolicyFaults):
             code = NOT_SO
             sys.stderr.write(f"{faults_text(told.faults)}\n")

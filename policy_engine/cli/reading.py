@@ -79,8 +79,8 @@ def system_error(error: OSError | ValueError) -> str:
     return known.get(number, f"系统的错误号是 {number}") if number else "名字里有不能用的字符"
 
 
-def read_answers_file(policy: Policy, path: str) -> Answers:
-    """The answers in a JSON file: an object, fact id → option id or ``"unknown"``.
+def read_answers_file(policy: Policy, path: str, today: str) -> Answers:
+    """The answers in a JSON file: an object, fact id → option id or ``"unknown"``, or the number or the day that is asked for.
 
     Raises:
         PolicyFaults: the file is not readable, not UTF-8, not JSON, not one object, names a fact twice, or has ids
@@ -98,7 +98,7 @@ def read_answers_file(policy: Policy, path: str) -> Answers:
     if twice:
         raise PolicyFaults(tuple(twice))
     try:
-        return read_answers(policy.facts, given)
+        return read_answers(policy.facts, given, today)
     except PolicyFaults as error:
         located = (replace(one, where=f"{name} {places[one.where][0]} {one.where}") for one in error.faults)
         raise PolicyFaults(tuple(located)) from error

@@ -7,6 +7,7 @@ Which of the four is meant the words decide (民法典第一千二百五十九�
 from __future__ import annotations
 
 from policy_engine.model.condition import Statement, holds
+from policy_engine.model.elapsed import UNITS, WHOLE_UNITS
 from policy_engine.model.errors import PolicyError
 from policy_engine.model.fact import Fact, Option
 from policy_engine.model.quantity import Limit, Number, Quantity
@@ -29,10 +30,41 @@ def number(  # noqa: PLR0913 - one keyword for each field of a fact
 
     A plain number is a limit that belongs above (以上, 不满); ``Limit(16, excluded=True)`` one that belongs below (以下, 超过).
     """
-    every = {one if isinstance(one, Limit) else Limit(one) for one in limits}
-    quantity = Quantity(unit, tuple(sorted(every)), most, whole=whole)
+    quantity = Quantity(unit, _ascending(limits), most, whole=whole)
     options = tuple(Option(*one) for one in quantity.ranges())
     return Fact(fact_id, topic, question, options, why, where, hint, quantity)
+
+
+def time_since(  # noqa: PLR0913 - one keyword for each field of a fact
+    fact_id: str,
+    *,
+    topic: str,
+    question: str,
+    event: str,
+    unit: str,
+    limits: tuple[Number | Limit, ...],
+    most: Number,
+    why: str,
+    where: str,
+    hint: str = "",
+) -> Fact:
+    """A fact that asks for the day of an ``event`` (开始居住的那一天) from which time is counted without a break; otherwise as :func:`number`.
+
+    Raises:
+        PolicyError: time is not counted in this ``unit``, or a limit is no whole number of months or days.
+    """
+    quantity = Quantity(unit, _ascending(limits), most, whole=unit in WHOLE_UNITS, event=event)
+    if unit not in UNITS:
+        raise PolicyError(f"fact {fact_id!r}: time is counted in {'、'.join(UNITS)}, not in {unit!r}")
+    for one in (*quantity.limits, Limit(most)):
+        if any(part * one.number % 1 for part in UNITS[unit]):
+            raise PolicyError(f"fact {fact_id!r}: {one.number}{unit} is no whole number of months or days")
+    options = tuple(Option(*one) for one in quantity.ranges())
+    return Fact(fact_id, topic, question, options, why, where, hint, quantity)
+
+
+def _ascending(limits: tuple[Number | Limit, ...]) -> tuple[Limit, ...]:
+    return tuple(sorted({one if isinstance(one, Limit) else Limit(one) for one in limits}))
 
 
 def at_least(fact: Fact, limit: Number, *, sentence: str, denial: str, wordings: tuple[str, ...]) -> Statement:

@@ -23,9 +23,13 @@ def is_date(words: str) -> bool:
     if found is None:
         return False
     year, month, day = (int(part) for part in found.groups())
+    return year >= 1 and 1 <= month <= 12 and 1 <= day <= days_in(year, month)
+
+
+def days_in(year: int, month: int) -> int:
+    """How many days a month has."""
     leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    days = 28 + leap if month == _FEBRUARY else 30 + (month + month // 8) % 2
-    return year >= 1 and 1 <= month <= 12 and 1 <= day <= days
+    return 28 + leap if month == _FEBRUARY else 30 + (month + month // 8) % 2
 
 
 def printed_day(words: str) -> str:

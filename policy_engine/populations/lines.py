@@ -46,8 +46,8 @@ class Result:
     landing: list[str]
 
 
-def assessed_lines(policy: Policy, lines: Iterable[str]) -> Iterator[str | PolicyFaults]:
-    """Each line with what comes of it, in order; in place of one that cannot be read what is wrong with it, and the rest goes on.
+def assessed_lines(policy: Policy, lines: Iterable[str], today: str = "") -> Iterator[str | PolicyFaults]:
+    """Each line with what comes of it on the day ``today``, in order; in place of one that cannot be read what is wrong with it; the rest goes on.
 
     Raises:
         PolicyFaults: the header of a table names what the policy does not ask.
@@ -62,7 +62,7 @@ def assessed_lines(policy: Policy, lines: Iterable[str]) -> Iterator[str | Polic
         first = None
     while batch := [*([first] if first else []), *islice(numbered, BATCH)]:
         first = None
-        yield from _batch(policy, [_read(policy, number, line, header) for number, line in batch], header)
+        yield from _batch(policy, [_read(policy, number, line, header, today) for number, line in batch], header)
 
 
 def _batch(
@@ -105,7 +105,7 @@ def _held(sets: Mapping[Status, int] | Mapping[str, int], count: int) -> list[li
     return told
 
 
-def _read(policy: Policy, number: int, line: str, header: tuple[str, ...] | None) -> Row | PolicyFaults:
+def _read(policy: Policy, number: int, line: str, header: tuple[str, ...] | None, today: str) -> Row | PolicyFaults:
     where = f"第 {number} 行"
     try:
         given = _json_object(line) if header is None else dict(zip(header, _cells(line, len(header)), strict=True))
@@ -114,7 +114,7 @@ def _read(policy: Policy, number: int, line: str, header: tuple[str, ...] | None
         return PolicyFaults((Fault(where, "读不出这一行", line.strip()[:80], remedy=remedy),))
     answers = {key: value for key, value in given.items() if key != ID and (header is None or value != "")}
     try:
-        return Row(number, given, read_answers(policy.facts, answers))
+        return Row(number, given, read_answers(policy.facts, answers, today))
     except PolicyFaults as error:
         return PolicyFaults(tuple(replace(one, where=f"{where} {one.where}") for one in error.faults))
 

@@ -8,7 +8,7 @@ from policy_engine.model.fact import Fact
 from policy_engine.model.interpretation import Interpretation
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Direction
-from policy_engine.model.quantity import Quantity
+from policy_engine.model.quantity import Limit, Quantity
 from policy_engine.reasoning.interview import Progress
 from policy_engine.reasoning.verdict import PathwayVerdict
 
@@ -34,16 +34,22 @@ def fact_json(fact: Fact) -> Json:
 
 
 def quantity_json(quantity: Quantity) -> Json:
-    """How a number is asked: unit, most, whole, and the limits, each with the option in which whoever reaches it is."""
+    """How a number is asked: unit, most, whole, and the limits, each with the option in which whoever reaches it is.
+
+    Of a time since an event also what the event is, and how long it takes to each limit and to the most: months, then days.
+    """
     reached = [name for name, _ in quantity.ranges()][1:]
+    event = {"event": quantity.event, "most_span": list(quantity.span(Limit(quantity.most)))} if quantity.event else {}
     return {
         "unit": quantity.unit,
         "most": quantity.most,
         "whole": quantity.whole,
         "limits": [
             {"number": one.number, "excluded": one.excluded, "option": option}
+            | ({"span": list(quantity.span(one))} if quantity.event else {})
             for one, option in zip(quantity.limits, reached, strict=True)
         ],
+        **event,
     }
 
 

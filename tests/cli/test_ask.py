@@ -6,10 +6,12 @@ import pytest
 
 from policy_engine.cli.ask import _left, ask
 from policy_engine.model.answers import Answers
+from policy_engine.model.policy import Policy
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.interview import questions_left, whole_scope
 from tests.cli.small_policy import SMALL
 from tests.cli.terminal import Terminal
+from tests.policies_for_tests.measuring import POLICY as MEASURING
 
 
 def test_ask_leads_through_the_quiz_to_the_verdict(terminal: Terminal) -> None:
@@ -44,8 +46,19 @@ class Person:
     def write(self, words: str) -> None:
         self.pages.append(words)
 
-    def sits(self) -> int:
-        return ask(SMALL, self.read, self.write)
+    def sits(self, policy: Policy = SMALL, today: str = "2027-03-01") -> int:
+        return ask(policy, self.read, self.write, today)
+
+
+def test_ask_takes_a_number_with_its_unit_and_the_day_of_an_event() -> None:
+    person = Person("95平方米", "2027-03-02", "20240301", "-3周岁", "16周岁")
+    assert person.sits(MEASURING) == 0
+    assert "  也可以输入数，后面写上单位平方米\n" in person.pages[1]
+    assert "  也可以输入日期（开始住的那一天，如 2024-03-01）\n" in person.pages[2]
+    assert person.pages[3].startswith("没有看懂“2027-03-02”。这一天还没有到：填已经过去的日期，或者今天。请输入 1 到 2")
+    assert person.pages[6].startswith("没有看懂“-3周岁”。不能是负数。请输入 1 到 2")
+    told = person.pages[-1]
+    assert [words for words in ("90平方米以上，不满100平方米", "3年以上", "不超过16周岁") if words not in told] == []
 
 
 def test_ask_counts_the_questions_that_are_left() -> None:

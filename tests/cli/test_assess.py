@@ -203,7 +203,9 @@ def _measured(terminal: Terminal, monkeypatch: pytest.MonkeyPatch, typed: str, *
 def test_assess_sorts_a_number_into_its_range_and_keeps_the_range_only(
     terminal: Terminal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    said = _measured(terminal, monkeypatch, '{"area": 98.76, "years": "3.5年", "age": 40}', "--json")
+    said = _measured(
+        terminal, monkeypatch, '{"area": 98.76, "years": "2024-03-01", "age": 40}', "--today", "2027-03-01", "--json"
+    )
     assert [(one["fact"], one["option"]) for one in said.json["answers"]] == [
         ("area", "from_90_below_100"),
         ("years", "from_3"),
@@ -214,6 +216,23 @@ def test_assess_sorts_a_number_into_its_range_and_keeps_the_range_only(
         ("middling", "entitled"),
     ]
     assert "98.76" not in said.output
+    assert "2024-03-01" not in said.output
+
+
+def test_assess_works_a_time_out_for_the_day_that_is_given(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    typed = '{"years": "2024-03-01"}'
+    told = {
+        today: _measured(terminal, monkeypatch, typed, "--today", today, "--json").json["answers"][0]["option"]
+        for today in ("2027-02-28", "2027-03-01")
+    }
+    assert told == {"2027-02-28": "below_3", "2027-03-01": "from_3"}
+    early = _measured(terminal, monkeypatch, typed, "--today", "2023-12-31")
+    assert (early.code, early.output) == (2, "")
+    assert "标准输入 第 1 行第 2 列 years：这一天还没有到：填已经过去的日期，或者今天" in early.notes
+    wrong = _measured(terminal, monkeypatch, typed, "--today", "2027-02-30")
+    assert (wrong.code, wrong.output) == (2, "")
+    assert "--today 后面应当是一个日期，如 2027-03-01，不是“2027-02-30”" in wrong.notes
+    assert _measured(terminal, monkeypatch, typed).code == 0  # the day on which this runs
 
 
 @pytest.mark.parametrize(
@@ -239,3 +258,4 @@ def test_facts_says_that_a_number_may_be_given(terminal: Terminal, monkeypatch: 
     monkeypatch.setattr(commands, "policy_in_force", lambda _: measuring.POLICY)
     said = terminal("facts").output
     assert "  可以直接写数，单位是平方米，也可以写它所在的一段：\n  below_90  不满90平方米\n" in said
+    assert "  可以直接写日期（开始住的那一天，如 2024-03-01），也可以写它所在的一段：\n  below_3  不满3年\n" in said

@@ -47,7 +47,7 @@ def answers_file(data: bytes) -> None:
     """A file of answers on the command line: taken whole, or refused with every fault and its place."""
     before, sys.stdin = sys.stdin, SimpleNamespace(buffer=io.BytesIO(data))
     try:
-        for fact, option in read_answers_file(POLICY, "-"):
+        for fact, option in read_answers_file(POLICY, "-", "2026-11-28"):
             assert option == "unknown" or option in {one.id for one in POLICY.fact(fact).options}
     except PolicyFaults as error:
         faults = error.faults

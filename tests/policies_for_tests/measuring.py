@@ -1,7 +1,7 @@
-"""A town that does not exist, whose provisions set limits to a home's size, to an age and to the years of a residence."""
+"""A town that does not exist, whose provisions set limits to a home's size, to an age and to how long somebody has lived there."""
 
 from policy_engine.model.clause import read_document
-from policy_engine.model.comparison import at_least, at_most, number
+from policy_engine.model.comparison import at_least, at_most, number, time_since
 from policy_engine.model.condition import Condition, all_of, negate
 from policy_engine.model.landing import Place, in_order
 from policy_engine.model.policy import Policy
@@ -24,10 +24,11 @@ AREA = number(
     why="原文写的是“100平方米以上”和“九十平方米以上”。",
     where="看不动产权证书上的建筑面积。",
 )
-YEARS = number(
+YEARS = time_since(
     "years",
-    topic="居住年数",
-    question="您在安澜镇住了几年？",
+    topic="居住时间",
+    question="您从哪一天起住在安澜镇，中间没有搬走过？",
+    event="开始住的那一天",
     unit="年",
     limits=(3,),
     most=120,

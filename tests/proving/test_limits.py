@@ -71,6 +71,24 @@ def test_exchanging_two_numbers_between_two_rules_is_a_fault_in_both() -> None:
     ]
 
 
+def test_a_time_since_an_event_is_held_to_its_words_like_any_number() -> None:
+    policy = with_conditions(is_large, all_of(is_middling, has_stayed, negate(is_young)))
+    assert list(limit_faults(policy)) == []
+    for wordings, problem in (
+        (("居住满五年",), "it turns on 3年, which its words do not state"),
+        (("居住满三年六个月",), "it turns on 3年, which its words do not state"),
+        (("居住超过三年",), "it does not compare with 3年 as its words do"),
+    ):
+        stayed = replace(has_stayed, wordings=wordings)
+        found = [
+            one.problem
+            for one in limit_faults(with_conditions(is_large, all_of(is_middling, stayed, negate(is_young))))
+        ]
+        assert problem in found
+    stayed = replace(has_stayed, wordings=("居住满三十六个月",))
+    assert list(limit_faults(with_conditions(is_large, all_of(is_middling, stayed, negate(is_young))))) == []
+
+
 def test_comparing_in_another_way_than_the_words_is_a_fault() -> None:
     below = less_than(AREA, 100, sentence="", denial="", wordings=is_large.wordings)
     assert [one.problem for one in found(below)] == ["it does not compare with 100平方米 as its words do"]

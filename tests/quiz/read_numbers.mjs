@@ -1,9 +1,8 @@
-// One line in: a fact as it is published, and what somebody types. One line out: the problem, or the option.
+// One line in: a fact as it is published, what somebody types, and the day. One line out: the problem, or the option.
 import { createInterface } from 'node:readline';
-import { rangeOf, readNumber } from '../../docs/assets/quiz/asking/number.js';
+import { sorted } from '../../docs/assets/quiz/asking/number.js';
 
 for await (const line of createInterface({ input: process.stdin })) {
-  const { fact, typed } = JSON.parse(line);
-  const read = readNumber(typed, fact.quantity);
-  console.log(JSON.stringify(typeof read === 'number' ? { option: rangeOf(read, fact, fact.quantity) } : { problem: read }));
+  const { fact, typed, today } = JSON.parse(line);
+  console.log(JSON.stringify(sorted(typed, fact, fact.quantity, today)));
 }

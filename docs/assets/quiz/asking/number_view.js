@@ -1,12 +1,12 @@
 /**
- * The field for a number above the ranges: whoever types one sees which range it chooses. The number itself goes nowhere.
+ * The field for a number, or for the day of an event, above the ranges: whoever types one sees which range it chooses. It is in no address and no storage.
  *
  * @module number_view
  */
 
 import { h, on } from '../dom.js';
-import { answerLabel } from '../words.js';
-import { rangeOf, readNumber } from './number.js';
+import { answerLabel, today } from '../words.js';
+import { sorted } from './number.js';
 
 /** @typedef {import('../deciding/decider.js').Fact} Fact */
 /** @typedef {import('../deciding/decider.js').Quantity} Quantity */
@@ -14,27 +14,30 @@ import { rangeOf, readNumber } from './number.js';
 /**
  * @param {Fact} fact
  * @param {Quantity} quantity
+ * @param {string} typed what was typed before
  * @returns {HTMLElement}
  */
-export function numberField(fact, quantity) {
+export function numberField(fact, quantity, typed) {
   const id = `quiz-number-${fact.id}`;
-  const input = h('input', { id, class: 'quiz-number__input', type: 'text', inputmode: quantity.whole ? 'numeric' : 'decimal', autocomplete: 'off', 'aria-describedby': `${id}-said` });
+  const { event, unit, whole } = quantity;
+  const inputmode = event !== undefined || whole ? 'numeric' : 'decimal';
+  const input = h('input', { id, class: 'quiz-number__input', type: 'text', inputmode, autocomplete: 'off', 'data-day': event !== undefined, 'aria-describedby': `${id}-said` });
+  input.value = typed;
   const said = h('p', { id: `${id}-said`, class: 'quiz-number__said', role: 'status' });
-  const field = h('div', { class: 'quiz-number' }, h('label', { for: id }, `填数（${quantity.unit}）`), input, said, h('p', { class: 'quiz-or' }, '或者选一段'));
+  const field = h('div', { class: 'quiz-number' }, h('label', { for: id }, event === undefined ? `填数（${unit}）` : `填日期：${event}（照 20240301 的样子）`), input, said, h('p', { class: 'quiz-or' }, '或者选一段'));
   const say = (/** @type {string} */ words, /** @type {boolean} */ isWrong) => {
     said.textContent = words;
     input.setAttribute('aria-invalid', String(isWrong));
   };
   on(input, 'input', () => {
-    const found = readNumber(input.value, quantity);
-    const option = typeof found === 'number' ? rangeOf(found, fact, quantity) : null;
-    choose(field, option);
-    say(option === null ? '' : `属于“${answerLabel(fact, option)}”`, false);
+    const found = sorted(input.value, fact, quantity, today());
+    choose(field, 'option' in found ? found.option : null);
+    say('option' in found ? `属于“${answerLabel(fact, found.option)}”` : '', false);
   });
   on(input, 'change', (event) => {
     event.stopPropagation(); // the choice, not the field, is what a form reads
-    const found = readNumber(input.value, quantity);
-    if (typeof found === 'string') say(input.value === '' ? '' : found, input.value !== '');
+    const found = sorted(input.value, fact, quantity, today());
+    if ('problem' in found) say(input.value === '' ? '' : found.problem, input.value !== '');
   });
   return field;
 }
@@ -60,9 +63,10 @@ export function emptyWhenChosen(fieldset) {
 export function missingNumber(question) {
   const input = question.querySelector('.quiz-number__input');
   if (!(input instanceof HTMLInputElement)) return null;
-  if (input.value === '') return { title: '这一题还没有填', words: '请填一个数，或者选一段' };
+  const isDay = input.hasAttribute('data-day');
+  if (input.value === '') return { title: '这一题还没有填', words: isDay ? '请填日期，或者选一段' : '请填一个数，或者选一段' };
   input.dispatchEvent(new Event('change'));
-  return { title: '这个数要改', words: question.querySelector('.quiz-number__said')?.textContent ?? '' };
+  return { title: isDay ? '这个日期要改' : '这个数要改', words: question.querySelector('.quiz-number__said')?.textContent ?? '' };
 }
 
 /**

@@ -16,12 +16,12 @@ const SHORT = 4;
 
 /**
  * One question, or several that stand below one another; the first one's text is the page's heading.
- * @param {readonly Readonly<{fact: Fact, chosen: string | null}>[]} asked
+ * @param {readonly Readonly<{fact: Fact, chosen: string | null, typed?: string}>[]} asked `typed`: the number or the day that was given
  * @param {{describedBy: string, onSubmit: (event: Event) => void}} options
  * @returns {HTMLFormElement}
  */
 export function questionForm(asked, { describedBy, onSubmit }) {
-  const questions = asked.map(({ fact, chosen }, at) => questionPart(fact, chosen, at === 0 ? describedBy : null));
+  const questions = asked.map(({ fact, chosen, typed = '' }, at) => questionPart(fact, chosen, typed, at === 0 ? describedBy : null));
   const form = h('form', { class: 'quiz-form', method: 'dialog', novalidate: true, autocomplete: 'off' }, questions, submitBar());
   return on(form, 'submit', onSubmit);
 }
@@ -34,10 +34,11 @@ export function submitBar() {
 /**
  * @param {Fact} fact
  * @param {string | null} chosen
+ * @param {string} typed
  * @param {string | null} describedBy what the page's heading is described by; null where it is another question's
  * @returns {HTMLElement}
  */
-function questionPart(fact, chosen, describedBy) {
+function questionPart(fact, chosen, typed, describedBy) {
   const hint = fact.hint ? h('p', { class: 'quiz-hint', id: `quiz-hint-${fact.id}` }, fact.hint) : null;
   const heading = describedBy
     ? h('h1', { class: 'quiz-heading', tabindex: -1, 'aria-describedby': describedBy }, fact.question)
@@ -49,7 +50,7 @@ function questionPart(fact, chosen, describedBy) {
     { class: 'quiz-fieldset', 'aria-describedby': hint && hint.id },
     h('legend', {}, heading),
     hint,
-    fact.quantity && numberField(fact, fact.quantity),
+    fact.quantity && numberField(fact, fact.quantity, typed),
     h('div', { class: isShort ? 'quiz-options quiz-options--row' : 'quiz-options' }, choices(fact, chosen), or, radio(fact.id, UNKNOWN, UNKNOWN_LABEL, chosen)),
   );
   if (fact.quantity) emptyWhenChosen(fieldset);

@@ -18,7 +18,16 @@ export const UNKNOWN = 'unknown';
 
 /** @typedef {Readonly<{id: string, label: string, rare?: boolean}>} Option rare: few people are in this situation */
 
-/** @typedef {Readonly<{unit: string, most: number, whole: boolean, limits: readonly Readonly<{number: number, excluded: boolean, option: string}>[]}>} Quantity `option` begins at the limit */
+/** @typedef {import('../asking/elapsed.js').Span} Span */
+
+/**
+ * A number that is asked for; `option` begins at the limit. With an `event` it is the time since then, whose day is asked for: how long it takes to each limit and to the
+ * most tells `span`.
+ * @typedef {Readonly<{
+ *   unit: string, most: number, whole: boolean, event?: string, most_span?: Span,
+ *   limits: readonly Readonly<{number: number, excluded: boolean, option: string, span?: Span}>[]
+ * }>} Quantity
+ */
 
 /**
  * A question with its finite set of options; where a number is asked for, these are the ranges of the quantity.

@@ -1,0 +1,62 @@
+"""Times since an event (满三年, 超过六个月, 16周岁以下): the day of the event is asked for, and compared with the day of working out.
+
+Whole years tell too little: on the third anniversary somebody has stayed 满三年 and not 超过三年. Periods are counted as the Civil Code does
+(民法典第二百条至第二百零三条): by the calendar; the day of the event is not counted; the last day is the corresponding day of the last month, and
+where that month has none its last day, so that who began on 29 February has one year on 28 February. On that day the time is full (届满), on
+the day after it is exceeded. That a last day which is a holiday moves on (第二百零三条) concerns the days by which somebody must act, not
+the time that has gone by. 周岁 are whole: who is 16 stays 16 until the seventeenth birthday, and is 16周岁以下 until then.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+from unicodedata import normalize
+
+from policy_engine.model.dates import days_in
+
+Span = tuple[int, int]
+"""So many months, then so many days."""
+
+UNITS: Final[dict[str, Span]] = {"年": (12, 0), "周岁": (12, 0), "个月": (1, 0), "天": (0, 1), "日": (0, 1)}
+"""In what a time since an event is counted, and how long one of each is."""
+
+WHOLE_UNITS: Final = ("周岁", "天", "日")
+"""Of these only whole ones are counted."""
+
+_DAY: Final = r"([0-9]{4})(?:([0-9]{2})([0-9]{2})|[-./年]([0-9]{1,2})[-./月]([0-9]{1,2})日?)"
+
+
+class Day(NamedTuple):
+    """A day of the calendar; the earlier is the smaller."""
+
+    year: int
+    month: int
+    date: int
+
+    def later(self, span: Span) -> Day:
+        """The corresponding day so many months later, or that month's last day where it has none; then so many days on."""
+        months, days = span
+        year, month = divmod(self.year * 12 + self.month - 1 + months, 12)
+        date = min(self.date, days_in(year, month + 1)) + days
+        while date > (length := days_in(year, month + 1)):
+            date -= length
+            year, month = divmod(year * 12 + month + 1, 12)
+        return Day(year, month + 1, date)
+
+    def __str__(self) -> str:
+        return f"{self.year:04}-{self.month:02}-{self.date:02}"
+
+
+def read_day(given: object) -> Day | str:
+    """The day that is meant (2024-03-01, 20240301, 2024年3月1日), or one clear word why there is none."""
+    words = normalize("NFKC", str(given)).replace(" ", "")
+    if not words:
+        return "没有填日期"
+    found = re.fullmatch(_DAY, words)
+    if found is None or isinstance(given, bool):
+        return "这不是日期：照 2024-03-01 的样子，填到哪一天"
+    year, month, date = (int(part) for part in (found[1], found[2] or found[4], found[3] or found[5]))
+    if not (year and 1 <= month <= 12 and 1 <= date <= days_in(year, month)):
+        return "日历上没有这一天"
+    return Day(year, month, date)
