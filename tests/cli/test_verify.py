@@ -13,6 +13,7 @@ from policy_engine.model.errors import Fault, PolicyFaults
 from policy_engine.policies.liaocheng_2022 import POLICY
 from tests.cli.small_policy import SMALL
 from tests.cli.terminal import OFFICIAL, Terminal, run
+from tests.policies_for_tests.wangshan import POLICY as WANGSHAN
 
 
 @pytest.mark.slow  # proves a whole policy
@@ -52,17 +53,16 @@ def test_verify_names_a_revision_that_is_not_what_was_kept(terminal: Terminal, m
     assert "today's revision is not kept" in said.notes
 
 
-@pytest.mark.slow  # proves a whole policy
 def test_freeze_keeps_the_encoding_and_never_overwrites_one_that_decides_otherwise(
     terminal: Terminal, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     (tmp_path / "frozen_here").mkdir()
     (tmp_path / "frozen_here" / "__init__.py").touch()
     monkeypatch.syspath_prepend(str(tmp_path))
-    policy = replace(POLICY, revision=7, revisions_package="frozen_here")
+    policy = replace(WANGSHAN, revision=7, revisions_package="frozen_here")
     monkeypatch.setattr(commands, "policy_in_force", lambda _: policy)
-    assert terminal("freeze").output == "2022-08-01 版第 7 稿已存档：2022-08-01_7.json\n"
-    kept = tmp_path / "frozen_here/revisions/2022-08-01_7.json"
+    assert terminal("freeze").output == f"{policy.version} 版第 7 稿已存档：{policy.version}_7.json\n"
+    kept = tmp_path / f"frozen_here/revisions/{policy.version}_7.json"
     before = kept.read_bytes()
     monkeypatch.setattr(commands, "policy_in_force", lambda _: replace(policy, provisions=policy.provisions[::-1]))
     said = terminal("freeze")

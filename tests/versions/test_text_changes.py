@@ -66,6 +66,8 @@ def test_without_a_table_a_clause_is_where_its_words_are() -> None:
     ]
     assert told(before, "一、总则\n1.甲。\n2.改了的。\n3.丙。\n") == [("amended", "1.2", "1.2")]
     assert told(before, before) == []
+    (shorter,) = text_changes(with_text("一、总则\n1.甲乙。\n"), with_text("一、总则\n1.甲。\n"), {})
+    assert [(one.kind, one.words) for one in shorter.stretches if one.kind != "stays"] == [("goes", "乙")]
 
 
 def test_a_clause_that_the_table_says_is_repealed_is_not_found_elsewhere() -> None:
