@@ -12,6 +12,7 @@ from policy_engine.reasoning.verdict import assess
 from policy_engine.reasoning.words import HEADLINES, STATUSES
 from tests.browser.quiz_answers import answers_given
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver
+from tests.browser.sheets import result as see
 
 
 def test_a_lease_that_is_not_registered_is_what_is_missing_and_what_to_do(quiz: QuizDriver) -> None:
@@ -49,7 +50,7 @@ def test_every_pathway_is_told_as_the_engine_decides_the_best_first(quiz: QuizDr
 
 
 def test_every_reason_quotes_the_text_and_links_to_its_clause_in_order(quiz: QuizDriver) -> None:
-    quiz.walk("town", {**NEWCOMER, "habitual_residence": "town", "lease_registered": "yes"})
+    see(quiz, {**NEWCOMER, "habitual_residence": "town", "lease_registered": "yes"})
     tenant = quiz.pathway("tenant")
     assert quiz.status("tenant") == STATUSES["entitled"]
     reasons = tenant.locator(".quiz-lines--reason").first.locator(".quiz-line")
@@ -62,7 +63,7 @@ def test_every_reason_quotes_the_text_and_links_to_its_clause_in_order(quiz: Qui
 
 
 def test_what_nobody_can_change_stands_apart(quiz: QuizDriver) -> None:
-    quiz.walk("town", {**NEWCOMER, "current_hukou": "liaocheng_village", "intends_to_come": "yes"})
+    see(quiz, {**NEWCOMER, "current_hukou": "liaocheng_village", "intends_to_come": "yes"})
     talent = quiz.pathway("talent")
     assert quiz.status("talent") == STATUSES["not_entitled"]
     expect(talent.locator(".quiz-line--change[data-state=fixed]").first).to_contain_text("现在的户口")
@@ -88,7 +89,7 @@ def test_an_answer_not_known_shows_both_outcomes_and_where_to_look(quiz: QuizDri
 
 
 def test_what_the_text_leaves_open_is_told_as_such_with_every_reading(quiz: QuizDriver) -> None:
-    quiz.walk("town", {**NEWCOMER, "habitual_residence": "edge"})
+    see(quiz, {**NEWCOMER, "habitual_residence": "edge"})
     pathway = quiz.pathway("living_or_working_in_town")
     assert quiz.status("living_or_working_in_town") == "要看情况"
     open_term = pathway.locator(".quiz-line--reading[data-state=open]").first
@@ -131,7 +132,7 @@ def test_yes_whatever_was_skipped_and_where_by_the_text_s_order(quiz: QuizDriver
 
 
 def test_why_the_earlier_places_do_not_apply(quiz: QuizDriver) -> None:
-    quiz.walk("town", {**NEWCOMER, "habitual_residence": "town", "dwelling": "dormitory"})
+    see(quiz, {**NEWCOMER, "habitual_residence": "town", "dwelling": "dormitory"})
     expect(quiz.heading).to_have_text(HEADLINES["entitled"])
     rungs = quiz.pathway("living_or_working_in_town").locator(".quiz-lines--place").first.locator(":scope > li")
     expect(rungs.last).to_contain_text("户口落在这里")

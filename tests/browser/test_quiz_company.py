@@ -38,6 +38,7 @@ def test_who_qualifies_is_told_who_may_come_along_and_who_is_not_named(quiz: Qui
     assert "您自己就符合" in said
     assert "不在“近亲属”里：公婆、岳父母、儿媳、女婿" in said
     assert "公婆、岳父母、儿媳、女婿：不在“近亲属”里" in (quiz.page.locator(".sheet").text_content() or "")
+    expect(quiz.page.locator(".sheet-who")).to_contain_text("☑ 自己和家里人")
     assert axe.faults(quiz.page) == []
     quiz.page.reload()
     expect(quiz.result).to_be_visible()

@@ -11,11 +11,12 @@ from tests.browser.conftest import NewPage
 from tests.browser.links import code_of
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver
 from tests.browser.shared_results import see_result, shared_address
+from tests.browser.sheets import result as see
 
 
 def test_copying_says_that_it_has_copied(new_page: NewPage) -> None:
     quiz = QuizDriver(new_page(permissions=["clipboard-read", "clipboard-write"]))
-    quiz.walk("town", NEWCOMER)
+    see(quiz, NEWCOMER, reasons=False)
     clipboard = "navigator.clipboard.readText()"
     quiz.unfold("带走这个结果")
     quiz.page.get_by_role("button", name="复制成文字").click()
@@ -35,7 +36,7 @@ def test_copying_without_the_clipboard_api(new_page: NewPage) -> None:
     page = new_page(permissions=["clipboard-read"])
     page.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));")
     quiz = QuizDriver(page)
-    quiz.walk("town", NEWCOMER)
+    see(quiz, NEWCOMER, reasons=False)
     quiz.unfold("带走这个结果")
     button = page.get_by_role("button", name="复制成文字")
     button.click()
@@ -49,7 +50,7 @@ def test_where_nothing_can_copy_the_text_stands_there_selected(quiz: QuizDriver)
     quiz.page.add_init_script(
         "Object.defineProperty(Navigator.prototype, 'clipboard', {value: undefined}); document.execCommand = () => false;"
     )
-    quiz.walk("town", NEWCOMER)
+    see(quiz, NEWCOMER, reasons=False)
     quiz.unfold("带走这个结果")
     quiz.page.get_by_role("button", name="复制成文字").click()
     expect(quiz.page.locator("details .quiz-told").first).to_contain_text("按住它再点“复制”")
@@ -62,7 +63,7 @@ def test_where_nothing_can_copy_the_text_stands_there_selected(quiz: QuizDriver)
 
 def test_a_phone_hands_the_address_to_its_own_apps(quiz: QuizDriver) -> None:
     quiz.page.add_init_script("navigator.share = (what) => { window.handed = what; return Promise.resolve(); };")
-    quiz.walk("town", NEWCOMER)
+    see(quiz, NEWCOMER, reasons=False)
     quiz.unfold("带走这个结果")
     quiz.page.get_by_text("把结果发给别人").click()
     quiz.page.get_by_role("button", name="发给别人", exact=True).click()

@@ -16,6 +16,7 @@ from tests.browser import axe
 from tests.browser.conftest import NewPage
 from tests.browser.quiz_answers import answers_given
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver
+from tests.browser.sheets import result as see
 
 TENANT = {**NEWCOMER, "lease_registered": "yes"}
 UNSURE = {"current_hukou": "other_village", "habitual_residence": "edge"}
@@ -91,7 +92,7 @@ def test_map_and_trees_say_what_their_words_and_the_engine_say(
 
 def test_the_ladder_marks_the_person_s_rung_in_the_order_of_the_text(page: Page) -> None:
     quiz = QuizDriver(page)
-    quiz.walk("town", {**NEWCOMER, "town_work": "working", "unit_collective": "yes"})
+    see(quiz, {**NEWCOMER, "town_work": "working", "unit_collective": "yes"}, reasons=False)
     verdict = _verdict(quiz)
     first = str(page.locator("[id^=pathway-]").first.get_attribute("id")).removeprefix("pathway-")
     places = next(one for one in verdict["pathways"] if one["id"] == first)["landing"]["places"]
@@ -107,7 +108,7 @@ def test_the_ladder_marks_the_person_s_rung_in_the_order_of_the_text(page: Page)
 
 def test_the_map_leads_to_the_pathway_and_leaves_the_address_alone(page: Page) -> None:
     quiz = QuizDriver(page)
-    quiz.walk("town", NEWCOMER)
+    see(quiz, NEWCOMER, reasons=False)
     QuizDriver(page).section("others")
     page.get_by_text("一张图看所有的路").click()
     page.locator('.quiz-map [data-entry="employee"]').focus()
@@ -120,7 +121,7 @@ def test_the_map_leads_to_the_pathway_and_leaves_the_address_alone(page: Page) -
 @pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1280, "dark")])
 def test_axe_finds_nothing_in_the_pictures(new_page: NewPage, width: int, scheme: str) -> None:
     page = new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
-    QuizDriver(page).walk("town", UNSURE)
+    see(QuizDriver(page), UNSURE, reasons=False)
     page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
     assert axe.faults(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width

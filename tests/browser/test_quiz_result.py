@@ -13,6 +13,7 @@ from policy_engine.reasoning.words import HEADLINES, STATUSES
 from tests.browser.conftest import NewPage
 from tests.browser.quiz_answers import answers_given
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver
+from tests.browser.sheets import result as see
 
 VILLAGER = {
     "current_hukou": "liaocheng_town",
@@ -55,7 +56,7 @@ def test_what_is_kept_what_to_bring_whom_to_see_and_what_is_not_stated(quiz: Qui
 
 
 def test_version_and_dates_beside_the_verdict(quiz: QuizDriver) -> None:
-    quiz.walk("village", VILLAGER)
+    see(quiz, VILLAGER, "VILLAGE", reasons=False)
     words = quiz.section("freshness").inner_text()
     for expected in (POLICY.title, POLICY.effective.date, POLICY.version, POLICY.checked_on, POLICY.next_check_due):
         assert expected in words
@@ -80,7 +81,7 @@ def test_a_return_to_the_village(quiz: QuizDriver) -> None:
 
 
 def test_no_place_is_promised_while_the_pathway_is_in_doubt(quiz: QuizDriver) -> None:
-    quiz.walk("village", {**VILLAGER, "village_livelihood": "homestead_only"})
+    see(quiz, {**VILLAGER, "village_livelihood": "homestead_only"}, "VILLAGE", reasons=False)
     rung = quiz.pathway("returning_to_village").locator(".quiz-lines--place").first.locator(":scope > li")
     expect(rung).to_contain_text("要是能办，就落在这里")
     expect(quiz.result).not_to_contain_text("户口落在这里")
@@ -95,7 +96,7 @@ def test_an_owner_who_rents_is_no_tenant_in_the_text_s_sense(quiz: QuizDriver) -
 
 
 def test_someone_the_plan_does_not_speak_of(quiz: QuizDriver) -> None:
-    quiz.walk("town", {**NEWCOMER, "current_hukou": "none", "habitual_residence": "town"})
+    see(quiz, {**NEWCOMER, "current_hukou": "none", "habitual_residence": "town"}, reasons=False)
     verdict = assess(POLICY, read_answers(POLICY.facts, answers_given(quiz)))
     assert {one.status for one in verdict.pathways} == {"not_concerned"}
     expect(quiz.heading).to_have_text(HEADLINES["not_concerned"])
@@ -103,7 +104,7 @@ def test_someone_the_plan_does_not_speak_of(quiz: QuizDriver) -> None:
 
 
 def test_clearing_leaves_no_answer_anywhere(quiz: QuizDriver) -> None:
-    quiz.walk("village", VILLAGER)
+    see(quiz, VILLAGER, "VILLAGE", reasons=False)
     quiz.page.get_by_role("button", name="清空我的回答").click()
     quiz.page.get_by_role("button", name="不清空").click()
     expect(quiz.heading).to_have_text(HEADLINES["entitled"])
@@ -124,5 +125,5 @@ def test_clearing_leaves_no_answer_anywhere(quiz: QuizDriver) -> None:
 def test_who_comes_in_through_a_relative_is_not_told_that_their_own_relatives_are_covered(page: Page) -> None:
     """本人 in 三（一）1 is the owner; the owner's relative is one of the 近亲属, whose own relatives the words do not name."""
     quiz = QuizDriver(page)
-    quiz.walk("town", NEWCOMER | {"relative_home": "parent_or_child"})
+    see(quiz, NEWCOMER | {"relative_home": "parent_or_child"}, reasons=False)
     expect(quiz.pathway("home_owner")).to_contain_text("别的家里人，要看是不是那位亲属的近亲属")

@@ -14,6 +14,7 @@ from policy_engine.reasoning.words import HEADLINES, STATUSES
 from tests.browser import axe
 from tests.browser.conftest import NewPage
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver
+from tests.browser.sheets import result as see
 from tests.browser.watching import Record
 
 
@@ -67,7 +68,7 @@ def test_what_opens_and_closes_is_what_the_engine_says(quiz: QuizDriver, record:
 
 
 def test_the_original_stays_until_the_change_is_taken_over(quiz: QuizDriver) -> None:
-    quiz.walk("town", NEWCOMER)
+    see(quiz, NEWCOMER)
     _try(quiz, "lease_registered", "yes")
     expect(quiz.page.locator(".quiz-what-if [role=status]")).to_have_text(re.compile("租房落户：可以办了"))
     expect(quiz.heading).to_have_text(HEADLINES["not_entitled"])
@@ -86,7 +87,7 @@ def test_the_original_stays_until_the_change_is_taken_over(quiz: QuizDriver) -> 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_while_trying_out(new_page: NewPage, scheme: str) -> None:
     quiz = QuizDriver(new_page(color_scheme=scheme, viewport={"width": 320, "height": 800}))
-    quiz.walk("town", NEWCOMER)
+    see(quiz, NEWCOMER)
     _try(quiz, "town_work", "working")
     assert axe.faults(quiz.page) == []
     assert quiz.page.evaluate("document.documentElement.scrollWidth") <= 320

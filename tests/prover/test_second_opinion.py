@@ -60,7 +60,9 @@ def with_roots(roots: Roots) -> Opinion:
 
 
 def first_situation(opinion: Opinion, beginning: str) -> dict[str, str]:
-    claims = (claim for claim in opinion.claims() if claim.name.startswith(beginning))
+    tenant = POLICY.provision("tenant")
+    about = opinion._about(tenant.id, [tenant.precondition], tenant.landing)
+    claims = (claim for claim in about if claim.name.startswith(beginning))
     return dict(next(found for claim in claims if (found := opinion.disagreement(claim)) is not None))
 
 
