@@ -32,7 +32,10 @@ def _request(random: Random, policy: Policy) -> Json:
     return {"scope": {"direction": random.choice([None, "town", "village"]), "clause": None}, "given": given}
 
 
-@pytest.mark.parametrize(("provisions", "facts", "interviews"), [(10, 16, 60), (20, 12, 60), (100, 30, 20)])
+@pytest.mark.parametrize(
+    ("provisions", "facts", "interviews"),
+    [(10, 16, 60), (20, 12, 60), pytest.param(100, 30, 20, marks=pytest.mark.slow)],
+)
 def test_a_policy_of_any_size_is_walked_as_the_engine_does(provisions: int, facts: int, interviews: int) -> None:
     random = Random(provisions)  # noqa: S311 - no secret; the same every time
     policy = synthetic_policy(provisions, facts)

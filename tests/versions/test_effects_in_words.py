@@ -37,13 +37,17 @@ def test_a_share_in_words(share: Fraction, words: str) -> None:
     assert share_words(share) == words
 
 
-def test_an_effect_in_words() -> None:
+@pytest.mark.slow  # compares two whole policies
+def test_an_effect_of_the_sample_amendment_in_words() -> None:
     (tenant,) = compare(IN_FORCE, AMENDED).affected
     assert [effect_words(one) for one in tenant.effects.found] == [
         "原来可以办，现在还不能办",
         "原来已经在那里，不用迁，现在还不能办",
         "原来要看情况，现在还不能办",
     ]
+
+
+def test_an_effect_in_words() -> None:
     moved = replace(
         WANGSHAN,
         version="2099-01-01",

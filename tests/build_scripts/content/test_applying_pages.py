@@ -62,6 +62,7 @@ def test_the_one_sheet_lists_them_once_and_says_for_which_pathways() -> None:
         assert "多少钱、多久" not in built(policy, addresses.GLANCE).words
 
 
+@pytest.mark.slow  # makes every page
 def test_sanction_transition_and_repeal_have_their_pages() -> None:
     assert "靠造假办成的，户口登记会被撤销。" in words_of("8")
     assert "还按原来的规定办。" in words_of("8")
