@@ -11,7 +11,6 @@ from policy_engine.policies.liaocheng_2022 import POLICY
 from tests.browser.links import answers_in, code_of
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver
 from tests.browser.sheets import BESIDES, PIXELS, TENANT, on_paper, pages, printed, result, scanned, squeezed, words_on
-from tests.browser.sheets import result as see
 from tests.browser.watching import Record
 
 
@@ -33,7 +32,7 @@ def test_the_qr_code_on_the_printed_page_opens_this_result(quiz: QuizDriver, ans
 def test_without_the_library_the_address_remains(quiz: QuizDriver, record: Record) -> None:
     record.tolerates_errors = True
     quiz.page.route("**/vendor/qrcode-generator.js", lambda route: route.abort())
-    see(quiz, TENANT, reasons=False)
+    quiz.walk("town", TENANT)
     expect(quiz.page.locator(".sheet .quiz-qr-place")).to_have_text("二维码没有显示出来，请用网址。")
     on_paper(quiz.page)
     assert quiz.page.locator("#quiz-share-address").input_value() in words_on(quiz)

@@ -104,7 +104,7 @@ def test_someone_the_plan_does_not_speak_of(quiz: QuizDriver) -> None:
 
 
 def test_clearing_leaves_no_answer_anywhere(quiz: QuizDriver) -> None:
-    see(quiz, VILLAGER, "VILLAGE", reasons=False)
+    quiz.walk("village", VILLAGER)
     quiz.page.get_by_role("button", name="清空我的回答").click()
     quiz.page.get_by_role("button", name="不清空").click()
     expect(quiz.heading).to_have_text(HEADLINES["entitled"])
