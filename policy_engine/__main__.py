@@ -87,7 +87,7 @@ _REPLIES: Mapping[str, Callable[[Namespace], Reply]] = {
     "cite": lambda given: cite_command(given.policy, given.citation, json=given.json),
     "facts": lambda given: facts_command(given.policy, json=given.json),
     "assess": lambda given: assess_command(given.policy, given.file, given.today, json=given.json),
-    "recheck": lambda given: recheck_command(given.policy, given.code, json=given.json),
+    "recheck": lambda given: recheck_command(given.policy, given.code, given.today, json=given.json),
     "diff": lambda given: diff_command(given.policy, given.old, given.new, json=given.json),
     "freeze": lambda given: freeze_command(given.policy, again=given.again),
     "verify": lambda given: verify_command(given.policy),

@@ -7,9 +7,9 @@ clause, those of its sentences included, or to one provision by its id):
 * ``{"kind": "step", "direction": …, "clause": …, "answers": {fact: option}}``: the next question.
   ``answers`` in the reply are those that the interview would have asked for; ``discarded`` names the rest, and
   ``relevant`` the unanswered facts that can still change something.
-* ``{"kind": "verdict", "answers": {…}, "direction": …, "clause": …, "who": …, "relations": […], "today": "YYYY-MM-DD"}``:
+* ``{"kind": "verdict", "answers": {…}, "exact": {…}, "direction": …, "clause": …, "who": …, "relations": […], "today": "YYYY-MM-DD"}``:
   ``result``, all that is told of it (:mod:`policy_engine.reasoning.lines`); and for the pictures ``pathways``, how every
-  pathway of the policy ends. ``who``, ``relations`` and ``today`` may be left out.
+  pathway of the policy ends. ``who``, ``relations``, ``today`` and ``exact``, the numbers and days that were typed for answers, may be left out.
 
 Replies carry ``"ok": true``, or ``"ok": false`` with ``faults`` (where, problem, quote, nearest, remedy); nothing is
 half-computed.
@@ -95,9 +95,12 @@ def _step(policy: Policy, request: Json) -> Json:
 
 
 def _verdict(policy: Policy, request: Json) -> Json:
-    answers, today = _answers(policy, request), request.get("today", "")
+    today, exact = request.get("today", ""), request.get("exact", {})
     if not isinstance(today, str):
         raise PolicyError("today must be a date, YYYY-MM-DD")
+    if not isinstance(exact, dict):
+        raise PolicyError("exact must be an object: fact id to what was typed")
+    answers = read_answers(policy.facts, _given(request), today, exact)
     verdict = assess(policy, answers)
     found = conclude(compile_policy(policy), answers, _enquiry(request))
     return {
@@ -132,10 +135,14 @@ def _scope(policy: Policy, request: Json) -> Scope:
 
 
 def _answers(policy: Policy, request: Json) -> Answers:
+    return read_answers(policy.facts, _given(request))
+
+
+def _given(request: Json) -> dict[str, object]:
     given = request.get("answers", {})
     if not isinstance(given, dict):
         raise PolicyError("answers must be an object: fact id to option id")
-    return read_answers(policy.facts, given)
+    return given
 
 
 def _read(request: str) -> Json:

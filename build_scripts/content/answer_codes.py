@@ -17,7 +17,8 @@ def link_table(policy: Policy) -> Mapping[str, Any]:
 
     ``edition`` is the token of the policy's version and revision, ``scopes`` has direction and clause (either may be null) by token,
     ``codes`` has the code of every option, 不清楚 included, by fact and option. ``reworded`` has, by the token of each other edition
-    that is known, the codes of the answers that do not mean today what they meant then, each with its words of then.
+    that is known, the codes of the answers that do not mean today what they meant then, each with its words of then. ``times`` is there where
+    a time since an event is asked for, and has the answers to it that a later day can change, in words.
 
     Raises:
         PolicyFaults: two answers have the same code, or two scopes the same token; one of them needs another id.
@@ -43,6 +44,7 @@ def edition_table(edition: Edition) -> Mapping[str, Any]:
         "edition": edition.token,
         "scopes": {name: {"direction": direction, "clause": clause} for name, direction, clause in scopes},
         "codes": codes,
+        **({"times": edition.times} if edition.times else {}),
     }
 
 

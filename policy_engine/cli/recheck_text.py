@@ -20,9 +20,9 @@ _WHAT_A_CODE_IS = (
 )
 
 
-def recheck_command(reference: str, code: str, *, json: bool) -> Reply:
-    """What has become of the result of a code; exit code 1 if it does not hold any longer, or that cannot be told."""
-    found = recheck(policy_in_force(reference), read_code(code))
+def recheck_command(reference: str, code: str, today: str, *, json: bool) -> Reply:
+    """What has become of the result of a code on the day ``today``; exit code 1 if it does not hold any longer, or that cannot be told."""
+    found = recheck(policy_in_force(reference), read_code(code), today)
     return Reply(as_json(recheck_json(found)) if json else recheck_text(found), code=0 if found.holds else NOT_SO)
 
 
@@ -57,6 +57,10 @@ def _standing(found: Recheck) -> Iterator[str]:
     if found.shared.reworded:
         count = len(found.shared.reworded)
         yield f"有 {count} 个回答，题目或者选项后来改了，没有算进去，要重新回答：{'；'.join(found.shared.reworded)}"
+    if found.shared.aged:
+        made = f"按 {found.code.day} " if found.code.day else "早先"
+        count, aged = len(found.shared.aged), "；".join(found.shared.aged)
+        yield f"有 {count} 个回答是{made}算的时间，到今天可能不一样了，没有算进去，要重新回答：{aged}"
     if found.shared.unread:
         yield f"有 {len(found.shared.unread)} 个回答对不上现在的问题，没有算进去：{'、'.join(found.shared.unread)}"
 
@@ -92,6 +96,8 @@ def recheck_json(found: Recheck) -> dict[str, Any]:
         "scope": {"direction": found.shared.direction, "clause": found.shared.clause},
         "unread": list(found.shared.unread),
         "reworded": list(found.shared.reworded),
+        "day": found.code.day,
+        "aged": list(found.shared.aged),
         "changes": [{"before": _outcome_json(one.before), "now": _outcome_json(one.now)} for one in found.changes],
         "verdict": verdict_json(found.verdict),
     }

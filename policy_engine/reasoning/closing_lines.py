@@ -50,9 +50,11 @@ def answer_lines(found: Conclusion) -> Iterator[Line]:
         yield Line("answer", said("about_direction"), answer=labels.get(enquiry.direction or "", said("any_direction")))
     if enquiry.who is not None and enquiry.clause is None:
         yield Line("answer", said("about_whom"), answer=words.WHO[enquiry.who], fact="whom")
+    exact = dict(found.answers.exact)
     for fact_id, answer in found.answers:
-        fact = policy.fact(fact_id)
-        yield Line("answer", fact.topic, answer=words.answer_label(fact, answer), fact=fact.id)
+        fact, label = policy.fact(fact_id), words.answer_label(policy.fact(fact_id), answer)
+        label = said("answered", label=label, exact=exact[fact_id]) if fact_id in exact else label
+        yield Line("answer", fact.topic, answer=label, fact=fact.id)
 
 
 def freshness_lines(policy: Policy) -> tuple[Line, ...]:

@@ -15,6 +15,7 @@ from policy_engine.reasoning.closing_lines import (
 )
 from policy_engine.reasoning.conclusion import Conclusion
 from policy_engine.reasoning.family_lines import chosen_relations, company_state, family_section
+from policy_engine.reasoning.in_time import time_section
 from policy_engine.reasoning.incomplete import incomplete_sections
 from policy_engine.reasoning.lines import Line, Result, Section, having_lines, places_in_words, sentences
 from policy_engine.reasoning.next_step import elsewhere_for
@@ -24,7 +25,7 @@ from policy_engine.reasoning.status import MET, UNMET
 from policy_engine.reasoning.verdict import PathwayVerdict, Verdict
 from policy_engine.reasoning.words import said, sentence
 
-OF_THE_WAY = ("changes", "deciding", "why", "landing", "mind", "family", "bring")
+OF_THE_WAY = ("in_time", "changes", "deciding", "why", "landing", "mind", "family", "bring")
 """The sections of the first pathway: what to do comes before why. The family's stands among them."""
 
 
@@ -35,6 +36,8 @@ def result(found: Conclusion, verdict: Verdict, today: str = "") -> Result:
     own = [
         _with_the_order(verdict, way, one) for one in pathway_sections(verdict, way, has_question=found.has_question)
     ]
+    told = (found.way,) if found.outcome == "not_concerned" else found.order
+    own.append(time_section(verdict.policy, (one.provision for one in told), verdict.answers))
     others = (
         _pathway_line(
             found,

@@ -106,11 +106,12 @@ def _directions_with_a_way(
     return frozenset(
         one.direction
         for one in compilation.policy.provisions
-        if (known.get(one.id) or _status(compilation, one, answers)) not in UNMET
+        if (known.get(one.id) or standing(compilation, one, answers)) not in UNMET
     )
 
 
-def _status(compilation: Compilation, provision: Provision, answers: Answers) -> Status:
+def standing(compilation: Compilation, provision: Provision, answers: Answers) -> Status:
+    """How a pathway ends for some answers."""
     settled = compilation.pathways[provision.id].settled
     return status_of(compilation, compilation.left(settled, answers))
 
@@ -124,7 +125,7 @@ def pathway_verdict(compilation: Compilation, provision: Provision, answers: Ans
     """What one provision says; answers to facts on which it does not turn change nothing."""
     policy, space = compilation.policy, compilation.space
     roots = compilation.pathways[provision.id]
-    status = _status(compilation, provision, answers)
+    status = standing(compilation, provision, answers)
     explained = _explained(compilation, provision, answers, status)
     reasons = tuple(decisive(explained))
     landing = landing_verdict(compilation, provision.landing, roots, answers, provision.quote)

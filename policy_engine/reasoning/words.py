@@ -34,7 +34,6 @@ STATUSES: Final[Mapping[str, str]] = {
     "not_entitled": "还不能办",
     "not_concerned": "不归这份方案管",
 }
-"""How one pathway stands."""
 
 LEADS_TO: Final[Mapping[str, str]] = {
     "entitled": "就能办",
@@ -60,7 +59,6 @@ STATES: Final[Mapping[str, str]] = {
     "unknown": "您答了“不清楚”",
     "not_asked": "还没有回答",
 }
-"""How a condition stands."""
 
 PLACE_STATES: Final[Mapping[str, str]] = {
     "here": "户口落在这里",
@@ -85,7 +83,6 @@ CHANGES: Final[Mapping[str, str]] = {"doable": "可以这样办", "fixed": "不�
 """Whether a change is in a person's power."""
 
 GUARANTEES: Final[Mapping[str, str]] = {"maybe": "是不是适用于您，还要看情况"}
-"""How it stands with a guarantee of which it is not certain that it applies."""
 
 WHO: Final[Mapping[str, str]] = {"self": "给我自己", "family": "给我自己，家里人也想一起", "someone": "替别人测"}
 """For whom the interview is."""
@@ -198,6 +195,10 @@ OTHER_SENTENCES: Final[Mapping[str, str]] = {
     "way_back_if": "那时“{topic}”是{labels}，{leads_to}。",
     "way_back_certain": "那时{leads_to}。",
     "way_back_open": "就要看情况：原文没有说清楚这算不算",
+    "in_time_title": "到哪一天会变",
+    "in_time": "{words}：{day} 起。别的情况都不变的话，从那天起“{title}”{leads_to}。",
+    "in_time_no_more": "不再是“{words}”",
+    "answered": "{label}（填的是 {exact}）",
     "no_change": "改一两处回答也走不通这条路，看看别的路。",
     "bring_materials": "带什么：原文写到的有{materials}。别的材料原文没有写，请先问{ask_at}。",
     "unwritten": "{what}：原文没有写，请先问{ask_at}。",

@@ -66,7 +66,15 @@ class Edition:
         return CodeTable(
             scopes={name: (direction, clause) for name, direction, clause in self.scopes},
             answers={group: (fact, option) for fact, option, group in answer_codes(self.facts)},
+            times=self.times,
         )
+
+    @property
+    def times(self) -> Mapping[str, Mapping[str, str]]:
+        """Of each time since an event the answers that a later day can change, in words: all but the last, beyond which there is no limit."""
+        facts = {fact.id: fact for fact in self.facts}
+        timed = [facts[one["id"]] for one in self.interview["facts"] if one.get("quantity", {}).get("event")]
+        return {fact.id: {one.id: f"{fact.topic}：{one.label}" for one in fact.options[:-1]} for fact in timed}
 
     def outcomes(self, root: int, answers: Mapping[str, str]) -> list[Json]:
         """Every outcome to which some answers can still lead from a root of its diagrams."""

@@ -51,8 +51,9 @@ class Change:
 class Recheck:
     """What has become of a result.
 
-    ``verdict`` is that of the rules in force for the answers that they can read. ``made_for`` is the encoding by which the code was
-    made, ``None`` if it is not known; then nobody can tell what was said. ``changes`` are the pathways that come out otherwise.
+    ``verdict`` is that of the rules in force for the answers that they can read and that time has not changed. ``made_for`` is the encoding
+    by which the code was made, ``None`` if it is not known; then nobody can tell what was said. ``changes`` are the pathways that come out
+    otherwise.
     """
 
     code: SharedCode
@@ -74,27 +75,30 @@ class Recheck:
     @property
     def holds(self) -> bool | None:
         """Whether the rules in force say what was said; ``None`` if that cannot be told."""
-        if self.made_for is None or (self.is_of_today and self.shared.unread):
+        if self.made_for is None or self.shared.aged or (self.is_of_today and self.shared.unread):
             return None
         return not self.changes
 
 
-def recheck(policy: Policy, code: SharedCode) -> Recheck:
-    """Decide a code anew by the policy in force, and by the encoding by which it was made.
+def recheck(policy: Policy, code: SharedCode, today: str = "") -> Recheck:
+    """Decide a code anew by the policy in force on the day ``today``, and by the encoding by which it was made.
+
+    Whether the rules differ is told of the day on which the code was made.
 
     Raises:
         PolicyError: the policy names earlier versions that cannot be read.
     """
     known = editions(policy)
-    today = known[0]
+    newest = known[0]
     made_for = next((one for one in known if one.token == code.edition), None)
-    reworded = today.reworded_since(made_for) if made_for else {}
-    shared = answers_in(today.codes, code, reworded)
-    verdict = assess(policy, read_answers(policy.facts, dict(shared.answers)))
-    if made_for is None or made_for is today:
+    reworded = newest.reworded_since(made_for) if made_for else {}
+    shared = answers_in(newest.codes, code, reworded, today)
+    verdict = assess(policy, read_answers(policy.facts, dict(shared.answers), today))
+    if made_for is None or made_for is newest:
         return Recheck(code, shared, verdict, made_for, ())
     then = answers_in(made_for.codes, code, {})
-    changes = _changes(_outcomes(made_for, then), _outcomes(today, shared), made_for)
+    same_day = answers_in(newest.codes, code, reworded)
+    changes = _changes(_outcomes(made_for, then), _outcomes(newest, same_day), made_for)
     return Recheck(code, shared, verdict, made_for, tuple(changes))
 
 

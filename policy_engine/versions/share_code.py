@@ -1,7 +1,8 @@
 """Answers in a short code, as it stands in a link and on the printed sheet (docs/decisions/0006).
 
 A code holds what was answered, never what came of it: the verdict is worked out anew by whoever reads the code. It is no
-signature; anybody can write one.
+signature; anybody can write one. Of a number or a day it has the range; where that is a time since an event, which goes on, it has the day of
+working out, as one more group, of eight digits.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 from unicodedata import normalize
 
@@ -44,6 +45,9 @@ _REVISED = re.compile(r"(?P<version>.+)-R(?P<revision>[1-9][0-9]*)")
 _INPUT_METHOD = str.maketrans("。、·—–‐−_", "...-----")
 """What a Chinese keyboard gives in place of the full stop and the hyphen."""
 
+_DAY = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
+"""The group that is no answer: the day of working out."""
+
 _LEGIBLE = str.maketrans("OIL", "011")
 """Letters that the alphabet leaves out, read as the digits for which people take them."""
 
@@ -53,12 +57,13 @@ class SharedCode:
     """The parts of a whole code.
 
     ``edition`` tells version and revision; it and ``scope`` are tokens, ``groups`` has four characters for each answer, in the order in
-    which they were given.
+    which they were given. ``day`` (YYYY-MM-DD) is the one on which times since an event were worked out; empty where there are none.
     """
 
     edition: str
     scope: str
     groups: tuple[str, ...]
+    day: str = ""
 
     @property
     def version(self) -> str:
@@ -78,10 +83,14 @@ class SharedCode:
 
 @dataclass(frozen=True, slots=True)
 class CodeTable:
-    """What codes mean by one encoding: scopes as direction and clause by their tokens, answers as fact and option by their groups."""
+    """What codes mean by one encoding: scopes as direction and clause by their tokens, answers as fact and option by their groups.
+
+    ``times`` has, by fact and option, the words of the answers that a later day can change: any but the longest time.
+    """
 
     scopes: Mapping[str, tuple[str | None, str | None]]
     answers: Mapping[str, tuple[str, str]]
+    times: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +98,8 @@ class SharedAnswers:
     """What a code holds by the questions of one encoding of a policy.
 
     ``direction`` and ``clause`` are the scope (both ``None``: everything), ``unread`` the groups that mean nothing by these questions, or
-    that answer a question a second time. ``reworded`` says question and answer of those that meant something else when the code was made.
+    that answer a question a second time. ``reworded`` says question and answer of those that meant something else when the code was made,
+    ``aged`` of those that time may have changed since.
     """
 
     direction: str | None
@@ -97,6 +107,7 @@ class SharedAnswers:
     answers: Answers
     unread: tuple[str, ...]
     reworded: tuple[str, ...] = ()
+    aged: tuple[str, ...] = ()
 
 
 def answer_code(fact_id: str, option_id: str) -> str:
@@ -143,8 +154,8 @@ def scopes_about(
 def write_code(policy: Policy, direction: str | None, clause: str | None, answers: Answers) -> str:
     """What stands after ``#a=`` in an address: a whole interview, as ``docs/assets/quiz/asking/share_code.js`` writes it."""
     scope = next(name for name, *of in scopes(policy) if of == [direction, clause])
-    groups = "-".join(answer_code(*pair) for pair in answers)
-    body = f"{FORMAT}.{edition_token(policy.version, policy.revision)}.{scope}.{groups}"
+    groups = [*(answer_code(*pair) for pair in answers), *([answers.day.replace("-", "")] if answers.day else [])]
+    body = f"{FORMAT}.{edition_token(policy.version, policy.revision)}.{scope}.{'-'.join(groups)}"
     return f"{body}.{_check(body)}"
 
 
@@ -168,7 +179,9 @@ def read_code(words: str) -> SharedCode:
     if not _is_whole(parts):
         problem = "核对码不完整，或者有字符被改过、抄错了"
         raise _fault(words, problem, "一个字符一个字符对着纸上再抄一遍；还是不对，就请本人重新测一次")
-    return SharedCode(edition, scope, tuple(one for one in groups.split("-") if one))
+    every = [one for one in groups.split("-") if one]
+    days = ["-".join(found.groups()) for one in every if (found := _DAY.fullmatch(one))]
+    return SharedCode(edition, scope, tuple(one for one in every if not _DAY.fullmatch(one)), next(iter(days), ""))
 
 
 def _without_what_chats_add(typed: str) -> list[str]:
@@ -186,8 +199,11 @@ def _is_whole(parts: list[str]) -> bool:
     return check == _check(".".join([*edition_and_scope, groups]))
 
 
-def answers_in(table: CodeTable, code: SharedCode, reworded: Mapping[str, str]) -> SharedAnswers:
-    """What a code says by an encoding's table; of two answers to one question the first counts, and none that ``reworded`` names."""
+def answers_in(table: CodeTable, code: SharedCode, reworded: Mapping[str, str], today: str = "") -> SharedAnswers:
+    """What a code says by an encoding's table; of two answers to one question the first counts, and none that ``reworded`` names.
+
+    ``today`` (YYYY-MM-DD) is the day on which it is to hold: a time that is longer by then does not count. Without it the day is that of the code.
+    """
     given: dict[str, str] = {}
     unread = []
     for group in code.groups:
@@ -199,10 +215,12 @@ def answers_in(table: CodeTable, code: SharedCode, reworded: Mapping[str, str]) 
         else:
             given[fact] = option
     direction, clause = table.scopes.get(code.scope, (None, None))
+    times = table.times if today and today != code.day else {}
+    aged = tuple(times[fact][option] for fact, option in given.items() if option in times.get(fact, ()))
+    given = {fact: option for fact, option in given.items() if option not in times.get(fact, ())}
     answers = Answers(tuple((fact, given[fact]) for fact, _ in dict(table.answers.values()).items() if fact in given))
-    return SharedAnswers(
-        direction, clause, answers, tuple(unread), tuple(reworded[one] for one in code.groups if one in reworded)
-    )
+    said_then = tuple(reworded[one] for one in code.groups if one in reworded)
+    return SharedAnswers(direction, clause, answers, tuple(unread), said_then, aged)
 
 
 def _check(body: str) -> str:

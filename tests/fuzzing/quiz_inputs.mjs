@@ -81,7 +81,7 @@ function askew(value) {
 /** A code whose check is right and whose words are not. */
 function wellMadeCode() {
   const codes = Object.fromEntries(facts.map(({ id, options }) => [id, Object.fromEntries([...options, { id: "unknown" }].map((option) => [option.id, random(3) ? links.codes[id][option.id] : spoilt("33HJ")]))]));
-  return writeCode(/** @type {any} */ (one(scopes)), /** @type {any} */ (someAnswers()), { ...links, codes, edition: random(2) ? spoilt(links.edition) : links.edition });
+  return writeCode(/** @type {any} */ (one(scopes)), /** @type {any} */ (someAnswers()), { ...links, codes, edition: random(2) ? spoilt(links.edition) : links.edition }, "2026-11-28");
 }
 
 /**
@@ -118,7 +118,7 @@ const TARGETS = {
     },
   },
   codes: {
-    make: () => (random(2) ? wellMadeCode() : spoilt(writeCode(/** @type {any} */ (one(scopes)), /** @type {any} */ (someAnswers()), links))),
+    make: () => (random(2) ? wellMadeCode() : spoilt(writeCode(/** @type {any} */ (one(scopes)), /** @type {any} */ (someAnswers()), links, "2026-11-28"))),
     check(input) {
       const shared = readCode(input, links);
       if (!shared) return;
@@ -131,7 +131,7 @@ const TARGETS = {
   stored: {
     make() {
       const revision = { fact: anyFact().id, returnTo: "summary", pending: null };
-      const memory = { scope: one(scopes), answers: someAnswers(), revision, whom: { who: "self", relations: ["spouse"] }, source: { edition: "", unread: 0, reworded: [] }, singly: false };
+      const memory = { scope: one(scopes), answers: someAnswers(), revision, whom: { who: "self", relations: ["spouse"] }, source: { edition: "", unread: 0, reworded: [], day: "", aged: [] }, singly: false };
       return random(2) ? JSON.stringify(askew(memory)) : spoilt(JSON.stringify(memory));
     },
     check(input) {

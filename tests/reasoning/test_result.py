@@ -48,7 +48,7 @@ def _of(sections: tuple[Section, ...]) -> list[Line]:
 
 
 def test_sections_stand_in_their_order_and_none_is_empty() -> None:
-    order = ["changes", "deciding", "why", "landing", "mind", "family", "bring"]
+    order = ["in_time", "changes", "deciding", "why", "landing", "mind", "family", "bring"]
     order += ["guarantees", "others", "unstated", "refused", "answers", "freshness"]
     for given in ({}, OWNER, {"current_hukou": "liaocheng_town"}):
         for told in _told(given, Enquiry("town")):

@@ -8,10 +8,10 @@ import { recheck } from "../../docs/assets/recheck/rechecking.js";
 
 /** @typedef {import("../../docs/assets/recheck/rechecking.js").Outcome} Outcome */
 
-const { editions, codes } = JSON.parse(await new Response(/** @type {any} */ (process.stdin)).text());
+const { editions, codes, day } = JSON.parse(await new Response(/** @type {any} */ (process.stdin)).text());
 /** @type {object[]} */
 const replies = [];
-for (const code of codes) replies.push(told(await recheck(code, editions)));
+for (const code of codes) replies.push(told(await recheck(code, editions, day)));
 console.log(JSON.stringify(replies));
 
 /**
@@ -30,6 +30,8 @@ function told(found) {
     scope: shared.scope,
     unread: shared.unread,
     reworded: shared.reworded,
+    day: shared.day,
+    aged: shared.aged,
     is_of_same_text: isOfSameText,
     changes: changes.map(({ before, now }) => ({ before: outcome(before), now: outcome(now) })),
     pathways: verdict.endings.map(({ id, status }) => [id, status]),

@@ -36,7 +36,7 @@ export class PolicyQuizElement extends HTMLElement {
     const starter = new DeciderStarter({ store, connect: (past) => connect({ ...this._options(parts), ...past }) });
     starter.begin();
     addEventListener('pagehide', () => starter.leave());
-    this._quiz = new Quiz({ element: this, view: parts.view, parts, session: new Session(store), starter });
+    this._quiz = new Quiz({ element: this, view: parts.view, parts, session: new Session(store, parts.linkTable.times), starter });
     this._quiz.begin();
     this.setAttribute('data-alive', ''); // so that nobody is told that it did not come up
   }

@@ -30,7 +30,7 @@ export function connect(options) {
   const end = () => engine.end();
   if (!interview) return { decider: worker, ready: engine.ready, started: engine.ready, end };
   const diagrams = prepared(new DiagramDecider(interview, options.together), options.directions);
-  return { decider: new ImmediateDecider(diagrams, (step, whom) => worker.verdict(step, whom)), ready: null, started: engine.ready, end };
+  return { decider: new ImmediateDecider(diagrams, (step, whom, exact) => worker.verdict(step, whom, exact)), ready: null, started: engine.ready, end };
 }
 
 /**

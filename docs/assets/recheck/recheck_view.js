@@ -9,6 +9,7 @@ import { icon } from '../quiz/icons.js';
 import { badge, linesView } from '../quiz/result/lines_view.js';
 import { isInScope } from '../quiz/deciding/scope.js';
 import { editionWords } from '../quiz/asking/share_code.js';
+import { agedWords } from '../quiz/asking/shared_view.js';
 import { answerLabel, placesInWords, STATUS_WORDS } from '../quiz/words.js';
 
 /** @typedef {import('./rechecking.js').Change} Change */
@@ -89,7 +90,7 @@ export function recheckView(found, today, quiz) {
  * @returns {HTMLElement}
  */
 function standing(found, today) {
-  const { unread, reworded } = found.shared;
+  const { unread, reworded, day, aged } = found.shared;
   const [picture, heading, words] = standingWords(found, today);
   return h(
     'header',
@@ -101,6 +102,7 @@ function standing(found, today) {
       h('h2', { class: 'quiz-heading', tabindex: -1 }, heading),
       h('p', {}, words),
       reworded.length > 0 && h('p', {}, h('strong', {}, `有 ${reworded.length} 个回答，题目或者选项后来改了，没有算进去，要重新回答：${reworded.join('；')}。`)),
+      aged.length > 0 && h('p', {}, h('strong', {}, agedWords(day, aged))),
       unread > 0 && h('p', {}, h('strong', {}, `有 ${unread} 个回答对不上现在的问题，没有算进去。`)),
     ),
   );
@@ -111,11 +113,12 @@ function standing(found, today) {
  * @param {Edition} today
  * @returns {readonly [import('../quiz/icons.js').Picture, string, string]} the sign, the heading, and what stands below it
  */
-function standingWords({ holds, madeFor, edition, isOfSameText, changes }, today) {
+function standingWords({ holds, madeFor, edition, isOfSameText, changes, shared }, today) {
   const current = editionWords(today.links.edition);
   const now = `现在用的是 ${current}`;
   const then = editionWords(edition) || `“${edition}”版`;
   if (!madeFor) return ['maybe', '当时的结论没法核对', `核对码是完整的，但它是按 ${then}做的，这里没有那一版的规则。${now}：下面是同样的回答按现在的规则的结论。`];
+  if (shared.aged.length > 0) return ['maybe', '时间过去了，有的回答要重新答', `核对码是完整的，是按 ${then}做的。里面有的回答说的是过了多久，这个会变；下面的结论没有把它们算进去。`];
   if (holds === null) return ['maybe', '有的回答读不出来', '核对码是完整的，但里面有的回答，现在的问题里没有。'];
   if (madeFor === today) {
     return ['yes', '核对码没有错', `它是按现在的规则（${current}）做的。下面是重新算出来的结论，请和纸上的对一对：一样，纸上的就还算数。`];

@@ -7,6 +7,7 @@
 import { DiagramDecider } from '../quiz/deciding/diagram_decider.js';
 import { isInScope } from '../quiz/deciding/scope.js';
 import { editionOf, faultOf, readCode } from '../quiz/asking/share_code.js';
+import { today as thisDay } from '../quiz/words.js';
 
 /** @typedef {import('../quiz/deciding/decider.js').Ending} Ending */
 /** @typedef {import('../quiz/deciding/decider.js').Scope} Scope */
@@ -64,17 +65,19 @@ export function codeIn(words) {
 /**
  * @param {string} words
  * @param {readonly [Edition, ...Edition[]]} editions that in force first
+ * @param {string} [day] today, YYYY-MM-DD
  * @returns {Promise<Recheck | {fault: 'none' | 'format' | 'damaged'}>}
  */
-export async function recheck(words, [today, ...others]) {
+export async function recheck(words, [today, ...others], day = thisDay()) {
   const code = codeIn(words);
   const fault = faultOf(code);
   if (fault) return { fault };
-  const { shared, step, decider, outcomes } = await decided(code, today);
+  const { outcomes } = await decided(code, today); // as on the day on which it was made: what differs then is the rules
+  const { shared, step, decider } = await decided(code, today, day);
   const edition = editionOf(code);
   const madeFor = [today, ...others].find(({ links }) => links.edition === edition) ?? null;
   const changes = madeFor && madeFor !== today ? changesBetween((await decided(code, madeFor)).outcomes, outcomes, madeFor) : [];
-  const isTold = madeFor !== null && !(madeFor === today && shared.unread > 0);
+  const isTold = madeFor !== null && !(madeFor === today && shared.unread > 0) && shared.aged.length === 0;
   const isOfSameText = madeFor?.interview.version === today.interview.version;
   const verdict = await decider.standing({ ...step, scope: shared.scope });
   return { code, edition, madeFor, isOfSameText, shared, verdict, changes, holds: isTold ? changes.length === 0 : null };
@@ -84,9 +87,10 @@ export async function recheck(words, [today, ...others]) {
  * What a code says by the questions of an edition, and what comes of it by the rules of that edition.
  * @param {string} code a whole one
  * @param {Edition} edition
+ * @param {string} [day] on which it is decided
  */
-async function decided(code, { links, interview, clauses }) {
-  const shared = /** @type {Shared} */ (readCode(code, links));
+async function decided(code, { links, interview, clauses }, day) {
+  const shared = /** @type {Shared} */ (readCode(code, links, day));
   const decider = new DiagramDecider(interview);
   const step = await decider.start(EVERYTHING, shared.answers);
   const meant = decider.endings(step).filter((one) => isInScope(shared.scope, one));

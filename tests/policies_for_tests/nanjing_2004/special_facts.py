@@ -1,6 +1,6 @@
 """What is asked for one item of article 6. Numbers are asked as the text counts them."""
 
-from policy_engine.model.comparison import number
+from policy_engine.model.comparison import number, time_since
 from policy_engine.model.fact import Option
 from tests.policies_for_tests.nanjing_2004.asking import ask
 
@@ -138,10 +138,11 @@ POST = ask(
         Option("none", "都不是"),
     ),
 )
-SERVICE = number(
+SERVICE = time_since(
     "service",
-    topic="任职年数",
-    question="您在南京的这个单位连续任职几年了？",
+    topic="任职时间",
+    question="您从哪一天起在南京的这个单位任职，中间没有断过？",
+    event="开始任职的那一天",
     unit="年",
     limits=(2,),
     most=80,

@@ -6,6 +6,7 @@
 
 import { FormPage } from './form_page.js';
 import { summaryView } from './frame_view.js';
+import { today } from '../words.js';
 import { readCode } from './share_code.js';
 import { BROKEN_LINK, flaggedForReview, linkChoice } from './shared_view.js';
 
@@ -54,7 +55,7 @@ export async function showForm(quiz, move) {
  */
 export function receiveLink(quiz, code) {
   const { parts, session } = quiz;
-  const shared = readCode(code, parts.linkTable);
+  const shared = readCode(code, parts.linkTable, today());
   if (!shared) return quiz.start.showStart('replace', BROKEN_LINK);
   const toSummary = () => quiz.go({ at: 'summary' }, 'replace');
   const onOpen = () => {
@@ -63,7 +64,7 @@ export function receiveLink(quiz, code) {
   };
   quiz.trail.record({ at: 'summary' }, 'replace');
   if (!session.hasOthersThan(shared)) return onOpen();
-  quiz.screen.show(linkChoice({ own: session.count, linked: shared.answers.length, onOpen, onKeep: toSummary }));
+  quiz.screen.show(linkChoice({ own: session.given.length, linked: shared.answers.length, onOpen, onKeep: toSummary }));
 }
 
 /**

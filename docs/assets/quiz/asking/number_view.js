@@ -43,6 +43,28 @@ export function numberField(fact, quantity, typed) {
 }
 
 /**
+ * Whether what was typed for a fact is what was answered.
+ * @param {string} typed
+ * @param {Fact} fact
+ * @param {string | null} chosen
+ * @returns {boolean}
+ */
+export function sortsInto(typed, fact, chosen) {
+  const found = fact.quantity && sorted(typed, fact, fact.quantity, today());
+  return found !== undefined && 'option' in found && found.option === chosen;
+}
+
+/**
+ * The numbers and days that stand in the fields of a form, by fact.
+ * @param {HTMLFormElement} form
+ * @returns {readonly (readonly [fact: string, typed: string])[]}
+ */
+export function typedInEach(form) {
+  const inputs = [...form.querySelectorAll('.quiz-number__input')];
+  return inputs.map((input) => [input.closest('[data-fact]')?.getAttribute('data-fact') ?? '', input instanceof HTMLInputElement ? input.value : '']);
+}
+
+/**
  * Empties the field once an answer is chosen by hand.
  * @param {HTMLElement} fieldset
  */

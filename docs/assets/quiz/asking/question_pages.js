@@ -10,6 +10,7 @@ import { checklistForm, ticksChosen } from './checklist_view.js';
 import { ABOUT, aboutQuestion, belowQuestion } from './frame_view.js';
 import { givenIn } from '../deciding/given.js';
 import { numberOf, pendingPlace, placeAfter, questionIn } from './interview.js';
+import { typedInEach } from './number_view.js';
 import { ANY, chosenIn, chosenInEach, leadToNext, questionForm, showEmptyChoice, showQuestions } from './question_view.js';
 
 /** @typedef {import('../deciding/decider.js').Step} Step */
@@ -33,7 +34,7 @@ export class QuestionPages {
     if (await this._showTogether(step, factId, move)) return;
     const { fact, option } = found;
     this._arrive(step, factId, move);
-    this._show(step, option === null, questionForm([{ fact, chosen: option }], { describedBy: ABOUT, onSubmit: (event) => this._submitAnswer(event, factId) }));
+    this._show(step, option === null, questionForm([{ fact, chosen: option, typed: this._quiz.session.typed.get(factId) ?? '' }], { describedBy: ABOUT, onSubmit: (event) => this._submitAnswer(event, factId) }));
   }
 
   /**
@@ -75,7 +76,7 @@ export class QuestionPages {
     if (!found) return true;
     const { before, all } = found;
     const given = new Map(session.given); // an answer that was pointless for a while stands there again
-    const asked = facts.filter((fact) => before.relevant.includes(fact)).flatMap((id) => all.filter((fact) => fact.id === id).map((fact) => ({ fact, chosen: given.get(id) ?? null })));
+    const asked = facts.filter((fact) => before.relevant.includes(fact)).flatMap((id) => all.filter((fact) => fact.id === id).map((fact) => ({ fact, chosen: given.get(id) ?? null, typed: session.typed.get(id) ?? '' })));
     const [first] = asked;
     if (!first || asked.length < 2 || !asked.some(({ fact }) => fact.id === factId)) return false;
     const form = questionForm(asked, { describedBy: ABOUT, onSubmit: (event) => this._submitTogether(event, facts) });
@@ -100,6 +101,7 @@ export class QuestionPages {
     const form = /** @type {HTMLFormElement} */ (event.target);
     const given = chosenInEach(form).flatMap(([fact, option]) => (option === null ? [] : [/** @type {const} */ ([fact, option])]));
     if (given.length < chosenInEach(form).length) return given.length > 0 && leadToNext(form) ? undefined : this._sayEmpty(form);
+    this._noteTyped(form);
     return this._takeAll(given, (fact) => facts.includes(fact));
   }
 
@@ -162,8 +164,16 @@ export class QuestionPages {
    */
   _submitAnswer(event, fact) {
     event.preventDefault();
-    const chosen = this.chosenIn(/** @type {HTMLFormElement} */ (event.target));
-    if (chosen !== null) this.takeAnswer(fact, chosen);
+    const form = /** @type {HTMLFormElement} */ (event.target);
+    const chosen = this.chosenIn(form);
+    if (chosen === null) return;
+    this._noteTyped(form);
+    this.takeAnswer(fact, chosen);
+  }
+
+  /** @param {HTMLFormElement} form */
+  _noteTyped(form) {
+    for (const [fact, typed] of typedInEach(form)) this._quiz.session.typed.set(fact, typed);
   }
 
   /**

@@ -7,7 +7,7 @@
 import { UNKNOWN } from '../deciding/decider.js';
 import { focusOn, h, on } from '../dom.js';
 import { UNKNOWN_LABEL } from '../words.js';
-import { emptyWhenChosen, missingNumber, numberField } from './number_view.js';
+import { emptyWhenChosen, missingNumber, numberField, sortsInto } from './number_view.js';
 
 /** @typedef {import('../deciding/decider.js').Fact} Fact */
 
@@ -50,7 +50,7 @@ function questionPart(fact, chosen, typed, describedBy) {
     { class: 'quiz-fieldset', 'aria-describedby': hint && hint.id },
     h('legend', {}, heading),
     hint,
-    fact.quantity && numberField(fact, fact.quantity, typed),
+    fact.quantity && numberField(fact, fact.quantity, sortsInto(typed, fact, chosen) ? typed : ''),
     h('div', { class: isShort ? 'quiz-options quiz-options--row' : 'quiz-options' }, choices(fact, chosen), or, radio(fact.id, UNKNOWN, UNKNOWN_LABEL, chosen)),
   );
   if (fact.quantity) emptyWhenChosen(fieldset);

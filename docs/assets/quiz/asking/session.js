@@ -5,7 +5,9 @@
  */
 
 import { givenIn } from '../deciding/given.js';
+import { today } from '../words.js';
 import { NOTHING } from './store.js';
+import { dated, forToday } from './working_day.js';
 
 /** @typedef {import('../deciding/decider.js').Decider} Decider */
 /** @typedef {import('../deciding/decider.js').Scope} Scope */
@@ -17,10 +19,16 @@ import { NOTHING } from './store.js';
 /** @typedef {import('../deciding/decider.js').Whom} Whom */
 
 export class Session {
-  /** @param {import('./store.js').Store} store */
-  constructor(store) {
+  /**
+   * @param {import('./store.js').Store} store
+   * @param {import('./working_day.js').Times} [times]
+   */
+  constructor(store, times = {}) {
     this._store = store;
-    this._memory = store.read();
+    this._times = times;
+    this._memory = forToday(store.read(), times);
+    /** @type {Map<string, string>} the number or the day that was typed, by fact; it is never stored */
+    this.typed = new Map();
     /** @type {Step | null} */
     this._step = null;
     /** @type {WeakMap<Step, Verdict>} */
@@ -32,14 +40,14 @@ export class Session {
     return this._memory.scope;
   }
 
-  /** @returns {number} how many answers are remembered */
-  get count() {
-    return this._memory.answers.length;
-  }
-
   /** @returns {import('../deciding/given.js').Given} all that is remembered, what does not matter now included */
   get given() {
     return this._memory.answers;
+  }
+
+  /** @returns {string} the day (YYYY-MM-DD) on which answers that are a time since an event were worked out */
+  get day() {
+    return this._memory.day ?? today();
   }
 
   /** @returns {Revision | null} */
@@ -73,22 +81,19 @@ export class Session {
   }
 
   /**
-   * Whether answers from a link would take the place of others.
    * @param {Shared} shared
-   * @returns {boolean}
+   * @returns {boolean} whether answers from a link would take the place of others
    */
   hasOthersThan({ answers }) {
-    const linked = new Map(answers);
-    return this._memory.answers.some(([fact, option]) => linked.get(fact) !== option);
+    return this._memory.answers.some(([fact, option]) => new Map(answers).get(fact) !== option);
   }
 
-  /**
-   * Goes on with the answers of a link, in place of all there were.
-   * @param {Shared} shared
-   */
-  adopt({ scope, answers, edition, unread, reworded }) {
+  /** @param {Shared} shared the answers of a link, in place of all there were */
+  adopt({ scope, answers, edition, unread, reworded, day, aged }) {
     this._step = null;
-    this._remember({ scope, answers, revision: null, source: { edition, unread, reworded }, whom: null, singly: false });
+    this.typed.clear();
+    this._memory = NOTHING;
+    this._remember({ scope, answers, source: { edition, unread, reworded, day, aged } });
   }
 
   /**
@@ -124,6 +129,7 @@ export class Session {
   clear() {
     this._step = null;
     this._memory = NOTHING;
+    this.typed.clear();
     this._store.clear();
   }
 
@@ -210,7 +216,7 @@ export class Session {
     const step = await this.step(decider);
     const known = this._verdicts.get(step);
     if (known) return known;
-    const verdict = await decider.verdict(step, this._memory.whom);
+    const verdict = await decider.verdict(step, this._memory.whom, Object.fromEntries(this.typed));
     this._keep(step, verdict);
     return verdict;
   }
@@ -238,7 +244,7 @@ export class Session {
 
   /** @param {Partial<import('./store.js').Memory>} changes */
   _remember(changes) {
-    this._memory = { ...this._memory, ...changes };
+    this._memory = dated({ ...this._memory, ...changes }, this._times);
     this._store.write(this._memory);
   }
 }

@@ -1,33 +1,43 @@
 /**
  * A whole interview in a few characters, for the part of an address after `#`. docs/decisions/0006 describes the code.
  *
- * `1.2022-08-01.TOWN.33HJ-72PJ.4F`: format, edition of the rules, scope, one group of four for each answer, check characters.
+ * `1.2022-08-01.TOWN.33HJ-72PJ.4F`: format, edition of the rules, scope, one group of four for each answer, check characters. Where an answer is a
+ * time since an event, a group of eight digits is the day on which it was worked out.
  *
  * @module share_code
  */
+
+import { isTimed, parted } from './working_day.js';
 
 /** @typedef {import('../deciding/decider.js').Scope} Scope */
 /** @typedef {readonly (readonly [string, string])[]} Given fact id and option id, in the order in which they were given */
 
 /**
  * The words of the code; made with the page from the same policy (build_scripts/content/answer_codes.py). Scopes by token, codes by fact and option;
- * `reworded`: by another edition the codes of the answers that mean something else today, with their words of then.
+ * `reworded`: by another edition the codes of the answers that mean something else today, with their words of then. `times`: of each time since an event the answers
+ * that a later day can change, in words; there where such a time is asked for.
  * @typedef {Readonly<{
  *   edition: string, scopes: Readonly<Record<string, Scope>>, codes: Readonly<Record<string, Readonly<Record<string, string>>>>,
- *   reworded: Readonly<Record<string, Readonly<Record<string, string>>>>
+ *   reworded: Readonly<Record<string, Readonly<Record<string, string>>>>, times?: import('./working_day.js').Times
  * }>} LinkTable
  */
 
 /**
  * What a code holds. `edition` is that of the rules for which it was written, empty if they are today's; `unread` counts the groups that
- * mean nothing by today's rules, `reworded` says the answers whose question or option is another today.
- * @typedef {Readonly<{scope: Scope, answers: Given, edition: string, unread: number, reworded: readonly string[]}>} Shared
+ * mean nothing by today's rules, `reworded` says the answers whose question or option is another today, `aged` those that time may have changed since the `day`
+ * on which they were worked out (YYYY-MM-DD, empty where the code does not say).
+ * @typedef {Readonly<{
+ *   scope: Scope, answers: Given, edition: string, unread: number, reworded: readonly string[], day: string, aged: readonly string[]
+ * }>} Shared
  */
 
 const FORMAT = '1';
 
 /** Format, edition, scope, answers, check. */
 const PARTS = 5;
+
+/** A group that is no answer: the day of working out. */
+const DAY = /^(\d{4})(\d\d)(\d\d)$/;
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
@@ -44,10 +54,12 @@ const EVERYTHING = { direction: null, clause: null };
  * @param {Scope} scope
  * @param {Given} answers
  * @param {LinkTable} table
+ * @param {string} day YYYY-MM-DD, on which times since an event were worked out
  * @returns {string} only of characters that a QR code keeps small: digits, capital letters, `-` and `.`
  */
-export function writeCode(scope, answers, table) {
+export function writeCode(scope, answers, table, day) {
   const groups = answers.flatMap(([fact, option]) => table.codes[fact]?.[option] ?? []);
+  if (answers.some(([fact]) => isTimed(fact, table.times))) groups.push(day.replace(/-/g, ''));
   const body = [FORMAT, table.edition, tokenOf(scope, table), groups.join('-')].join('.');
   return `${body}.${check(body)}`;
 }
@@ -55,17 +67,21 @@ export function writeCode(scope, answers, table) {
 /**
  * @param {string} code as it comes in: from another edition, cut off by a messenger, typed from paper, or made up
  * @param {LinkTable} table
+ * @param {string} [today] YYYY-MM-DD; without it no answer is too old
  * @returns {Shared | null} null if it is no code, or not a whole one
  */
-export function readCode(code, table) {
+export function readCode(code, table, today) {
   if (faultOf(code)) return null;
   const { edition, place, groups } = partsOf(code);
   const changed = new Map(Object.entries(new Map(Object.entries(table.reworded)).get(edition) ?? {}));
-  const given = groups.split('-').filter(Boolean);
+  const every = groups.split('-').filter(Boolean);
+  const given = every.filter((group) => !DAY.test(group));
+  const day = (every.find((group) => DAY.test(group)) ?? '').replace(DAY, '$1-$2-$3');
   const { answers, unread } = readGroups(given.filter((group) => !changed.has(group)), table);
+  const { kept, aged } = today === undefined || today === day ? { kept: answers, aged: [] } : parted(answers, table.times);
   const scope = new Map(Object.entries(table.scopes)).get(place);
   const reworded = given.flatMap((group) => changed.get(group) ?? []);
-  return { scope: scope ?? EVERYTHING, answers, edition: edition === table.edition ? '' : edition, unread, reworded };
+  return { scope: scope ?? EVERYTHING, answers: kept, edition: edition === table.edition ? '' : edition, unread, reworded, day, aged };
 }
 
 /**

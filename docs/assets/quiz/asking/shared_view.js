@@ -25,7 +25,7 @@ export function flaggedForReview(view, source, { edition, isSummary }) {
   const heading = view.querySelector('h1');
   if (!source || !heading) return view;
   const review = isSummary ? '请一条一条核对，不对的就改。' : h('a', { href: addressOf({ at: 'summary' }) }, '核对这些回答');
-  const note = h('div', { class: 'quiz-from-link', id: NOTE }, h('p', {}, '这些回答来自链接，不是在这里一题一题答的。', review), changed(source, edition), reworded(source), unread(source));
+  const note = h('div', { class: 'quiz-from-link', id: NOTE }, h('p', {}, '这些回答来自链接，不是在这里一题一题答的。', review), changed(source, edition), reworded(source), aged(source), unread(source));
   (heading.closest('header') ?? heading).after(note);
   heading.setAttribute('aria-describedby', `${NOTE} ${heading.getAttribute('aria-describedby') ?? ''}`.trim());
   return view;
@@ -69,6 +69,23 @@ function changed(source, edition) {
 function reworded({ reworded: answers }) {
   if (answers.length === 0) return null;
   return h('p', {}, h('strong', {}, `链接里有 ${answers.length} 个回答，题目或者选项后来改了，没有用上，请重新回答：${answers.join('；')}。`));
+}
+
+/**
+ * @param {Source} source
+ * @returns {HTMLElement | null}
+ */
+function aged({ day, aged: answers }) {
+  return answers.length > 0 ? h('p', {}, h('strong', {}, agedWords(day, answers))) : null;
+}
+
+/**
+ * @param {string} day on which they were worked out; empty where nobody knows
+ * @param {readonly string[]} answers
+ * @returns {string}
+ */
+export function agedWords(day, answers) {
+  return `有 ${answers.length} 个回答是${day ? `按 ${day} ` : '早先'}算的时间，到今天可能不一样了，没有用上，请重新回答：${answers.join('；')}。`;
 }
 
 /**

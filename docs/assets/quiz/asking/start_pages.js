@@ -36,19 +36,19 @@ export class StartPages {
   /** @returns {boolean} whether the quiz went on by itself: there is no direction to choose, and no earlier answer to tell of */
   skipStart() {
     const { parts, session } = this._quiz;
-    if (parts.asksDirection || session.count > 0) return false;
+    if (parts.asksDirection || session.given.length > 0) return false;
     this._takeDirection(parts.everywhere, 'replace');
     return true;
   }
 
   /** @param {HTMLFormElement} form the first question */
   prepareStart(form) {
-    const { scope, count } = this._quiz.session;
+    const { scope, given } = this._quiz.session;
     const chosen = scope && scope.clause === null ? (scope.direction ?? ANYWHERE) : null;
     for (const input of form.querySelectorAll('input')) input.checked ||= input.value === chosen;
     on(form, 'submit', (event) => this._submitDirection(event, form));
     if (form.hasAttribute('data-pressed')) this._answerEarlyPress(form);
-    if (count > 0) form.after(earlierAnswers(count, () => this._quiz.clear()));
+    if (given.length > 0) form.after(earlierAnswers(given.length, () => this._quiz.clear()));
   }
 
   /** @param {HTMLFormElement} form in which 继续 was pressed before the quiz was there (fallback.js) */

@@ -13,18 +13,19 @@
 
 /**
  * That answers came with a link: for which edition of the rules it was made (empty: today's), how many answers mean nothing today, and which
- * were about a question or an option that is another today.
- * @typedef {Readonly<{edition: string, unread: number, reworded: readonly string[]}>} Source
+ * were about a question or an option that is another today; `aged` are those that time may have changed since their `day`.
+ * @typedef {Readonly<{edition: string, unread: number, reworded: readonly string[], day: string, aged: readonly string[]}>} Source
  */
 
 /** @typedef {import('../deciding/decider.js').Whom} Whom it never leaves the device, and is in no link */
 
 /**
  * `scope` is null until the first question is answered; `answers` are in the order in which they were given, `source` is null where
- * they were given here; `singly` tells that questions which could share a page are asked one by one.
+ * they were given here; `singly` tells that questions which could share a page are asked one by one; `day` is the one (YYYY-MM-DD) on which answers that are a time
+ * since an event were worked out, and there where there are such.
  * @typedef {Readonly<{
  *   scope: Scope | null, answers: readonly (readonly [string, string])[], revision: Revision | null, source: Source | null,
- *   whom: Whom | null, singly: boolean
+ *   whom: Whom | null, singly: boolean, day?: string
  * }>} Memory
  */
 
@@ -108,8 +109,9 @@ function checked(found) {
   if (!Array.isArray(found?.answers) || !found.answers.every(isPair)) return NOTHING;
   const { direction = null, clause = null } = found.scope ?? {};
   const { fact, returnTo, pending = null } = found.revision ?? {};
-  const { edition, unread, reworded } = found.source ?? {};
-  const isSource = isText(edition) && Number.isInteger(unread) && Array.isArray(reworded) && reworded.every(isText);
+  const { edition, unread, reworded, day = '', aged = [] } = found.source ?? {};
+  const areTexts = [reworded, aged].every((words) => Array.isArray(words) && words.every(isText));
+  const isSource = isText(edition) && Number.isInteger(unread) && areTexts && isText(day);
   const { who, relations } = found.whom ?? {};
   const isWhom = isText(who) && Array.isArray(relations) && relations.every(isText);
   const isRevision = isText(fact) && isTextOrNull(pending) && (returnTo === 'summary' || returnTo === 'result');
@@ -120,6 +122,7 @@ function checked(found) {
     revision: isRevision ? { fact, returnTo, pending } : null,
     singly: found.singly === true,
     whom: isWhom ? { who, relations } : null,
-    source: isSource ? { edition, unread, reworded } : null,
+    source: isSource ? { edition, unread, reworded, day, aged } : null,
+    ...(isText(found.day) ? { day: found.day } : {}),
   };
 }

@@ -104,6 +104,8 @@ export const UNKNOWN = 'unknown';
 
 /** @typedef {Readonly<{title: string, date: string, words: string}>} Replacement the document that takes the whole text's place */
 
+/** @typedef {Readonly<Record<string, string>>} Exact the number or the day that was typed, by fact: the reasons know what it means for later days */
+
 /**
  * Who decides. Every method may take its time and rejects with {@link DeciderError}; none changes what it is given.
  *
@@ -116,7 +118,7 @@ export const UNKNOWN = 'unknown';
  * @property {(step: Step, factId: string, optionId: string) => Promise<Step>} answer
  * @property {(step: Step) => Promise<Step>} back takes the last answer back
  * @property {(step: Step) => Promise<Verdict>} standing
- * @property {(step: Step, whom: Whom | null) => Promise<Verdict>} verdict
+ * @property {(step: Step, whom: Whom | null, exact?: Exact) => Promise<Verdict>} verdict
  */
 
 /** Why a decider cannot decide. */

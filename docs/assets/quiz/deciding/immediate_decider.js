@@ -18,7 +18,7 @@ const SOON = 250;
 export class ImmediateDecider {
   /**
    * @param {DiagramDecider} diagrams
-   * @param {(step: Step, whom: Whom | null) => Promise<Verdict>} reason the verdict with its reasons, from the engine
+   * @param {(step: Step, whom: Whom | null, exact?: import('./decider.js').Exact) => Promise<Verdict>} reason the verdict with its reasons, from the engine
    */
   constructor(diagrams, reason) {
     this._diagrams = diagrams;
@@ -69,11 +69,12 @@ export class ImmediateDecider {
    * The verdict with its reasons if they come soon; else without, with the reasons to follow.
    * @param {Step} step
    * @param {Whom | null} whom
+   * @param {import('./decider.js').Exact} [exact]
    * @returns {Promise<Verdict>}
    */
-  async verdict(step, whom) {
+  async verdict(step, whom, exact) {
     const decided = await this._diagrams.verdict(step, whom);
-    const full = this._reason(step, whom).then((verdict) => checked(decided, verdict));
+    const full = this._reason(step, whom, exact).then((verdict) => checked(decided, verdict));
     const incomplete = { ...decided, full };
     return Promise.race([full.catch(() => incomplete), later(incomplete)]);
   }

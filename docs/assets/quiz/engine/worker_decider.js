@@ -68,10 +68,11 @@ export class WorkerDecider {
   /**
    * @param {Step} step
    * @param {import('../deciding/decider.js').Whom | null} whom
+   * @param {import('../deciding/decider.js').Exact} [exact]
    * @returns {Promise<Verdict>}
    */
-  async verdict(step, whom) {
-    const reply = await this._engine.ask({ kind: 'verdict', answers: Object.fromEntries(givenIn(step)), ...step.scope, ...whom, today: today() });
+  async verdict(step, whom, exact = {}) {
+    const reply = await this._engine.ask({ kind: 'verdict', answers: Object.fromEntries(givenIn(step)), exact, ...step.scope, ...whom, today: today() });
     return { result: reply.result, endings: reply.pathways, full: null };
   }
 

@@ -112,7 +112,7 @@ function retry(quiz) {
 function wayBack({ parts, session }, step) {
   const [page = ''] = location.href.split(/[?#]/);
   const address = page + addressOf({ at: 'shared', code: '' });
-  return { page, address, code: writeCode(step.scope, givenIn(step), parts.linkTable), recheckAt: parts.recheckAddress, who: session.whom?.who ?? null, publisher: parts.publisher };
+  return { page, address, code: writeCode(step.scope, givenIn(step), parts.linkTable, session.day), recheckAt: parts.recheckAddress, who: session.whom?.who ?? null, publisher: parts.publisher };
 }
 
 /**
