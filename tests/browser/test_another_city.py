@@ -102,6 +102,83 @@ def test_a_number_chooses_its_range_and_stays_on_the_screen_and_the_quiz_comes_t
     assert found["buyer"] == STATUSES["entitled"]
 
 
+MANAGER = {
+    **{
+        name: ANSWERS[name] for name in ("moving_to", "moving_within", "age", "relative_here", "home", "work", "income")
+    },
+    "personnel": "none",
+    "labour": "none",
+    "police": "no",
+    "joining": "none",
+    "investment": "below_100",
+    "foreign_investment": "below_20",
+    "area": "below_60",
+    "enterprise": "none",
+    "employer": "company",
+    "company_investment": "from_100",
+    "company_tax": "below_20",
+    "post": "manager",
+    "degree": "none",
+    "honour": "none",
+    "small_town": "no",
+    "office_approved": "no",
+    "on_staff": "no",
+    "capital": "below_1000",
+}
+WRONG_DAYS = {
+    "": ("这一题还没有填", "请填日期，或者选一段"),
+    "2027-01-01": ("这个日期要改", "这一天还没有到：填已经过去的日期，或者今天"),
+    "20260230": ("这个日期要改", "日历上没有这一天"),
+    "2": ("这个日期要改", "这不是日期：照 2024-03-01 的样子，填到哪一天"),
+}
+
+
+def test_a_day_chooses_its_range_the_result_says_from_when_on_it_is_otherwise_and_a_later_day_asks_again(
+    browser: Browser, site_of_nanjing: Path
+) -> None:
+    with serve(site_of_nanjing) as url:
+        context = browser.new_context(base_url=url, locale="zh-CN", service_workers="block")
+        quiz = QuizDriver(context.new_page())
+        quiz.page.clock.set_fixed_time("2026-11-28T10:00:00")
+        quiz.open()
+        quiz.wait_for_place(f"q={POLICY.facts[0].id}")
+        while quiz.fact != "service":
+            quiz.answer(MANAGER[quiz.fact])
+        field = quiz.page.get_by_label("填日期：开始任职的那一天")
+        assert field.get_attribute("inputmode") == "numeric"
+        assert {typed: said_to_be_wrong(quiz, typed) for typed in WRONG_DAYS} == WRONG_DAYS
+        field.fill("2025年3月1日")
+        expect(quiz.page.locator(".quiz-number__said")).to_have_text("属于“不满2年”")
+        assert faults(quiz.page) == []
+        quiz.go_on()
+        quiz.wait_for_place_other_than("q=service")
+        quiz.finish(MANAGER)
+        said = "在宁任职二年以上：2027-03-01 起。别的情况都不变的话，从那天起“市外驻宁企业的骨干”就能办。"
+        expect(quiz.section("in_time")).to_contain_text(said)
+        expect(quiz.section("answers")).to_contain_text("不满2年（填的是 2025-03-01）")
+        sheet = quiz.page.locator(".sheet").inner_text() or quiz.page.locator(".sheet").text_content() or ""
+        assert said in sheet
+        assert "不满2年（填的是 2025-03-01）" in sheet
+        code = sheet.partition("核对码：")[2].partition(" ")[0]
+        kept = quiz.page.evaluate("JSON.stringify([{...sessionStorage}, {...localStorage}, location.href])")
+        assert "20261128" in code
+        assert not [day for day in ("20250301", "2025-03-01", "2025年3月1日") if day in code + kept]
+        quiz.section("answers").get_by_role("link", name="修改“任职时间”的回答").click()
+        expect(field).to_have_value("2025年3月1日")
+        later = context.new_page()
+        later.clock.set_fixed_time("2026-11-29T10:00:00")
+        QuizDriver(later).open(f"#a={code}")
+        expect(later.locator(".quiz-from-link")).to_contain_text(
+            "有 1 个回答是按 2026-11-28 算的时间，到今天可能不一样了，没有用上，请重新回答：任职时间：不满2年。"
+        )
+        later.goto("recheck/")
+        later.locator("#recheck-code").fill(code)
+        later.keyboard.press("Enter")
+        expect(later.locator(".recheck-standing h2")).to_have_text("时间过去了，有的回答要重新答")
+        expect(later.locator(".recheck-standing")).to_contain_text("请重新回答：任职时间：不满2年。")
+        context.close()
+
+
 def test_every_page_says_that_its_validity_was_not_checked_and_none_speaks_of_another_city(
     site_of_nanjing: Path,
 ) -> None:
