@@ -1,4 +1,4 @@
-"""What the text tells an applicant beside the conditions: what to bring, to pay, by when to act, what cheating leads to, what applied before."""
+"""What the text tells an applicant beside the conditions: what to bring and to pay, by when and where to act, what follows if somebody cheats."""
 
 from __future__ import annotations
 
@@ -93,6 +93,31 @@ class Deadline:
 
 
 @dataclass(frozen=True, slots=True)
+class Office:
+    """Where somebody applies (受理机关), where the text names several: by pathway, by area, or by another answer.
+
+    ``name`` stands in the passage, and so do ``says``, its other words: together with the wordings of the condition they account for every word.
+    """
+
+    id: str
+    name: str
+    quote: str
+    says: tuple[str, ...] = ()
+    concern: Concern = Concern()
+    kind: ClassVar[Literal["office"]] = "office"
+
+    @property
+    def title(self) -> str:
+        """What its page is called."""
+        return f"到{self.name}办"
+
+    @property
+    def phrases(self) -> tuple[str, ...]:
+        """The words of the passage that are told by themselves."""
+        return (self.name, *self.says)
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """What follows if somebody cheats (sanction: 骗取的，撤销…), what holds for who applied before (transition), or what applies no more (repeal)."""
 
@@ -105,7 +130,7 @@ class Notice:
     phrases: ClassVar[tuple[str, ...]] = ()
 
 
-Applying = Material | Fee | Deadline | Notice
+Applying = Material | Fee | Deadline | Office | Notice
 
 
 def concerning(applying: Iterable[Applying], provision_id: str) -> tuple[Applying, ...]:

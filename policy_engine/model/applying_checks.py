@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from policy_engine.model.applying import Applying, Material
+from policy_engine.model.applying import Applying, Material, Office
 from policy_engine.model.condition import AtLeast, Statement, worded
 from policy_engine.model.errors import Fault
 from policy_engine.model.policy import Policy
@@ -51,16 +51,16 @@ def conditions_that_the_passage_does_not_state(policy: Policy) -> Iterator[Fault
 
 
 def words_of_materials_unaccounted_for(policy: Policy) -> Iterator[Fault]:
-    """Words in the passage of something to bring that say neither what, nor how, nor for whom: a condition may be among them."""
+    """Words in the passage of something to bring, or of where to apply, that say neither what, nor how, nor for whom."""
     for one in policy.applying:
-        if isinstance(one, Material):
+        if isinstance(one, Material | Office):
             for words in roles_in(one.quote, _roles(one)):
                 if words.role == "unaccounted":
                     remedy = "make them a condition (only_if), or add them to what it says"
                     yield Fault(_where(one), "nothing stands for these words", words.text, one.quote, remedy)
 
 
-def _roles(one: Material) -> Mapping[str, WordRole]:
+def _roles(one: Material | Office) -> Mapping[str, WordRole]:
     condition = one.concern.only_if
     wordings = (words for part in worded(condition) for words in part.wordings) if condition is not None else ()
     return {**dict.fromkeys(one.phrases, "grant"), **dict.fromkeys(wordings, "statement")}

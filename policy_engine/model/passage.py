@@ -23,6 +23,7 @@ PassageKind = Literal[
     "material",
     "fee",
     "deadline",
+    "office",
     "sanction",
     "transition",
     "repeal",

@@ -24,6 +24,7 @@ KIND_NAMES: Mapping[StretchKind, str] = {
     "material": "要带的材料",
     "fee": "收费",
     "deadline": "办理时限",
+    "office": "到哪里办",
     "sanction": "违反了怎么处理",
     "transition": "新旧规定怎么衔接",
     "repeal": "废止的规定",

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal, assert_never
 
 from policy_engine.model.answers import Answers
-from policy_engine.model.applying import materials_for
+from policy_engine.model.applying import Office, concerning, materials_for
 from policy_engine.model.condition import statements
 from policy_engine.model.elsewhere import Elsewhere
 from policy_engine.model.fact import UNKNOWN, Fact, Option
@@ -83,10 +83,16 @@ def go_words(policy: Policy, provision: Provision) -> str:
     """What to take along, and whom to ask."""
     whom = policy.whom_to_ask or said("ask", ask_at=policy.ask_at)
     if materials_for(policy.applying, provision.id):
-        return said("next_go_listed", whom_to_ask=whom)
+        return said("next_go_listed", where=_where(policy, provision) or said("ask_where", whom_to_ask=whom))
     if provision.materials:
         return said("next_go_with", materials=quoted(provision.materials), whom_to_ask=whom)
     return said("next_go", whom_to_ask=whom)
+
+
+def _where(policy: Policy, provision: Provision) -> str:
+    """To which office, where the text names it for everybody who takes the pathway."""
+    offices = (one for one in concerning(policy.applying, provision.id) if isinstance(one, Office))
+    return "".join(said("office", office=one.name) for one in offices if one.concern.only_if is None)
 
 
 def act_words(option: Option, title: str, *, is_enough: bool) -> str:

@@ -80,12 +80,10 @@ COMPANY: Final[Mapping[str, str]] = {
 """How it stands with somebody who would come along."""
 
 CHANGES: Final[Mapping[str, str]] = {"doable": "可以这样办", "fixed": "不是自己能改的"}
-"""Whether a change is in a person's power."""
 
 GUARANTEES: Final[Mapping[str, str]] = {"maybe": "是不是适用于您，还要看情况"}
 
 WHO: Final[Mapping[str, str]] = {"self": "给我自己", "family": "给我自己，家里人也想一起", "someone": "替别人测"}
-"""For whom the interview is."""
 
 SECTIONS: Final[Mapping[str, str]] = {
     "changes": "怎样就能办",
@@ -159,7 +157,8 @@ SENTENCES: Final[Mapping[str, str]] = {
 OTHER_SENTENCES: Final[Mapping[str, str]] = {
     "next_go": "{whom_to_ask}：到哪里办、要带什么。这个结果可以打印出来带去。",
     "next_go_with": "准备好原文写到的{materials}。{whom_to_ask}：到哪里办、还要带什么。",
-    "next_go_listed": "准备好原文列出的材料，下面一样一样写着。{whom_to_ask}：到哪里办。",
+    "next_go_listed": "准备好原文列出的材料，下面一样一样写着。{where}",
+    "ask_where": "{whom_to_ask}：到哪里办。",
     "ask": "问{ask_at}",
     "refused_reason": "请办理的人说清楚：差哪个条件，依据哪份文件的哪一条。能写下来的，请写下来。",
     "refused_sheet": "把这一页打印出来给他们看：每个条件都写着原文在哪一条，也写着您的回答。回答和实际不一样的，改了再测。",
@@ -206,6 +205,7 @@ OTHER_SENTENCES: Final[Mapping[str, str]] = {
     "bring_too": "还要带{material}。",
     "fee": "{title}：{amount}。",
     "deadline": "{act}：由{who}办，{time}。",
+    "office": "到{office}申请。",
     "if": "如果{condition}，{words}",
     "departments": "哪些部门负责：原文写的是{names}。",
     "relatives_named": "这一条的原文写明，近亲属也包括在内，指的是自己符合条件的那个人的近亲属。",

@@ -1,6 +1,6 @@
-"""虚构示例: a town that does not exist, whose rules list documents to bring, state fees and set deadlines, each for some pathways or people."""
+"""虚构示例: a town that does not exist, whose rules list documents to bring, state fees, set deadlines and name offices, each for some pathways or people."""
 
-from policy_engine.model.applying import Concern, Deadline, Fee, Material, Notice
+from policy_engine.model.applying import Concern, Deadline, Fee, Material, Notice, Office
 from policy_engine.model.clause import read_document
 from policy_engine.model.condition import holds
 from policy_engine.model.fact import Fact, Option
@@ -21,7 +21,7 @@ TEXT = """清溪镇落户办法（虚构示例）
 （四）投靠配偶的,还应当提交配偶的居民户口簿；
 （五）租房居住的,还应当提交房屋租赁合同原件。
 第六条 有自有房屋或者租房居住的人员落户,收取工本费每本10元。投靠配偶的人员落户,不收费。
-第七条 公安派出所应当自受理之日起15个工作日内办结。有自有房屋的申请人应当自收到通知之日起30日内领取居民户口簿。
+第七条 投靠配偶的人员有自有房屋的,向城区派出所申请；租房居住的,向社区派出所申请。其他人员向镇派出所申请。公安派出所应当自受理之日起15个工作日内办结。有自有房屋的申请人应当自收到通知之日起30日内领取居民户口簿。
 第八条 骗取落户的,撤销其户口登记。本办法施行前已经受理的申请,按原规定办理。
 第九条 本办法自2024年1月1日起施行。《清溪镇落户暂行规定》同时废止。
 """
@@ -129,6 +129,27 @@ APPLYING = (
         "申请人",
         "自收到通知之日起30日内",
         Concern(only_if=owns_home),
+    ),
+    Office(
+        "city_office",
+        "城区派出所",
+        "投靠配偶的人员有自有房屋的,向城区派出所申请",
+        ("投靠配偶的人员", "向", "申请"),
+        Concern(("joining",), owns_home),
+    ),
+    Office(
+        "community_office",
+        "社区派出所",
+        "租房居住的,向社区派出所申请",
+        ("向", "申请"),
+        Concern(("joining",), rents_home),
+    ),
+    Office(
+        "town_office",
+        "镇派出所",
+        "其他人员向镇派出所申请",
+        ("其他人员", "向", "申请"),
+        Concern(("owner", "tenant")),
     ),
     Notice(
         "sanction", "cheating", "骗取落户有什么后果", "骗取落户的,撤销其户口登记", "靠造假办成的，户口登记会被撤销。"

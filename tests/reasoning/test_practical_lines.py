@@ -33,7 +33,8 @@ from tests.quiz.diagram_walker import walk
 
 CARD = ("要带居民户口簿（原件）。", "要带居民身份证（原件和复印件）。")
 FEE, DECIDING = "居民户口簿的工本费：每本10元。", "办结：由公安派出所办，自受理之日起15个工作日内。"
-OFFICE = "哪些部门负责：原文写的是“公安派出所应当自受理之日起15个工作日内办结”。"
+OFFICE, CITY_OFFICE, COMMUNITY_OFFICE = (f"到{one}派出所申请。" for one in ("镇", "城区", "社区"))
+ELSEWHERE = "别的情况到哪里办：原文没有写，请先问派出所。"
 FAMILY = "这一条的原文没有写家里人能不能一起。"
 
 
@@ -64,6 +65,25 @@ def test_what_surely_concerns_somebody_is_told_and_what_does_not_is_left_out() -
     assert told(whole(answers("own", "elsewhere"))) == [FAMILY, *CARD, marriage, FEE, DECIDING, collecting, OFFICE]
 
 
+def test_the_office_is_the_one_that_the_answers_name_and_all_are_told_with_what_decides_while_it_is_open() -> None:
+    by_home = {home: told(whole(answers(home, "here"))) for home in ("own", "rented", "none", UNKNOWN)}
+    assert [one for one in by_home["own"] if "派出所申请" in one] == [
+        OFFICE
+    ]  # by way of the own home, which comes first
+    joining = {
+        home: [one.text for one in practical_lines(POLICY, JOINING, answers(home, "here")) if "派出所申请" in one.text]
+        for home in ("own", "rented", "none", UNKNOWN)
+    }
+    assert joining == {
+        "own": [CITY_OFFICE],
+        "rented": [COMMUNITY_OFFICE],
+        "none": [],
+        UNKNOWN: [f"如果您在清溪镇有自己的房子，{CITY_OFFICE}", f"如果您在清溪镇租房住，{COMMUNITY_OFFICE}"],
+    }
+    assert ELSEWHERE in by_home["none"]
+    assert not any("哪些部门负责" in one for told_of in by_home.values() for one in told_of)
+
+
 def test_what_may_concern_somebody_is_told_with_its_condition() -> None:
     for spouse in (UNKNOWN, None):
         assert "如果您结了婚，还要带结婚证（复印件）。" in told(whole(answers("own", spouse)))
@@ -78,7 +98,7 @@ def test_every_line_has_the_words_of_the_text_and_where_they_stand() -> None:
     cited = [(one.lines[0].clause, one.lines[0].quote) for one in lines if one.lines and one.kind != "fold"]
     assert cited[2] == ("5.3", "属已婚的,还应当提交结婚证复印件")
     assert all(quote in POLICY.document.text for _, quote in cited)
-    assert len(cited) == 6
+    assert len(cited) == 7
 
 
 def test_what_need_not_be_read_to_apply_waits_in_a_fold() -> None:
@@ -90,7 +110,8 @@ def test_what_need_not_be_read_to_apply_waits_in_a_fold() -> None:
 
 
 def test_a_sanction_for_some_people_alone_is_folded_with_its_condition() -> None:
-    notice: Applying = replace(APPLYING[9], concern=Concern(only_if=rents_home))
+    [cheating] = (one for one in APPLYING if one.id == "cheating")
+    notice: Applying = replace(cheating, concern=Concern(only_if=rents_home))
     policy = replace(POLICY, applying=(notice,))
     [fold] = [one for one in practical_lines(policy, TENANT, Answers()) if one.kind == "fold"]
     assert fold.text == "骗取落户有什么后果"
@@ -99,12 +120,14 @@ def test_a_sanction_for_some_people_alone_is_folded_with_its_condition() -> None
 
 
 def test_the_next_step_sends_to_the_list() -> None:
-    assert whole(answers("own", "single")).next.text == "准备好原文列出的材料，下面一样一样写着。问派出所：到哪里办。"
+    assert whole(answers("own", "single")).next.text == "准备好原文列出的材料，下面一样一样写着。到镇派出所申请。"
+    joining = whole(answers("none", "here"))  # there the office is another for some people
+    assert joining.next.text == "准备好原文列出的材料，下面一样一样写着。问派出所：到哪里办。"
 
 
 def test_what_is_unwritten_is_computed_for_each_pathway() -> None:
-    assert [unwritten(POLICY, one) for one in POLICY.provisions] == [(), (), ()]
-    policy = without("free", "deciding", "collecting")
+    assert [unwritten(POLICY, one) for one in POLICY.provisions] == [(), (), ("别的情况到哪里办",)]
+    policy = without("free", "deciding", "collecting", "city_office", "community_office")
     assert unwritten(policy, JOINING) == ("要多少钱",)
     assert [unwritten(policy, one) for one in (OWNER, TENANT)] == [(), ()]
     texts = [one.text for one in practical_lines(policy, JOINING, Answers())]

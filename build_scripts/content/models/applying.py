@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from build_scripts.content.models.conditions import Group, as_group, outline
 from build_scripts.content.models.naming import ClauseName, name_of
-from policy_engine.model.applying import Applying, Deadline, concerning
+from policy_engine.model.applying import Applying, Deadline, Office, concerning
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Provision
 from policy_engine.reasoning.practical_lines import applying_words, perhaps_words
@@ -28,7 +28,8 @@ class Told:
     @property
     def offices(self) -> tuple[str, ...]:
         """The words that say which office must act."""
-        return (self.one.quote,) if isinstance(self.one, Deadline) and self.one.binds_an_office else ()
+        is_one = isinstance(self.one, Office) or (isinstance(self.one, Deadline) and self.one.binds_an_office)
+        return (self.one.quote,) if is_one else ()
 
 
 def told(policy: Policy) -> tuple[Told, ...]:
