@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -100,7 +101,7 @@ def test_without_a_day_nothing_is_said(given: dict[str, str]) -> None:
     assert turns(three_years(), "2026-11-28", **given) == []
 
 
-def told(policy: Policy, answers: dict[str, object], **request: object) -> dict[str, list[str]]:
+def told(policy: Policy, answers: Mapping[str, object], **request: object) -> dict[str, list[str]]:
     asked = {"kind": "verdict", "answers": answers, "today": "2026-11-28", **request}
     sections = json.loads(respond(policy, asked))["result"]["sections"]
     return {

@@ -27,6 +27,8 @@ from tests.build_scripts.html_reading import read
 from tests.build_scripts.rendered import published, rendered
 from tests.build_scripts.sample_policy import POLICY as SAMPLE
 from tests.policies_for_tests.counting import POLICY as COUNTING
+from tests.policies_for_tests.measuring import POLICY as MEASURING
+from tests.policies_for_tests.qingxi import POLICY as QINGXI
 
 both = pytest.mark.parametrize("policy", [SAMPLE, LIAOCHENG, COUNTING], ids=lambda policy: policy.id)
 
@@ -57,6 +59,13 @@ def test_every_file_keeps_the_schema_that_it_names(policy: Policy, name: str) ->
     assert f"{FOLDER}/{content['$schema']}" in published(policy)
     assert content["$schema"] == f"schema/{name}.schema.json"
     assert [error.message for error in validator(name).iter_errors(content)] == []
+
+
+def test_a_time_since_an_event_and_an_office_keep_the_schema() -> None:
+    for name, policy in (("facts", MEASURING), ("interview", MEASURING), ("passages", QINGXI)):
+        assert [error.message for error in validator(name).iter_errors(data(policy, name))] == []
+    [years] = (one for one in data(MEASURING, "facts")["facts"] if one["id"] == "years")
+    assert years["quantity"]["event"] == "开始住的那一天"
 
 
 @pytest.mark.parametrize("path", sorted(SCHEMAS.glob("*.json")), ids=lambda path: path.name)
