@@ -95,7 +95,8 @@ def test_a_number_chooses_its_range_and_stays_on_the_screen_and_the_quiz_comes_t
         expect(quiz.section("freshness")).to_contain_text(POLICY.title)
         kept = quiz.page.evaluate("JSON.stringify([{...sessionStorage}, {...localStorage}, location.href])")
         assert "from_60" in kept
-        assert "61.25" not in kept + quiz.page.content()
+        assert "61.25" not in kept + str(quiz.page.locator(".sheet-foot").text_content())  # the code is on the sheet
+        expect(quiz.section("answers")).to_contain_text("60平方米以上（填的是 61.25平方米）")
         context.close()
     verdict = assess(POLICY, read_answers(POLICY.facts, ANSWERS))
     assert found == {one.provision.id: STATUSES[one.status] for one in verdict.pathways}

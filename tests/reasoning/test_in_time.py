@@ -75,6 +75,7 @@ def test_what_time_takes_away_is_told_too_and_both_where_it_gives_and_takes() ->
         ("2027-03-01", "entitled", ("居住满三年",)),
         ("2029-03-01", "not_entitled", ("不再是“不满5年”",)),
     ]
+    assert turns(below_five(), "2026-11-28", stay="2019-03-01") == []  # what is past is not told
     assert turns(negate(three_years()), "2026-11-28", stay="2024-03-01") == [
         ("2027-03-01", "not_entitled", ("居住满三年",))
     ]
