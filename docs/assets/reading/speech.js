@@ -7,7 +7,7 @@
 import { h } from '../quiz/dom.js';
 import { ReadAloud } from '../quiz/read_aloud.js';
 
-const CARD = '.easy-card > p';
+const CARD = '.easy-card__words > p';
 const READ = `.official__words, .lead, .plain-label, ${CARD}, .glance__part:not(.glance__part--quiz)`;
 
 export function installSpeech() {
