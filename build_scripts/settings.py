@@ -142,6 +142,17 @@ class Settings:
                 raise PolicyFaults((Fault(_WHERE, problem, remedy="list each policy once, and give each its own id"),))
         return placed
 
+    def successors(self) -> Mapping[str, str]:
+        """Where the policy lies that takes another one's place, by that one's folder, where both stand on the site.
+
+        Raises:
+            PolicyError: the policies cannot be placed.
+        """
+        placed = self.placed_policies()
+        named = {(one.policy.title, one.policy.effective.date): one.folder for one in placed}
+        found = ((one.folder, one.policy.superseded_by) for one in placed)
+        return {folder: named[new.title, new.date] for folder, new in found if new and (new.title, new.date) in named}
+
 
 def _load(reference: str) -> Policy:
     try:

@@ -6,9 +6,21 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import NewPage
+from tests.browser.links import code_of
+from tests.browser.quiz_driver import NEWCOMER
 from tests.browser.source_modules import offer_modules
 
 BASE = "http://site.test/"
+
+LED_BY_A_TEXT_REPLACED = """async () => {
+  document.body.insertAdjacentHTML("afterbegin", "<p class='superseded' data-from='2027-01-01' hidden><a href='../about/' data-in-force>按新的文件测一测</a></p>");
+  let led = "";
+  navigation.addEventListener("navigate", (event) => { led = event.destination.url; event.preventDefault(); });
+  const source = await import(new URL("../assets/source/site/check_due.js", document.baseURI));
+  source.installCheckDue();
+  return led;
+}"""
+"""Where the quiz of a text leads that another has replaced from 2027-01-01 on; empty where it stays."""
 
 
 def test_what_is_folded_opens_for_whoever_follows_a_link_to_it(page: Page) -> None:
@@ -47,6 +59,13 @@ def test_what_was_announced_when_the_site_was_built_is_applied_from_its_day_on(n
         )
         expect(page.locator("#told")).to_be_visible(visible=not applied)
         expect(page.locator("#then")).to_be_visible(visible=applied)
+        for place, handed_over in (("", applied), (f"#a={code_of(NEWCOMER)}", False)):
+            page.goto("about/")
+            page.goto(f"quiz/{place}")
+            if place:
+                page.wait_for_url("**/quiz/#summary")
+            led = page.evaluate(LED_BY_A_TEXT_REPLACED)
+            assert led.removeprefix(page.url.partition("quiz/")[0]) == ("about/" if handed_over else "")
 
 
 @pytest.mark.parametrize(

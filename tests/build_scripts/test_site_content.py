@@ -15,6 +15,7 @@ from build_scripts.publish.theme_files import StylesError, drop_unused, drop_unu
 from build_scripts.settings import read_settings
 from policy_engine.browser import MAIN
 from policy_engine.model.errors import PolicyError
+from policy_engine.model.provision import Replacement
 from policy_engine.policies.liaocheng_2022 import POLICY
 from tests.policies_for_tests.liaocheng_amended import POLICY as AMENDED
 
@@ -102,6 +103,15 @@ def test_an_amendment_does_not_decide_before_its_day(monkeypatch: pytest.MonkeyP
         monkeypatch.setattr("build_scripts.settings.load_policy", lambda _, policy=amended: policy)
         with pytest.raises(PolicyError, match=r"earlier version decides") if refused else nullcontext():
             assert read_settings({"policies": ["x:NEW"]}).load_policy() is amended
+
+
+def test_the_text_that_takes_anothers_place_is_known_where_the_site_has_both(monkeypatch: pytest.MonkeyPatch) -> None:
+    coming = replace(AMENDED, id="liaocheng_2027")
+    going = replace(POLICY, superseded_by=Replacement(coming.title, coming.effective.date))
+    policies = {"x:OLD": going, "x:NEW": coming}
+    monkeypatch.setattr("build_scripts.settings.load_policy", policies.__getitem__)
+    assert read_settings({"policies": ["x:OLD", "x:NEW"]}).successors() == {"": "liaocheng-2027/"}
+    assert read_settings({"policies": ["x:OLD"]}).successors() == {}
 
 
 def test_mkdocs_says_what_is_mistaken_without_a_traceback(project_root: Path) -> None:

@@ -7,12 +7,23 @@ export function installCheckDue() {
     const { until, from } = /** @type {HTMLElement} */ (one).dataset;
     /** @type {HTMLElement} */ (one).hidden = until ? today() >= until : today() < (from ?? "");
   }
+  askWhatIsInForce();
   const note = document.querySelector("[data-check-due]");
   const heading = document.querySelector("article h1");
   if (!(note instanceof HTMLElement) || !(heading instanceof HTMLElement)) return;
   if (today() <= (note.dataset["checkDue"] ?? "")) return;
   note.hidden = false;
   heading.after(note);
+}
+
+// What somebody kept or was sent (the quiz opens it as its summary) and what came of it stay what they were.
+const TOLD_BEFORE = /^#(a=|summary|result)/;
+
+/** From the quiz of a text that another has replaced to the other's quiz, where the site has it. */
+function askWhatIsInForce() {
+  const link = document.querySelector(".superseded:not([hidden]) [data-in-force]");
+  if (!(link instanceof HTMLAnchorElement) || !document.querySelector("policy-quiz") || TOLD_BEFORE.test(location.hash)) return;
+  location.replace(link.href);
 }
 
 /** The reader's day as YYYY-MM-DD. */

@@ -27,13 +27,17 @@ OLD, OLD_SAMPLE = replace(POLICY, superseded_by=NEW), replace(SAMPLE, superseded
 WORDS = "自 2026-01-01 起，这份文件由《聊城市某项新方案》代替，办事要按新的文件"
 
 
-def _top_of_a_page(project_root: Path, standing: Mapping[str, object]) -> str:
+def _top_of_a_page(
+    project_root: Path, standing: Mapping[str, object], successors: Mapping[str, str] | None = None
+) -> str:
     """What stands above every page, in the theme's own place for announcements."""
     theme = {"base.html": "{% block announce %}{% endblock %}"}
     overrides = jinja2.FileSystemLoader(project_root / "docs/overrides")
     pages = jinja2.Environment(loader=jinja2.ChoiceLoader([jinja2.DictLoader(theme), overrides]), autoescape=True)
     pages.filters["url"] = str
-    return pages.get_template("main.html").render(config={}, page={"meta": standing})
+    return pages.get_template("main.html").render(
+        config={"extra": {"successors": successors or {}}}, page={"meta": standing}
+    )
 
 
 def test_every_page_says_so_on_top(project_root: Path) -> None:
@@ -51,6 +55,16 @@ def test_a_text_that_another_will_replace_applies_until_that_day(project_root: P
     assert 'data-until="2099-01-01"><strong>还没有执行：</strong>这份文件 2099-01-01 起才执行' in _top_of_a_page(
         project_root, standing(coming)
     )
+
+
+def test_a_text_leads_to_the_quiz_of_the_one_in_force_where_the_site_has_both(project_root: Path) -> None:
+    both = {"": "new/"}
+    coming = replace(POLICY, effective=replace(POLICY.effective, date="2099-01-01"))
+    assert '<a href="new/quiz/" data-in-force>' in _top_of_a_page(project_root, standing(OLD), both)
+    assert '<a href="quiz/">按现行的文件测一测</a>' in _top_of_a_page(
+        project_root, {**standing(coming), "folder": "new/"}, both
+    )
+    assert "<a " not in _top_of_a_page(project_root, standing(OLD))
 
 
 def test_every_printed_page_says_so_at_its_foot() -> None:
