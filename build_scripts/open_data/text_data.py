@@ -96,6 +96,7 @@ def terms_data(policy: Policy) -> Json:
         "near_words": [[one.word, *one.others] for one in wording.near],
         "who_knows": [{"office": one.office, "words": list(one.words)} for one in wording.who_knows],
         "apart": [list(kind) for kind in wording.apart],
+        "essential": list(wording.essential),
         "ask_at": policy.ask_at,
     }
 

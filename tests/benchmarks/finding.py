@@ -22,10 +22,8 @@ def main() -> None:
     for path in sorted(LISTS.glob("*.txt")):
         asked = read_list(path.name)
         found = find(arguments.site, [one.query for one in asked])
-        place, page = (
-            sum(map(kind, asked, found.values()))
-            for kind in (lambda one, hits: one.first_place(hits), lambda one, hits: one.first_page(hits))
-        )
+        place = sum(one.first_place(found[one.query]) for one in asked)
+        page = sum(one.first_page(found[one.query]) for one in asked)
         print(f"| {path.stem} | {len(asked)} | {place / len(asked):.0%} | {page / len(asked):.0%} |")
         if path.stem == arguments.missed:
             for one in asked:

@@ -8,7 +8,8 @@ from tests.site.finding import NO_ANSWER, find, read_list
 
 FLOORS = {
     "asked.txt": (0.79, 0.91),
-    "asked_held_out.txt": (0.72, 0.92),
+    "asked_held_out.txt": (0.74, 0.91),
+    "asked_public.txt": (0.5, 0.84),
     "held_out.txt": (0.82, 0.96),
     "plain.txt": (1.0, 1.0),
 }
@@ -38,6 +39,8 @@ def test_what_is_said_of_one_paper_does_not_answer_who_asks_about_another(built_
     """Lost and expired are said of the certificate of moving, still valid of the plan: neither is what was asked."""
     for query, found in find(built_site, ["户口本丢了", "结婚证丢了", "居住证过期", "户口本过期"]).items():
         assert found[0][0].location not in ("faq/#expired-certificate", "faq/#in-force"), query
+    for query, found in find(built_site, ["毕业证丢了", "户口本过期", "身份证过期了能落户吗"]).items():
+        assert NO_ANSWER in found[0][0].title, query
     assert find(built_site, ["迁移证丢了"])["迁移证丢了"][0][0].location == "faq/#expired-certificate"
 
 

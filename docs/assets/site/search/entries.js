@@ -3,7 +3,7 @@
 import { citedAt, letters, pairs, plain } from "./letters.js";
 
 /** @typedef {import("./wording.js").Wording} Wording */
-/** @typedef {{ pairs: Set<string>, named: string[][] }} Name */
+/** @typedef {{ pairs: Set<string>, named: string[][], essential: string[] }} Name */
 
 /**
  * A section as the theme's index lists it. A page's own entry has no `#` in its location; `tags` are the other names of the page or of
@@ -11,11 +11,11 @@ import { citedAt, letters, pairs, plain } from "./letters.js";
  *
  * @typedef {{ location: string, title: string, text: string, tags?: string[], boost?: number }} Section
  *
- * `names` are the title and the other names, each as its pairs of characters with the things that it names; `said` is what stands in any of them, single characters too;
+ * `names` are the title and the other names, each as its pairs of characters with the things and the essential words that it names; `said` is what stands in any of them, single characters too;
  * `told` what stands in the text.
  *
  * @typedef {{ location: string, page: string, boost: number, title: string, text: string, names: Name[],
- *   said: Set<string>, told: Set<string>, cited: string, isList?: boolean }} Entry
+ *   said: Set<string>, told: Set<string>, cited: string, isWhole?: boolean, isList?: boolean }} Entry
  */
 
 // A page with more sections than this is a list. It counts for less as a whole: some of what is asked stands somewhere on it by chance.
@@ -33,7 +33,7 @@ export function readEntry(section, wording) {
     boost: section.boost ?? 1,
     title,
     text,
-    names: names.map((name, at) => ({ pairs: new Set(pairs(name)), named: wording.named(given[at] ?? "") })),
+    names: names.map((name, at) => ({ pairs: new Set(pairs(name)), named: wording.named(given[at] ?? ""), essential: wording.essential(given[at] ?? "") })),
     said: new Set(names.flatMap((name) => [...pairs(name), ...letters(name)])),
     told: new Set(pairs(wording.read(text))),
     cited: citedAt(section.location),
@@ -44,5 +44,5 @@ export function readEntry(section, wording) {
 export function wholePage(own, entries) {
   const sections = entries.filter((entry) => entry.page === own.page);
   const told = new Set(sections.flatMap((entry) => [...entry.told, ...entry.said]));
-  return { ...own, told, boost: own.boost * Math.min(1, USUAL_SECTIONS / sections.length), isList: sections.length > USUAL_SECTIONS };
+  return { ...own, told, isWhole: true, boost: own.boost * Math.min(1, USUAL_SECTIONS / sections.length), isList: sections.length > USUAL_SECTIONS };
 }

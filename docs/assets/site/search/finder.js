@@ -9,7 +9,7 @@ export { Wording };
 
 /** @typedef {import("./entries.js").Section} Section */
 /** @typedef {import("./entries.js").Entry} Entry */
-/** What is asked: pairs and single characters with what each says, all that together, the things named, and what is marked. @typedef {{ parts: Map<string, number>, all: number, named: string[][], cited: string, marks: string[] }} Query */
+/** What is asked: pairs and single characters with what each says, all that together, the things and essential words named, and what is marked. @typedef {{ parts: Map<string, number>, all: number, named: string[][], essential: string[], cited: string, marks: string[] }} Query */
 /** @typedef {{ entry: Entry, score: number }} Hit */
 /** A result as the theme shows it. @typedef {{ location: string, title: string, text: string, score: number, terms: {} }} Result */
 
@@ -20,12 +20,14 @@ const TOO_WEAK = 1 / 10;
 // A character alone counts for this much of a pair: it finds a name of which only one character was meant, or was typed right.
 const SINGLE = 0.2;
 // How much it says that a name is what was asked; that all names together say it; that the text does.
-const NAME = 0.8;
+const NAME = 0.7;
 const SAID = 0.1;
 const TOLD = 0.1;
+// A whole page answers what is asked of several of its parts at once.
+const TOLD_WHOLE = 0.2;
 // What a name says beyond what was asked counts against it by this much.
 const BEYOND = 0.2;
-// A name that names another thing than is asked about (户口簿, 迁移证), and not that one, counts for this much.
+// A name that names another thing than is asked about (户口簿, 迁移证), and not that one, or lacks a word that matters (丢了), counts for this much.
 const OTHER = 0.3;
 // Rare words say much more than common ones.
 const RARE = 1.2;
@@ -64,7 +66,7 @@ export class Finder {
     for (const one of pairs(read)) parts.set(one, this.rarity(one));
     for (const one of singles(read)) parts.set(one, SINGLE * this.rarity(one));
     const all = [...parts.values()].reduce((sum, one) => sum + one, 0);
-    return { parts, all, named: this.wording.named(words), cited: citation(words), marks: [...pairs(words), ...this.wording.ways(words)] };
+    return { parts, all, named: this.wording.named(words), essential: this.wording.essential(words), cited: citation(words), marks: [...pairs(words), ...this.wording.ways(words)] };
   }
 
   /** How much a part says: rare ones say more. @param {string} part */
@@ -91,12 +93,12 @@ export class Finder {
   /** From 0, which has nothing to do with what is asked, to about 1, which is what is asked. @param {Entry} entry @param {Query} query */
   score(entry, query) {
     const likeness = Math.max(...entry.names.map((name) => this.likeness(name, query)));
-    const worth = NAME * likeness + SAID * share(entry.said, query) + TOLD * share(entry.told, query);
+    const worth = NAME * likeness + SAID * share(entry.said, query) + (entry.isWhole ? TOLD_WHOLE : TOLD) * share(entry.told, query);
     return worth * Math.min(1, entry.boost) ** RANK + (query.cited !== "" && query.cited === entry.cited ? CITED : 0);
   }
 
   /** How near a name comes to what is asked: 1 says the same, 0 shares nothing. @param {import("./entries.js").Name} name @param {Query} query */
-  likeness({ pairs: name, named }, query) {
+  likeness({ pairs: name, named, essential }, query) {
     let shared = 0;
     let beyond = 0;
     for (const part of name) {
@@ -105,7 +107,8 @@ export class Finder {
       else shared += own;
     }
     const other = named.some((things, kind) => things.length > 0 && isOther(things, query.named[kind] ?? []));
-    return (shared / (query.all + BEYOND * beyond || 1)) * (other ? OTHER : 1);
+    const lacks = query.essential.some((word) => !essential.includes(word));
+    return (shared / (query.all + BEYOND * beyond || 1)) * (other || lacks ? OTHER : 1);
   }
 }
 

@@ -7,7 +7,7 @@
 
 import { letters } from "./letters.js";
 
-/** @typedef {{ near_words: string[][], apart: string[][], who_knows: { office: string, words: string[] }[], ask_at: string }} Table */
+/** @typedef {{ near_words: string[][], apart: string[][], essential: string[], who_knows: { office: string, words: string[] }[], ask_at: string }} Table */
 
 export class Wording {
   /** @param {Table} table */
@@ -40,9 +40,15 @@ export class Wording {
     return this.table.apart.map((kind) => kind.filter((thing) => said.includes(thing)));
   }
 
-  /** Another office that knows about what is asked, by the longest word that says so; empty where none is known. @param {string} words */
+  /** Words of some words without which nothing answers: what befell a paper. @param {string} words */
+  essential(words) {
+    const said = `${letters(words)} ${this.read(words)}`;
+    return this.table.essential.filter((word) => said.includes(word));
+  }
+
+  /** Another office that knows about what is asked, by the longest word that says so or is near; empty where none is known. @param {string} words */
   office(words) {
-    const plain = letters(words);
+    const plain = `${letters(words)} ${this.read(words)}`;
     const known = this.table.who_knows.flatMap(({ office, words: own }) => own.map((word) => ({ office, word })));
     const said = known.filter(({ word }) => plain.includes(letters(word)));
     return said.sort((one, other) => other.word.length - one.word.length)[0]?.office ?? "";
