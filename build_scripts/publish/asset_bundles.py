@@ -38,7 +38,7 @@ ENTRIES: Final = (
 )
 """What pages, workers and scripts ask for by address, below the site's assets; each becomes one file at the same address."""
 
-CLASSIC: Final = ("quiz/fallback.js", "site/edition.js", "site/search_worker.js", "site/storage.js")
+CLASSIC: Final = ("quiz/fallback.js", "site/edition.js", "site/palette.js", "site/search_worker.js")
 """Scripts that import nothing when they start, and run in browsers without modules: they stay files of their own, in older syntax."""
 
 # As the modules write it where they import one only when it is needed: it stays a file of its own.

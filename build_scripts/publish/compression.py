@@ -11,6 +11,7 @@ import os
 import shutil
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from threading import get_ident
 from typing import Final
@@ -47,20 +48,24 @@ _CODECS: Final[Mapping[str, Callable[[bytes], bytes]]] = {
     ".br": lambda content: bytes(brotli.compress(content, quality=11)),
 }
 """The quick one first: for what it makes hardly smaller the slow one, which would take half a minute for the site in one file, is not tried."""
+_KEPT: Final = 3000  # of ten builds of which every file is another
 _STATE: Final = f"brotli {brotli.__version__} 11, gzip 9"
 
 
 def write_compressed_copies(site: Path, cache: Path) -> tuple[Path, ...]:
     """Write ``FILE.br`` and ``FILE.gz`` beside every file for which that saves something; returns what was written.
 
-    `cache` is a folder where results are kept from one build to the next; the same content gives the same bytes.
+    `cache` is a folder where results are kept from one build to the next, those last used; the same content gives the same bytes.
     """
     paths = [site / name for name in served_files(site)]
     large = [path for path in paths if path.suffix in _ENDINGS and _size(path) >= _SMALLEST]
     # Both libraries let go of the interpreter while they work; the largest first, so that no core waits for one at the end.
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        written = pool.map(lambda path: _copies(path, cache), sorted(large, key=_size, reverse=True))
-        return tuple(sorted(copy for copies in written for copy in copies))
+        copies = list(pool.map(lambda path: _copies(path, cache), sorted(large, key=_size, reverse=True)))
+    with suppress(FileNotFoundError):  # another process does the same just now
+        for unused in sorted(cache.glob("[!.]*"), key=lambda path: path.stat().st_mtime, reverse=True)[_KEPT:]:
+            unused.unlink()
+    return tuple(sorted(one for written in copies for one in written))
 
 
 def _size(path: Path) -> int:
@@ -86,7 +91,8 @@ def _compressed(content: bytes, ending: str, cache: Path) -> bytes:
     kept = cache / name
     if not kept.is_file():
         cache.mkdir(parents=True, exist_ok=True)
-        fresh = cache / f"{name}.{os.getpid()}.{get_ident()}"
+        fresh = cache / f".{name}.{os.getpid()}.{get_ident()}"
         fresh.write_bytes(_CODECS[ending](content))
         fresh.replace(kept)
+    os.utime(kept)
     return kept.read_bytes()

@@ -80,9 +80,7 @@ HOST_SETTINGS: Final = (".htaccess", "_headers")
 """Files at the root of the site that a host reads and does not hand out."""
 
 # Named after its content: these bytes will never be others.
-IMMUTABLE: Final = (
-    r"assets/engine/[^/]+-[0-9a-f]{12}/.|assets/(javascripts|stylesheets)/[^/]+\.[0-9a-f]{8}\.min\.(js|css)$"
-)
+IMMUTABLE: Final = r"assets/engine/[^/]+-[0-9a-f]{12}/.|assets/stylesheets/[^/]+\.[0-9a-f]{8}\.min\.css$"
 PICTURES: Final = r"\.(ico|jpg|png|svg|webp|woff2)$"
 
 FOR_EVER: Final = "public, max-age=31536000, immutable"

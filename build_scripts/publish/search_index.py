@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 INDEX: Final = "search/search_index.json"
-"""What the theme asks for on every page: how it was set up, and no section."""
+"""As MkDocs' plugin writes it: nobody asks for it, and it is not published."""
 
 SECTIONS: Final = "search/sections.json"
 """What the search itself asks for when somebody looks for something (docs/assets/site/search_worker.js)."""
@@ -16,18 +16,11 @@ Json = dict[str, Any]
 
 
 def write_search_index(site: Path) -> None:
-    """Part the index of a built site, so that reading a page does not fetch what only a search needs.
-
-    Every section has its own names only, and nothing that the search would take out again.
-    """
+    """Turn the index of a built site into the sections that the search reads, each with its own names only."""
     file = site / INDEX
-    index = json.loads(file.read_text(encoding="utf-8"))
-    _write(site / SECTIONS, [with_own_names(one) for one in index["docs"]])
-    _write(file, {**index, "docs": []})
-
-
-def _write(file: Path, content: object) -> None:
-    file.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    sections = [with_own_names(one) for one in json.loads(file.read_text(encoding="utf-8"))["docs"]]
+    file.unlink()
+    (site / SECTIONS).write_text(json.dumps(sections, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 
 def with_own_names(entry: Json) -> Json:

@@ -21,7 +21,7 @@ class StylesError(NotPublishableError):
 
 
 def drop_unused(site: Path) -> tuple[Path, ...]:
-    """Remove source maps, and the theme's own search, in whose place stands assets/site/search_worker.js.
+    """Remove the theme's scripts, in whose place stand those in assets/site, and source maps.
 
     MkDocs' own compressed copy of the sitemap goes too: copies are made of all files alike, later.
 
@@ -29,18 +29,12 @@ def drop_unused(site: Path) -> tuple[Path, ...]:
         The files that were removed.
     """
     scripts = site / "assets" / "javascripts"
-    unused = {
-        *(site / "assets").rglob("*.map"),
-        *(scripts / "lunr").rglob("*.js"),
-        *(scripts / "workers").glob("search.*.js"),
-    }
+    unused = {*(site / "assets").rglob("*.map"), *(one for one in scripts.rglob("*") if one.is_file())}
     if (compressed := site / "sitemap.xml.gz").is_file():
         unused.add(compressed)
     for one in unused:
         one.unlink()
-    for folder in (scripts / "lunr" / "min", scripts / "lunr", scripts / "workers"):
-        if folder.is_dir() and not any(folder.iterdir()):
-            folder.rmdir()
+    shutil.rmtree(scripts, ignore_errors=True)
     return tuple(sorted(unused))
 
 

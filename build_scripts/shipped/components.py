@@ -33,50 +33,6 @@ _TABLE: Final = (
         package="pypi:mkdocs-material",
     ),
     Shipped(
-        "RxJS",
-        "菜单和搜索怎样响应操作",
-        "Apache-2.0",
-        "https://github.com/ReactiveX/rxjs",
-        ("Copyright (c) 2015-2018 Google, Inc., Netflix, Inc., Microsoft Corp. and contributors",),
-        inside=_MATERIAL,
-    ),
-    Shipped(
-        "tslib",
-        "RxJS 用的小工具",
-        "0BSD",
-        "https://github.com/microsoft/tslib",
-        ("Copyright (c) Microsoft Corporation.",),
-        inside=_MATERIAL,
-    ),
-    Shipped(
-        "clipboard.js",
-        "复制",
-        "MIT",
-        "https://github.com/zenorocha/clipboard.js/tree/v{version}",
-        ("Copyright (c) Zeno Rocha",),
-        version="2.0.11",
-        inside=_MATERIAL,
-    ),
-    Shipped(
-        "escape-html",
-        "显示文字",
-        "MIT",
-        "https://github.com/component/escape-html",
-        (
-            "Copyright(c) 2012-2013 TJ Holowaychuk",
-            "Copyright(c) 2015 Andreas Lubbe",
-            'Copyright(c) 2015 Tiancheng "Timothy" Gu',
-        ),
-        inside=_MATERIAL,
-    ),
-    Shipped(
-        "focus-visible",
-        "用键盘时看得见停在哪里",
-        "W3C-20150513",
-        "https://github.com/WICG/focus-visible",
-        inside=_MATERIAL,
-    ),
-    Shipped(
         "Material Design Icons", "图标", "Apache-2.0", "https://github.com/Templarian/MaterialDesign", inside=_MATERIAL
     ),
     Shipped(

@@ -13,7 +13,9 @@ The rows are
 
 * ``text``: the facts in the order in which the official text first speaks of them, with the same skips;
 * ``own``: the order in which the policy lists its facts;
-* ``best``: the best order that a local search from ``own`` finds in the given time, for each figure by itself.
+* ``best``: the best order that a local search from ``own`` finds in the given time, for each figure by itself;
+* ``ahead``: no fixed order: each time the question that is best if the order in force goes on after it;
+* ``topic``: the same, among the questions of the topic that is next.
 
 Nothing here is timed, so the table is the same on every machine but for how far the search gets.
 """
@@ -25,8 +27,10 @@ import itertools
 import random
 import time
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import cache, cached_property
+from statistics import fmean
 from typing import Literal
 
 from policy_engine.model.fact import Fact
@@ -58,38 +62,99 @@ class Count:
     most: int
 
 
-def shares(policy: Policy, direction: str | None, goal: Goal, weight: Weight) -> Shares:
-    """How the situations are spread over the number of questions."""
-    compilation = compile_policy(policy)
-    space, scope = compilation.space, whole_scope(policy, direction)
-    known: dict[tuple[frozenset[int], frozenset[int]], Shares] = {}
+State = tuple[frozenset[int], frozenset[int]]
+"""The pathways and the landing orders that are left."""
+Choice = Callable[[State], int]
+"""Which question comes next."""
 
-    def count(pathways: frozenset[int], orders: frozenset[int]) -> Shares:
-        unsettled = [node for node in pathways | orders if not space.is_leaf(node)]
-        if not unsettled or any(_reached(space, node, goal) for node in pathways):
-            return {0: 1.0}
-        if (pathways, orders) not in known:
-            level = min(space.level(node) for node in unsettled)
-            following = [
-                (
-                    frozenset(space.child(node, level, value) for node in pathways),
-                    frozenset(space.child(node, level, value) for node in orders),
-                )
-                for value in range(space.arities[level])
-            ]
-            if weight == "kinds":
-                following = list(dict.fromkeys(following))
-            spread: Shares = defaultdict(float)
+
+@dataclass(frozen=True)
+class Interview:
+    """All interviews of one direction until a goal is reached."""
+
+    policy: Policy
+    direction: str | None
+    goal: Goal
+    weight: Weight
+
+    @cached_property
+    def space(self) -> Space:
+        """The diagrams of the policy."""
+        return compile_policy(self.policy).space
+
+    @cached_property
+    def start(self) -> State:
+        """Before the first fact is asked."""
+        compilation, scope = compile_policy(self.policy), whole_scope(self.policy, self.direction)
+        return (
+            frozenset(compilation.pathways[one].settled for one in scope.provisions),
+            frozenset(compilation.orders[one].settled for one in scope.orders),
+        )
+
+    def spread(self, choose: Choice) -> Callable[[State], Shares]:
+        """How the situations are spread over the number of questions, from any state on."""
+
+        @cache
+        def spread(state: State) -> Shares:
+            pathways, orders = state
+            if all(map(self.space.is_leaf, pathways | orders)) or any(
+                _reached(self.space, node, self.goal) for node in pathways
+            ):
+                return {0: 1.0}
+            found: Shares = defaultdict(float)
+            following = self.after(state, choose(state))
             for after in following:
-                for questions, share in count(*after).items():
-                    spread[questions + 1] += share / len(following)
-            known[pathways, orders] = dict(spread)
-        return known[pathways, orders]
+                for questions, share in spread(after).items():
+                    found[questions + 1] += share / len(following)
+            return dict(found)
 
-    return count(
-        frozenset(compilation.pathways[one].settled for one in scope.provisions),
-        frozenset(compilation.orders[one].settled for one in scope.orders),
-    )
+        return spread
+
+    def after(self, state: State, level: int) -> list[State]:
+        """What each answer leaves; answers with the same consequences are one where kinds are counted."""
+        pathways, orders = (
+            [
+                frozenset(self.space.restrict(node, {level: value}) for node in nodes)
+                for value in range(self.space.arities[level])
+            ]
+            for nodes in state
+        )
+        following = list(zip(pathways, orders, strict=True))
+        return list(dict.fromkeys(following)) if self.weight == "kinds" else following
+
+    def in_force(self, state: State) -> int:
+        """The question that comes next in the order of the policy."""
+        return min(self.matter(state))
+
+    def matter(self, state: State) -> frozenset[int]:
+        """The questions that can still change something."""
+        return frozenset[int]().union(*(self.space.support(node) for nodes in state for node in nodes))
+
+    def ahead(self, *, within_topic: bool) -> Choice:
+        """The question that is best if the order in force goes on after it; of all that matter, or of the topic that is next."""
+        own = self.spread(self.in_force)
+        fact = compile_policy(self.policy).fact
+
+        def choose(state: State) -> int:
+            following, matter = self.in_force(state), self.matter(state)
+            levels = [one for one in matter if not within_topic or fact(one).topic == fact(following).topic]
+            return min(
+                levels,
+                key=lambda level: (round(fmean(mean(own(after)) for after in self.after(state, level)), 9), level),
+            )
+
+        return choose
+
+
+def mean(spread: Shares) -> float:
+    """The mean number of questions."""
+    return sum(questions * share for questions, share in spread.items())
+
+
+def shares(policy: Policy, direction: str | None, goal: Goal, weight: Weight) -> Shares:
+    """How the situations are spread over the number of questions in the order that the policy lists."""
+    interview = Interview(policy, direction, goal, weight)
+    return interview.spread(interview.in_force)(interview.start)
 
 
 def _reached(space: Space, node: int, goal: Goal) -> bool:
@@ -107,8 +172,7 @@ def counted(spread: Shares) -> Count:
         if passed >= 0.5:  # half of all situations
             median = questions
             break
-    mean = sum(questions * share for questions, share in spread.items())
-    return Count(mean + OPENING, median + OPENING, max(spread) + OPENING)
+    return Count(mean(spread) + OPENING, median + OPENING, max(spread) + OPENING)
 
 
 def in_order(policy: Policy, facts: Iterable[Fact]) -> Policy:
@@ -134,9 +198,9 @@ def best_order(policy: Policy, direction: str | None, goal: Goal, weight: Weight
     while time.monotonic() < until:
         tried = best.copy()
         tried.insert(chance.randrange(len(tried)), tried.pop(chance.randrange(len(tried))))
-        mean = counted(shares(in_order(policy, tried), direction, goal, weight)).mean
-        if mean < least:
-            best, least = tried, mean
+        found = counted(shares(in_order(policy, tried), direction, goal, weight)).mean
+        if found < least:
+            best, least = tried, found
     return best
 
 
@@ -161,6 +225,9 @@ def rows(direction: str | None, goal: Goal, weight: Weight, seconds: float) -> l
         "best": best_order(POLICY, direction, goal, weight, seconds),
     }
     counts = {name: counted(shares(in_order(POLICY, facts), direction, goal, weight)) for name, facts in orders.items()}
+    interview = Interview(POLICY, direction, goal, weight)
+    for name, within_topic in (("ahead", False), ("topic", True)):
+        counts[name] = counted(interview.spread(interview.ahead(within_topic=within_topic))(interview.start))
     return [
         [
             weight,

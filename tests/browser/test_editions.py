@@ -8,7 +8,6 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import NewPage
 from tests.browser.editions import EDITIONS, ELDER, edition_of, open_in, switch_of
 from tests.browser.quiz_driver import QuizDriver
-from tests.browser.watching import Record
 
 NO_STORAGE = (
     "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('refused', 'SecurityError'); }})"
@@ -62,8 +61,7 @@ def test_the_edition_is_set_before_anything_can_be_painted(page: Page) -> None:
 
 
 @pytest.mark.parametrize("storage", [NO_STORAGE, FULL_STORAGE], ids=["refused", "full"])
-def test_without_storage_the_choice_lasts_for_the_page(new_page: NewPage, record: Record, storage: str) -> None:
-    record.tolerates_errors = True  # the theme's own script complains of refused storage
+def test_without_storage_the_choice_lasts_for_the_page(new_page: NewPage, storage: str) -> None:
     page = new_page()
     page.add_init_script(storage)
     quiz = QuizDriver(page)

@@ -86,7 +86,7 @@ def test_a_clause_prints_as_one_sheet_with_an_address_that_stays_and_whole_if_wa
     wait_until(page, "() => window.printed === true")
     page.emulate_media(media="print")
     page.evaluate("document.documentElement.setAttribute('data-print-whole', '')")
-    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")  # as the theme does
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")  # as before printing
     expect(page.locator("#chart .chart__box").first).to_be_visible()
 
 

@@ -169,7 +169,7 @@ TAKEN_AWAY = [f"{owner}.{name}" for owner, names in FILLED_IN.items() for name i
 @pytest.mark.parametrize("lacking", [*([one] for one in TAKEN_AWAY), TAKEN_AWAY], ids=lambda names: " ".join(names))
 def test_what_browsers_of_2018_lack_is_filled_in(page: Page, record: Record, lacking: list[str]) -> None:
     """The engine stays away, as it does from them: its runtime needs a newer one anyhow."""
-    record.tolerates_errors = True  # the theme's own script has no such care
+    record.tolerates_errors = True  # of the engine, which does not come
     page.route("**/assets/engine/**", lambda route: route.abort())
     page.add_init_script("".join(f"delete {one}; if ({one}) throw new Error('{one}');" for one in lacking))
     quiz = QuizDriver(page)

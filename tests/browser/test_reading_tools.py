@@ -233,7 +233,7 @@ def test_everything_opened_has_no_fault_and_fits_the_narrowest_phone(
 
 def test_on_paper_the_text_stands_without_what_was_not_asked_for(page: Page) -> None:
     page.goto("text/")
-    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")  # as the theme does
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")  # as before printing
     page.emulate_media(media="print")
     expect(page.get_by_label("三（一）2的白话")).to_be_hidden()
     expect(page.locator("#c-3-1-2")).to_be_visible()

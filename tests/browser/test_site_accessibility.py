@@ -98,6 +98,9 @@ def test_light_and_dark_can_be_chosen_and_are_remembered(page: Page) -> None:
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     page.goto("text/")
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    page.get_by_label("换成浅色").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
 
 
 def test_dark_is_chosen_by_the_readers_system(new_page: NewPage) -> None:

@@ -32,6 +32,24 @@ def test_what_is_folded_opens_for_whoever_follows_a_link_to_it(page: Page) -> No
         expect(page.locator(place)).to_be_in_viewport()
     page.goto("clauses/3.1.2/#open-terms")
     expect(page.locator("#open-terms > p").first).to_be_visible()
+    folded = "[...document.querySelectorAll('article details')].filter((one) => !one.open).length"
+    before = page.evaluate(folded)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert before > page.evaluate(folded) == 0
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.evaluate(folded) == before
+
+
+def test_the_list_of_headings_marks_the_one_that_is_read(page: Page) -> None:
+    page.set_viewport_size({"width": 1280, "height": 740})
+    page.goto("departments/")
+    marked = page.locator(".site-toc .md-nav__link--active")
+    expect(marked).to_have_count(0)
+    link = page.locator(".site-toc a").nth(2)
+    link.click()
+    expect(marked).to_have_text(link.inner_text())
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    expect(marked).to_have_text(page.locator(".site-toc a").last.inner_text())
 
 
 def test_the_menu_has_twelve_entries_for_residents_and_the_rest_folded(page: Page) -> None:

@@ -32,13 +32,6 @@ def test_what_is_said_to_be_compiled_in_is_in_the_runtime(project_root: Path) ->
     assert {name for name, mark in looked_for.items() if mark not in runtime} == set()
 
 
-def test_every_notice_in_the_themes_script_is_in_the_table(project_root: Path, built_site: Path) -> None:
-    (bundle,) = (built_site / "assets/javascripts").glob("bundle.*.js")
-    named = set(re.findall(r"/\*!\s+\* ([\w.-]+?)(?: v[\d.]+)?\n", bundle.read_text(encoding="utf-8")))
-    assert "escape-html" in named
-    assert named <= {one.name for one in shipped(project_root)}
-
-
 def test_the_file_holds_every_text_that_must_go_along_once() -> None:
     components = shipped()
     text = licence_file(components)

@@ -47,4 +47,4 @@ WRITTEN = "\n".join(
     for kind in kinds
     for path in sorted((ASSETS.parents[1] / folder).rglob(kind))
 )
-OF_THE_THEME = {"focus-visible", "no-js"}
+OF_THE_THEME = {"no-js"}

@@ -5,6 +5,8 @@
 
 /** Where the focus goes when something opens. @type {Record<string, string>} */
 const INSIDE = { drawer: ".site-nav__close", search: ".md-search__input" };
+/** What closes again when a link in it is followed. @type {Record<string, string>} */
+const ROOM = { drawer: ".site-nav", search: ".md-search" };
 
 /**
  * @param {Element} label
@@ -17,7 +19,7 @@ function buttonFor(label, toggle) {
   button.append(...label.childNodes);
   button.addEventListener("click", () => toggle.click());
   const show = () => button.setAttribute("aria-expanded", String(toggle.checked));
-  toggle.addEventListener("change", show);
+  toggle.addEventListener("input", show);
   show();
   label.replaceWith(button);
   return button;
@@ -25,7 +27,7 @@ function buttonFor(label, toggle) {
 
 /** @param {HTMLElement | null | undefined} element */
 function focusIfShown(element) {
-  if (element?.checkVisibility?.() ?? element?.offsetParent) element?.focus();
+  if (element?.checkVisibility?.() ?? element?.offsetParent) element?.focus({ preventScroll: true });
 }
 
 /** The menu scrolled to the page that one reads. */
@@ -37,9 +39,7 @@ function showWhereOneIs() {
 
 /** Put a button in the place of every label, and move the focus in and out with what opens and closes. */
 export function installControls() {
-  // Not before the theme has given the menu its height.
-  if (document.readyState === "complete") showWhereOneIs();
-  else addEventListener("load", () => requestAnimationFrame(showWhereOneIs));
+  showWhereOneIs();
   for (const [name, inside] of Object.entries(INSIDE)) {
     const toggle = document.querySelector(`[data-md-toggle="${name}"]`);
     if (!(toggle instanceof HTMLInputElement)) continue;
@@ -49,6 +49,11 @@ export function installControls() {
       const target = toggle.checked ? document.querySelector(inside) : opener;
       if (name === "drawer") showWhereOneIs();
       requestAnimationFrame(() => focusIfShown(target instanceof HTMLElement ? target : null));
+    });
+    document.addEventListener("click", ({ target }) => {
+      if (!toggle.checked || !(target instanceof Element) || !target.closest(`${ROOM[name]} a`)) return;
+      toggle.checked = false; // and no change: the focus goes where the link leads
+      toggle.dispatchEvent(new Event("input"));
     });
     document.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && toggle.checked && name === "drawer") toggle.click();

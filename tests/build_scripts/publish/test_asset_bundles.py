@@ -57,7 +57,7 @@ def test_what_scripts_and_pages_name_is_there(assets: Path, built_site: Path) ->
         "qr_code.js",
         "citations.json",
     }
-    assert [one for one in found if not one.is_file()] == []
+    assert [one for one in found if not one.exists()] == []
 
 
 def test_what_only_some_pages_need_is_fetched_when_it_is_needed(assets: Path) -> None:

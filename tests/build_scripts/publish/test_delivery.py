@@ -1,6 +1,7 @@
 """Types, cache rules and compressed copies of the site's files, and the configurations that are made from them."""
 
 import gzip
+import os
 import re
 from pathlib import Path
 
@@ -39,7 +40,7 @@ def site(tmp_path: Path) -> Path:
         "assets/quiz/engine/worker.js": words,
         "assets/site/search_worker.js": "…",
         "assets/site/seal.svg": "<svg/>",
-        "assets/javascripts/bundle.0123abcd.min.js": "…",
+        "assets/stylesheets/main.0123abcd.min.css": "…",
         "assets/engine/manifest.json": "{}",
         "assets/engine/runtime-0123456789ab/python.wasm": words,
     }
@@ -55,7 +56,6 @@ def site(tmp_path: Path) -> Path:
     [
         ("assets/engine/runtime-e0d1283e0351/pyodide.asm.wasm", FOR_EVER),
         ("assets/engine/manifest.json", ASK_FIRST),
-        ("assets/javascripts/bundle.a5f9d56c.min.js", FOR_EVER),
         ("assets/stylesheets/main.57a0d79d.min.css", FOR_EVER),
         ("assets/quiz/engine/worker.js", ASK_FIRST),
         ("assets/site/seal.svg", FOR_A_DAY),
@@ -101,6 +101,19 @@ def test_a_changed_page_gets_another_copy_from_the_same_cache(site: Path, tmp_pa
     (site / "index.html").write_text(changed, encoding="utf-8")
     write_compressed_copies(site, tmp_path / "cache")
     assert brotli.decompress((site / "index.html.br").read_bytes()).decode() == changed
+
+
+def test_the_cache_keeps_what_was_used_last(site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cache = tmp_path / "cache"
+    used = write_compressed_copies(site, cache)
+    kept = {one.name for one in cache.iterdir()}
+    for one in cache.iterdir():
+        os.utime(one, (1, 1))
+    (cache / "of-another-site.br").touch()
+    os.utime(cache / "of-another-site.br", (2, 2))
+    monkeypatch.setattr("build_scripts.publish.compression._KEPT", len(kept))
+    assert write_compressed_copies(site, cache) == used
+    assert {one.name for one in cache.iterdir()} == kept
 
 
 def test_what_hosts_read_is_written_and_says_what_the_table_says(site: Path) -> None:

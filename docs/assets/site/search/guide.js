@@ -65,5 +65,5 @@ function whomToAsk(words, found, wording) {
 
 /** @param {string} location @param {string} title @param {string} text @returns {Result} */
 function result(location, title, text) {
-  return { location, title: marked(title, []), text, score: FIRST, terms: {} };
+  return { location, title: marked(title, []), text, score: FIRST };
 }
