@@ -25,25 +25,23 @@ MOST_AT_THE_QUIZ = 90_000
 def test_a_reading_page_is_light_and_asks_for_no_index_of_the_search(
     page: Page, record: Record, site_url: str, built_site: Path, address: str
 ) -> None:
-    page.goto(address)
-    sizes = asked_for(page, record, site_url, built_site)
+    sizes = asked_for(page, address, record, site_url, built_site)
     assert sum(sizes.values()) <= MOST, sorted(sizes.items(), key=lambda one: -one[1])[:8]
     assert "/search/sections.json" not in sizes
 
 
 def test_the_first_question_of_the_quiz_is_light(page: Page, record: Record, site_url: str, built_site: Path) -> None:
-    page.goto("quiz/")
-    sizes = asked_for(page, record, site_url, built_site)
+    sizes = asked_for(page, "quiz/", record, site_url, built_site)
     later = page.locator("link[fetchpriority=low]").evaluate_all("all => all.map(({href}) => new URL(href).pathname)")
     assert set(later) <= set(sizes)
     needed = {path: size for path, size in sizes.items() if path not in later and "/engine/" not in path}
     assert sum(needed.values()) <= MOST_AT_THE_QUIZ, sorted(needed.items(), key=lambda one: -one[1])[:8]
 
 
-def asked_for(page: Page, record: Record, site_url: str, built_site: Path) -> dict[str, int]:
-    """What the page has asked for by itself: path and size."""
+def asked_for(page: Page, address: str, record: Record, site_url: str, built_site: Path) -> dict[str, int]:
+    """What a page asks for by itself: path and size."""
+    page.goto(address, wait_until="networkidle", timeout=PATIENCE)
     wait_until(page, "document.documentElement.classList.contains('js')")  # however slow the machine is
-    page.wait_for_load_state("networkidle")
     asked = {urlsplit(one.url.replace(site_url, "/")).path for one in record.requests if one.url.startswith(site_url)}
     sizes = {path: over_the_network(built_site / path.lstrip("/")) for path in asked}
     assert {"/assets/site/every_page.css", "/assets/site/main.js"} <= set(sizes)
