@@ -65,9 +65,10 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         site = importlib.import_module("build_scripts.site_content")
         generated = site.site_content(config.extra, Path(config.config_file_path).parent)
         config.extra["checked_on"] = site.checked_on(config.extra)
-        config.extra["answering"] = [path.removesuffix("faq.md") for path in generated if path.endswith("faq.md")]
         settings = importlib.import_module("build_scripts.settings").read_settings(config.extra)
         config.extra["successors"] = settings.successors()
+        config.site_name, config.site_description = site.named(config.extra, config.site_name, config.site_description)
+        config.extra["titles"] = site.titles(generated)
         config.nav = site.menu(config.extra, generated)
     except errors.PolicyError as error:
         raise PluginError(f"the policy cannot be published:\n{error}") from error

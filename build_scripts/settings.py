@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
@@ -101,10 +102,9 @@ class PlacedPolicy:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The policies of the site (``package.module:NAME``), the main one first, its home page's questions, whose site it is, who hears of holes."""
+    """The policies of the site (``package.module:NAME``), the main one first, whose site it is, who hears of holes."""
 
     policies: tuple[str, ...]
-    questions: tuple[Question, ...] = ()
     publisher: Publisher = Publisher()
     security: SecurityContact | None = None
 
@@ -177,25 +177,35 @@ def _folder(policy: Policy) -> str:
     return policy.id.replace("_", "-") + "/"
 
 
-def _question(found: Mapping[str, Any]) -> Question:
+def asked_first(policy: Policy) -> tuple[Question, ...]:
+    """What people ask first, as the policy's own questions name it; nothing where it answers none.
+
+    Raises:
+        PolicyError: a question lacks its words or its clause.
+    """
+    if not policy.questions_module:
+        return ()
+    try:
+        found = getattr(importlib.import_module(policy.questions_module), "ASKED_FIRST", ())
+        return tuple(_question(one) for one in found)
+    except KeyError as error:
+        raise PolicyError(f"{policy.questions_module}: ASKED_FIRST: a question lacks {error.args[0]!r}") from error
+
+
+def _question(found: Mapping[str, str]) -> Question:
     if "entry" in found:
-        return Question(str(found.get("words", "")), entry=str(found["entry"]))
-    return Question(str(found["words"]), str(found["clause"]))
+        return Question(found.get("words", ""), entry=found["entry"])
+    return Question(found["words"], found["clause"])
 
 
 def read_settings(extra: Mapping[str, Any]) -> Settings:
     """The settings in ``extra`` of mkdocs.yml.
 
     Raises:
-        PolicyError: ``policies`` is no list of references, a question lacks its words or its clause, or ``publisher`` or
-            ``security`` cannot be used.
+        PolicyError: ``policies`` is no list of references, or ``publisher`` or ``security`` cannot be used.
     """
-    try:
-        questions = tuple(_question(one) for one in extra.get("questions", ()))
-    except KeyError as error:
-        raise PolicyError(f"mkdocs.yml: extra.questions: a question lacks {error.args[0]!r}") from error
     publisher = _publisher(extra.get("publisher") or {})
-    return Settings(_references(extra.get("policies")), questions, publisher, _security(extra.get("security") or {}))
+    return Settings(_references(extra.get("policies")), publisher, _security(extra.get("security") or {}))
 
 
 def _publisher(found: Mapping[str, Any]) -> Publisher:

@@ -14,13 +14,14 @@ from build_scripts.content.citation_table import citation_table
 from build_scripts.content.lawyer_sheet.wording import checked_words
 from build_scripts.content.menu import MenuItem, menu_of
 from build_scripts.content.models.evidence import Evidence, evidence
+from build_scripts.content.page_text import fields_of
 from build_scripts.content.rendering import render
-from build_scripts.content.share_image import icon, share_image
+from build_scripts.content.share_image import icon, seal_drawing, share_image
 from build_scripts.content.vendored import vendored_assets
 from build_scripts.engine.engine_bundle import engine_assets
 from build_scripts.open_data.published_files import published_files
 from build_scripts.remembered import Remembered, sources_of
-from build_scripts.settings import PlacedPolicy, Publisher, read_settings
+from build_scripts.settings import PlacedPolicy, Publisher, asked_first, read_settings
 from build_scripts.shipped.components import shipped
 from build_scripts.shipped.notices import PATH, licence_file
 
@@ -38,7 +39,7 @@ def generated_pages(extra: Mapping[str, Any], project_root: Path | None = None) 
     pages = dict(
         render(
             checked_words(main.policy),
-            settings.questions,
+            asked_first(main.policy),
             others=tuple((one.policy, one.folder) for one in further),
             publisher=settings.publisher,
             evidence=_evidence(main, project_root),
@@ -74,6 +75,20 @@ def menu(extra: Mapping[str, Any], generated: Mapping[str, str | bytes]) -> list
     return [*menu_of(pages), *lists]
 
 
+def titles(generated: Mapping[str, str | bytes]) -> Mapping[str, str]:
+    """What every page of a policy is called there, by its address from the root of the site."""
+    pages = [
+        (path, fields_of(text)) for path, text in generated.items() if isinstance(text, str) and path.endswith(".md")
+    ]
+    return {f"{addresses.folder_of(path)}/": str(one.get("label", one["title"])) for path, one in pages}
+
+
+def named(extra: Mapping[str, Any], name: str, description: str | None) -> tuple[str, str]:
+    """Name and description of the site: as mkdocs.yml has them, else those of the main policy."""
+    main = read_settings(extra).placed_policies()[0].policy.vocabulary
+    return name or main.site_name, description or main.site_description
+
+
 def checked_on(extra: Mapping[str, Any]) -> str:
     """The day (YYYY-MM-DD) on which the main policy was last held against its official text."""
     return read_settings(extra).placed_policies()[0].policy.checked_on
@@ -95,7 +110,9 @@ def site_content(extra: Mapping[str, Any], project_root: Path) -> Mapping[str, s
     }
     # The search of the whole site takes a citation without a policy's name to mean the main one.
     open_data[CITATIONS] = citation_table(placed_policies[0].policy)
-    open_data |= {path: icon(size, project_root) for size, path in addresses.ICONS.items()}
+    seal = placed_policies[0].policy.vocabulary.seal
+    open_data |= {path: icon(seal, size, project_root) for size, path in addresses.ICONS.items()}
+    open_data[addresses.SEAL] = seal_drawing(seal)
     open_data[PATH] = licence_file(shipped(project_root))
     if settings.security:
         open_data[addresses.SECURITY_CONTACT] = settings.security.text

@@ -19,6 +19,7 @@ from tests.pyodide.node_engine import NodeEngine
 ROOT = Path(__file__).parent.parent
 WANGSHAN = "tests.policies_for_tests.wangshan:POLICY"
 QINGXI = "tests.policies_for_tests.qingxi:POLICY"
+CHANGQING = "tests.policies_for_tests.changqing:POLICY"
 
 # A busy machine is no fault of the code. Continuous integration repeats the same examples; elsewhere they are new ones.
 EXAMPLES = DirectoryBasedExampleDatabase(ROOT / ".cache/hypothesis")
@@ -115,9 +116,9 @@ def built_site(made_once: MadeOnce) -> Path:
 
 @pytest.fixture(scope="session")
 def site_with_further_policies(made_once: MadeOnce) -> Path:
-    """The folder of the site with the policies of Wangshan and Qingxi beside its own, which one more line each in mkdocs.yml adds."""
+    """The folder of the site with the policies of Wangshan, Qingxi and Changqing beside its own, which one more line each in mkdocs.yml adds."""
     return made_once(
-        "more", lambda site: run_python("tests.policies_for_tests.build_site", str(site), WANGSHAN, QINGXI)
+        "more", lambda site: run_python("tests.policies_for_tests.build_site", str(site), WANGSHAN, QINGXI, CHANGQING)
     )
 
 

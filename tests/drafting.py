@@ -16,6 +16,7 @@ from policy_engine.model.landing import Landing, Place
 from policy_engine.model.part_checks import used_interpretations
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Direction, EffectiveDate, Guarantee, LandingOrder, Provision, Uncodified
+from tests.policies_for_tests.settling import SETTLING
 
 DIRECTIONS = (Direction("town", "城里"), Direction("village", "村里"))
 EFFECTIVE = EffectiveDate("本方案自2022年8月1日起执行。", "2022-08-01")
@@ -123,6 +124,7 @@ def write_policy(draft: Draft, facts: tuple[Fact, ...], terms: tuple[Interpretat
         checked_on="2026-01-01",
         next_check_due="2026-07-01",
         ask_at="迁入地派出所",
+        vocabulary=SETTLING,
         document=read_document(text),
         directions=DIRECTIONS,
         facts=facts,

@@ -26,6 +26,8 @@ LICENCES = "licences.md"
 
 SHARE_IMAGE = "assets/share/policy.png"
 """The picture that a link shows where it is shared."""
+SEAL = "assets/site/seal.svg"
+"""The seal, drawn for any size: the icon of the site in a browser."""
 ICONS = {size: f"assets/share/icon-{size}.png" for size in (192, 512)}
 """The site on a phone's home screen, by the length of a side (docs/overrides/manifest.webmanifest)."""
 BUNDLE = "offline/site.zip"

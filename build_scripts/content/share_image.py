@@ -10,6 +10,7 @@ import io
 from pathlib import Path
 from typing import Final
 
+from markupsafe import escape
 from PIL import Image, ImageDraw, ImageFont
 
 from build_scripts.content.vendored import LibraryMissingError
@@ -34,7 +35,7 @@ def share_image(policy: Policy, project_root: Path, about: str = "") -> bytes:
     draw.rectangle((0, 0, SIZE[0], 14), fill=_SEAL)
     draw.rounded_rectangle((middle - 90, 80, middle + 90, 260), radius=28, fill=_SEAL)
     for words, height, size, colour in (
-        ("户", 170, 130, _PAPER),
+        (policy.vocabulary.seal, 170, 130, _PAPER),
         (policy.short_title, 345, 72, _INK),
         (f"{policy.effective.date} 起执行", 435, 40, _SOFT),
         ("原文、白话、测一测", 505, 40, _SOFT),
@@ -44,7 +45,7 @@ def share_image(policy: Policy, project_root: Path, about: str = "") -> bytes:
     return _png(image)
 
 
-def icon(size: int, project_root: Path) -> bytes:
+def icon(seal: str, size: int, project_root: Path) -> bytes:
     """The seal as a square PNG for a phone's home screen, which may cut its corners.
 
     Raises:
@@ -52,8 +53,22 @@ def icon(size: int, project_root: Path) -> bytes:
     """
     image = Image.new("RGB", (size, size), _SEAL)
     face = ImageFont.truetype(str(_font(project_root)), size * 5 // 8, layout_engine=ImageFont.Layout.BASIC)
-    ImageDraw.Draw(image).text((size // 2, size // 2), "户", fill=_PAPER, font=face, anchor="mm")
+    ImageDraw.Draw(image).text((size // 2, size // 2), seal, fill=_PAPER, font=face, anchor="mm")
     return _png(image)
+
+
+def seal_drawing(seal: str) -> str:
+    """The seal as SVG: as somebody has drawn it (``seals/``), else set in the reader's own letters."""
+    drawn = _SEALS / f"{seal}.svg"
+    return drawn.read_text(encoding="utf-8") if drawn.is_file() else _IN_LETTERS.format(seal=escape(seal))
+
+
+_SEALS: Final = Path(__file__).parent / "seals"
+_IN_LETTERS: Final = (
+    f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" role="img" aria-label="{{seal}}">'
+    f'<rect x="2" y="2" width="28" height="28" rx="5" fill="{_SEAL}"/>'
+    '<text x="16" y="23" font-size="19" font-weight="bold" text-anchor="middle" fill="#fff">{seal}</text></svg>\n'
+)
 
 
 def _png(image: Image.Image) -> bytes:

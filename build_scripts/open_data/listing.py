@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from build_scripts.open_data.published_files import DATA_FILES, FEED_FILE, FOLDER, TEXT_FILES
+from build_scripts.open_data.published_files import FEED_FILE, FOLDER, TEXT_FILES, data_files
 from build_scripts.open_data.text_data import clauses_data
 from policy_engine.model.policy import Policy
 
@@ -20,11 +20,11 @@ class OpenFile:
     kind: str
 
 
-def open_files() -> tuple[OpenFile, ...]:
+def open_files(policy: Policy) -> tuple[OpenFile, ...]:
     """Every file, the text itself first."""
     return (
         *(OpenFile(one.path, one.about, "", one.kind) for one in TEXT_FILES),
-        *(OpenFile(one.path, one.about, one.schema, "JSON") for one in DATA_FILES),
+        *(OpenFile(one.path, one.about, one.schema, "JSON") for one in data_files(policy)),
         OpenFile(FEED_FILE.path, FEED_FILE.about, "", FEED_FILE.kind),
     )
 

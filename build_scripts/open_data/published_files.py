@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -68,8 +68,8 @@ DATA_FILES: Final = (
     DataFile("clauses", "每一条、每一句：编号、原文、在全文中的位置、引用写法、链接", clauses_data),
     DataFile("passages", "原文每一段字变成了什么：哪条规定、哪项保障，或者为什么不成规则", passages_data),
     DataFile("facts", "要问的每一个问题：选项、为什么问、到哪里查", facts_data),
-    DataFile("provisions", "每一条落户途径：原文、条件、能得到什么、户口落在哪里", provisions_data),
-    DataFile("landing", "户口可以落在哪些地方，先后顺序怎么排", landing_data),
+    DataFile("provisions", "每一条{grant}途径：原文、条件、能得到什么{and_where}", provisions_data),
+    DataFile("landing", "{registration}可以落在哪些地方，先后顺序怎么排", landing_data),
     DataFile("guarantees", "原文写明的保障", guarantees_data),
     DataFile("interpretations", "有不同理解的词句：每种读法、采用哪一种、为什么", interpretations_data),
     DataFile("departments", "原文点名的部门，各自负责哪些条款", departments_data),
@@ -77,6 +77,12 @@ DATA_FILES: Final = (
     DataFile("changes", "版本：从哪天起执行、原文校验值、条款编号的变动", changes_data),
     DataFile("interview", "整套问答：答到每一步，接着问什么、结论是什么", published_interview),
 )
+
+
+def data_files(policy: Policy) -> tuple[DataFile, ...]:
+    """The data of a policy, each file with what it holds in the words of the policy; none about places where nothing lands."""
+    lands, fill = policy.vocabulary.registration, policy.vocabulary.fill
+    return tuple(replace(one, about=fill(one.about)) for one in DATA_FILES if lands or one.name != "landing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +129,12 @@ def published_files(
     policy: Policy, once: Callable[[str, Callable[[], bytes]], bytes] = lambda _, make: make()
 ) -> Mapping[str, bytes]:
     """Every file of the open data: path in the site → bytes. ``once`` may know the text in a format from before."""
-    data = {one.path: _written(policy, one) for one in DATA_FILES}
+    data = {one.path: _written(policy, one) for one in data_files(policy)}
     text = {one.path: once(one.path, partial(one.make, policy)) for one in TEXT_FILES}
     feed = {FEED_FILE.path: FEED_FILE.make(policy)}
     schemas = {f"schema/{path.name}": path.read_bytes() for path in sorted(SCHEMAS.glob("*.json"))}
     files = {**data, **text, **feed, **schemas}
-    index = {"index.json": _written(policy, DataFile("index", "", lambda _: _index(files)))}
+    index = {"index.json": _written(policy, DataFile("index", "", lambda policy: _index(policy, files)))}
     return {f"{FOLDER}/{path}": content for path, content in {**index, **files}.items()}
 
 
@@ -138,9 +144,11 @@ def _written(policy: Policy, file: DataFile) -> bytes:
     return (json.dumps({**head, **file.make(policy)}, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _index(files: Mapping[str, bytes]) -> Json:
-    about = {one.path: one.about for one in (*DATA_FILES, *TEXT_FILES, FEED_FILE)}
-    schemas = {one.path: one.schema for one in DATA_FILES}
+def _index(policy: Policy, files: Mapping[str, bytes]) -> Json:
+    data = data_files(policy)
+    files_of_text = (*TEXT_FILES, FEED_FILE)
+    about = {one.path: one.about for one in data} | {one.path: one.about for one in files_of_text}
+    schemas = {one.path: one.schema for one in data}
     return {
         "files": [
             {

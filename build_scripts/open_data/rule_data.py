@@ -116,6 +116,7 @@ def _provision(policy: Policy, provision: Provision) -> Json:
         "conditions": condition_tree(provision.precondition, policy, provision.quote),
         "grants": list(provision.grants),
         "landing": landing_reference(provision.landing),
+        **({"amount": provision.amount} if provision.amount else {}),
         "extension": None
         if extension is None
         else {"quote": extension.quote, "ground": condition_tree(extension.ground)},

@@ -108,7 +108,7 @@ def _page(policy: Policy, sitting: Sitting) -> Page | None:
         labels = [*(one.label for one in policy.directions), "还没想好，都看看"]
         directions = [*(one.id for one in policy.directions), None]
         return Page(
-            ("", "您想把户口落在哪里？", *_numbered(labels)),
+            ("", f"您想把{policy.vocabulary.registration}落在哪里？", *_numbered(labels)),
             tuple(replace(sitting, chosen=True, direction=one) for one in directions),
         )
     scope, answers = whole_scope(policy, sitting.direction), sitting.answers(policy)

@@ -117,6 +117,9 @@ def _figures(policy: Policy) -> str:
     words = "，".join(
         f"{name} {figures.words[role]} 个字符" for role, name in ROLE_NAMES.items() if figures.words[role]
     )
+    grant = policy.vocabulary.grant
+    orders = f"{grant}顺序 {len(policy.landing_orders)} 条，" if policy.vocabulary.registration else ""
+    places = f"、{grant}地" if policy.vocabulary.registration else ""
     return "\n".join(
         [
             f"{policy.title}（{policy.version} 版）：没有发现问题。",
@@ -127,19 +130,20 @@ def _figures(policy: Policy) -> str:
                 if figures.passages[kind]
             ),
             f"途径的原文里：{words}。",
-            f"途径 {len(policy.provisions)} 条，落户顺序 {len(policy.landing_orders)} 条，保障 {len(policy.guarantees)} 条。",
-            f"问题 {len(policy.facts)} 个，每个都有途径、落户地或保障用到。",
+            f"途径 {len(policy.provisions)} 条，{orders}保障 {len(policy.guarantees)} 条。",
+            f"问题 {len(policy.facts)} 个，每个都有途径{places}或保障用到。",
             f"有不同理解的说法 {len(policy.interpretations)} 处，其中 {open_terms} 处原文留给窗口认定。",
-            *_proved(proof_figures(policy)),
+            *_proved(policy, proof_figures(policy)),
         ]
     )
 
 
-def _proved(figures: ProofFigures) -> tuple[str, ...]:
+def _proved(policy: Policy, figures: ProofFigures) -> tuple[str, ...]:
     """What was proved beyond the words of the text."""
+    where = "、落在哪里" if policy.vocabulary.registration else ""
     ways, questions = figures.paths, figures.paths.questions
     return (
-        f"能不能符合、落在哪里、有没有保障，一共 {figures.rules.total()} 项，每项都有符合的例子和不符合的例子。",
+        f"能不能符合{where}、有没有保障，一共 {figures.rules.total()} 项，每项都有符合的例子和不符合的例子。",
         f"条件一共 {figures.parts} 个部分，每个部分都有两个只差一个回答、结果不同的例子；原文自己说了两遍的 {figures.overlaps} 处。",
         f"没有采用的读法 {figures.readings} 种，每种都有照那种读法结果就不一样的例子。",
         f"问答的走法一共 {ways.paths:,} 种（{ways.states} 种局面，{ways.answers} 个回答），都问得完，没有一题白问。",

@@ -29,7 +29,7 @@ def comparison_text(found: Comparison) -> str:
     blocks = [
         (f"{found.before.version} 版 → {found.now.version} 版  {found.now.title}",),
         _clauses(found),
-        ("能不能落户，几条路合起来看：", *_effects(found, found.together, "  ")),
+        (f"{found.now.vocabulary.whether}，几条路合起来看：", *_effects(found, found.together, "  ")),
         *(_pathway(found, one) for one in found.affected),
         _unaffected(found),
         (HOW_COUNTED,),
@@ -71,7 +71,8 @@ def _effects(found: Comparison, effects: Effects, indent: str) -> Iterator[str]:
     if not effects.found:
         yield f"{indent}没有人受影响"
     for one in effects.found:
-        yield f"{indent}{effect_words(one)}：{share_words(one.share)} 的情形（{one.share}）。最小的例子，{len(one.witness)} 个回答："
+        words = effect_words(found.now.vocabulary, one)
+        yield f"{indent}{words}：{share_words(one.share)} 的情形（{one.share}）。最小的例子，{len(one.witness)} 个回答："
         yield from (f"{indent}    {topic}：{label}" for topic, label in found.example(one))
 
 

@@ -70,18 +70,19 @@ def _change(found: Recheck, change: Change) -> Iterator[str]:
     shown = change.shown
     policy = found.made_for.policy if now is None and found.made_for else found.verdict.policy
     yield f"{shown.title}（{short_citation(policy.document, shown.clause)}）"
-    yield f"  当时：{_outcome_words(before, '没有这条路')}"
-    yield f"  现在：{_outcome_words(now, '没有这条路了')}"
+    lands = policy.vocabulary.registration
+    yield f"  当时：{_outcome_words(lands, before, '没有这条路')}"
+    yield f"  现在：{_outcome_words(lands, now, '没有这条路了')}"
     if change.is_amended and not found.is_of_same_text:
         yield "  原文改了："
         yield from (f"    {label}：{one.words}" for label, one in (("当时", before), ("现在", now)) if one)
 
 
-def _outcome_words(outcome: Outcome | None, absent: str) -> str:
+def _outcome_words(lands: str, outcome: Outcome | None, absent: str) -> str:
     if outcome is None:
         return absent
     places = "、".join(outcome.places.values())
-    return STATUSES[outcome.status] + (f"，户口落在{places}" if places else "")
+    return STATUSES[outcome.status] + (f"，{lands}落在{places}" if places else "")
 
 
 def recheck_json(found: Recheck) -> dict[str, Any]:

@@ -102,17 +102,41 @@ def malformed_extensions(policy: Policy) -> Iterator[Fault]:
 
 
 def malformed_conditions(policy: Policy) -> Iterator[Fault]:
-    """Combinators that join nothing or count to what nobody reaches or misses, and landings without a place."""
+    """Combinators that join nothing or count to what nobody reaches or misses."""
     for where, condition in policy.named_conditions():
         if any(isinstance(part, AllOf | AnyOf) and not part.items for part in parts_of(condition)):
             yield Fault(where, "all_of or any_of joins nothing", remedy="name the conditions that it joins")
         for one in at_least_parts(condition):
             yield from _badly_counted(where, one)
+
+
+def malformed_vocabularies(policy: Policy) -> Iterator[Fault]:
+    """A vocabulary that leaves something unsaid, and directions to choose where nothing lands."""
+    vocabulary = policy.vocabulary
+    for name in ("grant", "authority", "site_name", "site_description"):
+        if not getattr(vocabulary, name):
+            yield Fault("vocabulary", f"{name} is empty", remedy="say it in plain words")
+    if len(vocabulary.seal) != 1:
+        yield Fault("vocabulary", f"the seal is no single character: {vocabulary.seal!r}")
+    if not vocabulary.registration and len(policy.directions) > 1:
+        remedy = "list one, and encode as conditions what tells the others apart"
+        yield Fault("directions", "nothing lands, so there is no direction to choose", remedy=remedy)
+
+
+def malformed_grants(policy: Policy) -> Iterator[Fault]:
+    """Landings without a place where something lands, or with one where nothing does, and amounts that the passage does not state."""
+    lands = bool(policy.vocabulary.registration)
     landings = [(f"provision {one.id}", one.landing) for one in policy.provisions]
     landings += [(f"landing order {one.direction}", one.landing) for one in policy.landing_orders]
     for where, landing in landings:
-        if not landing.places:
+        if lands and not landing.places:
             yield Fault(where, "the landing names no place", remedy="name the place that the text names")
+        if landing.places and not lands:
+            remedy = "say in vocabulary.registration what lands, or write landing=NOWHERE"
+            yield Fault(where, "the landing names a place, and nothing lands", remedy=remedy)
+    for one in policy.provisions:
+        if one.amount not in one.quote:
+            yield Fault(f"provision {one.id}", f"the passage does not state {one.amount!r}", nearest=one.quote)
 
 
 def _badly_counted(where: str, one: AtLeast) -> Iterator[Fault]:

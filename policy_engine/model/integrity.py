@@ -26,6 +26,8 @@ PART_CHECKS = (
     form_checks.malformed_actions,
     form_checks.malformed_extensions,
     form_checks.malformed_conditions,
+    form_checks.malformed_vocabularies,
+    form_checks.malformed_grants,
     form_checks.malformed_statements,
     applying_checks.malformed_applying,
     applying_checks.conditions_that_the_passage_does_not_state,

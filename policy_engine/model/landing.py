@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from policy_engine.model.answers import Answers
 from policy_engine.model.condition import Condition
@@ -51,6 +51,10 @@ class Landing:
     quote: str = ""
     may_pass: tuple[tuple[Place, Condition], ...] = ()
     relies_on: tuple[Interpretation, ...] = ()
+
+
+NOWHERE: Final = Landing("choice", ())
+"""What is granted lands in no place: an allowance, a fee waived."""
 
 
 def in_order(

@@ -31,6 +31,7 @@ from policy_engine.model.provision import (
     Term,
     Uncodified,
 )
+from policy_engine.model.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,6 +51,7 @@ class Policy:
     checked_on: str
     next_check_due: str
     ask_at: str
+    vocabulary: Vocabulary
     document: Document
     directions: tuple[Direction, ...]
     facts: tuple[Fact, ...]

@@ -72,6 +72,7 @@ class Provision:
     """One pathway (途径): who may register a household, on what words, and where.
 
     ``quote`` is the whole passage, verbatim; finding it in the official text gives the clause.
+    ``landing`` is ``NOWHERE`` where nothing lands in a place; ``amount`` are then the words of the passage that say how much is granted, if they do.
     ``grants`` are the phrases in it that state the entitlement or the landing rather than a condition. Together
     with the wordings of the statements in ``precondition`` they account for every word of the passage.
     ``extension`` is there where the words themselves extend to close relatives (本人及其近亲属).
@@ -96,6 +97,7 @@ class Provision:
     materials: tuple[str, ...] = ()
     refers_to: tuple[Reference, ...] = ()
     card: tuple[str, ...] = ()
+    amount: str = ""
 
     @property
     def covers_relatives(self) -> bool:

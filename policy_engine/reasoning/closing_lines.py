@@ -11,7 +11,7 @@ from policy_engine.reasoning import words
 from policy_engine.reasoning.conclusion import Conclusion
 from policy_engine.reasoning.lines import Line, sentences
 from policy_engine.reasoning.way_back import way_back_line
-from policy_engine.reasoning.words import said, sentence
+from policy_engine.reasoning.words import said, said_of, sentence
 
 
 def guarantee_lines(found: Conclusion) -> Iterator[Line]:
@@ -45,9 +45,10 @@ def answer_lines(found: Conclusion) -> Iterator[Line]:
     policy, enquiry = found.policy, found.enquiry
     if enquiry.clause is not None:
         yield Line("answer", said("about_clause"), clause=enquiry.clause)
-    else:
+    elif policy.vocabulary.registration:
         labels = {one.id: one.label for one in policy.directions}
-        yield Line("answer", said("about_direction"), answer=labels.get(enquiry.direction or "", said("any_direction")))
+        asked = said_of(policy.vocabulary, "about_direction")
+        yield Line("answer", asked, answer=labels.get(enquiry.direction or "", said("any_direction")))
     if enquiry.who is not None and enquiry.clause is None:
         yield Line("answer", said("about_whom"), answer=words.WHO[enquiry.who], fact="whom")
     exact = dict(found.answers.exact)
@@ -67,4 +68,4 @@ def freshness_lines(policy: Policy) -> tuple[Line, ...]:
         checked_on=policy.checked_on,
         next_check_due=policy.next_check_due,
     )
-    return sentences([basis, said("caveat")])
+    return sentences([basis, said_of(policy.vocabulary, "caveat")])

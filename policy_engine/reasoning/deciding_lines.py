@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from policy_engine.model.interpretation import Decision, Interpretation
 from policy_engine.model.policy import Policy
+from policy_engine.model.vocabulary import Vocabulary
 from policy_engine.reasoning import words
 from policy_engine.reasoning.explanation import Reason
 from policy_engine.reasoning.lines import Line, sentences
@@ -26,7 +27,7 @@ def deciding_lines(verdict: Verdict, pathway: PathwayVerdict) -> Iterator[Line]:
     turning = turning_points(policy, pathway, verdict.answers)
     for unsure in (True, False):
         some = sorted((one for one in turning if one.unsure is unsure), key=_decides_nothing_alone)
-        yield from (_decides(one, pathway) for one in some[:MOST_SPELT_OUT])
+        yield from (_decides(policy.vocabulary, one, pathway) for one in some[:MOST_SPELT_OUT])
         yield from (_decides_too(one) for one in some[MOST_SPELT_OUT:])
 
 
@@ -65,7 +66,7 @@ def _decided_elsewhere(term: Interpretation) -> tuple[str, ...]:
     )
 
 
-def _decides(turning: TurningPoint, pathway: PathwayVerdict) -> Line:
+def _decides(vocabulary: Vocabulary, turning: TurningPoint, pathway: PathwayVerdict) -> Line:
     """A question that decides, what each answer to it leads to, the words that make it matter, and where to look it up."""
     fact = turning.fact
     quotes = dict.fromkeys(
@@ -77,7 +78,7 @@ def _decides(turning: TurningPoint, pathway: PathwayVerdict) -> Line:
         state=_doubt(turning),
         fact=fact.id,
         lines=(
-            *sentences(_outcomes(turning)),
+            *sentences(_outcomes(vocabulary, turning)),
             *(Line("quote", "", quote=words, clause=clause) for words, clause in quotes),
             *sentences([said("where", where=sentence(fact.where)) if fact.where else ""]),
         ),
@@ -97,7 +98,7 @@ def _decides_nothing_alone(turning: TurningPoint) -> bool:
     return len(turning.labels()) < 2
 
 
-def _outcomes(turning: TurningPoint) -> Iterator[str]:
+def _outcomes(vocabulary: Vocabulary, turning: TurningPoint) -> Iterator[str]:
     """Options by what they lead to; nothing where all of them lead to the same. Of a long list only the others are named."""
     labels = turning.labels()
     if len(labels) > 1:
@@ -106,4 +107,5 @@ def _outcomes(turning: TurningPoint) -> Iterator[str]:
         others = longest if len(labels[longest]) > MOST_SPELT_OUT else ""
         for status in sorted(statuses, key=others.__eq__):
             name = "if_another" if status == others else "if_answer"
-            yield said(name, labels=quoted(labels[status]), leads_to=words.LEADS_TO[status])
+            leads_to = vocabulary.fill(words.LEADS_TO[status])
+            yield said(name, labels=quoted(labels[status]), leads_to=leads_to)

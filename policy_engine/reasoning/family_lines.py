@@ -27,8 +27,9 @@ def company_state(found: Conclusion, relation: Relation) -> str:
 def family_section(found: Conclusion) -> Section:
     """Who may come along, and by which readings people are told apart; how relatives can join later."""
     policy, enquiry = found.policy, found.enquiry
+    title = policy.vocabulary.fill(words.SECTIONS["family"])
     if not policy.relations:
-        return Section("family", words.SECTIONS["family"], ())
+        return Section("family", title, ())
     chosen = chosen_relations(policy.relations, enquiry)
     rest = tuple(one for one in policy.relations if one not in chosen)
     lines = (
@@ -41,7 +42,7 @@ def family_section(found: Conclusion) -> Section:
         ),
         *_routes(found),
     )
-    return Section("family", words.SECTIONS["family"], lines, sheet=bool(chosen))
+    return Section("family", title, lines, sheet=bool(chosen))
 
 
 def _company_lines(found: Conclusion) -> Iterator[Line]:

@@ -26,7 +26,7 @@ from policy_engine.reasoning.words import said, sentence
 def incomplete_sections(found: Conclusion, pathway: PathwayOutcome) -> tuple[Section, ...]:
     """A pathway in the order in which it is told, with what can be looked up."""
     is_open, is_closed = pathway.is_open, pathway.status in UNMET
-    landing = words.SECTIONS["landing" if is_open else "landing_if"]
+    landing = found.policy.vocabulary.fill(words.SECTIONS["landing" if is_open else "landing_if"])
     waiting = {name: (Line("pending", said(f"pending_{name}")),) for name in ("deciding", "changes")}
     bring = () if is_closed else practical_lines(found.policy, pathway.provision, found.answers)
     minded = minded_of(pathway.provision, pathway.status, found.answers)
@@ -100,17 +100,20 @@ def condition_words(statement: Statement, *, negated: bool) -> dict[str, str]:
 def _landing(found: Conclusion, pathway: PathwayOutcome) -> Iterator[Line]:
     """The places in the order of the text; how each stands follows from where the household lands, once that is certain."""
     landing = pathway.provision.landing
+    if not landing.places:
+        return
     if len(landing.places) > 1:
         yield Line("sentence", said("choice_order" if landing.kind == "choice" else "in_order"))
+    stands = words.told_of(found.policy.vocabulary, words.PLACE_STATES)
     here = [landing.places.index(one) for one in pathway.places]
     for at, place in enumerate(landing.places):
         state, name = _place_state(landing.kind, here, at), place.called_by(found.answers)
         clause = found.policy.clause_of(passage_naming(found.policy, place, pathway.provision.quote))
         explanation = sentences([sentence(place.explanation)] if at in here else [])
         if state == "not_reached":
-            yield Line("place", name, state=state)
+            yield Line("place", name, state=state, stands=stands[state])
         else:
-            yield Line("place", name, state=state, quote=place.quote, clause=clause, lines=explanation)
+            yield Line("place", name, state, place.quote, clause, lines=explanation, stands=stands[state])
     if not here:
         yield Line("pending", said("pending_landing"))
 

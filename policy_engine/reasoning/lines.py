@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from typing import Any, Final, Literal
 
+from policy_engine.model.provision import Provision
+from policy_engine.model.vocabulary import Vocabulary
 from policy_engine.reasoning import words
 
 LineKind = Literal[
@@ -47,17 +49,17 @@ class Line:
     relation: str = ""
     lines: tuple[Line, ...] = ()
     sections: tuple[Section, ...] = ()
+    stands: str = ""
+    """How it stands in words; empty where it does not stand any way. Of a place, whoever tells it knows what lands there."""
 
-    @property
-    def stands(self) -> str:
-        """How it stands in words; empty where it does not stand any way."""
-        return _STANDS[self.kind].get(self.state, "") if self.kind in _STANDS else ""
+    def __post_init__(self) -> None:
+        if not self.stands and self.kind in _STANDS:
+            object.__setattr__(self, "stands", _STANDS[self.kind].get(self.state, ""))
 
 
 _STANDS: Final[Mapping[LineKind, Mapping[str, str]]] = {
     "reason": words.STATES,
     "decides": words.STATES,
-    "place": words.PLACE_STATES,
     "relation": words.COMPANY,
     "pathway": words.STATUSES,
     "guarantee": words.GUARANTEES,
@@ -99,6 +101,17 @@ def places_in_words(names: tuple[str, ...]) -> str:
     return words.said("choice", places="、".join(names)) if len(names) > 1 else "".join(names)
 
 
+def granted_words(
+    vocabulary: Vocabulary, provision: Provision, names: tuple[str, ...], *, is_there: bool = False
+) -> str:
+    """What somebody has of a pathway that is open: where it lands (``names``), or how much; nothing where the text states neither."""
+    if not vocabulary.registration:
+        return words.said("amount", amount=provision.amount) if provision.amount else ""
+    if not names:
+        return words.said_of(vocabulary, "place_open")
+    return words.said_of(vocabulary, "place_already" if is_there else "place", places=places_in_words(names))
+
+
 def sentences(said: Iterable[str]) -> tuple[Line, ...]:
     """Plain sentences, those that are there."""
     return tuple(Line("sentence", one) for one in said if one)
@@ -113,12 +126,10 @@ _NAMES: Final = {of: tuple(field.name for field in fields(of)) for of in (Line, 
 
 
 def result_json(part: Result | Section | Line) -> dict[str, Any]:
-    """A result, or a part of it, as JSON; of a line, what is empty is left out, and ``stands`` has the words of its state."""
+    """A result, or a part of it, as JSON; of a line, what is empty is left out."""
     named = {name: getattr(part, name) for name in _NAMES[type(part)]}
     if isinstance(part, Line):
-        named = {name: value for name, value in named.items() if value} | (
-            {"stands": part.stands} if part.stands else {}
-        )
+        named = {name: value for name, value in named.items() if value}
     return {name: _json(value) if isinstance(value, tuple | Line) else value for name, value in named.items()}
 
 

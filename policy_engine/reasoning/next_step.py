@@ -19,7 +19,7 @@ from policy_engine.model.provision import Provision
 from policy_engine.reasoning.compilation import Compilation
 from policy_engine.reasoning.ranking import PathwayOutcome, best_first, outcome_of
 from policy_engine.reasoning.status import MET, UNMET, Status
-from policy_engine.reasoning.words import quoted, said, sentence
+from policy_engine.reasoning.words import quoted, said, said_of, sentence
 
 NextKind = Literal["go", "stay", "elsewhere", "answer", "find_out", "ask_office", "act", "act_partly", "wait"]
 
@@ -43,7 +43,7 @@ def next_step(
         case "entitled":
             return NextStep("go", go_words(compilation.policy, best.provision))
         case "already_there":
-            return NextStep("stay", said("next_stay"))
+            return NextStep("stay", said_of(compilation.policy.vocabulary, "next_stay"))
         case "not_concerned":
             return _elsewhere(compilation.policy, answers)
         case "undetermined":
@@ -143,4 +143,4 @@ def _towards_an_opening(compilation: Compilation, answers: Answers, order: tuple
             if best.is_open if is_enough else best.status == "undetermined":
                 words = act_words(option, best.provision.title, is_enough=is_enough)
                 return NextStep("act" if is_enough else "act_partly", words, (fact.id,), best.provision)
-    return NextStep("wait", said("next_wait", ask_at=policy.ask_at))
+    return NextStep("wait", said_of(policy.vocabulary, "next_wait", ask_at=policy.ask_at))

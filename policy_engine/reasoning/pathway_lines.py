@@ -39,7 +39,7 @@ def pathway_sections(verdict: Verdict, pathway: PathwayVerdict, *, has_question:
             ),
             Section(
                 "landing",
-                words.SECTIONS["landing" if is_open else "landing_if"],
+                verdict.policy.vocabulary.fill(words.SECTIONS["landing" if is_open else "landing_if"]),
                 tuple(_landing(verdict, pathway)),
                 sheet=True,
                 spoken=True,
@@ -146,22 +146,23 @@ def landing_lines(
     if len(landing.places) > 1:
         yield Line("sentence", said("choice_order" if kind == "choice" else "in_order"))
     for one in landing.places:
-        yield _place(one, one.place.called_by(answers), policy.clause_of(one.passage), is_open=is_open)
+        yield _place(policy, one, one.place.called_by(answers), is_open=is_open)
 
 
-def _place(found: PlaceVerdict, name: str, clause: str, *, is_open: bool) -> Line:
+def _place(policy: Policy, found: PlaceVerdict, name: str, *, is_open: bool) -> Line:
     """A place; why it falls away stands in the open, what else it turns on waits until asked."""
     place, is_mine = found.place, found.state in ("here", "choice")
+    state = f"{found.state}_if" if is_mine and not is_open else found.state
+    stands = policy.vocabulary.fill(words.PLACE_STATES[state])
     if found.state == "not_reached":
-        return Line("place", name, state=found.state)
+        return Line("place", name, state, stands=stands)
     lines = sentences([sentence(place.explanation)] if is_mine else [])
     if found.state == "unavailable":
         lines += sentences(sentence(one.words) for one in found.reasons)
     elif found.reasons:
         reasons = tuple(reason_line(one) for one in found.reasons)
         lines += (Line("fold", said("looks_at", place=name), lines=reasons),)
-    state = f"{found.state}_if" if is_mine and not is_open else found.state
-    return Line("place", name, state=state, quote=place.quote, clause=clause, lines=lines)
+    return Line("place", name, state, place.quote, policy.clause_of(found.passage), lines=lines, stands=stands)
 
 
 def _changes(verdict: Verdict, pathway: PathwayVerdict) -> Iterator[Line]:

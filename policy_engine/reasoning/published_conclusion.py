@@ -25,6 +25,7 @@ and state, ``states`` (option → state; where it has none: 不清楚, not asked
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
+from typing import Final
 
 from policy_engine.model.anchoring import anchor_of
 from policy_engine.model.condition import Condition, Negate, Statement, children
@@ -77,19 +78,7 @@ def _conclusion(policy: Policy, roots: dict[str, int]) -> Json:
     rank = ranks(policy)
     routes = [policy.provision(one) for one in policy.family_routes]
     return {
-        "words": {
-            "sentences": words.SENTENCES,
-            "headlines": words.HEADLINES,
-            "headlines_of_a_clause": words.HEADLINES_OF_A_CLAUSE,
-            "statuses": words.STATUSES,
-            "why": words.WHY,
-            "states": words.STATES,
-            "place_states": words.PLACE_STATES,
-            "company": words.COMPANY,
-            "who": words.WHO,
-            "guarantees": words.GUARANTEES,
-            "sections": words.SECTIONS,
-        },
+        "words": {name: words.told_of(policy.vocabulary, table) for name, table in _TABLES.items()},
         "ask_at": policy.ask_at,
         "edition": words.edition_words(policy.version, policy.revision),
         "not_stated": "、".join(policy.not_stated),
@@ -121,6 +110,22 @@ def _conclusion(policy: Policy, roots: dict[str, int]) -> Json:
     }
 
 
+_TABLES: Final = {
+    "sentences": words.SENTENCES,
+    "headlines": words.HEADLINES,
+    "headlines_of_a_clause": words.HEADLINES_OF_A_CLAUSE,
+    "statuses": words.STATUSES,
+    "why": words.WHY,
+    "states": words.STATES,
+    "place_states": words.PLACE_STATES,
+    "company": words.COMPANY,
+    "who": words.WHO,
+    "guarantees": words.GUARANTEES,
+    "sections": words.SECTIONS,
+}
+"""What is told in the page without the engine."""
+
+
 def _quote(policy: Policy, quote: str) -> Json:
     return result_json(Line("quote", "", quote=quote, clause=policy.clause_of(quote)))
 
@@ -147,6 +152,7 @@ def _pathway(policy: Policy, provision: Provision, roots: dict[str, int]) -> Jso
         "why": list(_why(policy, provision)),
         "landing": {"kind": provision.landing.kind, "places": list(_places(policy, provision))},
         "bring": [_for_some(one, roots) for one in what_it_takes(policy, provision)],
+        **({"amount": provision.amount} if provision.amount else {}),
     }
 
 

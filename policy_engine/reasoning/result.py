@@ -17,13 +17,13 @@ from policy_engine.reasoning.conclusion import Conclusion
 from policy_engine.reasoning.family_lines import chosen_relations, company_state, family_section
 from policy_engine.reasoning.in_time import time_section
 from policy_engine.reasoning.incomplete import incomplete_sections
-from policy_engine.reasoning.lines import Line, Result, Section, having_lines, places_in_words, sentences
+from policy_engine.reasoning.lines import Line, Result, Section, granted_words, having_lines, sentences
 from policy_engine.reasoning.next_step import elsewhere_for
 from policy_engine.reasoning.pathway_lines import caution_lines, landing_lines, pathway_sections
 from policy_engine.reasoning.ranking import PathwayOutcome
 from policy_engine.reasoning.status import MET, UNMET
 from policy_engine.reasoning.verdict import PathwayVerdict, Verdict
-from policy_engine.reasoning.words import said, sentence
+from policy_engine.reasoning.words import said, said_of, sentence
 
 OF_THE_WAY = ("in_time", "changes", "deciding", "why", "landing", "mind", "family", "bring")
 """The sections of the first pathway: what to do comes before why. The family's stands among them."""
@@ -62,7 +62,7 @@ def _put_together(found: Conclusion, today: str, sections: tuple[Section, ...], 
     return Result(
         outcome=found.outcome,
         complete=complete,
-        headline=headlines[found.outcome],
+        headline=found.policy.vocabulary.fill(headlines[found.outcome]),
         way=found.way.provision.id,
         order=tuple(one.provision.id for one in found.order),
         top=tuple(_top(found, today)),
@@ -86,7 +86,9 @@ def _in_order(found: Conclusion, own: Iterable[Section]) -> tuple[Section, ...]:
 def _rest(found: Conclusion, others: Iterable[Line]) -> tuple[Section, ...]:
     """What is told after the first pathway."""
     return (
-        Section("guarantees", words.SECTIONS["guarantees"], tuple(guarantee_lines(found))),
+        Section(
+            "guarantees", found.policy.vocabulary.fill(words.SECTIONS["guarantees"]), tuple(guarantee_lines(found))
+        ),
         Section("others", _title_of_others(found), tuple(others), sheet=True),
         Section("unstated", words.SECTIONS["unstated"], unstated_lines(found.policy), sheet=True),
         Section("refused", words.SECTIONS["refused"], () if found.outcome == "not_concerned" else refused_lines()),
@@ -112,7 +114,7 @@ def _top(found: Conclusion, today: str) -> Iterator[Line]:
     if overdue:
         yield Line("sentence", overdue, state="overdue")
     if found.enquiry.who == "someone":
-        yield Line("sentence", said("for_someone"))
+        yield Line("sentence", said_of(found.policy.vocabulary, "for_someone"))
     yield from _way(found)
     people = [(one, company_state(found, one)) for one in chosen_relations(found.policy.relations, found.enquiry)]
     if people:
@@ -128,7 +130,7 @@ def _way(found: Conclusion) -> Iterator[Line]:
     """The way that is told first, and where it leads."""
     way, count = found.way, found.count(found.outcome)
     if found.outcome == "not_concerned":
-        yield Line("sentence", said("outside"), state=found.outcome)
+        yield Line("sentence", said_of(found.policy.vocabulary, "outside"), state=found.outcome)
         yield from _official_words(found)
         return
     named = {
@@ -137,12 +139,18 @@ def _way(found: Conclusion) -> Iterator[Line]:
         "undetermined": "undetermined" if count > 1 else "undetermined_one",
         "not_entitled": "closed" if count > 1 else "closed_one",
     }
-    words_of_it = said(named[found.outcome], title=way.provision.title, count=count)
+    vocabulary = found.policy.vocabulary
+    words_of_it = said_of(vocabulary, named[found.outcome], title=way.provision.title, count=count)
     yield Line("sentence", words_of_it, state=way.status, clause=way.clause, pathway=way.provision.id)
     if way.is_open:
-        where = places_in_words(tuple(one.called_by(found.answers) for one in way.places))
-        there = "place_already" if way.status == "already_there" else "place"
-        yield Line("sentence", said(there, places=where) if where else said("place_open"), state="place")
+        is_there, names = way.status == "already_there", _names_of_places(found, way)
+        if told := granted_words(vocabulary, way.provision, names, is_there=is_there):
+            yield Line("sentence", told, state="place")
+
+
+def _names_of_places(found: Conclusion, way: PathwayOutcome) -> tuple[str, ...]:
+    """The places in which a pathway ends, each as the person calls it."""
+    return tuple(one.called_by(found.answers) for one in way.places)
 
 
 def _official_words(found: Conclusion) -> Iterator[Line]:
@@ -187,8 +195,9 @@ def _with_the_order(verdict: Verdict, way: PathwayVerdict, section: Section) -> 
 
 
 def _pathway_line(found: Conclusion, one: PathwayOutcome, sections: tuple[Section, ...], gist: str) -> Line:
-    where = places_in_words(tuple(place.called_by(found.answers) for place in one.places))
-    gist = said("place", places=where) if where else gist
+    vocabulary, names = found.policy.vocabulary, _names_of_places(found, one)
+    if names or (one.is_open and not vocabulary.registration):
+        gist = granted_words(vocabulary, one.provision, names) or gist
     return Line(
         "pathway",
         one.provision.title,

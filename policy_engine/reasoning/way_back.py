@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from policy_engine.model.answers import read_answers
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import WayBack
@@ -24,8 +26,9 @@ def _line(policy: Policy, way: WayBack) -> Line:
     answers = read_answers(policy.facts, dict(way.after))
     (pathway,) = assess(policy, answers, [provision]).pathways
     assumed = [said("provided_fact", topic=fact.topic, labels=quoted([fact.option(one).label])) for fact, one in after]
-    turning = [words_of_it for one in turning_points(policy, pathway, answers) for words_of_it in _leads_to(one)]
-    certain = [] if turning else [said("way_back_certain", leads_to=_THEN[pathway.status])]
+    then = {status: policy.vocabulary.fill(words_of_it) for status, words_of_it in _THEN.items()}
+    turning = [words_of_it for one in turning_points(policy, pathway, answers) for words_of_it in _leads_to(one, then)]
+    certain = [] if turning else [said("way_back_certain", leads_to=then[pathway.status])]
     return Line(
         "fold",
         way.question,
@@ -40,10 +43,10 @@ def _line(policy: Policy, way: WayBack) -> Line:
 _THEN = {**words.LEADS_TO, "undetermined": said("way_back_open")}
 
 
-def _leads_to(turning: TurningPoint) -> list[str]:
+def _leads_to(turning: TurningPoint, then: Mapping[str, str]) -> list[str]:
     """What each answer leads to: nothing else is left to be asked, so that what is undecided then is so by the text."""
     topic = turning.fact.topic
     return [
-        said("way_back_if", topic=topic, labels=quoted(some), leads_to=_THEN[status])
+        said("way_back_if", topic=topic, labels=quoted(some), leads_to=then[status])
         for status, some in turning.labels().items()
     ]

@@ -10,12 +10,13 @@ from collections.abc import Mapping
 from typing import Final
 
 from policy_engine.model.fact import UNKNOWN, Fact
+from policy_engine.model.vocabulary import Vocabulary
 
 HEADLINES: Final[Mapping[str, str]] = {
-    "entitled": "能落户",
-    "already_there": "户口已经在那里，不用迁",
+    "entitled": "能{grant}",
+    "already_there": "{registration}已经在那里，不用迁",
     "undetermined": "要看情况",
-    "not_entitled": "现在还不能落户",
+    "not_entitled": "现在还不能{grant}",
     "not_concerned": "这件事不归这份方案管",
 }
 """The result in a few words, by how the best pathway ends."""
@@ -37,7 +38,7 @@ STATUSES: Final[Mapping[str, str]] = {
 
 LEADS_TO: Final[Mapping[str, str]] = {
     "entitled": "就能办",
-    "already_there": "就不用迁，户口已经在那里",
+    "already_there": "就不用迁，{registration}已经在那里",
     "not_entitled": "就不能办",
     "not_concerned": "就不归这份方案管",
     "undetermined": "还要看别的几点",
@@ -61,7 +62,7 @@ STATES: Final[Mapping[str, str]] = {
 }
 
 PLACE_STATES: Final[Mapping[str, str]] = {
-    "here": "户口落在这里",
+    "here": "{registration}落在这里",
     "choice": "可以选这里",
     "here_if": "要是能办，就落在这里",
     "choice_if": "要是能办，可以选这里",
@@ -88,12 +89,12 @@ WHO: Final[Mapping[str, str]] = {"self": "给我自己", "family": "给我自己
 SECTIONS: Final[Mapping[str, str]] = {
     "changes": "怎样就能办",
     "deciding": "定下来要看的几点",
-    "landing": "户口落在哪里",
-    "landing_if": "要是能办，户口落在哪里",
+    "landing": "{registration}落在哪里",
+    "landing_if": "要是能办，{registration}落在哪里",
     "mind": "办的时候还要留意",
-    "family": "家里人能一起落户吗",
+    "family": "家里人能一起{grant}吗",
     "bring": "带什么、找谁",
-    "guarantees": "落户以后，原文写明的保障",
+    "guarantees": "{grant}以后，原文写明的保障",
     "others": "别的路",
     "others_open": "别的路（还有 {count} 条能办）",
     "unstated": "原文没有写的",
@@ -103,28 +104,29 @@ SECTIONS: Final[Mapping[str, str]] = {
 }
 
 SENTENCES: Final[Mapping[str, str]] = {
-    "for_someone": "您这次是替别人测的：这一页上的“您”，都指要落户的那个人。",
+    "for_someone": "您这次是替别人测的：这一页上的“您”，都指要{grant}的那个人。",
     "way": "按您的回答，“{title}”这条路可以办。",
-    "place": "户口落在：{places}。",
-    "place_open": "户口具体落在哪里，还定不下来。",
+    "place": "{registration}落在：{places}。",
+    "place_open": "{registration}具体落在哪里，还定不下来。",
+    "amount": "给多少：{amount}。",
     "choice": "{places}，由您选",
     "undetermined": "按您现在的回答，有 {count} 条路还定不下来，先看“{title}”。",
     "undetermined_one": "按您现在的回答，“{title}”这条路还定不下来。",
     "closed": "按您的回答，这几条路都差条件，先看“{title}”。",
     "closed_one": "按您的回答，“{title}”这条路差条件。",
-    "already": "按您的回答，“{title}”这条路您符合，不过户口已经在要落的地方，不用再迁。",
-    "place_already": "户口已经在：{places}。",
-    "outside": "您要办的事，这份方案没有讲到（按本站读法：原文只讲已有的户口往哪里迁）。",
+    "already": "按您的回答，“{title}”这条路您符合，不过{registration}已经在要落的地方，不用再迁。",
+    "place_already": "{registration}已经在：{places}。",
+    "outside": "您要办的事，这份方案没有讲到{about}。",
     "company": "一起的家里人：{people}。",
     "caution": "请留意：{words}",
-    "next_stay": "不用办迁移。想把户口落到别处的，看下面别的路。",
+    "next_stay": "不用办迁移。想把{registration}落到别处的，看下面别的路。",
     "next_answer": "接着把剩下的题答完。",
     "next_find_out": "查清“{topic}”，再来改这一题的回答。到哪里查：{where}",
     "next_ask_office": "把您的情况说给{ask_at}听，请他们认定“{quote}”这几个字包不包括您。",
     "next_ask": "把您的情况说给{ask_at}听，请他们认定。",
     "next_act": "{remedy}，就能按“{title}”办。",
     "next_act_partly": "{remedy}，再来测一次：“{title}”这条路就有可能办。",
-    "next_wait": "没有哪一件事办成了就能落户。情况变了再来测；还有不明白的，问{ask_at}。",
+    "next_wait": "没有哪一件事办成了就能{grant}。情况变了再来测；还有不明白的，问{ask_at}。",
     "in_order": "按原文的先后，前面的用得上就落在前面：",
     "choice_order": "原文没有分先后，可以选：",
     "company_may": "您自己就符合，所以您的近亲属也包括在内。",
@@ -139,13 +141,13 @@ SENTENCES: Final[Mapping[str, str]] = {
     "pending_landing": "落在哪一处，要等判断用的程序准备好才能逐处对照。",
     "pending_deciding": "哪一题怎么答会有什么结果，要等判断用的程序准备好才能算。",
     "unstated": "{matters}。这些请直接问{ask_at}。",
-    "about_direction": "想把户口落到",
+    "about_direction": "想把{registration}落到",
     "about_clause": "只看这一条",
     "about_whom": "给谁测",
     "any_direction": "还没想好，都看看",
     "unknown": "不清楚",
     "basis": "依据：《{title}》，{effective} 起执行。本站规则 {edition}，{checked_on} 核对过原文，下次核对不晚于 {next_check_due}。",
-    "caveat": "这是按您的回答对照原文得出的，不是公安机关的决定。",
+    "caveat": "这是按您的回答对照原文得出的，不是{authority}的决定。",
     "announced": "这份文件 {effective} 起才执行，现在还没有执行，按现行的规定办。下面的结论是按还没有执行的文件得出的，只能作参考。",
     "replaced_later": "《{title}》{date} 起代替这份文件，现在还没有执行。在那以前，仍按这份文件办。",
     "superseded": "{words}。下面的结论是按旧文件得出的，只能作参考。",
@@ -153,6 +155,22 @@ SENTENCES: Final[Mapping[str, str]] = {
     "clock": "您设备上的日期是 {today}，比本站核对原文的日期（{checked_on}）还早，看来不准，所以看不出本站有没有过期。办事以前请先问清有没有新规定。",
 }
 """What is told with the engine's reasons and without them: the build publishes it for the page."""
+
+VIEWS: Final[Mapping[str, str]] = {
+    "self_test": "{grant}自测结果",
+    "unconnected": "这跟您能不能{grant}没有关系。",
+    "direction_topic": "{grant}的地方",
+    "direction_question": "您想把{registration}落到哪里？",
+    "offer_open": "已经能{grant}；再答几题，看落在哪里。",
+    "offer_landed": "已经能{grant}，落在哪里也定了；再答几题，看别的路。",
+    "offer_granted": "已经能{grant}；再答几题，看别的路。",
+    "place_short": "{registration}落在：{places}",
+    "place_open": SENTENCES["place_open"],
+    "and_lands": "，{registration}落在{places}",
+    "direction_asked": "想落到哪里",
+    "place_change": "{registration}落在：{before}，变成：{after}。",
+}
+"""What a page says around a result: the build publishes it in the page, since it is said before and without the interview."""
 
 OTHER_SENTENCES: Final[Mapping[str, str]] = {
     "next_go": "{whom_to_ask}：到哪里办、要带什么。这个结果可以打印出来带去。",
@@ -228,6 +246,48 @@ OTHER_SENTENCES: Final[Mapping[str, str]] = {
 def said(name: str, **filled: object) -> str:
     """A sentence with its blanks filled in."""
     return (SENTENCES.get(name) or OTHER_SENTENCES[name]).format(**filled)
+
+
+def said_of(vocabulary: Vocabulary, name: str, **filled: object) -> str:
+    """The same for a sentence that says what is granted, what lands, or who decides."""
+    return vocabulary.fill(SENTENCES[name]).format(**filled)
+
+
+def told_of(vocabulary: Vocabulary, table: Mapping[str, str]) -> dict[str, str]:
+    """Words by their names with what is granted filled in; of places only where something lands in one, else of amounts."""
+    untold = _OF_AMOUNTS if vocabulary.registration else _OF_LANDING
+    return {name: vocabulary.fill(words) for name, words in table.items() if name not in untold}
+
+
+_OF_AMOUNTS: Final = frozenset({"amount", "offer_granted"})
+"""The names of what is told only where nothing lands in a place."""
+
+_OF_LANDING: Final = frozenset(
+    {
+        *("here", "choice", "here_if", "choice_if", "unavailable", "not_reached"),
+        *(
+            "already_there",
+            "landing",
+            "landing_if",
+            "place",
+            "place_open",
+            "place_already",
+            "place_short",
+            "place_change",
+        ),
+        *("already", "next_stay", "in_order", "choice_order", "pending_landing", "regardless_already_there"),
+        *(
+            "about_direction",
+            "direction_topic",
+            "direction_question",
+            "direction_asked",
+            "and_lands",
+            "offer_open",
+            "offer_landed",
+        ),
+    }
+)
+"""The names of what is told only where something lands in a place."""
 
 
 def quoted(names: tuple[str, ...] | list[str], between: str = "、") -> str:

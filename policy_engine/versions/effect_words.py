@@ -6,6 +6,7 @@ from fractions import Fraction
 from itertools import count
 from typing import Final
 
+from policy_engine.model.vocabulary import Vocabulary
 from policy_engine.reasoning.words import STATUSES
 from policy_engine.versions.effects import Effect
 
@@ -14,10 +15,10 @@ HOW_COUNTED: Final = (
 )
 
 
-def effect_words(effect: Effect) -> str:
+def effect_words(vocabulary: Vocabulary, effect: Effect) -> str:
     """How somebody fares otherwise: 原来可以办，现在还不能办."""
     if effect.kind == "lands_elsewhere":
-        return "照样可以办，户口落的地方不一样了"
+        return f"照样可以办，{vocabulary.registration}落的地方不一样了"
     return f"原来{STATUSES[effect.before.status]}，现在{STATUSES[effect.now.status]}"
 
 

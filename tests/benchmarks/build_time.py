@@ -82,7 +82,7 @@ def write_plain(folder: Path) -> None:
     ours = yaml_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
     files = {one.relative_to(folder / "docs").as_posix(): one.read_text(encoding="utf-8") for one in pages}
     configuration = {
-        "site_name": ours["site_name"],
+        "site_name": "聊城落户政策",
         "theme": {"name": "material", "language": "zh", "custom_dir": "theme"},
         "markdown_extensions": ours["markdown_extensions"],
         "nav": menu(ours["extra"], files),

@@ -32,6 +32,7 @@ from policy_engine.model.provision import (
     Provision,
     Uncodified,
 )
+from tests.policies_for_tests.settling import SETTLING
 
 TOPIC: Final = 4
 """Facts that belong together."""
@@ -210,6 +211,7 @@ def _policy(
         checked_on="2026-01-01",
         next_check_due="2026-07-01",
         ask_at="迁入地派出所",
+        vocabulary=SETTLING,
         document=read_document("\n".join(text)),
         directions=(TOWN, VILLAGE),
         facts=tuple(fact for fact in facts if fact.id in asked),

@@ -67,6 +67,15 @@ def site_of_nanjing(made_once: MadeOnce) -> Path:
 
 
 @pytest.fixture(scope="session")
+def site_of_an_allowance(made_once: MadeOnce) -> Path:
+    """The folder of the site with the smallest useful policy, an allowance, in the place of its own."""
+    allowance = "tests.policies_for_tests.changqing:POLICY"
+    return made_once(
+        "allowance", lambda site: run_python("tests.policies_for_tests.build_site", str(site), "instead", allowance)
+    )
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=headless_executable(), args=[*TESTED_WITH])

@@ -7,8 +7,9 @@ from playwright.sync_api import expect
 from policy_engine.model.answers import read_answers
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.verdict import Verdict, assess
-from policy_engine.reasoning.words import HEADLINES, STATUSES
+from policy_engine.reasoning.words import STATUSES
 from tests.browser.quiz_driver import QuizDriver
+from tests.policies.headlines import HEADLINES
 
 MISSING = "理由没能准备好"
 

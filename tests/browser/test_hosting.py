@@ -18,13 +18,13 @@ from playwright.sync_api import Browser, Page, Request, Response, Route, expect
 
 from build_scripts.publish.configurations import configurations_folder
 from build_scripts.publish.delivery import ENGINE_WORKER, served_files
-from policy_engine.reasoning.words import HEADLINES
 from tests.browser.nginx import Served, brotli_module, can_serve, serve_with_nginx
 from tests.browser.other_servers import apache_executable, caddy_executable, serve_with_apache, serve_with_caddy
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver
 from tests.browser.waiting import wait_until
 from tests.browser.watching import Record
 from tests.build_scripts.publish.headers import headers_of
+from tests.policies.headlines import HEADLINES
 
 Serving = Callable[[Path], AbstractContextManager[str]]
 

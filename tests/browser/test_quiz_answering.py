@@ -9,10 +9,11 @@ from playwright.sync_api import expect
 from policy_engine.model.answers import read_answers
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.verdict import assess
-from policy_engine.reasoning.words import HEADLINES, STATUSES
+from policy_engine.reasoning.words import STATUSES
 from tests.browser.quiz_answers import answers_given
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver
 from tests.browser.sheets import result as see
+from tests.policies.headlines import HEADLINES
 
 
 def test_a_lease_that_is_not_registered_is_what_is_missing_and_what_to_do(quiz: QuizDriver) -> None:

@@ -9,8 +9,8 @@ from playwright.sync_api import Page, Route, expect
 
 from policy_engine.model.fact import UNKNOWN
 from policy_engine.policies.liaocheng_2022 import POLICY
-from policy_engine.reasoning.words import HEADLINES
 from tests.browser.quiz_driver import NEWCOMER, WITHOUT_DIAGRAMS, QuizDriver, change_page
+from tests.policies.headlines import HEADLINES
 
 
 def _pages_left(words: str) -> int:

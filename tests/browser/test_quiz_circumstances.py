@@ -10,10 +10,10 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from policy_engine.policies.liaocheng_2022 import POLICY
-from policy_engine.reasoning.words import HEADLINES
 from tests.browser.conftest import NewPage
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver, change_page
 from tests.browser.watching import Record
+from tests.policies.headlines import HEADLINES
 
 HEADING = HEADLINES["not_entitled"]
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from policy_engine.reasoning.words import HEADLINES
 from tests.browser import axe
 from tests.browser.conftest import NewPage
 from tests.browser.links import code_of
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver
 from tests.browser.shared_results import see_result, shared_address
 from tests.browser.sheets import result as see
+from tests.policies.headlines import HEADLINES
 
 
 def test_copying_says_that_it_has_copied(new_page: NewPage) -> None:

@@ -13,10 +13,10 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from build_scripts.engine.engine_bundle import MANIFEST
-from policy_engine.reasoning.words import HEADLINES
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver
 from tests.browser.serving import serve
 from tests.browser.watching import Record
+from tests.policies.headlines import HEADLINES
 
 BROKEN = "取到的文件不完整"
 WORDS = b"Fatal Python error"

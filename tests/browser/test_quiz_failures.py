@@ -8,9 +8,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from policy_engine.reasoning.words import HEADLINES
 from tests.browser.quiz_driver import NEWCOMER, WITHOUT_DIAGRAMS, QuizDriver, change_page, impatient
 from tests.browser.watching import Record
+from tests.policies.headlines import HEADLINES
 
 FAILED = "现在没法继续测"
 

@@ -7,9 +7,9 @@ from typing import Any
 from playwright.sync_api import expect
 
 from policy_engine.policies.liaocheng_2022 import POLICY
-from policy_engine.reasoning.words import HEADLINES_OF_A_CLAUSE
 from tests.browser.conftest import NewPage
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver
+from tests.policies.headlines import HEADLINES_OF_A_CLAUSE
 
 
 def test_back_forward_and_reload_restore_question_and_answer(quiz: QuizDriver) -> None:

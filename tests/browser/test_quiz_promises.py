@@ -11,10 +11,10 @@ from policy_engine.model.answers import read_answers
 from policy_engine.model.condition import statements
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.interview import relevant, whole_scope
-from policy_engine.reasoning.words import HEADLINES
 from tests.browser.conftest import NewPage
 from tests.browser.quiz_driver import NEWCOMER, WITHOUT_DIAGRAMS, QuizDriver, change_page
 from tests.browser.watching import Record
+from tests.policies.headlines import HEADLINES
 
 NOT_CONDITIONS = ("收入", "工资", "社保", "社会保险", "缴费", "面积", "平方米", "身份证号", "年龄", "几岁")
 """What other places ask and this text does not."""

@@ -10,10 +10,11 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from policy_engine.policies.liaocheng_2022 import POLICY
-from policy_engine.reasoning.words import HEADLINES, STATUSES
+from policy_engine.reasoning.words import STATUSES
 from tests.browser.journeys_without_engine import MISSING, assert_as_the_engine
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver, change_page
 from tests.browser.watching import SHIFTS, Record
+from tests.policies.headlines import HEADLINES
 
 ON_THEIR_WAY = "理由正在准备"
 

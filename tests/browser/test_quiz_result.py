@@ -9,11 +9,12 @@ from playwright.sync_api import Page, expect
 from policy_engine.model.answers import read_answers
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.verdict import assess
-from policy_engine.reasoning.words import HEADLINES, STATUSES
+from policy_engine.reasoning.words import STATUSES
 from tests.browser.conftest import NewPage
 from tests.browser.quiz_answers import answers_given
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver
 from tests.browser.sheets import result as see
+from tests.policies.headlines import HEADLINES
 
 VILLAGER = {
     "current_hukou": "liaocheng_town",

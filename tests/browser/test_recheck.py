@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from policy_engine.model.answers import Answers, read_answers
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.verdict import assess
-from policy_engine.reasoning.words import HEADLINES, STATUSES
+from policy_engine.reasoning.words import STATUSES
 from policy_engine.versions.share_code import write_code
 from tests.browser import axe
 from tests.browser.conftest import NewPage
@@ -19,6 +19,7 @@ from tests.browser.links import answers_in, code_of
 from tests.browser.quiz_driver import NEWCOMER
 from tests.browser.serving import serve
 from tests.browser.watching import Record
+from tests.policies.headlines import HEADLINES
 from tests.policies_for_tests.wangshan import POLICY as WANGSHAN
 from tests.policies_for_tests.wangshan.first_version import FIRST
 

@@ -14,9 +14,9 @@ from pathlib import Path
 import brotli
 import pytest
 
-from policy_engine.reasoning.words import HEADLINES
 from tests.browser.serving import serve
 from tests.browser_support.old_chromium import OldPage, old_page
+from tests.policies.headlines import HEADLINES
 
 pytestmark = pytest.mark.skipif(
     "OLD_CHROMIUM" not in os.environ, reason="fetches old browsers; set OLD_CHROMIUM to run"

@@ -20,6 +20,7 @@ from policy_engine.model.provision import (
     Term,
     Uncodified,
 )
+from tests.policies_for_tests.settling import SETTLING
 
 TEXT = """示例市人民政府办公室
 关于户口迁移的实施方案
@@ -124,6 +125,7 @@ POLICY = checked(
         checked_on="2026-01-02",
         next_check_due="2026-07-02",
         ask_at="迁入地派出所",
+        vocabulary=SETTLING,
         document=read_document(TEXT),
         directions=(Direction("town", "城里"), Direction("village", "村里")),
         facts=(RESIDENCE, HOME, LEASE, RECORD, STATUS),

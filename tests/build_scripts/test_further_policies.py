@@ -105,6 +105,17 @@ def test_the_site_is_built_strictly_with_all(site_with_further_policies: Path) -
     assert data["policy"] == "wangshan"
 
 
+def test_the_foot_of_a_page_leads_to_the_pages_that_its_policy_has(site_with_further_policies: Path) -> None:
+    feet = {
+        name: (site_with_further_policies / f"{name}/text/index.html")
+        .read_text(encoding="utf-8")
+        .partition("<footer")[2]
+        for name in ("wangshan", "changqing")
+    }
+    assert {name: "户口落在哪里" in foot for name, foot in feet.items()} == {"wangshan": True, "changqing": False}
+    assert {name: "领高龄津贴途径对照" in foot for name, foot in feet.items()} == {"wangshan": False, "changqing": True}
+
+
 def test_the_doors_of_its_pages_lead_to_its_own(site_with_further_policies: Path) -> None:
     page = (site_with_further_policies / "wangshan/clauses/1.1/index.html").read_text(encoding="utf-8")
     doors = page[page.index("site-header__doors") :].partition("</ul>")[0]

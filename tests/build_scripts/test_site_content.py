@@ -12,11 +12,11 @@ from mkdocs.structure.files import Files
 from build_scripts.content.vendored import vendored_assets
 from build_scripts.dev.export import export, main
 from build_scripts.publish.theme_files import StylesError, drop_unused, drop_unused_rules
-from build_scripts.settings import read_settings
+from build_scripts.settings import asked_first, read_settings
 from policy_engine.browser import MAIN
 from policy_engine.model.errors import PolicyError
 from policy_engine.model.provision import Replacement
-from policy_engine.policies.liaocheng_2022 import POLICY
+from policy_engine.policies.liaocheng_2022 import POLICY, questions_answered
 from tests.policies_for_tests.liaocheng_amended import POLICY as AMENDED
 
 
@@ -57,20 +57,21 @@ def test_the_environment_says_where_the_site_will_be(
     assert (load_config(str(project_root / "mkdocs.yml")).site_url or "") == whole
 
 
-def test_settings_name_the_policy_and_the_questions() -> None:
+def test_settings_name_the_policy() -> None:
     settings = read_settings(
         {
             "policies": ["policy_engine.policies.liaocheng_2022:POLICY"],
-            "questions": [{"words": "地会不会收走？", "clause": "4.2"}],
         }
     )
     assert settings.load_policy() is POLICY
-    assert [(one.words, one.clause) for one in settings.questions] == [("地会不会收走？", "4.2")]
 
 
-def test_a_question_that_lacks_something_says_what() -> None:
-    with pytest.raises(PolicyError, match=r"mkdocs\.yml: extra\.questions: a question lacks 'clause'"):
-        read_settings({"policies": [MAIN], "questions": [{"words": "地"}]})
+def test_what_is_asked_first_stands_with_the_questions_of_the_policy(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert [one.entry or (one.words, one.clause) for one in asked_first(POLICY)][1] == ("户口会落在哪里？", "3.1.6")
+    assert asked_first(replace(POLICY, questions_module="")) == ()
+    monkeypatch.setattr(questions_answered, "ASKED_FIRST", ({"words": "地"},))
+    with pytest.raises(PolicyError, match=r"ASKED_FIRST: a question lacks 'clause'"):
+        asked_first(POLICY)
 
 
 @pytest.mark.parametrize(

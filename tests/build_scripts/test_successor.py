@@ -12,10 +12,11 @@ from mkdocs.utils.yaml import yaml_load
 from build_scripts.content.addresses import folder_of
 from build_scripts.dev.export import export
 from build_scripts.site_content import menu
+from policy_engine.policies.liaocheng_2022 import POLICY
 
 pytestmark = pytest.mark.slow  # another generator builds the site
 
-FROM_OURS = ("site_name", "markdown_extensions")
+FROM_OURS = ("markdown_extensions",)
 """What another generator needs of our configuration."""
 
 
@@ -35,7 +36,13 @@ def test_the_exported_markdown_builds_with_the_successor_of_the_theme(
     files = {one.relative_to(tmp_path / "docs").as_posix(): one.read_text(encoding="utf-8") for one in pages}
     nav = menu(ours["extra"], files)
     theme = {"language": "zh", "custom_dir": "theme"}
-    configuration = {**{name: ours[name] for name in FROM_OURS}, "nav": nav, "site_dir": "built", "theme": theme}
+    configuration = {
+        **{name: ours[name] for name in FROM_OURS},
+        "site_name": POLICY.vocabulary.site_name,
+        "nav": nav,
+        "site_dir": "built",
+        "theme": theme,
+    }
     (tmp_path / "mkdocs.yml").write_text(yaml.safe_dump(configuration, allow_unicode=True), encoding="utf-8")
     # The home page names a template of its own in this site's theme.
     (tmp_path / "theme").mkdir()

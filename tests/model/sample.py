@@ -19,6 +19,7 @@ from policy_engine.model.provision import (
     Term,
     Uncodified,
 )
+from tests.policies_for_tests.settling import SETTLING
 
 TEXT = """某市人民政府
 关于户口迁移的实施方案
@@ -129,6 +130,7 @@ POLICY = Policy(
     checked_on="2026-01-01",
     next_check_due="2026-07-01",
     ask_at="迁入地派出所",
+    vocabulary=SETTLING,
     document=read_document(TEXT),
     directions=(Direction("town", "城里"), Direction("village", "村里")),
     facts=(HOME, LEASE, ORIGIN, SERVICE),

@@ -4,7 +4,6 @@ After ``instead`` in the place of the folder's first policy: ``build_site.py FOL
 """
 
 import io
-import re
 import sys
 from pathlib import Path
 
@@ -23,8 +22,6 @@ def configuration_with(policies: list[str]) -> str:
     own = f"    - {MAIN}\n"
     assert own in text
     if policies[0] == INSTEAD:
-        text = re.sub(r"^(site_name|site_description): .*$", r"\1: 另一个城市的政策", text, flags=re.MULTILINE)
-        text = re.sub(r"^  questions:\n(?:    .*\n)*", "  questions: []\n", text, flags=re.MULTILINE)
         return text.replace(own, "".join(f"    - {one}\n" for one in policies[1:]))
     return text.replace(own, own + "".join(f"    - {one}\n" for one in policies))
 

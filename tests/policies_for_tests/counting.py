@@ -6,6 +6,7 @@ from policy_engine.model.fact import Fact, Option
 from policy_engine.model.landing import Place, in_order
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Direction, EffectiveDate, Provision
+from tests.policies_for_tests.settling import SETTLING
 
 TEXT = """云台镇人才落户办法
 第一条 在本镇工作,符合下列四项条件中两项以上的人员,可落户:大专以上学历;有技术证书;做过志愿者;受过表彰。
@@ -75,6 +76,7 @@ POLICY = Policy(
     checked_on="2026-01-02",
     next_check_due="2026-07-02",
     ask_at="派出所",
+    vocabulary=SETTLING,
     document=read_document(TEXT),
     directions=(Direction("town", "云台镇"),),
     facts=(WORK, SCHOOLING, CERTIFICATE, SERVICE, HONOUR),

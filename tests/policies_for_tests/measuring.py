@@ -7,6 +7,7 @@ from policy_engine.model.landing import Place, in_order
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Direction, EffectiveDate, Provision
 from policy_engine.model.quantity import Limit
+from tests.policies_for_tests.settling import SETTLING
 
 TEXT = """安澜镇购房落户办法
 第一条 购买住房100平方米以上的人员,可落户。
@@ -88,6 +89,7 @@ POLICY = Policy(
     checked_on="2026-01-02",
     next_check_due="2026-07-02",
     ask_at="派出所",
+    vocabulary=SETTLING,
     document=read_document(TEXT),
     directions=(Direction("town", "安澜镇"),),
     facts=(AREA, YEARS, AGE),

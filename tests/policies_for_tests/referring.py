@@ -6,6 +6,7 @@ from policy_engine.model.fact import Fact, Option
 from policy_engine.model.landing import Place, in_order
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Definition, Direction, EffectiveDate, Provision, Reference, Uncodified
+from tests.policies_for_tests.settling import SETTLING
 
 TEXT = """云溪镇户口准入办法
 第一条 为便利群众,制定本办法。
@@ -83,6 +84,7 @@ POLICY = Policy(
     checked_on="2026-01-02",
     next_check_due="2026-07-02",
     ask_at="派出所",
+    vocabulary=SETTLING,
     document=read_document(TEXT),
     directions=(Direction("town", "云溪镇"),),
     facts=(DEED, TRADE, SERVICE, DEGREE),

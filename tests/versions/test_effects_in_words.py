@@ -40,7 +40,7 @@ def test_a_share_in_words(share: Fraction, words: str) -> None:
 @pytest.mark.slow  # compares two whole policies
 def test_an_effect_of_the_sample_amendment_in_words() -> None:
     (tenant,) = compare(IN_FORCE, AMENDED).affected
-    assert [effect_words(one) for one in tenant.effects.found] == [
+    assert [effect_words(IN_FORCE.vocabulary, one) for one in tenant.effects.found] == [
         "原来可以办，现在还不能办",
         "原来已经在那里，不用迁，现在还不能办",
         "原来要看情况，现在还不能办",
@@ -55,7 +55,10 @@ def test_an_effect_in_words() -> None:
     )
     (holder,) = compare(WANGSHAN, moved).affected
     (effect,) = holder.effects.found
-    assert (effect.kind, effect_words(effect)) == ("lands_elsewhere", "照样可以办，户口落的地方不一样了")
+    assert (effect.kind, effect_words(WANGSHAN.vocabulary, effect)) == (
+        "lands_elsewhere",
+        "照样可以办，户口落的地方不一样了",
+    )
     assert holder.effects.open_before == holder.effects.open_now == effect.share
 
 

@@ -103,5 +103,8 @@ def _effect(found: Comparison, effect: Effect) -> EffectView:
     readable = Answers(tuple((fact, option) for fact, option in effect.witness if fact in known))
     code = write_code(found.now, None, None, readable)
     return EffectView(
-        effect_words(effect), share_words(effect.share), tuple(found.example(effect)), f"{addresses.QUIZ}#a={code}"
+        effect_words(found.now.vocabulary, effect),
+        share_words(effect.share),
+        tuple(found.example(effect)),
+        f"{addresses.QUIZ}#a={code}",
     )

@@ -13,12 +13,11 @@ from policy_engine.reasoning.change_lines import change_lines
 from policy_engine.reasoning.compilation import compile_policy
 from policy_engine.reasoning.conclusion import Conclusion, Enquiry, cautions, conclude
 from policy_engine.reasoning.counterfactual import nearest_opening
-from policy_engine.reasoning.lines import Line, places_in_words
+from policy_engine.reasoning.lines import Line, granted_words
 from policy_engine.reasoning.pathway_lines import reason_line
 from policy_engine.reasoning.ranking import PathwayOutcome
 from policy_engine.reasoning.status import UNMET
 from policy_engine.reasoning.verdict import PathwayVerdict, Verdict
-from policy_engine.reasoning.words import said
 
 Outcome = Literal["yes", "no", "open"]
 
@@ -99,7 +98,7 @@ def _way(one: Answered, way: PathwayOutcome) -> Way:
         clause=name_of(one.verdict.policy, way.clause),
         standing=words.STATUSES[way.status],
         reasons=tuple(reason_line(reason) for reason in verdict.reasons),
-        landing="" if way.status in UNMET else _landing(way),
+        landing="" if way.status in UNMET else _landing(one, way),
         changes=_changes(one, way, "doable", "fixed"),
         open_terms=verdict.open_terms,
         relied_on=verdict.relied_on,
@@ -111,12 +110,11 @@ def _verdict(one: Answered, way: PathwayOutcome) -> PathwayVerdict:
 
 
 def _open_way(one: Answered, way: PathwayOutcome) -> tuple[str, str]:
-    return f"可以走{_called(one, way)}这条路。", _landing(way)
+    return f"可以走{_called(one, way)}这条路。", _landing(one, way)
 
 
-def _landing(way: PathwayOutcome) -> str:
-    where = places_in_words(tuple(place.name for place in way.places))
-    return said("place", places=where) if where else said("place_open")
+def _landing(one: Answered, way: PathwayOutcome) -> str:
+    return granted_words(one.verdict.policy.vocabulary, way.provision, tuple(place.name for place in way.places))
 
 
 def _called(one: Answered, way: PathwayOutcome) -> str:

@@ -13,13 +13,17 @@ from build_scripts.content.models.naming import name_of
 from build_scripts.content.page_text import script_json
 from policy_engine.model.policy import Policy
 from policy_engine.reasoning.published_conclusion import published_quiz
+from policy_engine.reasoning.words import VIEWS, told_of
 from policy_engine.versions.editions import Edition, editions
 
 
 def recheck_editions(policy: Policy) -> Markup:
     """The editions as JSON inside a ``script`` element, that in force first (docs/assets/recheck/rechecking.js has the shape)."""
     today, *others = (_edition(one, policy) for one in editions(policy))
-    return script_json([{**today, "interview": published_quiz(policy), "links": link_table(policy)}, *others])
+    told = told_of(policy.vocabulary, VIEWS)
+    return script_json(
+        [{**today, "words": told, "interview": published_quiz(policy), "links": link_table(policy)}, *others]
+    )
 
 
 def _edition(edition: Edition, in_force: Policy) -> Mapping[str, Any]:

@@ -41,7 +41,7 @@ def unstated(policy: Policy, *offices: tuple[str, ...]) -> tuple[Unstated, ...]:
     """What the text leaves out: for each of some offices, or for that of settling, and last of itself."""
     settling = (policy.ask_at,)
     whom = sorted(set(offices) or {settling}, key=settling.__ne__)
-    named = {one: "" if len(whom) == 1 else "落户" if one == settling else "别的事" for one in whom}
+    named = {one: "" if len(whom) == 1 else policy.vocabulary.grant if one == settling else "别的事" for one in whom}
     found = [Unstated(policy.not_stated, one, about) for one, about in named.items()]
     found.append(Unstated(policy.not_stated_of_itself, (policy.issuer,), "文件本身"))
     return tuple(one for one in found if one.matters)

@@ -19,6 +19,7 @@ from build_scripts.settings import Publisher
 from policy_engine.model.checklist import Checklist
 from policy_engine.model.policy import Policy
 from policy_engine.reasoning.published_conclusion import published_quiz
+from policy_engine.reasoning.words import VIEWS, told_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,8 @@ TITLE = "测一测"
 
 def quiz_description(policy: Policy) -> str:
     """What the page is, in one sentence."""
-    return f"回答几个问题，看按{policy.short_title}能不能落户、户口落在哪里，每条理由都引原文。"
+    told = policy.vocabulary
+    return f"回答几个问题，看按{policy.short_title}{told.whether}{told.and_where}，每条理由都引原文。"
 
 
 def quiz_page(policy: Policy, folder: str = "", publisher: Publisher = Publisher()) -> str:  # noqa: B008 - frozen
@@ -64,6 +66,8 @@ def quiz_page(policy: Policy, folder: str = "", publisher: Publisher = Publisher
         recheck=addresses.relative_url(addresses.QUIZ, addresses.RECHECK),
         clauses=tuple(_clause_links(policy)),
         links=link_table(policy),
+        words=told_of(policy.vocabulary, VIEWS),
+        views=script_json(told_of(policy.vocabulary, VIEWS)),
         interview=script_json(published_quiz(policy)),
         checklists=[_checklist(one) for one in policy.checklists],
         together=[[fact.id for fact in facts] for facts in policy.together],

@@ -116,7 +116,7 @@ def _open_data(policy: Policy) -> Page:
         "开放数据",
         f"{policy.short_title}的原文和规则，整份下载：纯文本、Akoma Ntoso、JSON，还有整个网站的打包文件。",
         {
-            "files": open_files(),
+            "files": open_files(policy),
             "folder": FOLDER,
             "bundle": addresses.BUNDLE,
             "example": example_clause(policy, example),

@@ -84,7 +84,7 @@ def _home(
         addresses.HOME,
         "home",
         "首页",
-        f"{policy.short_title}：逐条看原文和白话解释，回答几个问题看能不能落户、户口落在哪里。",
+        f"{policy.short_title}：逐条看原文和白话解释，回答几个问题看{policy.vocabulary.whether}{policy.vocabulary.and_where}。",
         {"answers": links, "pathways": pathways(policy), "has_faq": bool(answered)},
         rank=SURVEY_RANK / 2,
         theme={"template": "home.html", "hide": ["navigation", "toc"], "styles": ["assets/site/home.css"]},
@@ -133,7 +133,7 @@ def _clauses(policy: Policy, clauses: tuple[ClausePage, ...], earlier: tuple[Ear
         addresses.CLAUSES,
         "clauses",
         "逐条解读",
-        f"{policy.short_title}逐条解读：原文、白话、条件、户口落在哪里。",
+        f"{policy.short_title}逐条解读：原文、白话、条件{policy.vocabulary.and_where}。",
         {"clauses": clauses},
         menu=CLAUSE_BY_CLAUSE,
         rank=SURVEY_RANK,
@@ -147,7 +147,7 @@ def _clause_page(policy: Policy, page: ClausePage, before: tuple[Predecessor, ..
         addresses.clause_page(name.id),
         "sentences" if page.sentences else "clause",
         f"{name.short} {name.title}",
-        f"{policy.short_title}{name.short}：{page.title}。原文、白话解释、条件、户口落在哪里、哪个部门负责。",
+        f"{policy.short_title}{name.short}：{page.title}。原文、白话解释、条件{policy.vocabulary.and_where}、哪个部门负责。",
         {"page": page, "before": before},
         names=(page.title, *page.also_called),
         rank=1.0 if page.sentences else _CLAUSE_RANK,
@@ -157,13 +157,24 @@ def _clause_page(policy: Policy, page: ClausePage, before: tuple[Predecessor, ..
 def _surveys(policy: Policy) -> tuple[Page, ...]:
     """The pages that gather one kind of thing from the whole policy."""
     name = policy.short_title
+    grant, lands = policy.vocabulary.grant, policy.vocabulary.registration
     ways, places = {"pathways": pathways(policy)}, {"orders": orders(policy)}
     readings = {"by_clause": by_clause(policy, open_terms(policy, policy.interpretations))}
     found = (
-        ("at-a-glance", "一图读懂", "一张纸看完：谁能落户、落在哪里、有什么保障。", {"sheet": glance(policy)}),
-        ("pathways", "落户途径对照", "所有落户途径放在一张表里对照。", {**ways, "situations": situations(policy)}),
-        ("landing", "户口落在哪里", "规定的落户地和先后顺序。", {**ways, **places}),
-        ("guarantees", "落户后的保障", "写明的保障，一句一句看。", {"promises": promises(policy)}),
+        (
+            "at-a-glance",
+            "一图读懂",
+            f"一张纸看完：谁能{grant}{'、落在哪里' if lands else ''}、有什么保障。",
+            {"sheet": glance(policy)},
+        ),
+        (
+            "pathways",
+            f"{grant}途径对照",
+            f"所有{grant}途径放在一张表里对照。",
+            {**ways, "situations": situations(policy)},
+        ),
+        *((("landing", f"{lands}落在哪里", f"规定的{grant}地和先后顺序。", {**ways, **places}),) if lands else ()),
+        ("guarantees", f"{grant}后的保障", "写明的保障，一句一句看。", {"promises": promises(policy)}),
         ("interpretations", "有不同理解的词句", "有哪些不同读法，本站采用哪一种，为什么。", readings),
         (
             "glossary",
@@ -197,7 +208,7 @@ def _faq(policy: Policy, answered: tuple[QuestionView, ...]) -> tuple[Page, ...]
         addresses.FAQ,
         "faq",
         "大家常问",
-        f"{policy.short_title}：大家常问的{len(entries)}个问题，能不能落户、户口落在哪里、为什么，每个回答都引原文。",
+        f"{policy.short_title}：大家常问的{len(entries)}个问题，{policy.vocabulary.whether}{policy.vocabulary.and_where}、为什么，每个回答都引原文。",
         {"themes": by_theme(answered)},
         names=("大家常问", "常见问题", *names),
         theme={"hide": ["toc"], "styles": ["assets/site/faq.css"]},

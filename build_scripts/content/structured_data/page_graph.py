@@ -10,7 +10,7 @@ from typing import Any
 from build_scripts.content import addresses
 from build_scripts.content.models.clauses import ClausePage
 from build_scripts.content.structured_data.legislation import LANGUAGE, clause_legislation, policy_legislation
-from build_scripts.open_data.published_files import DATA_FILES, FEED_FILE, FOLDER, TEXT_FILES
+from build_scripts.open_data.published_files import FEED_FILE, FOLDER, TEXT_FILES, data_files
 from policy_engine.model.policy import Policy
 
 Json = dict[str, Any]
@@ -125,7 +125,7 @@ def _questions(page: PageFacts) -> Json:
 def _dataset(policy: Policy, page: PageFacts) -> Json:
     source = page.source
     root = f"{addresses.relative_url(source, addresses.HOME)}{FOLDER}/"
-    files = [(one.path, "application/json") for one in DATA_FILES] + [
+    files = [(one.path, "application/json") for one in data_files(policy)] + [
         (one.path, one.media_type) for one in (*TEXT_FILES, FEED_FILE)
     ]
     return {

@@ -141,7 +141,7 @@ export class Quiz {
       this.starter.restart();
       again();
     };
-    this.screen.show(failureView({ kind: error.kind, textVersion: this.parts.textVersion, onRetry, onBack: () => this._leave() }));
+    this.screen.show(failureView({ kind: error.kind, unconnected: this.parts.words['unconnected'] ?? '', textVersion: this.parts.textVersion, onRetry, onBack: () => this._leave() }));
   }
 
   _showLoading() {

@@ -40,20 +40,40 @@ export function pagesWords(pages) {
   return pages === 1 ? '这是最后一页。' : `最多还有 ${pages} 页。`;
 }
 
-/** Why the result is offered before everything is answered. */
-const OFFERS = { unsure: '说不准的不少，可以先看结果。', open: '已经能落户；再答几题，看落在哪里。', landed: '已经能落户，落在哪里也定了；再答几题，看别的路。', '': '' };
+/**
+ * Words with their blanks filled in.
+ * @param {string | undefined} words
+ * @param {Readonly<Record<string, string | number>>} filled
+ * @returns {string}
+ */
+export function filledIn(words = '', filled = {}) {
+  return words.replace(/\{(\w+)\}/g, (_, blank) => String(filled[blank] ?? ''));
+}
+
+/**
+ * Why the result is offered before everything is answered.
+ * @param {Step['offer']} offer
+ * @param {Readonly<Record<string, string>>} words of the page
+ * @returns {string}
+ */
+function offerWords(offer, words) {
+  if (offer === 'unsure') return '说不准的不少，可以先看结果。';
+  return offer ? (words[`offer_${offer}`] ?? words['offer_granted'] ?? '') : '';
+}
 
 /**
  * How many pages follow, and whether one may stop here.
+ * @param {Readonly<Record<string, string>>} words of the page
  * @param {Step} step
  * @param {boolean} isPending whether the question shown is the next one, rather than one answered before
  * @param {boolean} isSingly whether questions that could share a page are asked one by one
  * @returns {string}
  */
-export function remainingWords(step, isPending, isSingly) {
+export function remainingWords(words, step, isPending, isSingly) {
   if (!step.question) return '要问的都问完了。';
   const left = pagesWords(isSingly ? (step.remaining?.most ?? null) : step.pages);
-  return isPending ? OFFERS[step.offer] + left : `这一题您答过，可以改。${OFFERS[step.offer]}`;
+  const offer = offerWords(step.offer, words);
+  return isPending ? offer + left : `这一题您答过，可以改。${offer}`;
 }
 
 /**

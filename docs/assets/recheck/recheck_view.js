@@ -10,7 +10,7 @@ import { badge, linesView } from '../quiz/result/lines_view.js';
 import { isInScope } from '../quiz/deciding/scope.js';
 import { editionWords } from '../quiz/asking/share_code.js';
 import { agedWords } from '../quiz/asking/shared_view.js';
-import { answerLabel, placesInWords, STATUS_WORDS } from '../quiz/words.js';
+import { answerLabel, filledIn, placesInWords, sentence, STATUS_WORDS } from '../quiz/words.js';
 
 /** @typedef {import('./rechecking.js').Change} Change */
 /** @typedef {import('./rechecking.js').Clause} Clause */
@@ -54,6 +54,7 @@ export function faultView(fault, field) {
  */
 export function recheckView(found, today, quiz) {
   const { shared, madeFor } = found;
+  const { words = {} } = today;
   const { result, endings } = found.verdict;
   const parts = { clauseLink: (/** @type {string} */ id) => clauseLink(today.clauses[id]) };
   const dates = result.sections.find(({ id }) => id === 'freshness')?.lines ?? [];
@@ -61,7 +62,7 @@ export function recheckView(found, today, quiz) {
     'section',
     { class: 'recheck-result' },
     standing(found, today),
-    found.changes.length > 0 && h('section', {}, h('h3', {}, '和当时不一样的'), found.changes.map((one) => changeView(one, found.isOfSameText))),
+    found.changes.length > 0 && h('section', {}, h('h3', {}, '和当时不一样的'), found.changes.map((one) => changeView(one, found.isOfSameText, words))),
     h('h2', {}, `按现在的规则：${result.headline}`),
     linesView(result.top, parts),
     linesView(dates, parts),
@@ -73,12 +74,12 @@ export function recheckView(found, today, quiz) {
           { class: 'quiz-other' },
           h('h3', { class: 'quiz-other__title' }, title),
           badge(status, STATUS_WORDS[status]),
-          places.length > 0 && h('p', {}, `户口落在：${placesInWords(places.map(({ name }) => name))}。`),
+          places.length > 0 && h('p', {}, sentence(filledIn(words['place_short'], { places: placesInWords(places.map(({ name }) => name)) }))),
           h('p', {}, '原文：', parts.clauseLink(clause)),
         ),
       ),
     h('h2', {}, '核对码里的回答'),
-    answers(shared.scope, found.shared.answers, madeFor ?? today),
+    answers(shared.scope, found.shared.answers, madeFor ?? today, words['direction_asked']),
     h('p', {}, h('a', { href: `${quiz}#a=${found.code}` }, '打开完整的结果：每一条的理由和原文')),
     h('p', {}, WHAT_A_CODE_IS),
   );
@@ -130,16 +131,17 @@ function standingWords({ holds, madeFor, edition, isOfSameText, changes, shared 
 /**
  * @param {Change} change
  * @param {boolean} isOfSameText
+ * @param {Readonly<Record<string, string>>} words
  * @returns {HTMLElement}
  */
-function changeView({ before, now }, isOfSameText) {
+function changeView({ before, now }, isOfSameText, words) {
   const shown = now ?? before;
   const isAmended = !isOfSameText && before?.clause?.words !== now?.clause?.words;
   return h(
     'div',
     { class: 'quiz-other' },
     h('h4', {}, shown?.pathway.title),
-    h('dl', { class: 'recheck-change' }, row('当时', outcomeWords(before, '没有这条路')), row('现在', outcomeWords(now, '没有这条路了'))),
+    h('dl', { class: 'recheck-change' }, row('当时', outcomeWords(words, before, '没有这条路')), row('现在', outcomeWords(words, now, '没有这条路了'))),
     isAmended && h('p', {}, '原文改了：'),
     isAmended && h('dl', { class: 'recheck-change' }, before?.clause && row('当时', quoted(before.clause)), now?.clause && row('现在', quoted(now.clause))),
   );
@@ -162,29 +164,31 @@ function clauseLink(clause) {
 }
 
 /**
+ * @param {Readonly<Record<string, string>>} words
  * @param {Outcome | null} outcome
  * @param {string} absent
  * @returns {string}
  */
-function outcomeWords(outcome, absent) {
+function outcomeWords(words, outcome, absent) {
   if (!outcome) return absent;
   const { status, places } = outcome.pathway;
-  return STATUS_WORDS[status] + (places.length > 0 ? `，户口落在${placesInWords(places.map(({ name }) => name))}` : '');
+  return STATUS_WORDS[status] + (places.length > 0 ? filledIn(words['and_lands'], { places: placesInWords(places.map(({ name }) => name)) }) : '');
 }
 
 /**
  * @param {import('../quiz/deciding/decider.js').Scope} scope
  * @param {import('../quiz/asking/share_code.js').Given} given
  * @param {Edition} edition by whose questions they are read
+ * @param {string | undefined} directionAsked what is asked first; undefined where there is nothing to choose
  * @returns {HTMLElement}
  */
-function answers({ direction, clause }, given, { interview, clauses }) {
+function answers({ direction, clause }, given, { interview, clauses }, directionAsked) {
   const facts = new Map(interview.facts.map((fact) => [fact.id, fact]));
-  const about = clause === null ? ['想落到哪里', interview.directions.find(({ id }) => id === direction)?.label ?? '都看看'] : ['只看这一条', clauses[clause]?.name ?? clause];
+  const about = clause === null ? [directionAsked, interview.directions.find(({ id }) => id === direction)?.label ?? '都看看'] : ['只看这一条', clauses[clause]?.name ?? clause];
   return h(
     'dl',
     { class: 'recheck-change' },
-    row(about[0] ?? '', about[1] ?? ''),
+    about[0] !== undefined && row(about[0], about[1] ?? ''),
     given.map(([id, option]) => {
       const fact = facts.get(id);
       return fact && row(fact.topic, answerLabel(fact, option));

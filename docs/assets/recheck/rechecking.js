@@ -24,9 +24,10 @@ import { today as thisDay } from '../quiz/words.js';
 
 /**
  * One encoding of one version of the policy as the page brings it along (build_scripts/content/models/recheck.py). `clauses` by id; `moved`: by
- * the id of a pathway that is called otherwise today, what it is called.
+ * the id of a pathway that is called otherwise today, what it is called; `words`: those of the page, with the one in force.
  * @typedef {Readonly<{
- *   links: LinkTable, interview: PublishedInterview, clauses: Readonly<Record<string, Clause>>, moved: Readonly<Record<string, readonly string[]>>
+ *   links: LinkTable, interview: PublishedInterview, clauses: Readonly<Record<string, Clause>>, moved: Readonly<Record<string, readonly string[]>>,
+ *   words?: Readonly<Record<string, string>>
  * }>} Edition
  */
 

@@ -11,6 +11,7 @@ from pkgutil import get_data
 from policy_engine.model.clause import read_document
 from policy_engine.model.integrity import checked
 from policy_engine.model.policy import Policy
+from policy_engine.model.vocabulary import Vocabulary
 from policy_engine.policies.liaocheng_2022.actions import ACTIONS
 from policy_engine.policies.liaocheng_2022.agencies import AGENCIES
 from policy_engine.policies.liaocheng_2022.checklists import CHECKLISTS, TOGETHER
@@ -39,6 +40,15 @@ POLICY = checked(
         checked_on="2026-11-22",
         next_check_due="2027-05-22",
         ask_at="迁入地派出所",
+        vocabulary=Vocabulary(
+            grant="落户",
+            registration="户口",
+            authority="公安机关",
+            seal="户",
+            site_name="聊城落户政策",
+            site_description="聊城市户口迁移政策：原文、白话解读、能不能落户测一测。",
+            about="已有的户口往哪里迁",
+        ),
         whom_to_ask="您要落户的地址归哪个派出所管，就问那个派出所",
         document=read_document((get_data(__name__, "official_text.txt") or b"").decode()),
         directions=(TOWN, VILLAGE),

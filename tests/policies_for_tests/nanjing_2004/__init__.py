@@ -3,6 +3,7 @@
 Whether it is still valid today was not checked, and its pages say so. It is no part of the engine; only sites that the tests build have it.
 """
 
+from dataclasses import replace
 from pkgutil import get_data
 
 from policy_engine.model.clause import read_document
@@ -14,6 +15,7 @@ from tests.policies_for_tests.nanjing_2004.general_facts import GENERAL_FACTS
 from tests.policies_for_tests.nanjing_2004.passages import APPLYING, DEFINITIONS, EFFECTIVE, GUARANTEES, UNCODIFIED
 from tests.policies_for_tests.nanjing_2004.provisions import PROVISIONS
 from tests.policies_for_tests.nanjing_2004.special_facts import SPECIAL_FACTS
+from tests.policies_for_tests.settling import SETTLING
 
 POLICY = checked(
     Policy(
@@ -25,6 +27,7 @@ POLICY = checked(
         checked_on="2026-11-28",
         next_check_due="2027-05-28",
         ask_at="当地派出所",
+        vocabulary=replace(SETTLING, site_name="南京落户办法（示例）"),
         document=read_document((get_data(__name__, "official_text.txt") or b"").decode()),
         directions=(Direction("nanjing", "南京市"),),
         facts=(*GENERAL_FACTS, *SPECIAL_FACTS),

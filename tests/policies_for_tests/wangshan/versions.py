@@ -7,6 +7,7 @@ from policy_engine.model.fact import Fact
 from policy_engine.model.integrity import checked
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import EffectiveDate, Guarantee, Provision, Uncodified
+from tests.policies_for_tests.settling import SETTLING
 from tests.policies_for_tests.wangshan.provisions import COUNTY
 
 
@@ -24,6 +25,7 @@ def version(  # noqa: PLR0913, PLR0917 - what differs between the two
             checked_on="2026-01-02",
             next_check_due="2026-07-02",
             ask_at="迁入地派出所",
+            vocabulary=SETTLING,
             document=read_document(files(__package__).joinpath(text).read_text(encoding="utf-8")),
             directions=(COUNTY,),
             facts=facts,

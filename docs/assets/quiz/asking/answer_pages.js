@@ -23,6 +23,7 @@ export function showSummary(quiz, step, move) {
   quiz.arrive({ at: 'summary' }, move);
   const view = summaryView(step, {
     discarded: quiz.takeDiscarded(),
+    directionTopic: parts.words['direction_topic'],
     directionLabel: parts.directionLabel(step.scope.direction),
     whomLabel: session.whom ? parts.whomLabel(session.whom.who) : '',
     onClear: () => quiz.clear(),

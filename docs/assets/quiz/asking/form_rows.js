@@ -32,7 +32,7 @@ export const DIRECTION = 'direction';
  */
 export function rowsOf(parts, facts) {
   const directions = parts.directions.filter((one) => one !== null).map((one) => ({ id: one, label: parts.directionLabel(one) }));
-  const direction = { id: DIRECTION, topic: '落户的地方', question: parts.firstWords, choices: choices(directions, ANYWHERE, parts.directionLabel(null)) };
+  const direction = { id: DIRECTION, topic: parts.words['direction_topic'] ?? '', question: parts.firstWords, choices: choices(directions, ANYWHERE, parts.directionLabel(null)) };
   return [...(parts.asksDirection ? [direction] : []), ...facts.map(({ id, topic, question, options }) => ({ id, topic, question, choices: choices(options, UNKNOWN, UNKNOWN_LABEL) }))];
 }
 

@@ -7,7 +7,7 @@
 import { h } from '../dom.js';
 import { isInScope } from '../deciding/scope.js';
 import { badge } from '../result/lines_view.js';
-import { atMost, placesInWords, STATUS_WORDS } from '../words.js';
+import { atMost, filledIn, placesInWords, STATUS_WORDS } from '../words.js';
 
 /** @typedef {import('../deciding/decider.js').Ending} Ending */
 /** @typedef {import('../deciding/decider.js').Step} Step */
@@ -35,7 +35,7 @@ export function pathwayLists({ scope }, { endings }, parts) {
   const shown = endings.filter((one) => isInScope(scope, one));
   return [...new Set(shown.map(({ direction }) => direction))].flatMap((direction) => [
     h('h2', { class: 'form-pathways__title' }, parts.directionLabel(direction)),
-    h('ul', {}, shown.filter((one) => one.direction === direction).map(pathwayItem)),
+    h('ul', {}, shown.filter((one) => one.direction === direction).map((one) => pathwayItem(one, parts.words['place_short']))),
   ]);
 }
 
@@ -51,9 +51,10 @@ function leftWords({ question, remaining, certain }) {
 
 /**
  * @param {Ending} ending
+ * @param {string | undefined} placeWords where it lands, with a blank for the places
  * @returns {HTMLElement}
  */
-function pathwayItem({ id, title, status, places }) {
-  const where = places.length > 0 && h('span', { class: 'form-pathway__place' }, `户口落在：${placesInWords(places.map(({ name }) => name))}`);
+function pathwayItem({ id, title, status, places }, placeWords) {
+  const where = places.length > 0 && h('span', { class: 'form-pathway__place' }, filledIn(placeWords, { places: placesInWords(places.map(({ name }) => name)) }));
   return h('li', { class: 'form-pathway', 'data-pathway': id }, badge(status, STATUS_WORDS[status]), h('span', {}, title, where));
 }

@@ -42,7 +42,7 @@ export function aboutQuestion(step, { isPending, discarded, isRevision, isSingly
       { id: ABOUT },
       discardedNote(discarded),
       clause !== null && h('p', {}, `只问${parts.clauseName(clause)}这一条要看的。`),
-      h('p', {}, isRevision && !isPending ? '改好以后，只再问因此要补的题。' : remainingWords(step, isPending, isSingly)),
+      h('p', {}, isRevision && !isPending ? '改好以后，只再问因此要补的题。' : remainingWords(parts.words, step, isPending, isSingly)),
     ),
     mayStop && h('p', {}, h('a', { class: 'quiz-button', href: addressOf({ at: 'result' }) }, '看结果')),
   );
@@ -65,17 +65,17 @@ export function belowQuestion(step) {
 /**
  * “您的回答”, with what can be done from there.
  * @param {Step} step
- * @param {{discarded: readonly Fact[], directionLabel: string, whomLabel: string, onClear: () => void}} options
+ * @param {{discarded: readonly Fact[], directionTopic: string | undefined, directionLabel: string, whomLabel: string, onClear: () => void}} options
  * @returns {HTMLElement}
  */
-export function summaryView(step, { discarded, directionLabel, whomLabel, onClear }) {
+export function summaryView(step, { discarded, directionTopic, directionLabel, whomLabel, onClear }) {
   const { question } = step;
   return h(
     'section',
     { class: 'quiz-summary' },
     h('h1', { class: 'quiz-heading', tabindex: -1, 'aria-describedby': ABOUT }, '您的回答'),
     h('div', { id: ABOUT, class: 'quiz-about' }, discardedNote(discarded), question && h('p', {}, pagesWords(step.pages))),
-    answerList(step, directionLabel, whomLabel),
+    answerList(step, directionTopic, directionLabel, whomLabel),
     h(
       'div',
       { class: 'quiz-actions' },

@@ -16,12 +16,13 @@ export const WHOM = 'whom';
 /**
  * The answers as a list; links carry `data-revise` with the question they change.
  * @param {Step} step
+ * @param {string | undefined} directionTopic what the first question is about; undefined where there is none
  * @param {string} directionLabel
  * @param {string} whomLabel empty where nobody has said
  * @returns {HTMLElement}
  */
-export function answerList(step, directionLabel, whomLabel) {
-  const direction = step.scope.clause === null ? row('落户的地方', directionLabel, addressOf({ at: 'start' }), '') : null;
+export function answerList(step, directionTopic, directionLabel, whomLabel) {
+  const direction = step.scope.clause === null && directionTopic ? row(directionTopic, directionLabel, addressOf({ at: 'start' }), '') : null;
   return h(
     'dl',
     { class: 'quiz-answers' },

@@ -5,7 +5,7 @@
  * @module conclusion
  */
 
-import { sentence } from '../words.js';
+import { filledIn, sentence } from '../words.js';
 import { UNKNOWN } from './decider.js';
 import { givenIn } from './given.js';
 import { isInScope } from './scope.js';
@@ -48,7 +48,7 @@ export function conclude(situation) {
  * @returns {string}
  */
 export function said({ conclusion }, name, filled = {}) {
-  return (conclusion.words.sentences[name] ?? '').replace(/\{(\w+)\}/g, (_, blank) => String(filled[blank] ?? ''));
+  return filledIn(conclusion.words.sentences[name], filled);
 }
 
 /**

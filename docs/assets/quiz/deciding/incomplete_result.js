@@ -9,7 +9,7 @@
 import { today } from '../words.js';
 import { conclude, elsewhere, said } from './conclusion.js';
 import { companyState, family } from './family_lines.js';
-import { answers, applies, dates, guaranteeLine, minded, pathwayLine, pathwaySections, says, section, unstated, whereIn } from './published_lines.js';
+import { amountWords, answers, applies, dates, guaranteeLine, minded, pathwayLine, pathwaySections, says, section, unstated, whereIn } from './published_lines.js';
 import { isMet } from './status.js';
 
 /** @typedef {import('./conclusion.js').Conclusion} Conclusion */
@@ -108,8 +108,8 @@ function wayLines(situation, { order, way }) {
   const by = { kind: 'sentence', text: said(interview, WAYS[outcome]?.[count > 1 ? 1 : 0] ?? '', { title, count }), state: status, clause, pathway: id };
   if (!isMet(status)) return [by];
   const where = whereIn(situation, way);
-  const text = where ? said(interview, status === 'already_there' ? 'place_already' : 'place', { places: where }) : said(interview, 'place_open');
-  return [by, { kind: 'sentence', text, state: 'place' }];
+  const text = where ? said(interview, status === 'already_there' ? 'place_already' : 'place', { places: where }) : said(interview, 'place_open') || amountWords(interview, way);
+  return text ? [by, { kind: 'sentence', text, state: 'place' }] : [by];
 }
 
 /**

@@ -21,7 +21,7 @@
  * @typedef {Readonly<{
  *   rank: number, go: string, covers: Readonly<{root: number, line: import('./decider.js').Line}> | null,
  *   cautions: readonly (readonly [string | null, readonly string[], string])[], open_terms: readonly (readonly [string, readonly string[], string])[],
- *   why: readonly Template[], bring: readonly Template[],
+ *   why: readonly Template[], bring: readonly Template[], amount?: string,
  *   landing: Readonly<{kind: 'choice' | 'in_order', places: readonly Readonly<{id: string, nouns: readonly (readonly [string, string, string])[], line: import('./decider.js').Line, explanation: string}>[]}>
  * }>} PublishedPathway
  */

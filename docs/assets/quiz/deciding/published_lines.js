@@ -124,6 +124,7 @@ function called({ step }, { nouns, line }) {
 function landing(situation, { id, places }) {
   const { interview } = situation;
   const { kind, places: all } = published(interview, id).landing;
+  if (all.length === 0) return [];
   const here = all.flatMap((one, at) => (places.some((place) => place.id === one.id) ? [at] : []));
   const rungs = all.map((one, at) => {
     const { line, explanation } = one;
@@ -153,6 +154,17 @@ function placeState(kind, here, at) {
 }
 
 /**
+ * How much an open pathway gives.
+ * @param {Situation['interview']} interview
+ * @param {Ending} ending
+ * @returns {string} empty where something lands, and where the text states no amount
+ */
+export function amountWords(interview, { id }) {
+  const { amount } = published(interview, id);
+  return amount ? said(interview, 'amount', { amount }) : '';
+}
+
+/**
  * A pathway among the others.
  * @param {Situation} situation
  * @param {Ending} ending
@@ -162,7 +174,8 @@ export function pathwayLine(situation, ending) {
   const { id, title, clause, status } = ending;
   const { interview } = situation;
   const where = whereIn(situation, ending);
-  const lines = where ? { lines: says(said(interview, 'place', { places: where })) } : {};
+  const told = where ? said(interview, 'place', { places: where }) : isMet(status) && amountWords(interview, ending);
+  const lines = told ? { lines: says(told) } : {};
   const stands = interview.conclusion.words.statuses[status] ?? '';
   return { kind: 'pathway', text: title, state: status, stands, clause, pathway: id, ...lines, sections: pathwaySections(situation, ending) };
 }
@@ -220,7 +233,7 @@ export function answers({ interview, step }, whom) {
   const label = interview.directions.find(({ id }) => id === direction)?.label;
   const about = (/** @type {string} */ name, /** @type {Partial<Line>} */ more) => ({ kind: 'answer', text: said(interview, name), ...more });
   return [
-    clause === null ? about('about_direction', { answer: label ?? said(interview, 'any_direction') }) : about('about_clause', { clause }),
+    ...(clause !== null ? [about('about_clause', { clause })] : words.sentences['about_direction'] ? [about('about_direction', { answer: label ?? said(interview, 'any_direction') })] : []),
     ...(whom && clause === null ? [about('about_whom', { answer: words.who[whom.who] ?? '', fact: 'whom' })] : []),
     ...step.answers.map(({ fact, option }) => ({ kind: 'answer', text: fact.topic, answer: answerLabel(fact, option), fact: fact.id })),
   ];

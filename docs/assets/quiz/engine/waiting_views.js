@@ -51,15 +51,15 @@ function showStage(now, stage, bytes, bar) {
 
 /**
  * It did not come: says so, and what can be done. Never says anything about the person's case.
- * @param {{kind: string, textVersion: string, onRetry: () => void, onBack: () => void}} options
+ * @param {{kind: string, unconnected: string, textVersion: string, onRetry: () => void, onBack: () => void}} options
  * @returns {HTMLElement}
  */
-export function failureView({ kind, textVersion, onRetry, onBack }) {
+export function failureView({ kind, unconnected, textVersion, onRetry, onBack }) {
   return h(
     'section',
     { class: 'quiz-waiting quiz-waiting--failed' },
     h('h1', { class: 'quiz-heading', tabindex: -1 }, '现在没法继续测'),
-    h('p', {}, whyNotRunning(kind), '这跟您能不能落户没有关系。'),
+    h('p', {}, whyNotRunning(kind), unconnected),
     h('p', {}, '您的回答还在。可以再试一次，也可以先看文字版：每条路的条件都写在那里。'),
     actions(button('再试一次', onRetry, true), textLink(textVersion, '看文字版的条件'), button('返回', onBack)),
   );

@@ -87,7 +87,7 @@ async function putTogether(quiz, step, verdict, slices) {
   const tools = [
     ...(hasOthers ? [] : others),
     whatIfView(step, endings, parts, trialOf(quiz)),
-    takeAway(way, () => `${resultText(shown.result, (clause) => parts.clauseName(clause))}\n\n自己测一测：${way.page}`),
+    takeAway(way, () => `${resultText(way.title, shown.result, (clause) => parts.clauseName(clause))}\n\n自己测一测：${way.page}`),
   ];
   const last = note ? note.view : null;
   const view = new ResultView(parts, { first, tools, last, more: { ...(hasOthers ? { others } : {}), refused: [reportTo(parts.contact)] } });
@@ -112,7 +112,7 @@ function retry(quiz) {
 function wayBack({ parts, session }, step) {
   const [page = ''] = location.href.split(/[?#]/);
   const address = page + addressOf({ at: 'shared', code: '' });
-  return { page, address, code: writeCode(step.scope, givenIn(step), parts.linkTable, session.day), recheckAt: parts.recheckAddress, who: session.whom?.who ?? null, publisher: parts.publisher };
+  return { title: parts.words['self_test'] ?? '', page, address, code: writeCode(step.scope, givenIn(step), parts.linkTable, session.day), recheckAt: parts.recheckAddress, who: session.whom?.who ?? null, publisher: parts.publisher };
 }
 
 /**

@@ -33,15 +33,16 @@ export function resultSpeech(result) {
 
 /**
  * What stands on the sheet, without the way back to these answers.
+ * @param {string} title what the result is of
  * @param {Result} result
  * @param {Cite} cite
  * @returns {string}
  */
-export function resultText(result, cite) {
+export function resultText(title, result, cite) {
   const { headline, sections } = result;
   const written = (/** @type {readonly Line[]} */ lines) => linesToTake(lines, cite).flatMap((line) => writtenLine(line, cite));
-  const blocks = sections.filter((one) => one.sheet).map(({ title, lines }) => [`【${title}】`, ...written(lines)]);
-  return [[`落户自测结果：${headline}`, ...written(firstLines(result))], ...blocks].map((lines) => lines.join('\n')).join('\n\n');
+  const blocks = sections.filter((one) => one.sheet).map((one) => [`【${one.title}】`, ...written(one.lines)]);
+  return [[`${title}：${headline}`, ...written(firstLines(result))], ...blocks].map((lines) => lines.join('\n')).join('\n\n');
 }
 
 /**

@@ -16,9 +16,9 @@ import { answerIn, firstLines, linesToTake } from './result_text.js';
 /** @typedef {import('../page_parts.js').PageParts} PageParts */
 
 /**
- * The way back to a result: `address` and `code` together reopen exactly this one, `page` is the quiz, `recheckAt` the page on which staff check the
+ * The way back to a result: `title` says what it is of, `address` and `code` together reopen exactly this one, `page` is the quiz, `recheckAt` the page on which staff check the
  * code; `who` is null where nobody has said for whom it is; `publisher` says whose site this is.
- * @typedef {Readonly<{page: string, address: string, code: string, recheckAt: string, who: string | null, publisher: string}>} WayBack
+ * @typedef {Readonly<{title: string, page: string, address: string, code: string, recheckAt: string, who: string | null, publisher: string}>} WayBack
  */
 
 /** The more there is to tell, the smaller the letters, so that it stays on one page: in points, and for so many characters as fill a page with letters of one point. */
@@ -78,7 +78,7 @@ function head(way) {
     h(
       'div',
       {},
-      h('h2', {}, '落户自测结果'),
+      h('h2', {}, way.title),
       h('p', { class: 'sheet-who' }, '给谁办：', box('自己', 'self'), box('自己和家里人', 'family'), box('替别人办，他是您的', 'someone'), blank(), '　姓名', blank(), '（自己填）'),
     ),
     h('figure', {}, qrFigure(way), h('figcaption', {}, '扫码看这个结果')),

@@ -79,7 +79,7 @@ function shareByAddress(way) {
       'div',
       { class: 'quiz-actions' },
       button('复制网址', () => copyAndSay(address, '已经复制带着回答的网址。', say)),
-      typeof navigator.share === 'function' && button('发给别人', () => navigator.share({ title: '落户自测结果', url: address }).catch(() => {})),
+      typeof navigator.share === 'function' && button('发给别人', () => navigator.share({ title: way.title, url: address }).catch(() => {})),
     ),
     place,
     h('figure', { class: 'quiz-share__qr' }, qrFigure(way), h('figcaption', {}, '用另一台手机扫一扫，打开的就是这个结果。')),

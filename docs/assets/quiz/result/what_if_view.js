@@ -8,7 +8,7 @@ import { UNKNOWN } from '../deciding/decider.js';
 import { h, on } from '../dom.js';
 import { badge, foldedSection } from './lines_view.js';
 import { differences, standings } from './what_if.js';
-import { answerLabel, atMost, STATUS_WORDS, UNKNOWN_LABEL } from '../words.js';
+import { answerLabel, atMost, filledIn, sentence, STATUS_WORDS, UNKNOWN_LABEL } from '../words.js';
 
 /** @typedef {import('../deciding/decider.js').Answered} Answered */
 /** @typedef {import('../deciding/decider.js').Ending} Ending */
@@ -73,7 +73,7 @@ export function whatIfView(step, endings, parts, trial) {
         on(h('button', { type: 'button', class: 'quiz-button quiz-button--quiet' }, '就按这个改我的回答'), 'click', () => trial.adopt(answered.fact.id, option)),
       ),
     );
-    said.textContent = changed.length === 0 ? '结论没有变。' : `${changed.map(differenceWords).join('')}别的路和现在一样。`;
+    said.textContent = changed.length === 0 ? '结论没有变。' : `${changed.map((one) => differenceWords(one, parts.words)).join('')}别的路和现在一样。`;
   };
   on(which, 'change', () => {
     clear();
@@ -148,19 +148,32 @@ function differenceView({ before, after }, parts) {
     { 'data-pathway': after.id },
     h('p', { class: 'quiz-differences__title' }, after.title, '（', parts.clauseLink(after.clause), '）'),
     before.status === after.status
-      ? h('p', {}, badge(after.status, STATUS_WORDS[after.status]), placeChange(before.where, after.where))
+      ? h('p', {}, badge(after.status, STATUS_WORDS[after.status]), placeChange(before.where, after.where, parts.words))
       : h('p', { class: 'quiz-differences__change' }, badge(before.status, STATUS_WORDS[before.status]), h('span', { class: 'quiz-differences__arrow' }, '变成'), badge(after.status, STATUS_WORDS[after.status])),
-    before.status !== after.status && after.status === 'entitled' && h('p', {}, after.where ? `户口落在：${after.where}。` : '户口具体落在哪里，还定不下来。'),
+    before.status !== after.status && after.status === 'entitled' && placeWords(after.where, parts.words),
   );
+}
+
+/** @typedef {Readonly<Record<string, string>>} Words those of the page */
+
+/**
+ * @param {string} where
+ * @param {Words} words
+ * @returns {HTMLElement | null} null where nothing lands
+ */
+function placeWords(where, words) {
+  const told = where ? sentence(filledIn(words['place_short'], { places: where })) : words['place_open'];
+  return told ? h('p', {}, told) : null;
 }
 
 /**
  * @param {string} before
  * @param {string} after
+ * @param {Words} words
  * @returns {string}
  */
-function placeChange(before, after) {
-  return `户口落在：${before || '还定不下来'}，变成：${after || '还定不下来'}。`;
+function placeChange(before, after, words) {
+  return filledIn(words['place_change'], { before: before || '还定不下来', after: after || '还定不下来' });
 }
 
 /** @type {Readonly<Record<import('../deciding/decider.js').Status, string>>} */
@@ -169,8 +182,9 @@ const SPOKEN = { entitled: '可以办了', already_there: '就不用迁了', und
 /**
  * For ears: one sentence for each pathway.
  * @param {Difference} difference
+ * @param {Words} words
  * @returns {string}
  */
-function differenceWords({ before, after }) {
-  return `${after.title}：${before.status === after.status ? placeChange(before.where, after.where) : `${SPOKEN[after.status]}。`}`;
+function differenceWords({ before, after }, words) {
+  return `${after.title}：${before.status === after.status ? placeChange(before.where, after.where, words) : `${SPOKEN[after.status]}。`}`;
 }

@@ -19,7 +19,10 @@ from policy_engine.policies.liaocheng_2022.questions_answered import (
 )
 from policy_engine.policies.liaocheng_2022.questions_answered.wording import WORDING
 
-__all__ = ["QUESTIONS", "WORDING"]
+__all__ = ["ASKED_FIRST", "QUESTIONS", "WORDING"]
+
+ASKED_FIRST = ({"entry": "lease-not-registered"}, {"words": "户口会落在哪里？", "clause": "3.1.6"}, {"entry": "land"})
+"""What people ask first, for the home page: an entry of :data:`QUESTIONS`, or a clause with the question's words."""
 
 QUESTIONS = (
     *renting.QUESTIONS,
