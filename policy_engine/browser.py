@@ -23,7 +23,7 @@ from typing import Final
 from policy_engine.model.answers import Answers, read_answers
 from policy_engine.model.errors import Fault, PolicyError, PolicyFaults
 from policy_engine.model.policy import Policy
-from policy_engine.policies import load_policy
+from policy_engine.policies import load_policy, main_policy
 from policy_engine.reasoning.compilation import compile_policy
 from policy_engine.reasoning.conclusion import Enquiry, conclude
 from policy_engine.reasoning.interview import Scope, progress, relevant, replay, whole_scope
@@ -39,8 +39,8 @@ from policy_engine.reasoning.result import result
 from policy_engine.reasoning.verdict import assess
 from policy_engine.reasoning.words import WHO
 
-MAIN: Final = "policy_engine.policies.liaocheng_2022:POLICY"
-"""The policy that is meant where none is named."""
+MAIN: Final = main_policy()
+"""The policy that is meant where none is named: the first that mkdocs.yml lists."""
 
 
 def handle(request: str, policy: str = MAIN) -> str:

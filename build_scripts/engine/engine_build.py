@@ -12,7 +12,7 @@ from build import ProjectBuilder
 from pyproject_hooks import quiet_subprocess_runner
 
 from build_scripts.engine.lock_file import LOCK_NAME, lock_file
-from build_scripts.engine.policy_files import add_to_wheel, policy_files
+from build_scripts.engine.policy_files import policy_files, with_only
 from build_scripts.engine.runtime import COMPILER_SOURCES, LIBRARY_NAME, Runtime, compile_for_browser
 from policy_engine.browser import MAIN
 
@@ -57,7 +57,7 @@ def engine_build(project_root: Path, runtime: Runtime, policies: tuple[str, ...]
 def _build(project_root: Path, runtime: Runtime, out: Path, policies: tuple[str, ...]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         wheel = build_wheel(project_root, Path(folder))
-        add_to_wheel(wheel, policy_files(policies))
+        with_only(policies, wheel)
         compiled = compile_for_browser(runtime, wheel, out, policies)
         (out / LOCK_NAME).write_bytes(lock_file(runtime, wheel, compiled.wheel))
 

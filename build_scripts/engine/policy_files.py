@@ -1,4 +1,4 @@
-"""The files of policies that are encoded elsewhere than in policy_engine: they join the engine's wheel, so that the browser has them too."""
+"""Which policies the engine's wheel has: those that the site lists, also from elsewhere than policy_engine, and no others."""
 
 import base64
 import hashlib
@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 _ENGINE: Final = "policy_engine"
+_POLICIES: Final = f"{_ENGINE}/policies/"
 _WHEN: Final = (2020, 2, 2, 0, 0, 0)  # as hatchling dates the members of a wheel
 
 
@@ -31,18 +32,36 @@ def _files_of(module: str) -> Iterator[tuple[str, Path]]:
             yield f"{place}/{path.relative_to(origin.parent).as_posix()}", path
 
 
-def add_to_wheel(wheel: Path, files: Mapping[str, Path]) -> None:
-    """Add files to a wheel that is being made, and to its RECORD (binary distribution format, PEP 427); without files it stays as it is."""
-    if not files:
-        return
+def with_only(references: tuple[str, ...], wheel: Path) -> None:
+    """Leave the policies that are not listed out of a wheel that is being made, and add those from elsewhere; its RECORD with them (PEP 427).
+
+    A wheel that has just the listed ones stays as it is.
+    """
+    files = policy_files(references)
     with zipfile.ZipFile(wheel) as source:
         members = {name: source.read(name) for name in source.namelist()}
+    unlisted = {name for name in members if _is_unlisted(name, references)}
+    if not files and not unlisted:
+        return
     record = next(name for name in members if name.endswith(".dist-info/RECORD"))
     added = {name: path.read_bytes() for name, path in files.items()}
-    members[record] = b"".join(_line(name, content) for name, content in added.items()) + members[record]
+    lines = [one for one in members[record].splitlines(keepends=True) if one.decode().partition(",")[0] not in unlisted]
+    members = {name: content for name, content in members.items() if name not in unlisted}
+    members[record] = b"".join([*(_line(name, content) for name, content in added.items()), *lines])
     with zipfile.ZipFile(wheel, "w", zipfile.ZIP_DEFLATED) as target:
         for name, content in {**added, **members}.items():
             target.writestr(zipfile.ZipInfo(name, _WHEN), content)
+
+
+def _is_unlisted(name: str, references: tuple[str, ...]) -> bool:
+    """Whether a file belongs to a policy's package in the engine that no reference leads to."""
+    package, _, inside = name.removeprefix(_POLICIES).partition("/")
+    listed = (f"{one.partition(':')[0]}.".replace(".", "/") for one in references)
+    return (
+        name.startswith(_POLICIES)
+        and bool(inside)
+        and not any(one.startswith(f"{_POLICIES}{package}/") for one in listed)
+    )
 
 
 def _line(name: str, content: bytes) -> bytes:

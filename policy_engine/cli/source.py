@@ -21,12 +21,13 @@ def reference_of(words: str | None) -> str:
     """
     if words is None or ":" in words:
         return words or MAIN
-    known = [one.name for one in iter_modules(policies.__path__) if one.ispkg]
+    known = {one.name: f"{policies.__name__}.{one.name}:POLICY" for one in iter_modules(policies.__path__) if one.ispkg}
+    known |= {one.partition(":")[0].rpartition(".")[2]: one for one in policies.listed_policies()}
     if words not in known:
-        nearest = difflib.get_close_matches(words, known, n=1) or known
+        nearest = difflib.get_close_matches(words, known, n=1) or list(known)
         remedy = "写政策的编号，或者写成 包.模块:名字，和 mkdocs.yml 的 extra.policies 里一样"
         raise PolicyFaults((Fault("--policy", "没有这个政策", words, nearest="、".join(nearest), remedy=remedy),))
-    return f"{policies.__name__}.{words}:POLICY"
+    return known[words]
 
 
 def policy_in_force(reference: str = MAIN) -> Policy:

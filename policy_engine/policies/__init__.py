@@ -1,4 +1,4 @@
-"""The encoded policies, and how one is found by its reference.
+"""The encoded policies, which of them are listed, and how one is found by its reference.
 
 A reference is ``package.module:NAME``. Nothing here names a policy, so that a process loads only the one it needs.
 """
@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import importlib
 import re
+from pathlib import Path
+from pkgutil import iter_modules
 from types import ModuleType
 
 from policy_engine.model.errors import Fault, PolicyFaults
@@ -14,6 +16,25 @@ from policy_engine.model.policy import Policy
 
 _REFERENCE = re.compile(r"(?P<module>[\w.]+):(?P<name>\w+)", re.ASCII)
 _REMEDY = "write package.module:NAME, such as policy_engine.policies.liaocheng_2022:POLICY"
+
+_LIST = re.compile(r"^  policies:[^\n]*\n((?: *(?:- [^\n]*|#[^\n]*)?\n)*)", re.MULTILINE)
+_LISTED = re.compile(r"^ *- *[\"']?([\w.]+:\w+)", re.MULTILINE)
+
+
+def listed_policies(configuration: Path = Path(__file__).parents[2] / "mkdocs.yml") -> tuple[str, ...]:
+    """The references of the policies that this is about, the main one first: those of ``extra.policies`` in mkdocs.yml.
+
+    Without that file, as in an installed wheel or in a browser, they are those that came along.
+    """
+    if configuration.is_file():
+        found = _LIST.search(configuration.read_text(encoding="utf-8"))
+        return tuple(_LISTED.findall(found[1])) if found else ()
+    return tuple(f"{__name__}.{one.name}:POLICY" for one in iter_modules(__path__) if one.ispkg)
+
+
+def main_policy() -> str:
+    """The reference of the policy that is meant where none is named; empty where there is none."""
+    return next(iter(listed_policies()), "")
 
 
 def load_policy(reference: str) -> Policy:

@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from policy_engine import policies
 from policy_engine.cli.source import reference_of
 from policy_engine.model.answers import Answers
 from policy_engine.model.errors import PolicyFaults
@@ -24,6 +25,11 @@ def test_a_policy_is_named_by_its_id_or_its_reference(terminal: Terminal) -> Non
     for words, policy in ((LIAOCHENG.id, LIAOCHENG), (NANJING_REFERENCE, NANJING)):
         listed = terminal("facts", "--policy", words, "--json").json
         assert [one["id"] for one in listed] == [fact.id for fact in policy.facts]
+
+
+def test_a_listed_policy_is_named_by_its_id_wherever_it_lies(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(policies, "listed_policies", lambda: (NANJING_REFERENCE,))
+    assert reference_of("nanjing_2004") == NANJING_REFERENCE
 
 
 def test_every_command_speaks_for_the_policy_that_is_named(terminal: Terminal) -> None:

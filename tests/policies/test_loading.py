@@ -6,12 +6,28 @@ import pytest
 
 from policy_engine.browser import MAIN
 from policy_engine.model.errors import PolicyFaults
-from policy_engine.policies import load_policy
+from policy_engine.policies import listed_policies, load_policy
 from policy_engine.policies.liaocheng_2022 import POLICY
 
 
 def test_a_reference_leads_to_its_policy() -> None:
     assert load_policy(MAIN) is POLICY
+
+
+def test_the_first_that_mkdocs_yml_lists_is_the_main_one(tmp_path: Path) -> None:
+    listing = tmp_path / "mkdocs.yml"
+    listing.write_text(
+        "extra:\n  # ours\n  policies: # the main one first\n    # another city's\n    - elsewhere.nanjing:POLICY\n"
+        '    - "policy_engine.policies.liaocheng_2022:POLICY"\n  publisher:\n    ask:\n      - not.a.policy:AT_ALL\n',
+        encoding="utf-8",
+    )
+    assert listed_policies(listing) == ("elsewhere.nanjing:POLICY", "policy_engine.policies.liaocheng_2022:POLICY")
+    listing.write_text("extra:\n  policies: []\n", encoding="utf-8")
+    assert listed_policies(listing) == ()
+
+
+def test_without_mkdocs_yml_those_are_meant_that_came_along(tmp_path: Path) -> None:
+    assert MAIN in listed_policies(tmp_path / "mkdocs.yml")
 
 
 @pytest.mark.parametrize(
