@@ -7,7 +7,9 @@ inside the functions: a name imported at the top would stay what it was.
 from __future__ import annotations
 
 import importlib
+import logging
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -19,6 +21,7 @@ from mkdocs.structure.pages import Page
 if TYPE_CHECKING:
     from build_scripts.content.markup import Pages
 
+log = logging.getLogger("mkdocs.hooks")
 _serving = False
 
 
@@ -62,25 +65,46 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     """Add the generated pages, the menu that leads to them, and the engine's files."""
     errors = importlib.import_module("policy_engine.model.errors")
     try:
-        site = importlib.import_module("build_scripts.site_content")
-        generated = site.site_content(config.extra, Path(config.config_file_path).parent)
-        config.extra["checked_on"] = site.checked_on(config.extra)
-        settings = importlib.import_module("build_scripts.settings").read_settings(config.extra)
-        config.extra["successors"] = settings.successors()
-        config.site_name, config.site_description = site.named(config.extra, config.site_name, config.site_description)
-        config.extra["titles"] = site.titles(generated)
-        config.nav = site.menu(config.extra, generated)
-    except errors.PolicyError as error:
-        raise PluginError(f"the policy cannot be published:\n{error}") from error
+        generated = _generated(config)
+    except Exception as error:
+        if _serving:
+            generated = _faults_instead(config, error)
+        elif isinstance(error, errors.PolicyError):
+            raise PluginError(f"the policy cannot be published:\n{error}") from error
+        else:
+            raise
     for path, content in generated.items():
         unlisted = isinstance(content, str) and "\nunlisted: true\n" in content.partition("\n---\n")[0]
         inclusion = InclusionLevel.NOT_IN_NAV if unlisted else InclusionLevel.UNDEFINED
         files.append(File.generated(config, path, content=content, inclusion=inclusion))
 
 
+def _generated(config: MkDocsConfig) -> Mapping[str, str | bytes]:
+    """Every generated file; the configuration is told what the theme says of them."""
+    site = importlib.import_module("build_scripts.site_content")
+    generated: Mapping[str, str | bytes] = site.site_content(config.extra, Path(config.config_file_path).parent)
+    config.extra["checked_on"] = site.checked_on(config.extra)
+    settings = importlib.import_module("build_scripts.settings").read_settings(config.extra)
+    config.extra["successors"] = settings.successors()
+    config.site_name, config.site_description = site.named(config.extra, config.site_name, config.site_description)
+    config.extra["titles"] = site.titles(generated)
+    config.nav = site.menu(config.extra, generated)
+    config.extra["is_faulty"] = False
+    return generated
+
+
+def _faults_instead(config: MkDocsConfig, error: Exception) -> Mapping[str, str | bytes]:
+    """The page of faults alone, for whoever is writing: the terminal tells them too."""
+    log.error("%s", error)
+    config.extra |= {"is_faulty": True, "checked_on": "", "titles": {}, "successors": {}}
+    config.nav = ["index.md"]
+    page: Mapping[str, str | bytes] = importlib.import_module("build_scripts.dev.fault_page").fault_page(error)
+    return page
+
+
 def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001 - MkDocs' signature
     """Date the page in the sitemap by the day on which it was held against the text: the day of the build is no news, and changes the bytes."""
-    page.update_date = config.extra["checked_on"]
+    page.update_date = config.extra["checked_on"] or page.update_date
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001 - MkDocs' signature
@@ -98,6 +122,9 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:  # noqa:
 def on_post_build(config: MkDocsConfig) -> None:
     """Check what the pages say of themselves; then make the site ready for its readers, or for whoever is writing it."""
     site = Path(config.site_dir)
+    if config.extra["is_faulty"]:
+        importlib.import_module("build_scripts.dev.fault_page").show_everywhere(site)
+        return
     pages = importlib.import_module("build_scripts.content.markup").Pages()
     _check(site, config.site_url or "", pages)
     publication = importlib.import_module("build_scripts.publish.publication")
