@@ -2,9 +2,11 @@
 
 import fcntl
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Protocol
 
@@ -36,6 +38,27 @@ def pytest_report_header() -> str:
     return f"site served by: {nginx_executable() or 'the host of the tests, for there is no nginx here'}"
 
 
+def pytest_ignore_collect(collection_path: Path) -> bool | None:
+    """The tests of a policy leave with it: those that import it, themselves or through what they use."""
+    is_test = collection_path.name.startswith("test_") and collection_path.suffix == ".py"
+    return True if is_test and _imports_what_is_gone(collection_path) else None
+
+
+@cache
+def _imports_what_is_gone(path: Path) -> bool:
+    if not path.is_file():
+        return False
+    imported = [one.replace(".", "/") for one in IMPORTED.findall(path.read_text(encoding="utf-8"))]
+    gone = any(
+        not (ROOT / one).exists() and not (ROOT / f"{one}.py").exists()
+        for one in imported
+        if one.startswith("policy_engine/policies/")
+    )
+    used = [ROOT / file for one in imported if one.startswith("tests/") for file in (f"{one}.py", f"{one}/__init__.py")]
+    return gone or any(map(_imports_what_is_gone, used))
+
+
+IMPORTED = re.compile(r"^(?:from|import) ([\w.]+)", re.MULTILINE)
 MARKS = {"browser": {"browser", "site_url"}, "pyodide": {"pyodide_engine"}, "slow": {"made_once"}}
 """What a test is marked with for using one of these fixtures; `make quick` leaves out what is slow."""
 

@@ -125,7 +125,7 @@ def _figures(policy: Policy) -> str:
             f"{policy.title}（{policy.version} 版）：没有发现问题。",
             f"原文 {figures.total} 个字符，分成 {len(policy.document.clauses)} 条，每个字符都有着落：",
             *(
-                f"  {name}：{figures.passages[kind]} 段，{figures.characters[kind]} 个字符"
+                f"  {policy.vocabulary.fill(name)}：{figures.passages[kind]} 段，{figures.characters[kind]} 个字符"
                 for kind, name in KIND_NAMES.items()
                 if figures.passages[kind]
             ),

@@ -18,7 +18,7 @@ StretchKind = PassageKind | Literal["separator", "unaccounted"]
 
 KIND_NAMES: Mapping[StretchKind, str] = {
     "provision": "途径",
-    "landing": "落户顺序",
+    "landing": "{grant}顺序",
     "guarantee": "保障",
     "definition": "定义和共同的条件",
     "material": "要带的材料",

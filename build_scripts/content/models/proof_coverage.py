@@ -63,7 +63,7 @@ def coverage_view(policy: Policy) -> CoverageView:
     """Everything that the page of the coverage says."""
     blocks = tuple(_block(policy, one) for one in _headings_joined(coverage(policy)))
     figures = coverage_figures(policy)
-    kinds = tuple((kind, name) for kind, name in KIND_NAMES.items() if figures.passages[kind])
+    kinds = tuple((kind, policy.vocabulary.fill(name)) for kind, name in KIND_NAMES.items() if figures.passages[kind])
     roles = tuple((role, name) for role, name in ROLE_NAMES.items() if figures.words[role])
     return CoverageView(blocks, figures, kinds, roles)
 
