@@ -34,8 +34,8 @@ new: setup ## Write the package of a further policy: NAME=nanjing_2004 TEXT=text
 	@$(BIN)/python -m build_scripts.dev.new "$(NAME)" "$(TEXT)" --published "$(PUBLISHED)" --source "$(SOURCE)"
 
 .PHONY: amend
-amend: setup ## Say what an amended text asks of the rules: POLICY=liaocheng_2022 TEXT=text.txt
-	@$(BIN)/python -m build_scripts.dev.amend "$(POLICY)" "$(TEXT)"
+amend: setup ## Say what an amended text asks of the rules: POLICY=nanjing_2004 TEXT=text.txt; with NAME=nanjing_2027 into a copy of them
+	@$(BIN)/python -m build_scripts.dev.amend "$(POLICY)" "$(TEXT)" $(if $(NAME),--copy "$(NAME)")
 
 .PHONY: test
 test: browser prover successor other check ## Run every check and every test

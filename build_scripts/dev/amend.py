@@ -1,25 +1,31 @@
-"""What an amended text asks of an encoding: ``python -m build_scripts.dev.amend POLICY TEXT`` (``make amend``).
+"""What an amended text asks of an encoding: ``python -m build_scripts.dev.amend POLICY TEXT [--copy NAME]`` (``make amend``).
 
-Nothing is written. Proposed is the table of the clauses that are not where they were (`Moved`), by equal or most alike words, for a person to
-correct; named are the worked cases of every pathway whose clause is not word for word the same, and everything that the rules quote and the
-new text does not bear out.
+Without ``--copy`` nothing is written; with it, the package is copied beside the others with the new text and the proposed table, so that the
+version in force stays as it is. Proposed is the table of the clauses that are not where they were (`Moved`), by equal or most alike words, for
+a person to correct; named are the worked cases of every pathway whose clause is not word for word the same, and everything that the rules
+quote and the new text does not bear out.
 """
 
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from importlib import import_module
+from pathlib import Path
+from typing import Final
 
-from build_scripts.content.worked_cases import worked_cases
+from build_scripts.content.worked_cases import CASES, worked_cases
+from build_scripts.dev.new import POLICIES, write
 from policy_engine.cli.outline import decode_text, outline_notes, parts_of_file
 from policy_engine.cli.reading import read_bytes
 from policy_engine.cli.reply import refusal
 from policy_engine.cli.source import policy_in_force, reference_of
-from policy_engine.model.clause import Clause, Document
-from policy_engine.model.errors import PolicyError
+from policy_engine.model.clause import Clause, Document, read_document
+from policy_engine.model.errors import Fault, PolicyError, PolicyFaults
 from policy_engine.model.integrity import faults
 from policy_engine.model.policy import Policy
 from policy_engine.model.reading.characters import without_markdown
@@ -35,6 +41,12 @@ class Pair:
     before: str
     now: str
     alike: float
+
+
+_AFTER_COPYING: Final = (
+    '在 __init__.py 里改：版本 version、核对日期、history_module=f"{__name__}.history"，没有存过档的去掉 revisions_package。',
+    "施行日期和引文照上面列的改，history.py（原来就有的，新的在 history_proposed.py）里的表逐条核对；旧的包一个字也不改。",
+)
 
 
 def pairs(before: Document, now: Document) -> dict[str, Pair]:
@@ -101,16 +113,60 @@ def _cases(policy: Policy, changed: set[str]) -> Iterator[str]:
             yield f"{case.name}（{pathway}）"
 
 
-def main(arguments: list[str] | None = None) -> int:
+def copied(policy: Policy, reference: str, text: str, name: str) -> Mapping[str, str]:
+    """The files of the package of an amended version: those of the version before, under another name, with the new text and the table.
+
+    Raises:
+        PolicyFaults: the version before is no package with an official text of its own.
+    """
+    module = reference.partition(":")[0]
+    folder = Path(str(import_module(module).__file__)).parent
+    if not (folder / _TEXT).is_file():
+        remedy = "先把原文放进这个包的 official_text.txt，或者手工复制"
+        raise PolicyFaults((Fault("POLICY", "这个政策不是一个带原文的包", module, remedy=remedy),))
+    package = f"{module.rpartition('.')[0]}.{name}"
+    paths = [one for one in sorted(folder.rglob("*.py")) if "__pycache__" not in one.parts]
+    files = {one.relative_to(folder).as_posix(): one.read_text(encoding="utf-8") for one in paths}
+    moved = "\n".join(
+        f"            {line}" for line in _table(policy.document, pairs(policy.document, read_document(text)))
+    )
+    renamed = {path: re.sub(rf"\b{re.escape(module)}\b", package, words) for path, words in files.items()}
+    table = "history_proposed.py" if "history.py" in files else "history.py"
+    return {**renamed, _TEXT: text, table: _HISTORY.format(before=module, moved=moved)}
+
+
+_TEXT: Final = "official_text.txt"
+_HISTORY: Final = '''"""The version that applied before, and where its clauses stand now: proposed by likeness, to be read clause by clause."""
+
+from {before} import POLICY as BEFORE
+from policy_engine.versions.earlier import EarlierVersion, Moved
+
+EARLIER = (
+    EarlierVersion(
+        BEFORE,
+        (
+{moved}
+        ),
+    ),
+)
+'''
+
+
+def main(arguments: list[str] | None = None, policies: Path = POLICIES, cases: Path = CASES) -> int:
     """Run the command line."""
     parser = argparse.ArgumentParser(prog="make amend", description="修改后的原文，要改哪些条款的编号、看哪些实例。")
     parser.add_argument("policy", metavar="POLICY", help="现在的政策：编号，或者 包.模块:名字")
     parser.add_argument("text", metavar="TEXT", help="新的原文所在的文件")
+    parser.add_argument("--copy", metavar="NAME", default="", help="把现在的包复制成这个名字，换上新的原文")
     given = parser.parse_args(arguments)
     try:
-        policy = policy_in_force(reference_of(given.policy))
+        reference = reference_of(given.policy)
+        policy = policy_in_force(reference)
         parts = parts_of_file(without_markdown(decode_text(read_bytes(given.text))))
         lines = [*outline_notes(*parts), *report(policy, parts[0].document)]
+        if given.copy:
+            files = {**copied(policy, reference, parts[0].document.text, given.copy), "cases.json": "[]\n"}
+            lines += [f"写好了：{write(given.copy, files, policies, cases)}", *_AFTER_COPYING]
     except PolicyError as error:
         print(refusal(error).notes, file=sys.stderr)
         return 2

@@ -28,7 +28,7 @@ from policy_engine.model.provision import EffectiveDate, Publication
 from policy_engine.model.reading.characters import without_markdown
 from policy_engine.model.reading.lines import states_effect
 
-_POLICIES = Path(__file__).parents[2] / "policy_engine" / "policies"
+POLICIES = Path(__file__).parents[2] / "policy_engine" / "policies"
 _TEMPLATES = Path(__file__).parent / "new_policy"
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _HALF_A_YEAR = timedelta(days=182)
@@ -190,7 +190,7 @@ def write(name: str, files: dict[str, str], policies: Path, cases: Path) -> Path
     return folder
 
 
-def main(arguments: list[str] | None = None, policies: Path = _POLICIES, cases: Path = CASES) -> int:
+def main(arguments: list[str] | None = None, policies: Path = POLICIES, cases: Path = CASES) -> int:
     """Run the command line."""
     parser = argparse.ArgumentParser(prog="make new", description="从一份官方原文新建一个政策包。")
     parser.add_argument("name", metavar="NAME", help="政策的编号，如 nanjing_2004")
