@@ -6,8 +6,8 @@ A reference is ``package.module:NAME``. Nothing here names a policy, so that a p
 from __future__ import annotations
 
 import importlib
+import os
 import re
-from pathlib import Path
 from pkgutil import iter_modules
 from types import ModuleType
 
@@ -21,14 +21,20 @@ _LIST = re.compile(r"^  policies:[^\n]*\n((?: *(?:- [^\n]*|#[^\n]*)?\n)*)", re.M
 _LISTED = re.compile(r"^ *- *[\"']?([\w.]+:\w+)", re.MULTILINE)
 
 
-def listed_policies(configuration: Path = Path(__file__).parents[2] / "mkdocs.yml") -> tuple[str, ...]:
+_CONFIGURATION = os.path.join(__file__, "..", "..", "..", "mkdocs.yml")  # noqa: PTH118 - pathlib is no part of what the browser loads
+
+
+def listed_policies(configuration: str = os.path.normpath(_CONFIGURATION)) -> tuple[str, ...]:
     """The references of the policies that this is about, the main one first: those of ``extra.policies`` in mkdocs.yml.
 
     Without that file, as in an installed wheel or in a browser, they are those that came along.
     """
-    if configuration.is_file():
-        found = _LIST.search(configuration.read_text(encoding="utf-8"))
+    try:
+        with open(configuration, encoding="utf-8") as file:  # noqa: PTH123 - as above
+            found = _LIST.search(file.read())
         return tuple(_LISTED.findall(found[1])) if found else ()
+    except FileNotFoundError:
+        pass
     return tuple(f"{__name__}.{one.name}:POLICY" for one in iter_modules(__path__) if one.ispkg)
 
 

@@ -21,13 +21,13 @@ def test_the_first_that_mkdocs_yml_lists_is_the_main_one(tmp_path: Path) -> None
         '    - "policy_engine.policies.liaocheng_2022:POLICY"\n  publisher:\n    ask:\n      - not.a.policy:AT_ALL\n',
         encoding="utf-8",
     )
-    assert listed_policies(listing) == ("elsewhere.nanjing:POLICY", "policy_engine.policies.liaocheng_2022:POLICY")
+    assert listed_policies(str(listing)) == ("elsewhere.nanjing:POLICY", "policy_engine.policies.liaocheng_2022:POLICY")
     listing.write_text("extra:\n  policies: []\n", encoding="utf-8")
-    assert listed_policies(listing) == ()
+    assert listed_policies(str(listing)) == ()
 
 
 def test_without_mkdocs_yml_those_are_meant_that_came_along(tmp_path: Path) -> None:
-    assert MAIN in listed_policies(tmp_path / "mkdocs.yml")
+    assert MAIN in listed_policies(str(tmp_path / "mkdocs.yml"))
 
 
 @pytest.mark.parametrize(
