@@ -33,7 +33,7 @@ def listed_policies(configuration: str = os.path.normpath(_CONFIGURATION)) -> tu
         with open(configuration, encoding="utf-8") as file:  # noqa: PTH123 - as above
             found = _LIST.search(file.read())
         return tuple(_LISTED.findall(found[1])) if found else ()
-    except FileNotFoundError:
+    except OSError:
         pass
     return tuple(f"{__name__}.{one.name}:POLICY" for one in iter_modules(__path__) if one.ispkg)
 
