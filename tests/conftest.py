@@ -44,18 +44,22 @@ def pytest_ignore_collect(collection_path: Path) -> bool | None:
     return True if is_test and _imports_what_is_gone(collection_path) else None
 
 
-@cache
 def _imports_what_is_gone(path: Path) -> bool:
-    if not path.is_file():
-        return False
-    imported = [one.replace(".", "/") for one in IMPORTED.findall(path.read_text(encoding="utf-8"))]
-    gone = any(
-        not (ROOT / one).exists() and not (ROOT / f"{one}.py").exists()
-        for one in imported
-        if one.startswith("policy_engine/policies/")
-    )
-    used = [ROOT / file for one in imported if one.startswith("tests/") for file in (f"{one}.py", f"{one}/__init__.py")]
-    return gone or any(map(_imports_what_is_gone, used))
+    seen, waiting = {path}, [path]
+    while waiting:
+        for one in _imported_by(waiting.pop()):
+            files = [ROOT / f"{one}.py", ROOT / one / "__init__.py"]
+            if one.startswith("policy_engine/policies/") and not any(file.is_file() for file in files):
+                return True
+            new = [file for file in files if one.startswith("tests/") and file.is_file() and file not in seen]
+            seen.update(new)
+            waiting += new
+    return False
+
+
+@cache
+def _imported_by(path: Path) -> tuple[str, ...]:
+    return tuple(one.replace(".", "/") for one in IMPORTED.findall(path.read_text(encoding="utf-8")))
 
 
 IMPORTED = re.compile(r"^(?:from|import) ([\w.]+)", re.MULTILINE)

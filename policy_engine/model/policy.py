@@ -38,9 +38,8 @@ from policy_engine.model.vocabulary import Vocabulary
 class Policy:
     """A published policy. Everything that a page or a verdict says comes from here.
 
-    ``facts`` stand in the order in which they are asked. ``checked_on`` and ``next_check_due`` are dates (YYYY-MM-DD)
-    on which the encoding was, and must next be, compared with the text in force. ``ask_at`` names the office to ask
-    where the text is silent, ``whom_to_ask`` how to find it, as a request. Compared by identity: one object per policy version.
+    ``facts`` stand in the order of asking. ``checked_on`` and ``next_check_due`` are dates (YYYY-MM-DD) on which the encoding was, and must next
+    be, compared with the text in force. ``ask_at`` is whom to ask where it is silent, ``whom_to_ask`` how to find them. Compared by identity.
     """
 
     id: str

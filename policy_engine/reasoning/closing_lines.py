@@ -10,8 +10,9 @@ from policy_engine.model.provision import Guarantee
 from policy_engine.reasoning import words
 from policy_engine.reasoning.conclusion import Conclusion
 from policy_engine.reasoning.lines import Line, sentences
+from policy_engine.reasoning.told import said_of
 from policy_engine.reasoning.way_back import way_back_line
-from policy_engine.reasoning.words import said, said_of, sentence
+from policy_engine.reasoning.words import said, sentence
 
 
 def guarantee_lines(found: Conclusion) -> Iterator[Line]:

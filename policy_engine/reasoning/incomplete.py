@@ -20,6 +20,7 @@ from policy_engine.reasoning.practical_lines import practical_lines
 from policy_engine.reasoning.ranking import PathwayOutcome
 from policy_engine.reasoning.settlement import passage_naming
 from policy_engine.reasoning.status import UNMET
+from policy_engine.reasoning.told import told_of
 from policy_engine.reasoning.words import said, sentence
 
 
@@ -104,7 +105,7 @@ def _landing(found: Conclusion, pathway: PathwayOutcome) -> Iterator[Line]:
         return
     if len(landing.places) > 1:
         yield Line("sentence", said("choice_order" if landing.kind == "choice" else "in_order"))
-    stands = words.told_of(found.policy.vocabulary, words.PLACE_STATES)
+    stands = told_of(found.policy.vocabulary, words.PLACE_STATES)
     here = [landing.places.index(one) for one in pathway.places]
     for at, place in enumerate(landing.places):
         state, name = _place_state(landing.kind, here, at), place.called_by(found.answers)

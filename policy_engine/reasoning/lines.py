@@ -9,6 +9,7 @@ from typing import Any, Final, Literal
 from policy_engine.model.provision import Provision
 from policy_engine.model.vocabulary import Vocabulary
 from policy_engine.reasoning import words
+from policy_engine.reasoning.told import said_of
 
 LineKind = Literal[
     "sentence",
@@ -108,8 +109,8 @@ def granted_words(
     if not vocabulary.registration:
         return words.said("amount", amount=provision.amount) if provision.amount else ""
     if not names:
-        return words.said_of(vocabulary, "place_open")
-    return words.said_of(vocabulary, "place_already" if is_there else "place", places=places_in_words(names))
+        return said_of(vocabulary, "place_open")
+    return said_of(vocabulary, "place_already" if is_there else "place", places=places_in_words(names))
 
 
 def sentences(said: Iterable[str]) -> tuple[Line, ...]:

@@ -19,7 +19,8 @@ from policy_engine.model.provision import Provision
 from policy_engine.reasoning.compilation import Compilation
 from policy_engine.reasoning.ranking import PathwayOutcome, best_first, outcome_of
 from policy_engine.reasoning.status import MET, UNMET, Status
-from policy_engine.reasoning.words import quoted, said, said_of, sentence
+from policy_engine.reasoning.told import said_of
+from policy_engine.reasoning.words import quoted, said, sentence
 
 NextKind = Literal["go", "stay", "elsewhere", "answer", "find_out", "ask_office", "act", "act_partly", "wait"]
 

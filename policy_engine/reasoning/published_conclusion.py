@@ -47,6 +47,7 @@ from policy_engine.reasoning.published import published_interview
 from policy_engine.reasoning.ranking import ranks
 from policy_engine.reasoning.report import Json
 from policy_engine.reasoning.settlement import passage_naming
+from policy_engine.reasoning.told import told_of
 from policy_engine.reasoning.words import said, sentence
 
 
@@ -78,7 +79,7 @@ def _conclusion(policy: Policy, roots: dict[str, int]) -> Json:
     rank = ranks(policy)
     routes = [policy.provision(one) for one in policy.family_routes]
     return {
-        "words": {name: words.told_of(policy.vocabulary, table) for name, table in _TABLES.items()},
+        "words": {name: told_of(policy.vocabulary, table) for name, table in _TABLES.items()},
         "ask_at": policy.ask_at,
         "edition": words.edition_words(policy.version, policy.revision),
         "not_stated": "、".join(policy.not_stated),

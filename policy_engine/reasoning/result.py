@@ -22,8 +22,9 @@ from policy_engine.reasoning.next_step import elsewhere_for
 from policy_engine.reasoning.pathway_lines import caution_lines, landing_lines, pathway_sections
 from policy_engine.reasoning.ranking import PathwayOutcome
 from policy_engine.reasoning.status import MET, UNMET
+from policy_engine.reasoning.told import said_of
 from policy_engine.reasoning.verdict import PathwayVerdict, Verdict
-from policy_engine.reasoning.words import said, said_of, sentence
+from policy_engine.reasoning.words import said, sentence
 
 OF_THE_WAY = ("in_time", "changes", "deciding", "why", "landing", "mind", "family", "bring")
 """The sections of the first pathway: what to do comes before why. The family's stands among them."""

@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from typing import Final
 
 from policy_engine.model.fact import UNKNOWN, Fact
-from policy_engine.model.vocabulary import Vocabulary
 
 HEADLINES: Final[Mapping[str, str]] = {
     "entitled": "能{grant}",
@@ -156,22 +155,6 @@ SENTENCES: Final[Mapping[str, str]] = {
 }
 """What is told with the engine's reasons and without them: the build publishes it for the page."""
 
-VIEWS: Final[Mapping[str, str]] = {
-    "self_test": "{grant}自测结果",
-    "unconnected": "这跟您能不能{grant}没有关系。",
-    "direction_topic": "{grant}的地方",
-    "direction_question": "您想把{registration}落到哪里？",
-    "offer_open": "已经能{grant}；再答几题，看落在哪里。",
-    "offer_landed": "已经能{grant}，落在哪里也定了；再答几题，看别的路。",
-    "offer_granted": "已经能{grant}；再答几题，看别的路。",
-    "place_short": "{registration}落在：{places}",
-    "place_open": SENTENCES["place_open"],
-    "and_lands": "，{registration}落在{places}",
-    "direction_asked": "想落到哪里",
-    "place_change": "{registration}落在：{before}，变成：{after}。",
-}
-"""What a page says around a result: the build publishes it in the page, since it is said before and without the interview."""
-
 OTHER_SENTENCES: Final[Mapping[str, str]] = {
     "next_go": "{whom_to_ask}：到哪里办、要带什么。这个结果可以打印出来带去。",
     "next_go_with": "准备好原文写到的{materials}。{whom_to_ask}：到哪里办、还要带什么。",
@@ -246,48 +229,6 @@ OTHER_SENTENCES: Final[Mapping[str, str]] = {
 def said(name: str, **filled: object) -> str:
     """A sentence with its blanks filled in."""
     return (SENTENCES.get(name) or OTHER_SENTENCES[name]).format(**filled)
-
-
-def said_of(vocabulary: Vocabulary, name: str, **filled: object) -> str:
-    """The same for a sentence that says what is granted, what lands, or who decides."""
-    return vocabulary.fill(SENTENCES[name]).format(**filled)
-
-
-def told_of(vocabulary: Vocabulary, table: Mapping[str, str]) -> dict[str, str]:
-    """Words by their names with what is granted filled in; of places only where something lands in one, else of amounts."""
-    untold = _OF_AMOUNTS if vocabulary.registration else _OF_LANDING
-    return {name: vocabulary.fill(words) for name, words in table.items() if name not in untold}
-
-
-_OF_AMOUNTS: Final = frozenset({"amount", "offer_granted"})
-"""The names of what is told only where nothing lands in a place."""
-
-_OF_LANDING: Final = frozenset(
-    {
-        *("here", "choice", "here_if", "choice_if", "unavailable", "not_reached"),
-        *(
-            "already_there",
-            "landing",
-            "landing_if",
-            "place",
-            "place_open",
-            "place_already",
-            "place_short",
-            "place_change",
-        ),
-        *("already", "next_stay", "in_order", "choice_order", "pending_landing", "regardless_already_there"),
-        *(
-            "about_direction",
-            "direction_topic",
-            "direction_question",
-            "direction_asked",
-            "and_lands",
-            "offer_open",
-            "offer_landed",
-        ),
-    }
-)
-"""The names of what is told only where something lands in a place."""
 
 
 def quoted(names: tuple[str, ...] | list[str], between: str = "、") -> str:

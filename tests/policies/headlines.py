@@ -2,6 +2,7 @@
 
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning import words
+from policy_engine.reasoning.told import told_of
 
-HEADLINES = words.told_of(POLICY.vocabulary, words.HEADLINES)
-HEADLINES_OF_A_CLAUSE = words.told_of(POLICY.vocabulary, words.HEADLINES_OF_A_CLAUSE)
+HEADLINES = told_of(POLICY.vocabulary, words.HEADLINES)
+HEADLINES_OF_A_CLAUSE = told_of(POLICY.vocabulary, words.HEADLINES_OF_A_CLAUSE)

@@ -13,7 +13,7 @@ from build_scripts.content.models.naming import name_of
 from build_scripts.content.page_text import script_json
 from policy_engine.model.policy import Policy
 from policy_engine.reasoning.published_conclusion import published_quiz
-from policy_engine.reasoning.words import VIEWS, told_of
+from policy_engine.reasoning.told import VIEWS, told_of
 from policy_engine.versions.editions import Edition, editions
 
 

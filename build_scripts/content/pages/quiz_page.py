@@ -19,7 +19,7 @@ from build_scripts.settings import Publisher
 from policy_engine.model.checklist import Checklist
 from policy_engine.model.policy import Policy
 from policy_engine.reasoning.published_conclusion import published_quiz
-from policy_engine.reasoning.words import VIEWS, told_of
+from policy_engine.reasoning.told import VIEWS, told_of
 
 
 @dataclass(frozen=True, slots=True)

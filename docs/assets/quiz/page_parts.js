@@ -27,7 +27,7 @@ export class PageParts {
     this.checklists = JSON.parse(part(quiz, 'template[data-part="checklists"]', HTMLTemplateElement).content.textContent ?? '');
     /** @type {readonly (readonly string[])[]} the facts that stand below one another on one page */
     this.together = JSON.parse(part(quiz, 'template[data-part="together"]', HTMLTemplateElement).content.textContent ?? '');
-    /** @type {Readonly<Record<string, string>>} what is said around a result, in the words of the policy (policy_engine.reasoning.words.VIEWS) */
+    /** @type {Readonly<Record<string, string>>} what is said around a result, in the words of the policy (policy_engine.reasoning.told.VIEWS) */
     this.words = JSON.parse(part(quiz, 'template[data-part="words"]', HTMLTemplateElement).content.textContent ?? '');
     /** The interview as JSON text; empty where the page has none. */
     this.interview = quiz.querySelector('script[data-part="interview"]')?.textContent ?? '';

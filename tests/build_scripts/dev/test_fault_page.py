@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from build_scripts.dev.fault_page import fault_page
 from policy_engine.model.errors import Fault, PolicyFaults
 
@@ -37,13 +39,9 @@ def test_every_address_of_a_served_site_tells_the_faults_and_looks_again(project
 
 
 def test_a_slip_in_python_is_told_with_its_place() -> None:
-    def slip() -> None:
+    with pytest.raises(NameError) as slip:
         raise NameError("name 'OWNR' is not defined")
-
-    try:
-        slip()
-    except NameError as error:
-        (page,) = fault_page(error).values()
+    (page,) = fault_page(slip.value).values()
     assert "NameError: name &#x27;OWNR&#x27; is not defined" in page
     assert "test_fault_page.py" in page
     (page,) = fault_page(PolicyFaults((Fault("provision a", "no words", quote="<b>"),))).values()
