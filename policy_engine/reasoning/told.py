@@ -12,7 +12,6 @@ VIEWS: Final[Mapping[str, str]] = {
     "self_test": "{grant}自测结果",
     "unconnected": "这跟您能不能{grant}没有关系。",
     "direction_topic": "{grant}的地方",
-    "direction_question": "您想把{registration}落到哪里？",
     "offer_open": "已经能{grant}；再答几题，看落在哪里。",
     "offer_landed": "已经能{grant}，落在哪里也定了；再答几题，看别的路。",
     "offer_granted": "已经能{grant}；再答几题，看别的路。",
@@ -23,6 +22,9 @@ VIEWS: Final[Mapping[str, str]] = {
     "place_change": "{registration}落在：{before}，变成：{after}。",
 }
 """What a page says around a result: the build publishes it in the page, since it is said before and without the interview."""
+
+DIRECTION_QUESTION: Final = "您想把{registration}落到哪里？"
+"""What the quiz asks first, where there is a direction to choose."""
 
 
 def said_of(vocabulary: Vocabulary, name: str, **filled: object) -> str:
@@ -56,7 +58,6 @@ _OF_LANDING: Final = frozenset(
         *(
             "about_direction",
             "direction_topic",
-            "direction_question",
             "direction_asked",
             "and_lands",
             "offer_open",

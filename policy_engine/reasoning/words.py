@@ -1,7 +1,6 @@
 """What a result says, apart from what comes from the policy: every sentence once, for the page, the paper, the voice and the terminal.
 
-What the page needs of them before and without the engine is published by the build as it stands. ``{…}`` is filled in.
-Nothing here speaks of the law.
+What the page needs of them before and without the engine is published by the build. ``{…}`` is filled in. Nothing here speaks of the law.
 """
 
 from __future__ import annotations

@@ -19,7 +19,7 @@ from build_scripts.settings import Publisher
 from policy_engine.model.checklist import Checklist
 from policy_engine.model.policy import Policy
 from policy_engine.reasoning.published_conclusion import published_quiz
-from policy_engine.reasoning.told import VIEWS, told_of
+from policy_engine.reasoning.told import DIRECTION_QUESTION, VIEWS, told_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def quiz_page(policy: Policy, folder: str = "", publisher: Publisher = Publisher
         recheck=addresses.relative_url(addresses.QUIZ, addresses.RECHECK),
         clauses=tuple(_clause_links(policy)),
         links=link_table(policy),
-        words=told_of(policy.vocabulary, VIEWS),
+        direction_question=policy.vocabulary.fill(DIRECTION_QUESTION),
         views=script_json(told_of(policy.vocabulary, VIEWS)),
         interview=script_json(published_quiz(policy)),
         checklists=[_checklist(one) for one in policy.checklists],
