@@ -8,7 +8,7 @@ import pytest
 ASSETS = Path(__file__).parents[2] / "docs/assets"
 SHEETS = sorted(ASSETS.rglob("*.css"))
 FROM = {"22.5em", "45em", "60em", "76.25em", "100em"}
-UP_TO = {"15em", "24em", "30em", "59.984375em", "76.234375em"}
+UP_TO = {"15em", "22em", "24em", "30em", "59.984375em", "76.234375em"}
 LONGEST = 250
 each = pytest.mark.parametrize("sheet", SHEETS, ids=lambda path: path.relative_to(ASSETS).as_posix())
 
