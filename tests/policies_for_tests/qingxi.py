@@ -8,7 +8,7 @@ from policy_engine.model.integrity import checked
 from policy_engine.model.landing import Place, in_order
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Direction, EffectiveDate, Provision, Uncodified
-from tests.policies_for_tests.settling import SETTLING
+from policy_engine.model.vocabulary import Vocabulary
 
 TEXT = """清溪镇落户办法（虚构示例）
 第一条 本办法是虚构示例,没有这个镇,谁也不能照着办事。
@@ -180,7 +180,14 @@ POLICY = checked(
         checked_on="2026-11-28",
         next_check_due="2027-05-28",
         ask_at="派出所",
-        vocabulary=SETTLING,
+        vocabulary=Vocabulary(
+            grant="落户",
+            registration="户口",
+            authority="公安机关",
+            seal="户",
+            site_name="清溪镇落户办法（虚构示例）",
+            site_description="落户办法：原文、白话解读、能不能落户测一测。",
+        ),
         document=read_document(TEXT),
         directions=(Direction("town", "清溪镇"),),
         facts=(HOME, SPOUSE),

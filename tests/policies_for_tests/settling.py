@@ -1,4 +1,4 @@
-"""The words of the policies for tests that are about settling: what a policy of another kind says otherwise stands in one place."""
+"""The words of the small policies for tests that are about settling. One that a site has states its own: the wheel has its package alone."""
 
 from policy_engine.model.vocabulary import Vocabulary
 

@@ -3,19 +3,18 @@
 Whether it is still valid today was not checked, and its pages say so. It is no part of the engine; only sites that the tests build have it.
 """
 
-from dataclasses import replace
 from pkgutil import get_data
 
 from policy_engine.model.clause import read_document
 from policy_engine.model.integrity import checked
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Direction
+from policy_engine.model.vocabulary import Vocabulary
 from tests.policies_for_tests.nanjing_2004.general_conditions import HOME_OF_FAMILY, LIVING_FROM_FAMILY
 from tests.policies_for_tests.nanjing_2004.general_facts import GENERAL_FACTS
 from tests.policies_for_tests.nanjing_2004.passages import APPLYING, DEFINITIONS, EFFECTIVE, GUARANTEES, UNCODIFIED
 from tests.policies_for_tests.nanjing_2004.provisions import PROVISIONS
 from tests.policies_for_tests.nanjing_2004.special_facts import SPECIAL_FACTS
-from tests.policies_for_tests.settling import SETTLING
 
 POLICY = checked(
     Policy(
@@ -27,7 +26,14 @@ POLICY = checked(
         checked_on="2026-11-28",
         next_check_due="2027-05-28",
         ask_at="当地派出所",
-        vocabulary=replace(SETTLING, site_name="南京落户办法（示例）"),
+        vocabulary=Vocabulary(
+            grant="落户",
+            registration="户口",
+            authority="公安机关",
+            seal="户",
+            site_name="南京落户办法（示例）",
+            site_description="落户办法：原文、白话解读、能不能落户测一测。",
+        ),
         document=read_document((get_data(__name__, "official_text.txt") or b"").decode()),
         directions=(Direction("nanjing", "南京市"),),
         facts=(*GENERAL_FACTS, *SPECIAL_FACTS),

@@ -7,7 +7,7 @@ from policy_engine.model.fact import Fact
 from policy_engine.model.integrity import checked
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import EffectiveDate, Guarantee, Provision, Uncodified
-from tests.policies_for_tests.settling import SETTLING
+from policy_engine.model.vocabulary import Vocabulary
 from tests.policies_for_tests.wangshan.provisions import COUNTY
 
 
@@ -25,7 +25,14 @@ def version(  # noqa: PLR0913, PLR0917 - what differs between the two
             checked_on="2026-01-02",
             next_check_due="2026-07-02",
             ask_at="迁入地派出所",
-            vocabulary=SETTLING,
+            vocabulary=Vocabulary(
+                grant="落户",
+                registration="户口",
+                authority="公安机关",
+                seal="户",
+                site_name="望山县居住证落户办法",
+                site_description="落户办法：原文、白话解读、能不能落户测一测。",
+            ),
             document=read_document(files(__package__).joinpath(text).read_text(encoding="utf-8")),
             directions=(COUNTY,),
             facts=facts,
