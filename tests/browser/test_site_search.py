@@ -53,7 +53,7 @@ def test_where_no_page_answers_it_is_said_first_and_whom_to_ask(page: Page) -> N
     page.goto("about/")
     page.locator(".md-search__input").fill("低保怎么申请")
     results = page.locator(".md-search-result__link")
-    expect(results.first).to_contain_text(f"{NO_ANSWER}。可以先问民政部门（我们的理解，原文没有写）")
+    expect(results.first).to_contain_text(f"{NO_ANSWER}。可以先问民政部门（我们的理解，还要核对）")
     expect(results.nth(1)).to_be_visible()
 
 

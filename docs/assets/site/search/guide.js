@@ -59,7 +59,7 @@ function whomToAsk(words, found, wording) {
   const office = wording.office(words);
   const best = found[0]?.[0]?.score ?? 0;
   if (best >= (office ? NEAR_ANOTHER_OFFICE : NEAR)) return [];
-  const whom = office ? `可以先问${office}（我们的理解，原文没有写）` : `请问${wording.table.ask_at}`;
+  const whom = office ? `可以先问${office}（我们的理解，还要核对）` : `请问${wording.table.ask_at}`;
   return [[result(OFFICES, `没有正好回答这句话的页。${whom}`, found.length > 0 ? "下面是最接近的几页。" : "")]];
 }
 
