@@ -51,12 +51,13 @@ class Person:
 
 
 def test_ask_takes_a_number_with_its_unit_and_the_day_of_an_event() -> None:
-    person = Person("95平方米", "2027-03-02", "20240301", "-3周岁", "16周岁")
+    person = Person("95", "95平方米", "2027-03-02", "20240301", "-3周岁", "16周岁")
     assert person.sits(MEASURING) == 0
+    assert person.pages[2].startswith("没有看懂“95”。")
     assert "  也可以输入数，后面写上单位平方米\n" in person.pages[1]
-    assert "  也可以输入日期（开始住的那一天，如 2024-03-01）\n" in person.pages[2]
-    assert person.pages[3].startswith("没有看懂“2027-03-02”。这一天还没有到：填已经过去的日期，或者今天。请输入 1 到 2")
-    assert person.pages[6].startswith("没有看懂“-3周岁”。不能是负数。请输入 1 到 2")
+    assert "  也可以输入日期（开始住的那一天，如 2024-03-01）\n" in person.pages[4]
+    assert person.pages[5].startswith("没有看懂“2027-03-02”。这一天还没有到：填已经过去的日期，或者今天。请输入 1 到 2")
+    assert person.pages[8].startswith("没有看懂“-3周岁”。不能是负数。请输入 1 到 2")
     told = person.pages[-1]
     assert [words for words in ("90平方米以上，不满100平方米", "3年以上", "不超过16周岁") if words not in told] == []
 

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from policy_engine import policies
-from policy_engine.cli.source import reference_of
+from policy_engine.cli.source import reference_of, version_named
 from policy_engine.model.answers import Answers
 from policy_engine.model.errors import PolicyFaults
 from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG
@@ -66,3 +66,8 @@ def test_an_id_is_never_imported_as_code() -> None:
     for words in ("../liaocheng_2022", "os", ""):
         with pytest.raises(PolicyFaults):
             reference_of(words)
+
+
+def test_a_version_is_named_by_its_day() -> None:
+    assert version_named(LIAOCHENG.version) is LIAOCHENG
+    assert version_named(WANGSHAN.version, WANGSHAN_REFERENCE) is WANGSHAN

@@ -34,7 +34,11 @@ def test_the_sample_is_complete_proved_and_says_that_it_is_fictitious() -> None:
 
 
 def test_a_page_is_named_after_what_is_to_be_brought_or_done() -> None:
-    assert [BY_ID[one].title for one in ("booklet", "deciding")] == ["居民户口簿", "办结的时限"]
+    assert [BY_ID[one].title for one in ("booklet", "deciding", "city_office")] == [
+        "居民户口簿",
+        "办结的时限",
+        "到城区派出所办",
+    ]
 
 
 def test_every_passage_is_one_of_its_kind() -> None:
