@@ -7,6 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, expect
 
+from build_scripts.publish.search_index import SECTIONS
 from tests.browser.quiz_driver import QuizDriver
 from tests.browser.serving import serve
 from tests.policies.test_changqing import OF_OTHER_POLICIES
@@ -16,8 +17,8 @@ from tests.policies_for_tests.changqing import POLICY
 def test_no_file_that_readers_open_speaks_of_what_other_policies_grant(site_of_an_allowance: Path) -> None:
     pages = list(site_of_an_allowance.rglob("*.html"))
     assert len(pages) > 20
-    search, manifest = site_of_an_allowance / "search/search_index.json", site_of_an_allowance / "manifest.webmanifest"
-    for path in (*pages, search, manifest):
+    manifest, searched = (site_of_an_allowance / name for name in ("manifest.webmanifest", SECTIONS))
+    for path in (*pages, searched, manifest):
         text = path.read_text(encoding="utf-8")
         assert not [one for one in (*OF_OTHER_POLICIES, "聊城") if one in text], path
     assert json.loads(manifest.read_text(encoding="utf-8"))["name"] == POLICY.vocabulary.site_name
