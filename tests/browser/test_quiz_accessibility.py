@@ -12,6 +12,7 @@ from policy_engine.policies.liaocheng_2022 import POLICY
 from tests.browser.conftest import NewPage
 from tests.browser.editions import faults_in_two_looks
 from tests.browser.quiz_driver import NEWCOMER, WITHOUT_DIAGRAMS, QuizDriver, change_page
+from tests.browser.waiting import held_back
 from tests.browser.watching import Record
 
 WIDTHS = (360, 1280)
@@ -65,7 +66,7 @@ def test_axe_finds_nothing_while_waiting_and_after_a_failure(new_page: NewPage, 
     quiz.go_on()
     expect(quiz.page.locator(".quiz-stage")).to_be_visible()
     _check(quiz.page, "waiting")
-    held[0].abort()
+    held_back(quiz.page, held).abort()
     expect(quiz.heading).to_have_text("现在没法继续测")
     _check(quiz.page, "failure")
 
@@ -82,7 +83,7 @@ def test_axe_finds_nothing_in_a_result_whose_reasons_are_on_their_way_or_will_no
     quiz.answer_all(UNSURE)
     expect(quiz.brief_result).to_be_visible()
     _check(quiz.page, "reasons on their way")
-    held[0].abort()
+    held_back(quiz.page, held).abort()
     expect(quiz.page.get_by_role("button", name="再试一次")).to_be_visible()
     _check(quiz.page, "no reasons")
 

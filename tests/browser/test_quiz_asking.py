@@ -10,6 +10,7 @@ from playwright.sync_api import Page, Route, expect
 from policy_engine.model.fact import UNKNOWN
 from policy_engine.policies.liaocheng_2022 import POLICY
 from tests.browser.quiz_driver import NEWCOMER, WITHOUT_DIAGRAMS, QuizDriver, change_page
+from tests.browser.waiting import held_back
 from tests.policies.headlines import HEADLINES
 
 
@@ -34,7 +35,7 @@ def test_the_first_question_is_usable_before_anything_can_decide_and_the_answer_
     expect(quiz.page.locator(".quiz-stage")).to_contain_text("第 1 步，共 3 步")
     expect(quiz.page.locator(".quiz-bytes")).to_contain_text(re.compile(r"已取到 \d+\.\d MB$"))
     assert quiz.heading.evaluate("one => document.activeElement === one")
-    held[0].continue_()
+    held_back(quiz.page, held).continue_()
     quiz.wait_for_place("whom")
     quiz.page.get_by_role("button", name="返回").click()
     quiz.wait_for_place("")
@@ -152,7 +153,7 @@ def test_a_press_before_the_scripts_are_there_is_kept_and_answered(page: Page) -
     page.locator('input[value="village"]').check()
     page.get_by_role("button", name="继续", exact=True).click()
     expect(page.get_by_role("button", name="请稍等")).to_be_visible()
-    held[0].continue_()
+    held_back(page, held).continue_()
     expect(page.locator("policy-quiz h1")).to_have_text("这次给谁测？")
 
 

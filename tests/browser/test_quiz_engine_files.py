@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 from build_scripts.engine.engine_bundle import MANIFEST
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver
 from tests.browser.serving import serve
+from tests.browser.waiting import held_back
 from tests.browser.watching import Record
 from tests.policies.headlines import HEADLINES
 
@@ -152,5 +153,5 @@ def test_over_plain_http_the_browser_checks_the_files(page: Page, addresses: dic
     page.route(addresses["wasm"], lambda route: held.append(route))
     _try_again(page)
     expect(quiz.brief_result.locator(".quiz-bytes")).to_contain_text("已取到")  # counted as they come there too
-    held[0].continue_()
+    held_back(page, held).continue_()
     expect(quiz.result).to_be_visible()

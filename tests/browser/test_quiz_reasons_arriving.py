@@ -13,6 +13,7 @@ from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.words import STATUSES
 from tests.browser.journeys_without_engine import MISSING, assert_as_the_engine
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver, change_page
+from tests.browser.waiting import held_back
 from tests.browser.watching import SHIFTS, Record
 from tests.policies.headlines import HEADLINES
 
@@ -40,7 +41,7 @@ def test_the_reasons_join_a_result_in_place(quiz: QuizDriver, held: list[Route])
     quiz.heading.evaluate("one => { window.before = one; one.focus(); }")
     quiz.page.locator("#pathway-tenant").evaluate("one => scrollBy(0, one.getBoundingClientRect().top - 100)")
     quiz.page.evaluate("window.moves = 0; addEventListener('focusin', () => { window.moves += 1; })")
-    held[0].continue_()
+    held_back(quiz.page, held).continue_()
     expect(quiz.result).to_be_visible()
     expect(quiz.result.locator(".quiz-reasons-note")).to_contain_text("理由已经补上")
     state: dict[str, Any] = quiz.page.evaluate(
@@ -78,7 +79,7 @@ def test_a_link_that_had_the_focus_hands_it_to_its_pathway(quiz: QuizDriver, hel
     quiz.begin("town")
     quiz.answer_all(NEWCOMER)
     quiz.pathway("talent").locator("a").first.focus()
-    held[0].continue_()
+    held_back(quiz.page, held).continue_()
     expect(quiz.result).to_be_visible()
     assert quiz.page.evaluate("document.activeElement.closest('[id^=pathway-]').id") == "pathway-talent"
 
@@ -90,7 +91,7 @@ def test_reasons_that_come_after_the_person_has_gone_on_change_nothing(quiz: Qui
     expect(quiz.brief_result).to_be_visible()
     quiz.page.goto("quiz/#summary")
     expect(quiz.heading).to_have_text("您的回答")
-    held[0].continue_()
+    held_back(quiz.page, held).continue_()
     quiz.wait_for_engine()
     quiz.page.wait_for_timeout(500)  # the verdict that was asked for comes now, or has come
     expect(quiz.heading).to_have_text("您的回答")

@@ -5,9 +5,10 @@ time on, as it should.
 """
 
 import time
+from collections.abc import Sequence
 from typing import Any
 
-from playwright.sync_api import Error, Page
+from playwright.sync_api import Error, Page, Route
 
 _PAUSE = 50  # milliseconds
 
@@ -23,6 +24,15 @@ def wait_until(page: Page, expression: str, arg: object = None, *, patience: flo
         assert time.monotonic() < deadline, f"still {found!r}: {expression}"
         page.wait_for_timeout(_PAUSE)
     return found
+
+
+def held_back(page: Page, held: Sequence[Route], *, patience: float = 30) -> Route:
+    """The first request that a test holds back, once the browser has made it: what the page shows meanwhile may come sooner."""
+    deadline = time.monotonic() + patience
+    while not held:
+        assert time.monotonic() < deadline, "nothing was asked for"
+        page.wait_for_timeout(_PAUSE)
+    return held[0]
 
 
 def _value(page: Page, expression: str, arg: object) -> Any:
