@@ -11,6 +11,7 @@ from policy_engine.reasoning import words
 from policy_engine.reasoning.explanation import Reason
 from policy_engine.reasoning.lines import Line, sentences
 from policy_engine.reasoning.outlook import TurningPoint, turning_points
+from policy_engine.reasoning.told import leads_to
 from policy_engine.reasoning.verdict import PathwayVerdict, Verdict
 from policy_engine.reasoning.words import quoted, said, sentence
 
@@ -107,5 +108,4 @@ def _outcomes(vocabulary: Vocabulary, turning: TurningPoint) -> Iterator[str]:
         others = longest if len(labels[longest]) > MOST_SPELT_OUT else ""
         for status in sorted(statuses, key=others.__eq__):
             name = "if_another" if status == others else "if_answer"
-            leads_to = vocabulary.fill(words.LEADS_TO[status])
-            yield said(name, labels=quoted(labels[status]), leads_to=leads_to)
+            yield said(name, labels=quoted(labels[status]), leads_to=leads_to(vocabulary, status))

@@ -17,8 +17,9 @@ from policy_engine.reasoning.compilation import Compilation, compile_policy
 from policy_engine.reasoning.explanation import statement_state
 from policy_engine.reasoning.lines import Line, Section
 from policy_engine.reasoning.status import Status
+from policy_engine.reasoning.told import leads_to
 from policy_engine.reasoning.verdict import standing
-from policy_engine.reasoning.words import LEADS_TO, said
+from policy_engine.reasoning.words import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,8 @@ def _lines(policy: Policy, provision: Provision, answers: Answers) -> Iterator[L
     with compilation.space.scratch():
         turns = tuple(turns_in_time(compilation, provision, answers))
     for turn in turns:
-        leads_to = LEADS_TO[turn.status]
-        text = said("in_time", words="、".join(turn.words), day=turn.day, title=provision.title, leads_to=leads_to)
+        comes = leads_to(policy.vocabulary, turn.status)
+        text = said("in_time", words="、".join(turn.words), day=turn.day, title=provision.title, leads_to=comes)
         yield Line(
             "sentence", text, lines=tuple(Line("quote", "", quote=one.words, clause=one.clause) for one in turn.cited)
         )

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from policy_engine.model.vocabulary import Vocabulary
-from policy_engine.reasoning.words import SENTENCES
+from policy_engine.reasoning.words import LEADS_TO, SENTENCES
 
 VIEWS: Final[Mapping[str, str]] = {
     "self_test": "{grant}自测结果",
@@ -30,6 +30,11 @@ DIRECTION_QUESTION: Final = "您想把{registration}落到哪里？"
 def said_of(vocabulary: Vocabulary, name: str, **filled: object) -> str:
     """A sentence that says what is granted, what lands, or who decides, with its blanks filled in."""
     return vocabulary.fill(SENTENCES[name]).format(**filled)
+
+
+def leads_to(vocabulary: Vocabulary, status: str) -> str:
+    """What an answer, a move or a day leads to, if a pathway then ends so: 就能办."""
+    return vocabulary.fill(LEADS_TO[status])
 
 
 def told_of(vocabulary: Vocabulary, table: Mapping[str, str]) -> dict[str, str]:

@@ -11,6 +11,7 @@ from policy_engine.reasoning import words
 from policy_engine.reasoning.lines import Line, sentences
 from policy_engine.reasoning.outlook import TurningPoint, turning_points
 from policy_engine.reasoning.pathway_lines import readings_taken
+from policy_engine.reasoning.told import leads_to
 from policy_engine.reasoning.verdict import assess
 from policy_engine.reasoning.words import quoted, said
 
@@ -26,7 +27,7 @@ def _line(policy: Policy, way: WayBack) -> Line:
     answers = read_answers(policy.facts, dict(way.after))
     (pathway,) = assess(policy, answers, [provision]).pathways
     assumed = [said("provided_fact", topic=fact.topic, labels=quoted([fact.option(one).label])) for fact, one in after]
-    then = {status: policy.vocabulary.fill(words_of_it) for status, words_of_it in _THEN.items()}
+    then = {one: leads_to(policy.vocabulary, one) for one in words.LEADS_TO} | {"undetermined": said("way_back_open")}
     turning = [words_of_it for one in turning_points(policy, pathway, answers) for words_of_it in _leads_to(one, then)]
     certain = [] if turning else [said("way_back_certain", leads_to=then[pathway.status])]
     return Line(
@@ -38,9 +39,6 @@ def _line(policy: Policy, way: WayBack) -> Line:
             *readings_taken(provision.relies_on),
         ),
     )
-
-
-_THEN = {**words.LEADS_TO, "undetermined": said("way_back_open")}
 
 
 def _leads_to(turning: TurningPoint, then: Mapping[str, str]) -> list[str]:

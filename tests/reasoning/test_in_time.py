@@ -14,11 +14,12 @@ from policy_engine.model.comparison import at_least, less_than, more_than, time_
 from policy_engine.model.condition import Condition, Statement, all_of, any_of, negate
 from policy_engine.model.errors import PolicyError
 from policy_engine.model.fact import Fact
+from policy_engine.model.landing import Place, in_order
 from policy_engine.model.policy import Policy
 from policy_engine.model.quantity import Limit, Number
 from policy_engine.reasoning.compilation import compile_policy
-from policy_engine.reasoning.in_time import turns_in_time
-from tests.policies_for_tests.measuring import MIDDLING, POLICY
+from policy_engine.reasoning.in_time import time_section, turns_in_time
+from tests.policies_for_tests.measuring import MIDDLING, POLICY, has_stayed, is_middling
 
 
 def since(name: str, *limits: Number | Limit, unit: str = "年") -> Fact:
@@ -124,6 +125,15 @@ def test_the_result_says_it_first_with_the_words_of_the_text_and_the_answers_hav
         "居住时间：不满3年（填的是 2024-03-01）",
         "年龄：超过16周岁",
     ]
+
+
+def test_where_time_makes_somebody_stand_there_already_what_lands_is_named() -> None:
+    home = Place("home", "自己的家", "落户", "就是您的家。", already=has_stayed)
+    provision = replace(MIDDLING, precondition=is_middling, landing=in_order(home))
+    policy = replace(POLICY, provisions=(provision,), landing_orders=())
+    answers = read_answers(policy.facts, {"area": 95, "years": "2024-03-01"}, "2026-11-28")
+    (line,) = time_section(policy, (provision,), answers).lines
+    assert line.text.endswith("从那天起“买房住满三年”就不用迁，户口已经在那里。")
 
 
 def test_a_day_that_is_no_more_in_the_range_that_was_answered_says_nothing() -> None:
