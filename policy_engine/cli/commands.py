@@ -140,10 +140,9 @@ def _figures(policy: Policy) -> str:
 
 def _proved(policy: Policy, figures: ProofFigures) -> tuple[str, ...]:
     """What was proved beyond the words of the text."""
-    where = "、落在哪里" if policy.vocabulary.registration else ""
     ways, questions = figures.paths, figures.paths.questions
     return (
-        f"能不能符合{where}、有没有保障，一共 {figures.rules.total()} 项，每项都有符合的例子和不符合的例子。",
+        f"能不能符合{policy.vocabulary.and_there}、有没有保障，一共 {figures.rules.total()} 项，每项都有符合的例子和不符合的例子。",
         f"条件一共 {figures.parts} 个部分，每个部分都有两个只差一个回答、结果不同的例子；原文自己说了两遍的 {figures.overlaps} 处。",
         f"没有采用的读法 {figures.readings} 种，每种都有照那种读法结果就不一样的例子。",
         f"问答的走法一共 {ways.paths:,} 种（{ways.states} 种局面，{ways.answers} 个回答），都问得完，没有一题白问。",

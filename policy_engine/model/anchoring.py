@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from policy_engine.model.applying import Deadline, Office, concerning
+from policy_engine.model.applying import Deadline, concerning, offices_for
 from policy_engine.model.condition import AtLeast, Statement
 from policy_engine.model.passage import occurrences
 from policy_engine.model.policy import Policy
@@ -56,7 +56,7 @@ def words_about_offices(policy: Policy, provision: Provision) -> tuple[str, ...]
     """Who handles a pathway, where no line about departments says so but a passage with which it is read (由公安机关受理), or one about applying."""
     concerned = concerning(policy.applying, provision.id)
     deciding = (one.quote for one in concerned if isinstance(one, Deadline) and one.binds_an_office)
-    receiving = (one.quote for one in concerned if isinstance(one, Office))
+    receiving = (one.quote for one in offices_for(policy.applying, provision.id))
     return (*(one for one in read_with(policy, provision.quote) if _OFFICE.search(one)), *receiving, *deciding)
 
 

@@ -141,3 +141,8 @@ def concerning(applying: Iterable[Applying], provision_id: str) -> tuple[Applyin
 def materials_for(applying: Iterable[Applying], provision_id: str) -> tuple[Material, ...]:
     """What whoever takes a pathway must bring, or some of them, beside what its own passage names."""
     return tuple(one for one in concerning(applying, provision_id) if isinstance(one, Material))
+
+
+def offices_for(applying: Iterable[Applying], provision_id: str) -> tuple[Office, ...]:
+    """Where whoever takes a pathway applies, or some of them."""
+    return tuple(one for one in concerning(applying, provision_id) if isinstance(one, Office))

@@ -22,7 +22,11 @@ def is_date(words: str) -> bool:
     found = _DATE.fullmatch(words)
     if found is None:
         return False
-    year, month, day = (int(part) for part in found.groups())
+    return is_day(*(int(part) for part in found.groups()))
+
+
+def is_day(year: int, month: int, day: int) -> bool:
+    """Whether the calendar has such a day."""
     return year >= 1 and 1 <= month <= 12 and 1 <= day <= days_in(year, month)
 
 

@@ -13,7 +13,7 @@ import re
 from typing import Final, NamedTuple
 from unicodedata import normalize
 
-from policy_engine.model.dates import days_in
+from policy_engine.model.dates import days_in, is_day
 
 Span = tuple[int, int]
 """So many months, then so many days."""
@@ -56,7 +56,5 @@ def read_day(given: object) -> Day | str:
     found = re.fullmatch(_DAY, words)
     if found is None or isinstance(given, bool):
         return "这不是日期：照 2024-03-01 的样子，填到哪一天"
-    year, month, date = (int(part) for part in (found[1], found[2] or found[4], found[3] or found[5]))
-    if not (year and 1 <= month <= 12 and 1 <= date <= days_in(year, month)):
-        return "日历上没有这一天"
-    return Day(year, month, date)
+    day = Day(*(int(part) for part in (found[1], found[2] or found[4], found[3] or found[5])))
+    return day if is_day(*day) else "日历上没有这一天"

@@ -41,3 +41,8 @@ class Vocabulary:
     def and_where(self) -> str:
         """What goes on a list behind :attr:`whether`: 、户口落在哪里; nothing where nothing lands."""
         return f"、{self.registration}落在哪里" if self.registration else ""
+
+    @property
+    def and_there(self) -> str:
+        """The same where it is clear what lands: 、落在哪里."""
+        return "、落在哪里" if self.registration else ""

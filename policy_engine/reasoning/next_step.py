@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal, assert_never
 
 from policy_engine.model.answers import Answers
-from policy_engine.model.applying import Office, concerning, materials_for
+from policy_engine.model.applying import materials_for, offices_for
 from policy_engine.model.condition import statements
 from policy_engine.model.elsewhere import Elsewhere
 from policy_engine.model.fact import UNKNOWN, Fact, Option
@@ -92,7 +92,7 @@ def go_words(policy: Policy, provision: Provision) -> str:
 
 def _where(policy: Policy, provision: Provision) -> str:
     """To which office, where the text names it for everybody who takes the pathway."""
-    offices = (one for one in concerning(policy.applying, provision.id) if isinstance(one, Office))
+    offices = offices_for(policy.applying, provision.id)
     return "".join(said("office", office=one.name) for one in offices if one.concern.only_if is None)
 
 

@@ -11,7 +11,17 @@ from typing import Final, assert_never
 
 from policy_engine.model.anchoring import words_about_family, words_about_offices
 from policy_engine.model.answers import Answers
-from policy_engine.model.applying import Applying, Deadline, Fee, Material, Notice, Office, concerning, materials_for
+from policy_engine.model.applying import (
+    Applying,
+    Deadline,
+    Fee,
+    Material,
+    Notice,
+    Office,
+    concerning,
+    materials_for,
+    offices_for,
+)
 from policy_engine.model.condition import Condition
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Provision
@@ -67,7 +77,7 @@ def what_it_takes(policy: Policy, provision: Provision) -> Iterator[Line | ForSo
     concerned = concerning(policy.applying, provision.id)
     yield from (_line(policy, one) for one in concerned if not isinstance(one, Notice))
     yield from (_unwritten(policy, what) for what in unwritten(policy, provision))
-    if not any(isinstance(one, Office) for one in concerned):  # these have been named one by one, for whom each is
+    if not offices_for(policy.applying, provision.id):  # these have been named one by one, for whom each is
         names = "、".join(policy.agencies_of(clause)) or quoted(words_about_offices(policy, provision))
         yield Line("sentence", said("departments", names=names)) if names else _unwritten(policy, "哪些部门负责")
     yield from (_folded(_line(policy, one), one.title) for one in concerned if isinstance(one, Notice))
@@ -82,8 +92,7 @@ def unwritten(policy: Policy, provision: Provision) -> tuple[str, ...]:
         for kind, what in _TOLD_OF.items()
         if any(isinstance(one, kind) for one in policy.applying) and not any(isinstance(one, kind) for one in concerned)
     )
-    offices = [one for one in concerned if isinstance(one, Office)]
-    for_some = (("别的材料", listed), ("别的情况到哪里办", offices))
+    for_some = (("别的材料", listed), ("别的情况到哪里办", offices_for(policy.applying, provision.id)))
     of_the_rest = (what for what, ones in for_some if ones and all(one.concern.only_if is not None for one in ones))
     return (*of_the_rest, *others)
 

@@ -47,27 +47,33 @@ _OF_AMOUNTS: Final = frozenset({"amount", "offer_granted"})
 """The names of what is told only where nothing lands in a place."""
 
 _OF_LANDING: Final = frozenset(
-    {
-        *("here", "choice", "here_if", "choice_if", "unavailable", "not_reached"),
-        *(
-            "already_there",
-            "landing",
-            "landing_if",
-            "place",
-            "place_open",
-            "place_already",
-            "place_short",
-            "place_change",
-        ),
-        *("already", "next_stay", "in_order", "choice_order", "pending_landing", "regardless_already_there"),
-        *(
-            "about_direction",
-            "direction_topic",
-            "direction_asked",
-            "and_lands",
-            "offer_open",
-            "offer_landed",
-        ),
-    }
+    [
+        "here",
+        "choice",
+        "here_if",
+        "choice_if",
+        "unavailable",
+        "not_reached",
+        "already_there",
+        "already",
+        "place",
+        "place_open",
+        "place_already",
+        "place_short",
+        "place_change",
+        "landing",
+        "landing_if",
+        "in_order",
+        "choice_order",
+        "pending_landing",
+        "regardless_already_there",
+        "next_stay",
+        "about_direction",
+        "direction_topic",
+        "direction_asked",
+        "and_lands",
+        "offer_open",
+        "offer_landed",
+    ]
 )
 """The names of what is told only where something lands in a place."""

@@ -8,8 +8,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, expect
 
 from build_scripts.publish.search_index import SECTIONS
-from tests.browser.quiz_driver import QuizDriver
-from tests.browser.serving import serve
+from tests.browser.other_quizzes import quiz_of
 from tests.policies.test_changqing import OF_OTHER_POLICIES
 from tests.policies_for_tests.changqing import POLICY
 
@@ -29,13 +28,7 @@ def test_no_file_that_readers_open_speaks_of_what_other_policies_grant(site_of_a
 def test_the_quiz_says_that_one_can_have_it_and_how_much_on_page_sheet_and_text(
     browser: Browser, site_of_an_allowance: Path
 ) -> None:
-    with serve(site_of_an_allowance) as url:
-        context = browser.new_context(
-            base_url=url, locale="zh-CN", service_workers="block", viewport={"width": 360, "height": 720}
-        )
-        quiz = QuizDriver(context.new_page())
-        quiz.open()
-        quiz.wait_for_place("q=age")  # with one direction nothing is asked about it
+    with quiz_of(POLICY, browser, site_of_an_allowance, viewport={"width": 360, "height": 720}) as quiz:
         quiz.page.get_by_label("填数（周岁）").fill("81")
         quiz.go_on()
         quiz.wait_for_place_other_than("q=age")
@@ -49,4 +42,3 @@ def test_the_quiz_says_that_one_can_have_it_and_how_much_on_page_sheet_and_text(
         sheet = quiz.page.locator(".sheet")
         expect(sheet.locator("h2")).to_have_text("领高龄津贴自测结果")
         assert "给多少：每人每月100元。" in (sheet.text_content() or "")
-        context.close()

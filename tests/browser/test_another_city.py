@@ -10,8 +10,8 @@ from policy_engine.model.answers import read_answers
 from policy_engine.reasoning.verdict import assess
 from policy_engine.reasoning.words import STATUSES
 from tests.browser.axe import faults
+from tests.browser.other_quizzes import quiz_of
 from tests.browser.quiz_driver import QuizDriver
-from tests.browser.serving import serve
 from tests.policies_for_tests.nanjing_2004 import POLICY
 
 ANSWERS = {
@@ -53,13 +53,7 @@ def said_to_be_wrong(quiz: QuizDriver, typed: str) -> tuple[str, str]:
 def test_a_number_chooses_its_range_and_stays_on_the_screen_and_the_quiz_comes_to_its_verdict(
     browser: Browser, site_of_nanjing: Path
 ) -> None:
-    with serve(site_of_nanjing) as url:
-        context = browser.new_context(
-            base_url=url, locale="zh-CN", service_workers="block", viewport={"width": 360, "height": 720}
-        )
-        quiz = QuizDriver(context.new_page())
-        quiz.open()
-        quiz.wait_for_place(f"q={POLICY.facts[0].id}")  # with one direction nothing is asked about it
+    with quiz_of(POLICY, browser, site_of_nanjing, viewport={"width": 360, "height": 720}) as quiz:
         expect(quiz.page.get_by_role("link", name="返回")).to_have_count(0)
         while quiz.fact != "age":
             quiz.answer(ANSWERS[quiz.fact])
@@ -97,7 +91,6 @@ def test_a_number_chooses_its_range_and_stays_on_the_screen_and_the_quiz_comes_t
         assert "from_60" in kept
         assert "61.25" not in kept + str(quiz.page.locator(".sheet-foot").text_content())  # the code is on the sheet
         expect(quiz.section("answers")).to_contain_text("60平方米以上（填的是 61.25平方米）")
-        context.close()
     verdict = assess(POLICY, read_answers(POLICY.facts, ANSWERS))
     assert found == {one.provision.id: STATUSES[one.status] for one in verdict.pathways}
     assert found["buyer"] == STATUSES["entitled"]
@@ -137,12 +130,7 @@ WRONG_DAYS = {
 def test_a_day_chooses_its_range_the_result_says_from_when_on_it_is_otherwise_and_a_later_day_asks_again(
     browser: Browser, site_of_nanjing: Path
 ) -> None:
-    with serve(site_of_nanjing) as url:
-        context = browser.new_context(base_url=url, locale="zh-CN", service_workers="block")
-        quiz = QuizDriver(context.new_page())
-        quiz.page.clock.set_fixed_time("2026-11-28T10:00:00")
-        quiz.open()
-        quiz.wait_for_place(f"q={POLICY.facts[0].id}")
+    with quiz_of(POLICY, browser, site_of_nanjing, now="2026-11-28T10:00:00") as quiz:
         while quiz.fact != "service":
             quiz.answer(MANAGER[quiz.fact])
         field = quiz.page.get_by_label("填日期：开始任职的那一天")
@@ -166,7 +154,7 @@ def test_a_day_chooses_its_range_the_result_says_from_when_on_it_is_otherwise_an
         assert not [day for day in ("20250301", "2025-03-01", "2025年3月1日") if day in code + kept]
         quiz.section("answers").get_by_role("link", name="修改“任职时间”的回答").click()
         expect(field).to_have_value("2025年3月1日")
-        later = context.new_page()
+        later = quiz.page.context.new_page()
         later.clock.set_fixed_time("2026-11-29T10:00:00")
         QuizDriver(later).open(f"#a={code}")
         expect(later.locator(".quiz-from-link")).to_contain_text(
@@ -177,7 +165,6 @@ def test_a_day_chooses_its_range_the_result_says_from_when_on_it_is_otherwise_an
         later.keyboard.press("Enter")
         expect(later.locator(".recheck-standing h2")).to_have_text("时间过去了，有的回答要重新答")
         expect(later.locator(".recheck-standing")).to_contain_text("请重新回答：任职时间：不满2年。")
-        context.close()
 
 
 def test_every_page_says_that_its_validity_was_not_checked_and_none_speaks_of_another_city(

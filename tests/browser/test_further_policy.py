@@ -1,41 +1,25 @@
 """The quiz of a policy that the site was only told of in one line of configuration."""
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Browser, expect
 
 from policy_engine.model.answers import read_answers
-from policy_engine.model.policy import Policy
 from policy_engine.reasoning.verdict import assess
 from policy_engine.reasoning.words import STATUSES
 from tests.browser.axe import faults
-from tests.browser.quiz_driver import QuizDriver
-from tests.browser.serving import serve
+from tests.browser.other_quizzes import quiz_of
 from tests.policies_for_tests.qingxi import POLICY as QINGXI
 from tests.policies_for_tests.wangshan import POLICY
 
 ANSWERS = {"permit": "one_year", "home": "yes", "work": "no", "school": "yes", "spouse": "no"}
 
 
-@contextmanager
-def quiz_of(policy: Policy, folder: str, browser: Browser, site: Path) -> Iterator[QuizDriver]:
-    """The quiz of a policy with one direction, at its first question."""
-    with serve(site) as url:
-        context = browser.new_context(base_url=f"{url}{folder}/", locale="zh-CN", service_workers="block")
-        quiz = QuizDriver(context.new_page())
-        quiz.open()
-        quiz.wait_for_place(f"q={policy.facts[0].id}")
-        yield quiz
-        context.close()
-
-
 def test_the_quiz_of_a_further_policy_comes_to_its_own_verdict(
     browser: Browser, site_with_further_policies: Path
 ) -> None:
-    with quiz_of(POLICY, "wangshan", browser, site_with_further_policies) as quiz:
+    with quiz_of(POLICY, browser, site_with_further_policies, "wangshan/") as quiz:
         quiz.finish(ANSWERS)
         found = {one.id: quiz.status(one.id) for one in POLICY.provisions}
         expect(quiz.section("freshness")).to_contain_text(POLICY.title)
@@ -47,7 +31,7 @@ def test_the_quiz_of_a_further_policy_comes_to_its_own_verdict(
 def test_what_to_bring_is_listed_with_its_clauses_on_the_screen_and_on_the_sheet(
     browser: Browser, site_with_further_policies: Path
 ) -> None:
-    with quiz_of(QINGXI, "qingxi", browser, site_with_further_policies) as quiz:
+    with quiz_of(QINGXI, browser, site_with_further_policies, "qingxi/") as quiz:
         quiz.finish({"home": "rented"})
         bring = quiz.section("bring")
         for told in (

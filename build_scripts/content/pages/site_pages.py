@@ -164,7 +164,7 @@ def _surveys(policy: Policy) -> tuple[Page, ...]:
         (
             "at-a-glance",
             "一图读懂",
-            f"一张纸看完：谁能{grant}{'、落在哪里' if lands else ''}、有什么保障。",
+            f"一张纸看完：谁能{grant}{policy.vocabulary.and_there}、有什么保障。",
             {"sheet": glance(policy)},
         ),
         (

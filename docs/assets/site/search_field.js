@@ -5,7 +5,7 @@ import { showResults } from "./search_results.js";
 /** What the arrow keys lead to below the field, as far as it is shown. */
 const STOPS = ":not(details) > .md-search-result__link, summary, details[open] .md-search-result__link";
 
-/** What the search knows in place of results when its worker does not start. */
+/** What is shown instead of results where the search itself did not come over the network. */
 const BROKEN = { location: "", title: "搜索没有打开，请刷新这一页再试", text: "也可以从菜单里找。", score: 1 };
 
 export function installSearch() {
@@ -39,7 +39,7 @@ function lookingUp(field, results) {
   const start = () => {
     const started = new Worker(new URL("search_worker.js", import.meta.url));
     started.onmessage = ({ data: { words, found } }) => {
-      if (words === asked) showResults(results, words, found);
+      if (words === asked) showResults(results, words, found ?? [[BROKEN]]);
     };
     started.addEventListener("error", () => showResults(results, asked, asked ? [[BROKEN]] : []));
     return started;

@@ -8,9 +8,6 @@
 const SECTIONS = new URL("../../search/sections.json", location.href);
 const TERMS = new URL("../../api/v1/terms.json", location.href);
 
-/** What is shown instead of results where the search itself did not come over the network. */
-const BROKEN = { location: "", title: "搜索没有打开，请刷新这一页再试", text: "也可以从菜单里找。", score: 1 };
-
 /** @type {Promise<Search | null> | null} */
 let search = null;
 
@@ -41,8 +38,8 @@ async function fetched(address) {
 }
 
 addEventListener("message", async (/** @type {MessageEvent<string>} */ { data: words }) => {
-  const found = words && (await ready());
-  postMessage({ words, found: found ? await found.find(words) : words ? [[BROKEN]] : [] });
+  const found = words === "" ? [] : ((await (await ready())?.find(words)) ?? null); // null: the search itself did not come over the network
+  postMessage({ words, found });
 });
 
 ready();

@@ -80,12 +80,10 @@ export class Session {
     this._remember({ whom });
   }
 
-  /**
-   * @param {Shared} shared
-   * @returns {boolean} whether answers from a link would take the place of others
-   */
+  /** @param {Shared} shared @returns {boolean} whether answers from a link would take the place of others */
   hasOthersThan({ answers }) {
-    return this._memory.answers.some(([fact, option]) => new Map(answers).get(fact) !== option);
+    const linked = new Map(answers);
+    return this._memory.answers.some(([fact, option]) => linked.get(fact) !== option);
   }
 
   /** @param {Shared} shared the answers of a link, in place of all there were */
