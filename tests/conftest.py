@@ -16,12 +16,14 @@ from hypothesis.database import DirectoryBasedExampleDatabase
 
 from build_scripts.dev.browser_setup import nginx_executable
 from build_scripts.engine.engine_bundle import ASSETS, engine_assets
+from policy_engine.browser import MAIN
 from tests.pyodide.node_engine import NodeEngine
 
 ROOT = Path(__file__).parent.parent
 WANGSHAN = "tests.policies_for_tests.wangshan:POLICY"
 QINGXI = "tests.policies_for_tests.qingxi:POLICY"
 CHANGQING = "tests.policies_for_tests.changqing:POLICY"
+NANJING = "tests.policies_for_tests.nanjing_2004:POLICY"
 
 # A busy machine is no fault of the code. Continuous integration repeats the same examples; elsewhere they are new ones.
 EXAMPLES = DirectoryBasedExampleDatabase(ROOT / ".cache/hypothesis")
@@ -41,31 +43,35 @@ def pytest_report_header() -> str:
 def pytest_ignore_collect(collection_path: Path) -> bool | None:
     """The tests of a policy leave with it: those that import it, themselves or through what they use."""
     is_test = collection_path.name.startswith("test_") and collection_path.suffix == ".py"
-    return True if is_test and _imports_what_is_gone(collection_path) else None
-
-
-def _imports_what_is_gone(path: Path) -> bool:
-    seen, waiting = {path}, [path]
-    while waiting:
-        for one in _imported_by(waiting.pop()):
-            files = [ROOT / f"{one}.py", ROOT / one / "__init__.py"]
-            if one.startswith("policy_engine/policies/") and not any(file.is_file() for file in files):
-                return True
-            new = [file for file in files if one.startswith("tests/") and file.is_file() and file not in seen]
-            seen.update(new)
-            waiting += new
-    return False
+    return True if is_test and not all(map(_files_of, _policies_of(collection_path))) else None
 
 
 @cache
-def _imported_by(path: Path) -> tuple[str, ...]:
-    return tuple(one.replace(".", "/") for one in IMPORTED.findall(path.read_text(encoding="utf-8")))
+def _policies_of(path: Path) -> frozenset[str]:
+    """The encoded policies that a file imports, itself or through what it uses of the tests."""
+    found, seen, waiting = set(), {path}, [path]
+    while waiting:
+        for one in IMPORTED.findall(waiting.pop().read_text(encoding="utf-8")):
+            if one.startswith("policy_engine.policies."):
+                found.add(".".join(one.split(".")[:3]))
+            new = [file for file in _files_of(one) if one.startswith("tests.") and file not in seen]
+            seen.update(new)
+            waiting += new
+    return frozenset(found)
+
+
+def _files_of(module: str) -> list[Path]:
+    place = ROOT.joinpath(*module.split("."))
+    return [file for file in (place.with_suffix(".py"), place / "__init__.py") if file.is_file()]
 
 
 IMPORTED = re.compile(r"^(?:from|import) ([\w.]+)", re.MULTILINE)
 MARKS = {"browser": {"browser", "site_url"}, "pyodide": {"pyodide_engine"}, "slow": {"made_once"}}
 """What a test is marked with for using one of these fixtures; `make quick` leaves out what is slow."""
 
+
+SPEAK_FOR_THE_MAIN_POLICY = {"built_site", "pyodide_engine", "site_url", "terminal"}
+"""Fixtures by which a test asks the first policy of mkdocs.yml; one that holds another's words waits until that comes first."""
 
 ENGINE_TESTS = {room.name for room in (ROOT / "policy_engine").iterdir()} | {"test_browser_contract.py"}
 """Where the engine's own tests stand: in rooms of the same names."""
@@ -76,9 +82,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.relative_to(ROOT / "tests").parts[0] in ENGINE_TESTS:
             item.add_marker("engine")
+        uses = set(getattr(item, "fixturenames", ()))
         for mark, fixtures in MARKS.items():
-            if fixtures & set(getattr(item, "fixturenames", ())):
+            if fixtures & uses:
                 item.add_marker(mark)
+        others = _policies_of(item.path) - {MAIN.partition(":")[0]}
+        if others and uses & SPEAK_FOR_THE_MAIN_POLICY:
+            item.add_marker(pytest.mark.skip(reason=f"not first in mkdocs.yml: {', '.join(sorted(others))}"))
         if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
             item.add_marker("property")
 

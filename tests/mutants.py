@@ -121,7 +121,7 @@ def record(policy: Policy, found: Mapping[str, list[str]], cases: int) -> str:
 
 
 def main() -> int:
-    cases = worked_cases()
+    cases = worked_cases(POLICY.id)
     found = judged(POLICY, cases)
     sys.stdout.write("".join(f"survived: {name}\n" for name in found["survived"]))
     sys.stdout.write("".join(f"equivalent: {name}\n" for name in found["equivalent"]))

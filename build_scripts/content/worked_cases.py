@@ -39,7 +39,7 @@ class Case:
     order: list[str] | str | None = "not said"
 
 
-def worked_cases(policy: str = "liaocheng_2022") -> list[Case]:
+def worked_cases(policy: str) -> list[Case]:
     """Every case of a policy by its id, named after its file; an unknown key fails here. A policy may have none."""
     return [
         Case(**{**case, "name": f"{path.stem}: {case['name']}"})

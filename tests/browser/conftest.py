@@ -21,7 +21,7 @@ from tests.browser.quiz_driver import QuizDriver
 from tests.browser.serving import serve
 from tests.browser.visits import FOLDER, Visit
 from tests.browser.watching import Record
-from tests.conftest import MadeOnce, run_python
+from tests.conftest import NANJING, MadeOnce, run_python
 
 # The browser's own traffic off, and no name resolved but this machine's: what a page asks for elsewhere fails at once.
 QUIET = (
@@ -60,9 +60,8 @@ def site_url(built_site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def site_of_nanjing(made_once: MadeOnce) -> Path:
     """The folder of the site with the policy of another city in the place of its own."""
-    nanjing = "tests.policies_for_tests.nanjing_2004:POLICY"
     return made_once(
-        "nanjing", lambda site: run_python("tests.policies_for_tests.build_site", str(site), "instead", nanjing)
+        "nanjing", lambda site: run_python("tests.policies_for_tests.build_site", str(site), "instead", NANJING)
     )
 
 

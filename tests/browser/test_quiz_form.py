@@ -13,7 +13,7 @@ from tests.browser.waiting import wait_until
 
 CASES = {
     case.name: case
-    for case in worked_cases()
+    for case in worked_cases(POLICY.id)
     if case.name.endswith((": registered-lease-owner-consents", ": home-elsewhere", ": registration-unknown"))
 }
 

@@ -14,9 +14,7 @@ from typing import Any
 import pytest
 
 from policy_engine import __main__
-from policy_engine.cli import commands
 
-OFFICIAL = Path(commands.__file__).parents[1] / "policies" / "liaocheng_2022" / "official_text.txt"
 TENANT = {
     "current_hukou": "other_village",
     "habitual_residence": "elsewhere",

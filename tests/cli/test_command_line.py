@@ -1,58 +1,11 @@
-"""The command line as a person and as another program use it: outline, cite and facts."""
+"""The command line as a person and as another program use it: cite and facts."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 import pytest
 
 from policy_engine.policies.liaocheng_2022 import POLICY
-from tests.cli.terminal import OFFICIAL, Terminal
-
-
-def test_outline_prints_the_tree(terminal: Terminal) -> None:
-    said = terminal("outline", str(OFFICIAL))
-    assert said.code == 0
-    assert "    3.1  (一)全面放开城镇落户政策\n      3.1.0  ［引言］" in said.output
-    assert said.notes == ""
-
-
-def test_outline_as_json_is_a_list_in_document_order_with_exact_spans(terminal: Terminal) -> None:
-    entries = terminal("outline", str(OFFICIAL), "--json").json
-    text = OFFICIAL.read_text("utf-8")
-    assert {tuple(entry) for entry in entries} == {("id", "level", "mark", "heading", "text", "start", "end")}
-    assert all(text[entry["start"] : entry["end"]] == entry["text"] for entry in entries)
-    assert [entry["start"] for entry in entries] == sorted(entry["start"] for entry in entries)
-    assert {"1", "2.1", "3.1", "3.1.0", "3.1.2", "3.2.1", "4.2", "5"} <= {entry["id"] for entry in entries}
-
-
-def test_outline_reads_standard_input_and_names_the_lines_that_it_cannot_place(terminal: Terminal) -> None:
-    text = "一、总则\n正文。\n三、职责\n正文。\n".encode()
-    said = terminal("outline", "-", "--json", typed=text)
-    assert [entry["id"] for entry in said.json] == ["1", "3"]
-    assert "第 3 行" in said.notes
-    assert "第 3 行" in terminal("outline", "-", typed=text).output
-
-
-@pytest.mark.parametrize(
-    ("name", "problem"),
-    [("no-such-file.txt", "没有这个文件"), (".", "这是文件夹，不是文件"), ("a\0b", "打不开这个文件")],
-)
-def test_a_file_that_cannot_be_read_is_refused(
-    terminal: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, problem: str
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    for command in ("outline", "assess"):
-        said = terminal(command, name)
-        assert (said.code, said.output) == (2, "")
-        assert problem in said.notes
-
-
-def test_outline_refuses_what_is_no_text(terminal: Terminal, tmp_path: Path) -> None:
-    (tmp_path / "picture.png").write_bytes(b"\x89PNG\xff\xff\xff\x00")
-    said = terminal("outline", str(tmp_path / "picture.png"))
-    assert (said.code, said.output) == (2, "")
-    assert "不是纯文本" in said.notes
+from tests.cli.terminal import Terminal
 
 
 @pytest.mark.parametrize("citation", ["第三部分第（一）项第2目", "三（一）2", "3.1.2", "租房落户", "租房没备案"])

@@ -13,7 +13,8 @@ import pytest
 from policy_engine import __main__
 from policy_engine.cli.reply import faults_text, refusal
 from policy_engine.model.errors import Fault, PolicyFaults
-from tests.cli.terminal import OFFICIAL, Terminal
+from tests.cli.terminal import Terminal
+from tests.model.official import FILE
 
 FULL = Path("/dev/full")
 
@@ -71,7 +72,7 @@ def test_a_file_that_is_too_large_is_not_read_to_its_end(terminal: Terminal, tmp
 def test_a_full_disk_is_said_without_a_traceback() -> None:
     with FULL.open("wb") as full:
         ended = subprocess.run(
-            [sys.executable, "-m", "policy_engine", "outline", str(OFFICIAL)],
+            [sys.executable, "-m", "policy_engine", "outline", str(FILE)],
             stdout=full,
             stderr=subprocess.PIPE,
             check=False,
@@ -85,5 +86,5 @@ def test_a_full_disk_is_said_without_a_traceback() -> None:
 def test_the_same_in_this_process(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     with FULL.open("w", encoding="utf-8") as full:
         monkeypatch.setattr(sys, "stdout", full)
-        assert __main__.main(["outline", str(OFFICIAL)]) == 74
+        assert __main__.main(["outline", str(FILE)]) == 74
     assert capsys.readouterr().err.startswith("写不出去：")

@@ -10,10 +10,13 @@ import pytest
 
 from policy_engine.cli import commands
 from policy_engine.model.errors import Fault, PolicyFaults
+from policy_engine.policies import liaocheng_2022
 from policy_engine.policies.liaocheng_2022 import POLICY
 from tests.cli.small_policy import SMALL
-from tests.cli.terminal import OFFICIAL, Terminal, run
+from tests.cli.terminal import Terminal, run
 from tests.policies_for_tests.wangshan import POLICY as WANGSHAN
+
+OFFICIAL = Path(liaocheng_2022.__file__).with_name("official_text.txt")
 
 
 @pytest.mark.slow  # proves a whole policy

@@ -13,11 +13,10 @@ from policy_engine.model.errors import PolicyFaults
 from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG
 from policy_engine.versions.share_code import write_code
 from tests.cli.terminal import Terminal
+from tests.conftest import NANJING as NANJING_REFERENCE
+from tests.conftest import WANGSHAN as WANGSHAN_REFERENCE
 from tests.policies_for_tests.nanjing_2004 import POLICY as NANJING
 from tests.policies_for_tests.wangshan import POLICY as WANGSHAN
-
-NANJING_REFERENCE = "tests.policies_for_tests.nanjing_2004:POLICY"
-WANGSHAN_REFERENCE = "tests.policies_for_tests.wangshan:POLICY"
 
 
 def test_a_policy_is_named_by_its_id_or_its_reference(terminal: Terminal) -> None:

@@ -9,7 +9,6 @@ import pytest
 
 from build_scripts.content.rendering import render
 from build_scripts.content.share_image import seal_drawing
-from build_scripts.content.worked_cases import Case, contradictions, verdict_of, worked_cases
 from build_scripts.open_data.published_files import published_files
 from policy_engine.model.answers import read_answers
 from policy_engine.model.integrity import faults
@@ -25,7 +24,6 @@ from policy_engine.reasoning.result import incomplete_result, result
 from policy_engine.reasoning.verdict import assess
 from tests.policies_for_tests.changqing import ALLOWANCE, POLICY
 
-CASES = worked_cases(POLICY.id)
 OF_OTHER_POLICIES = ("落户", "户口", "公安", "落在", "落到", "不用迁")
 
 
@@ -42,11 +40,6 @@ def results(given: dict[str, str], policy: Policy = POLICY) -> tuple[Result, Res
 def test_it_is_complete_and_proved() -> None:
     assert faults(POLICY) == ()
     assert proof_faults(POLICY) == ()
-
-
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_case(case: Case) -> None:
-    assert contradictions(verdict_of(POLICY, case), case) == (), case.story
 
 
 @pytest.mark.parametrize("given", [{"age": "80", "residence": "here"}, {"age": "79"}, {"age": "unknown"}, {}])

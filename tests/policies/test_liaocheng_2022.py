@@ -1,8 +1,10 @@
 """The encoding of the Liaocheng policy: complete and faithful to the text."""
 
+import hashlib
 import re
 from dataclasses import replace
 from datetime import date
+from importlib.resources import files
 
 import pytest
 
@@ -11,6 +13,7 @@ from policy_engine.model.errors import PolicyFaults
 from policy_engine.model.fact import Fact
 from policy_engine.model.integrity import checked
 from policy_engine.model.provision import Provision
+from policy_engine.policies import liaocheng_2022
 from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.policies.liaocheng_2022.facts.situation import has_mainland_hukou
 from tests.policies.liaocheng_words import (
@@ -20,6 +23,13 @@ from tests.policies.liaocheng_words import (
     public_words,
     question_words,
 )
+
+SHA_256 = "bcff8bc9195a376ec9c6d885992d70b5779a329cbd72be1e5978a94b47ea829e"
+
+
+def test_the_official_text_is_the_published_one() -> None:
+    official = files(liaocheng_2022).joinpath("official_text.txt").read_bytes()
+    assert hashlib.sha256(official).hexdigest() == SHA_256
 
 
 def test_provisions_stand_where_the_text_has_them() -> None:

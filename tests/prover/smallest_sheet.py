@@ -47,7 +47,7 @@ def _covering(policy: Policy, cases: list[Case]) -> dict[Obligation, list[int]]:
 
 
 def main() -> int:
-    cases = worked_cases()
+    cases = worked_cases(POLICY.id)
     found = fewest(POLICY, cases)
     least = apart(POLICY, cases)
     (RECORDED / "lawyer_sheet.json").write_text(record(POLICY, found, least), encoding="utf-8")

@@ -25,9 +25,14 @@ class NodeEngine:
         self.python: str = self._next_line()["ready"]
         """The version of the CPython that answers."""
 
-    def handle(self, request: dict[str, Any]) -> dict[str, Any]:
-        """What policy_engine.browser.handle replies to the request."""
-        return self._ask(json.dumps(request, ensure_ascii=False))
+    def handle(self, request: dict[str, Any], policy: str = "") -> dict[str, Any]:
+        """What policy_engine.browser.handle replies to the request; of the main policy where none is named."""
+        text = json.dumps(request, ensure_ascii=False)
+        if not policy:
+            return self._ask(text)
+        told = self.run(f"import policy_engine.browser as browser; browser.handle({text!r}, {policy!r})")
+        reply: dict[str, Any] = json.loads(str(told))
+        return reply
 
     def handle_text(self, text: str) -> dict[str, Any]:
         """The same for a request as text, which need not be JSON; no line breaks."""

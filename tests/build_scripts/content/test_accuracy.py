@@ -19,15 +19,15 @@ def test_every_case_stands_on_the_page_and_opens_in_the_quiz() -> None:
     page = rendered(LIAOCHENG)[addresses.ACCURACY]
     codes = re.findall(r'href="\.\./\.\./quiz/#a=([^"]+)"', page)
     opened = [dict(one["answers"]) for one in read_in_the_browser_way(LIAOCHENG, codes)]
-    given = [one.answers for one in worked_cases()]
+    given = [one.answers for one in worked_cases(LIAOCHENG.id)]
     assert sorted(map(sorted, (one.items() for one in opened))) == sorted(map(sorted, (one.items() for one in given)))
-    assert all(case.story in page for case in worked_cases())
+    assert all(case.story in page for case in worked_cases(LIAOCHENG.id))
 
 
 def test_the_figures_are_those_of_the_cases() -> None:
     view = accuracy(LIAOCHENG)
     assert view is not None
-    assert (view.total, view.right) == (len(worked_cases()), len(worked_cases()))
+    assert (view.total, view.right) == (len(worked_cases(LIAOCHENG.id)), len(worked_cases(LIAOCHENG.id)))
     page = rendered(LIAOCHENG)[addresses.ACCURACY]
     for name, count, right in view.bases:
         assert count > 0

@@ -14,10 +14,11 @@ from build_scripts.engine import engine_build as building
 from build_scripts.engine.engine_build import build_wheel, engine_build
 from build_scripts.engine.runtime import Runtime, compile_for_browser, installed_runtime
 from policy_engine.browser import MAIN
+from policy_engine.policies import listed_policies
 
 pytestmark = pytest.mark.slow  # compiles the engine in Node
 
-OFFICIAL_TEXT = "policy_engine/policies/liaocheng_2022/official_text.txt"
+OFFICIAL_TEXTS = {f"{one.partition(':')[0].replace('.', '/')}/official_text.txt" for one in listed_policies()}
 
 
 @pytest.fixture(scope="module")
@@ -30,8 +31,12 @@ def wheel(project_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build_wheel(project_root, tmp_path_factory.mktemp("wheel"))
 
 
-def test_the_wheel_carries_the_official_text_byte_for_byte(wheel: Path, project_root: Path) -> None:
-    assert zipfile.ZipFile(wheel).read(OFFICIAL_TEXT) == (project_root / OFFICIAL_TEXT).read_bytes()
+def test_the_wheel_carries_the_official_text_of_every_listed_policy_byte_for_byte(
+    wheel: Path, project_root: Path
+) -> None:
+    with zipfile.ZipFile(wheel) as packed:
+        assert {one for one in packed.namelist() if one.endswith("official_text.txt")} == OFFICIAL_TEXTS
+        assert all(packed.read(one) == (project_root / one).read_bytes() for one in OFFICIAL_TEXTS)
 
 
 def test_the_wheel_holds_what_the_quiz_imports_and_nothing_else(wheel: Path, project_root: Path) -> None:
