@@ -19,7 +19,10 @@ class NearWords:
 
 @dataclass(frozen=True, slots=True)
 class WhoKnows:
-    """A place to ask first about what the policy does not answer: whoever asks with one of the words is sent there."""
+    """A place to ask first about what the policy does not answer: whoever asks with one of the words is sent there.
+
+    A word may have parts with a space between them, all of which are meant (村 盖房).
+    """
 
     office: str
     words: tuple[str, ...]

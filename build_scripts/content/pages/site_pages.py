@@ -192,6 +192,7 @@ def _surveys(policy: Policy) -> tuple[Page, ...]:
             says,
             menu=READ,
             rank=SURVEY_RANK,
+            names=(f"{grant}条件", f"怎么{grant}", f"哪些人能{grant}") if template == "pathways" else (),
             theme=_THEME.get(template, {}),
         )
         for template, title, about, says in found

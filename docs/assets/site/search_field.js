@@ -6,7 +6,7 @@ import { showResults } from "./search_results.js";
 const STOPS = ":not(details) > .md-search-result__link, summary, details[open] .md-search-result__link";
 
 /** What is shown instead of results where the search itself did not come over the network. */
-const BROKEN = { location: "", title: "搜索没有打开，请刷新这一页再试", text: "也可以从菜单里找。", score: 1 };
+const BROKEN = { location: "", title: "搜索没有打开，请刷新这一页再试", text: "也可以从菜单里找。", score: 1, essential: [] };
 
 export function installSearch() {
   const field = document.querySelector(".md-search__input");

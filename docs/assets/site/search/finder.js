@@ -11,7 +11,7 @@ export { Wording };
 /** @typedef {import("./entries.js").Entry} Entry */
 /** What is asked: pairs and single characters with what each says, all that together, the things and essential words named, and what is marked. @typedef {{ parts: Map<string, number>, all: number, named: string[][], essential: string[], cited: string, marks: string[] }} Query */
 /** @typedef {{ entry: Entry, score: number }} Hit */
-/** @typedef {{ location: string, title: string, text: string, score: number }} Result */
+/** What is shown; `essential` are the words without which nothing answers whoever says them, as far as its names have them. @typedef {{ location: string, title: string, text: string, score: number, essential: string[] }} Result */
 
 // An exact citation comes before everything else.
 const CITED = 1000;
@@ -131,5 +131,6 @@ function shown({ entry, score }, query) {
     title: marked(entry.title, query.marks),
     text: excerpt(entry.text, query.marks),
     score,
+    essential: entry.names.flatMap((name) => name.essential),
   };
 }

@@ -16,9 +16,8 @@ const LIKELY = /[0-9\u2460-\u249b\u3220-\u3229\uff10-\uff19一二三四五六七
 // A number of this many figures in a row is one to call, such as 12345: no text counts so far.
 const TELEPHONE = /[0-9]{4}/;
 const FIRST = 1e6;
-// What scores below this is not what was asked (tests/data/search). Where the words are those of another office, more is wanted.
-const NEAR = 0.05;
-const NEAR_ANOTHER_OFFICE = 0.35;
+// What scores below this is not what was asked (tests/data/search).
+const NEAR = 0.09;
 /** The page of who answers for what. */
 const OFFICES = "departments/";
 
@@ -56,14 +55,16 @@ async function cited(words, found) {
 /** That no page answers and whom to ask, where that is so. @param {string} words @param {Result[][]} found @param {Wording} wording */
 function whomToAsk(words, found, wording) {
   if (letters(words) === "") return [];
-  const office = wording.office(words);
-  const best = found[0]?.[0]?.score ?? 0;
-  if (best >= (office ? NEAR_ANOTHER_OFFICE : NEAR)) return [];
-  const whom = office ? `可以先问${office}（我们的理解，还要核对）` : `请问${wording.table.ask_at}`;
+  const best = found[0]?.[0];
+  const matters = wording.elsewhere(words);
+  const unanswered = matters.filter(({ matter }) => !best?.essential.includes(matter));
+  if (best && best.score >= NEAR && unanswered.length === 0) return [];
+  const offices = [...new Set((unanswered.length > 0 ? unanswered : matters).map(({ office }) => office))];
+  const whom = offices.length > 0 ? `可以先问${offices.join("、")}（我们的理解，还要核对）` : `请问${wording.table.ask_at}`;
   return [[result(OFFICES, `没有正好回答这句话的页。${whom}`, found.length > 0 ? "下面是最接近的几页。" : "")]];
 }
 
 /** @param {string} location @param {string} title @param {string} text @returns {Result} */
 function result(location, title, text) {
-  return { location, title: marked(title, []), text, score: FIRST };
+  return { location, title: marked(title, []), text, score: FIRST, essential: [] };
 }

@@ -17,6 +17,9 @@ export class Wording {
     // Longer words first: 姑妈 is no 妈, 租房合同 no 租房.
     const words = [...this.groups.keys()].sort((one, other) => other.length - one.length);
     this.pattern = words.length > 0 ? new RegExp(words.join("|"), "gu") : null;
+    this.matters = table.who_knows
+      .flatMap(({ office, words: own }) => own.map((matter) => ({ office, matter, parts: letters(matter).split(" ") })))
+      .sort((one, other) => other.matter.length - one.matter.length);
   }
 
   /** Words as the site itself puts them. @param {string} words */
@@ -40,17 +43,15 @@ export class Wording {
     return this.table.apart.map((kind) => kind.filter((thing) => said.includes(thing)));
   }
 
-  /** Words of some words without which nothing answers: what befell a paper. @param {string} words */
+  /** Words of some words without which nothing answers: what befell a paper, and what another office knows about. @param {string} words */
   essential(words) {
     const said = `${letters(words)} ${this.read(words)}`;
-    return this.table.essential.filter((word) => said.includes(word));
+    return [...this.table.essential.filter((word) => said.includes(word)), ...this.elsewhere(words).map(({ matter }) => matter)];
   }
 
-  /** Another office that knows about what is asked, by the longest word that says so or is near; empty where none is known. @param {string} words */
-  office(words) {
-    const plain = `${letters(words)} ${this.read(words)}`;
-    const known = this.table.who_knows.flatMap(({ office, words: own }) => own.map((word) => ({ office, word })));
-    const said = known.filter(({ word }) => plain.includes(letters(word)));
-    return said.sort((one, other) => other.word.length - one.word.length)[0]?.office ?? "";
+  /** Matters that other offices know about, as far as some words name them, the longest first. @param {string} words */
+  elsewhere(words) {
+    const said = `${letters(words)} ${this.read(words)}`;
+    return this.matters.filter(({ parts }) => parts.every((part) => said.includes(part)));
   }
 }

@@ -49,7 +49,7 @@ QUESTIONS = (
         id="school",
         theme=_THEME,
         question="户口不迁，孩子上学、看病怎么办？",
-        also_asked=("外地户口孩子上学", "没有户口能上学吗", "外地人看病", "公租房申请"),
+        also_asked=("外地户口孩子上学", "没有户口能上学吗", "外地人看病"),
         passages=Passages(guarantees=("public_services", "residence_permit")),
     ),
     QuestionAnswered(
