@@ -111,7 +111,7 @@ def site_content(extra: Mapping[str, Any], project_root: Path) -> Mapping[str, s
     # The search of the whole site takes a citation without a policy's name to mean the main one.
     open_data[CITATIONS] = citation_table(placed_policies[0].policy)
     seal = placed_policies[0].policy.vocabulary.seal
-    open_data |= {path: icon(seal, size, project_root) for size, path in addresses.ICONS.items()}
+    open_data |= {path: icon(seal, size) for size, path in addresses.ICONS.items()}
     open_data[addresses.SEAL] = seal_drawing(seal)
     open_data[PATH] = licence_file(shipped(project_root))
     if settings.security:
@@ -123,5 +123,5 @@ def site_content(extra: Mapping[str, Any], project_root: Path) -> Mapping[str, s
 def _open_data(placed: PlacedPolicy, project_root: Path, publisher: Publisher) -> Mapping[str, str | bytes]:
     return {
         **published_files(placed.policy, _remembered(placed, project_root).once),
-        addresses.SHARE_IMAGE: share_image(placed.policy, project_root, publisher.about),
+        addresses.SHARE_IMAGE: share_image(placed.policy, publisher.about),
     }

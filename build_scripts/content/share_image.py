@@ -1,7 +1,7 @@
 """The picture that a link to the site shows where it is shared (og:image): the seal, the policy's name and since when it applies.
 
 1200 × 630 pixels, the size that social networks ask for; WeChat cuts a square out of the middle, so everything stands in it. The
-letters are those of a font from npm, drawn with Pillow's own layout: the same policy gives the same bytes.
+letters are those of the text as PDF, drawn with Pillow's own layout: the same policy gives the same bytes.
 """
 
 from __future__ import annotations
@@ -12,23 +12,17 @@ from typing import Final
 
 from markupsafe import escape
 from PIL import Image, ImageDraw, ImageFont
+from pylopdf_fonts_zh_cn import serif_path
 
-from build_scripts.content.vendored import LibraryMissingError
 from policy_engine.model.policy import Policy
 
 SIZE: Final = (1200, 630)
-_FONT: Final = "@expo-google-fonts/zcool-xiaowei/400Regular/ZCOOLXiaoWei_400Regular.ttf"
 _PAPER, _INK, _SEAL, _SOFT = "#fbf8f2", "#1d2429", "#a8371f", "#4c565c"
 _SQUARE: Final = 560  # the widest line, within the square that WeChat keeps
 
 
-def share_image(policy: Policy, project_root: Path, about: str = "") -> bytes:
-    """The picture of a policy as PNG; ``about`` says what kind of site it leads to.
-
-    Raises:
-        LibraryMissingError: the font is not among the project's npm packages.
-    """
-    font = _font(project_root)
+def share_image(policy: Policy, about: str = "") -> bytes:
+    """The picture of a policy as PNG; ``about`` says what kind of site it leads to."""
     image = Image.new("RGB", SIZE, _PAPER)
     draw = ImageDraw.Draw(image)
     middle = SIZE[0] // 2
@@ -41,19 +35,14 @@ def share_image(policy: Policy, project_root: Path, about: str = "") -> bytes:
         ("原文、白话、测一测", 505, 40, _SOFT),
         (about, 575, 30, _SOFT),
     ):
-        draw.text((middle, height), words, fill=colour, font=_fitting(font, size, words), anchor="mm")
+        draw.text((middle, height), words, fill=colour, font=_fitting(size, words), anchor="mm")
     return _png(image)
 
 
-def icon(seal: str, size: int, project_root: Path) -> bytes:
-    """The seal as a square PNG for a phone's home screen, which may cut its corners.
-
-    Raises:
-        LibraryMissingError: the font is not among the project's npm packages.
-    """
+def icon(seal: str, size: int) -> bytes:
+    """The seal as a square PNG for a phone's home screen, which may cut its corners."""
     image = Image.new("RGB", (size, size), _SEAL)
-    face = ImageFont.truetype(str(_font(project_root)), size * 5 // 8, layout_engine=ImageFont.Layout.BASIC)
-    ImageDraw.Draw(image).text((size // 2, size // 2), seal, fill=_PAPER, font=face, anchor="mm")
+    ImageDraw.Draw(image).text((size // 2, size // 2), seal, fill=_PAPER, font=_face(size * 5 // 8), anchor="mm")
     return _png(image)
 
 
@@ -77,16 +66,13 @@ def _png(image: Image.Image) -> bytes:
     return written.getvalue()
 
 
-def _font(project_root: Path) -> Path:
-    font = project_root / "node_modules" / _FONT
-    if not font.is_file():
-        raise LibraryMissingError("画分享图用的字体没有装好：请在项目目录运行 make setup，或 npm ci。")
-    return font
+def _face(size: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(serif_path(), size, layout_engine=ImageFont.Layout.BASIC)
 
 
-def _fitting(font: Path, size: int, words: str) -> ImageFont.FreeTypeFont:
-    """The font in this size, or smaller where the words would not fit."""
-    face = ImageFont.truetype(str(font), size, layout_engine=ImageFont.Layout.BASIC)
+def _fitting(size: int, words: str) -> ImageFont.FreeTypeFont:
+    """The letters in this size, or smaller where the words would not fit."""
+    face = _face(size)
     while face.getlength(words) > _SQUARE:
         size -= 2
         face = face.font_variant(size=size)

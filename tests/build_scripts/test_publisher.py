@@ -122,5 +122,5 @@ def test_what_is_announced_and_not_applied_says_so_on_every_page_and_in_the_quiz
     assert all("announced" not in fields_of(text) for text in render(SAMPLE).values())
 
 
-def test_the_picture_of_a_shared_link_says_what_kind_of_site_it_is(project_root: Path) -> None:
-    assert share_image(POLICY, project_root, Publisher().about) != share_image(POLICY, project_root, OFFICE.about)
+def test_the_picture_of_a_shared_link_says_what_kind_of_site_it_is() -> None:
+    assert share_image(POLICY, Publisher().about) != share_image(POLICY, OFFICE.about)
