@@ -35,13 +35,15 @@ RELATIONS = tuple(one.id for one in POLICY.relations)
 
 SHEETS = """async ([cases, way]) => {
   const source = (name) => import(new URL(`../assets/source/quiz/${name}.js`, location.href).href);
-  const [{ sheetView }, { PageParts }] = await Promise.all([source('result/sheet_view'), source('page_parts')]);
+  const named = ['result/sheet_view', 'page_parts', 'qr_code', 'slices'].map(source);
+  const [{ sheetView }, { PageParts }, { qrPicture }, { Slices }] = await Promise.all(named);
   const untouched = new DOMParser().parseFromString(await (await fetch(location.pathname)).text(), 'text/html');
   const parts = new PageParts(untouched.querySelector('policy-quiz'));
   const place = document.createElement('div');
   document.querySelector('.sheet').replaceWith(place);
   window.show = async ({ result, code }) => {
-    const sheet = sheetView(result, { ...way, code }, parts);
+    const picture = qrPicture(way.address, code);
+    const sheet = await sheetView(result, { ...way, code, picture }, parts, new Slices());
     place.replaceChildren(sheet);
     while (!sheet.querySelector('.quiz-qr')) await new Promise((go) => setTimeout(go));
     return sheet;

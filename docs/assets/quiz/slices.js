@@ -24,6 +24,17 @@ export class Slices {
 }
 
 /**
+ * When the page has nothing else to do. Browsers that do not tell (Safari) are given the time in which a view comes.
+ * @returns {Promise<void>}
+ */
+export function idle() {
+  return new Promise((resolve) => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: 1000 });
+    else setTimeout(resolve, 200);
+  });
+}
+
+/**
  * A message to oneself comes after whatever waits, and unlike a timer as soon as that is done.
  * @returns {Promise<void>}
  */

@@ -32,23 +32,39 @@ const LISTS = { reason: 'ol', place: 'ol', relation: 'ul', answer: 'dl' };
  * @returns {readonly HTMLElement[]}
  */
 export function linesView(lines, parts) {
-  return [...linesViews(lines, parts)];
+  return together(lines).map((group) => blockOf(group, group.map((line) => lineView(line, parts))));
 }
 
 /**
- * The same, one after the other.
+ * The same in slices.
  * @param {readonly Line[]} lines
  * @param {Clauses} parts
- * @returns {Iterable<HTMLElement>}
+ * @param {import('../slices.js').Slices} slices
+ * @returns {Promise<readonly HTMLElement[]>}
  */
-export function* linesViews(lines, parts) {
+export async function linesInSlices(lines, parts, slices) {
+  const blocks = [];
   for (const group of together(lines)) {
-    const [{ kind = '', state = '' } = {}] = group;
-    const list = LISTS[kind];
-    const views = group.map((line) => lineView(line, parts));
-    if (kind === 'reading' && state === 'taken') yield folded(`原文有不同理解的地方，这里怎样看（${group.length} 处）`, views);
-    else yield list ? h(list, { class: kind === 'answer' ? 'quiz-answers' : `quiz-lines quiz-lines--${kind}` }, views) : h('div', { class: `quiz-block quiz-block--${kind}` }, views);
+    const views = [];
+    for (const line of group) {
+      views.push(lineView(line, parts));
+      await slices.next();
+    }
+    blocks.push(blockOf(group, views));
   }
+  return blocks;
+}
+
+/**
+ * @param {readonly Line[]} group of one kind
+ * @param {readonly HTMLElement[]} views of its lines
+ * @returns {HTMLElement}
+ */
+function blockOf(group, views) {
+  const [{ kind = '', state = '' } = {}] = group;
+  if (kind === 'reading' && state === 'taken') return folded(`原文有不同理解的地方，这里怎样看（${group.length} 处）`, views);
+  const list = LISTS[kind];
+  return list ? h(list, { class: kind === 'answer' ? 'quiz-answers' : `quiz-lines quiz-lines--${kind}` }, views) : h('div', { class: `quiz-block quiz-block--${kind}` }, views);
 }
 
 /**

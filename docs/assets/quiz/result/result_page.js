@@ -15,6 +15,7 @@ import { weightOf } from '../engine/engine_weight.js';
 import { givenIn } from '../deciding/given.js';
 import { isInScope } from '../deciding/scope.js';
 import { goOn, reasonsNote, widen } from './go_on_view.js';
+import { qrPicture } from '../qr_code.js';
 import { Slices } from '../slices.js';
 import { keepReading } from './keep_reading.js';
 import { mapView } from './map_view.js';
@@ -52,8 +53,7 @@ export async function showResult(quiz, step, move) {
   const complete = async (/** @type {Verdict} */ { result }) => {
     const slices = new Slices();
     const bodies = await view.bodies(result, slices);
-    const paper = sheetView(result, shown.way, quiz.parts);
-    await slices.next();
+    const paper = await sheetView(result, shown.way, quiz.parts, slices);
     if (!view.element.isConnected) return;
     shown.result = result;
     keepReading(view.element, () => {
@@ -79,8 +79,7 @@ async function putTogether(quiz, step, verdict, slices) {
   const { endings, result } = verdict;
   const way = wayBack(quiz, step);
   const note = verdict.full && reasonsNote({ onRetry: () => retry(quiz), onCancel: () => quiz.starter.cancel(), weight: () => weightOf(parts.manifest) });
-  const shown = { verdict, result, way, note, paper: sheetView(result, way, parts) };
-  await slices.next();
+  const shown = { verdict, result, way, note, paper: await sheetView(result, way, parts, slices) };
   const others = [mapView(step.scope, endings, parts), widen(step, endings.filter((one) => !isInScope(step.scope, one)).length, () => quiz.widen())];
   const hasOthers = result.sections.some(({ id }) => id === 'others');
   const first = [printTool(), discardedNote(quiz.discarded), goOn(step, endings, result.order, () => quiz.go(pendingPlace(step), 'push'))];
@@ -112,7 +111,10 @@ function retry(quiz) {
 function wayBack({ parts, session }, step) {
   const [page = ''] = location.href.split(/[?#]/);
   const address = page + addressOf({ at: 'shared', code: '' });
-  return { title: parts.words['self_test'] ?? '', page, address, code: writeCode(step.scope, givenIn(step), parts.linkTable, session.day), recheckAt: parts.recheckAddress, who: session.whom?.who ?? null, publisher: parts.publisher };
+  const code = writeCode(step.scope, givenIn(step), parts.linkTable, session.day);
+  const picture = qrPicture(address, code);
+  picture.catch(() => {}); // whoever shows it says that it is missing
+  return { title: parts.words['self_test'] ?? '', page, address, code, picture, recheckAt: parts.recheckAddress, who: session.whom?.who ?? null, publisher: parts.publisher };
 }
 
 /**

@@ -5,7 +5,7 @@
  */
 
 import { h, on } from '../dom.js';
-import { foldedSection, linesView, linesViews, pictureOf } from './lines_view.js';
+import { foldedSection, linesInSlices, linesView, pictureOf } from './lines_view.js';
 import { keepReading } from './keep_reading.js';
 import { firstLines } from './result_text.js';
 
@@ -48,14 +48,7 @@ export class ResultView {
    */
   async bodies({ sections }, slices) {
     const bodies = new Map();
-    for (const { id, lines } of sections) {
-      const body = h('div', {});
-      for (const view of linesViews(lines, this._parts)) {
-        body.append(view);
-        await slices.next();
-      }
-      bodies.set(id, body);
-    }
+    for (const { id, lines } of sections) bodies.set(id, h('div', {}, await linesInSlices(lines, this._parts, slices)));
     return bodies;
   }
 

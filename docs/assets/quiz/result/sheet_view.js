@@ -6,7 +6,6 @@
 
 import { WHOM } from '../asking/summary_view.js';
 import { h } from '../dom.js';
-import { qrPicture } from '../qr_code.js';
 import { sentence } from '../words.js';
 import { answerIn, firstLines, linesToTake } from './result_text.js';
 
@@ -17,8 +16,10 @@ import { answerIn, firstLines, linesToTake } from './result_text.js';
 
 /**
  * The way back to a result: `title` says what it is of, `address` and `code` together reopen exactly this one, `page` is the quiz, `recheckAt` the page on which staff check the
- * code; `who` is null where nobody has said for whom it is; `publisher` says whose site this is.
- * @typedef {Readonly<{title: string, page: string, address: string, code: string, recheckAt: string, who: string | null, publisher: string}>} WayBack
+ * code, and `picture` is their QR code; `who` is null where nobody has said for whom it is; `publisher` says whose site this is.
+ * @typedef {Readonly<{
+ *   title: string, page: string, address: string, code: string, picture: Promise<SVGElement>, recheckAt: string, who: string | null, publisher: string
+ * }>} WayBack
  */
 
 /** The more there is to tell, the smaller the letters, so that it stays on one page: in points, and for so many characters as fill a page with letters of one point. */
@@ -28,21 +29,28 @@ const [LARGEST, FILLING] = [9, 350 ** 2];
  * @param {Result} result
  * @param {WayBack} way
  * @param {PageParts} parts
- * @returns {HTMLElement}
+ * @param {import('../slices.js').Slices} slices
+ * @returns {Promise<HTMLElement>}
  */
-export function sheetView(result, way, parts) {
+export async function sheetView(result, way, parts, slices) {
   const { headline, top, sections } = result;
   const printed = sections.filter(({ sheet }) => sheet);
   const dates = printed.find(({ id }) => id === 'freshness')?.lines ?? [];
   const warnings = top.filter(({ state }) => state === 'overdue');
   const said = firstLines(result).filter((one) => !warnings.includes(one)).map(({ text }) => sentence(text));
+  const body = [];
+  for (const { id, title, lines } of printed) {
+    if (id === 'freshness') continue;
+    body.push(h('section', { class: 'sheet-part' }, h('h3', {}, title), linesOnPaper(lines, parts)));
+    await slices.next();
+  }
   const sheet = h(
     'section',
     { class: 'sheet', 'aria-label': '打印用的一张纸' },
     head(way),
     warnings.map(({ text }) => h('p', { class: 'sheet-overdue' }, h('strong', {}, `注意：${text}`))),
     h('div', { class: 'sheet-verdict' }, h('h3', {}, `结论：${headline}`), h('p', {}, said.join(''))),
-    printed.filter(({ id }) => id !== 'freshness').map(({ title, lines }) => h('section', { class: 'sheet-part' }, h('h3', {}, title), linesOnPaper(lines, parts))),
+    body,
     foot(way, dates),
   );
   const points = Math.min(LARGEST, Math.sqrt(FILLING / (sheet.textContent ?? '').length));
@@ -55,10 +63,10 @@ export function sheetView(result, way, parts) {
  * @param {WayBack} way
  * @returns {HTMLElement}
  */
-export function qrFigure({ address, code }) {
+export function qrFigure({ picture }) {
   const place = h('div', { class: 'quiz-qr-place' });
-  qrPicture(address, code).then(
-    (picture) => place.replaceChildren(picture),
+  picture.then(
+    (drawn) => place.replaceChildren(drawn.cloneNode(true)),
     () => place.replaceChildren(h('p', {}, '二维码没有显示出来，请用网址。')),
   );
   return place;
