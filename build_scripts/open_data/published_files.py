@@ -20,6 +20,7 @@ from build_scripts.open_data.akoma_ntoso import akoma_ntoso
 from build_scripts.open_data.changes import FEED, changes_data, changes_feed
 from build_scripts.open_data.conditions import Json
 from build_scripts.open_data.rule_data import (
+    applying_data,
     facts_data,
     guarantees_data,
     interpretations_data,
@@ -71,6 +72,7 @@ DATA_FILES: Final = (
     DataFile("provisions", "每一条{grant}途径：原文、条件、能得到什么{and_where}", provisions_data),
     DataFile("landing", "{registration}可以落在哪些地方，先后顺序怎么排", landing_data),
     DataFile("guarantees", "原文写明的保障", guarantees_data),
+    DataFile("applying", "原文写的材料、费用、时限、受理机关，还有作假的后果、新旧规定怎样衔接", applying_data),
     DataFile("interpretations", "有不同理解的词句：每种读法、采用哪一种、为什么", interpretations_data),
     DataFile("departments", "原文点名的部门，各自负责哪些条款", departments_data),
     DataFile("terms", "名词解释，平常的说法，方案没讲的事先问谁", terms_data),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from build_scripts.open_data.conditions import Json, condition_or_null, condition_tree, landing_reference
-from policy_engine.model.applying import materials_for
+from policy_engine.model.applying import Applying, materials_for
 from policy_engine.model.condition import statements
 from policy_engine.model.elsewhere import Elsewhere
 from policy_engine.model.fact import Fact
@@ -81,6 +81,14 @@ def guarantees_data(policy: Policy) -> Json:
     }
 
 
+def applying_data(policy: Policy) -> Json:
+    """What the text tells an applicant beside the conditions, each with its passage.
+
+    It concerns whoever takes one of ``provisions``, any pathway where none is named, and meets ``only_if``. The other fields are those of its kind.
+    """
+    return {"applying": [_applying(policy, one) for one in policy.applying]}
+
+
 def interpretations_data(policy: Policy) -> Json:
     """Every open term with its readings; ``taken`` is null where the text leaves it to the authority."""
     return {"interpretations": [interpretation_json(one) for one in policy.interpretations]}
@@ -123,6 +131,19 @@ def _provision(policy: Policy, provision: Provision) -> Json:
         "materials": [*provision.materials, *(one.quote for one in materials_for(policy.applying, provision.id))],
         "relies_on": _ids(provision.relies_on),
         "departments": [ids[name] for note in policy.departments_of(clause) for name in note.agencies],
+    }
+
+
+def _applying(policy: Policy, one: Applying) -> Json:
+    told = {name: getattr(one, name, "") for name in ("name", "copies", "amount", "act", "who", "time", "explanation")}
+    return {
+        "kind": one.kind,
+        "id": one.id,
+        "title": one.title,
+        **_quoted(policy, one.quote),
+        "provisions": list(one.concern.provisions),
+        "only_if": condition_or_null(one.concern.only_if),
+        **{name: words for name, words in told.items() if words},
     }
 
 

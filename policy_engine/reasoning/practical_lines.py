@@ -75,12 +75,13 @@ def what_it_takes(policy: Policy, provision: Provision) -> Iterator[Line | ForSo
     else:
         yield _unwritten(policy, "带什么")
     concerned = concerning(policy.applying, provision.id)
-    yield from (_line(policy, one) for one in concerned if not isinstance(one, Notice))
+    notices = [one for one in concerned if isinstance(one, Notice)]
+    yield from (_line(policy, one) for one in concerned if one not in notices)
     yield from (_unwritten(policy, what) for what in unwritten(policy, provision))
     if not offices_for(policy.applying, provision.id):  # these have been named one by one, for whom each is
         names = "、".join(policy.agencies_of(clause)) or quoted(words_about_offices(policy, provision))
         yield Line("sentence", said("departments", names=names)) if names else _unwritten(policy, "哪些部门负责")
-    yield from (_folded(_line(policy, one), one.title) for one in concerned if isinstance(one, Notice))
+    yield from (_line(policy, one) for one in notices)
 
 
 def unwritten(policy: Policy, provision: Provision) -> tuple[str, ...]:
@@ -105,13 +106,6 @@ def _line(policy: Policy, one: Applying) -> Line | ForSome:
     line = _cited(applying_words(one), one.quote, policy.clause_of(one.quote))
     only_if = one.concern.only_if
     return line if only_if is None else ForSome(one.id, only_if, line, perhaps_words(one, only_if))
-
-
-def _folded(one: Line | ForSome, title: str) -> Line | ForSome:
-    """What need not be read to apply."""
-    if isinstance(one, Line):
-        return Line("fold", title, lines=(one,))
-    return replace(one, line=Line("fold", title, lines=(replace(one.line, text=one.perhaps),)), perhaps=title)
 
 
 def _cited(words: str, quote: str, clause: str) -> Line:

@@ -35,6 +35,11 @@ CARD = ("要带居民户口簿（原件）。", "要带居民身份证（原件�
 FEE, DECIDING = "居民户口簿的工本费：每本10元。", "办结：由公安派出所办，自受理之日起15个工作日内。"
 OFFICE, CITY_OFFICE, COMMUNITY_OFFICE = (f"到{one}派出所申请。" for one in ("镇", "城区", "社区"))
 ELSEWHERE = "别的情况到哪里办：原文没有写，请先问派出所。"
+NOTICES = [
+    "靠造假办成的，户口登记会被撤销。",
+    "2024-01-01 以前已经受理的，还按原来的规定办。",
+    "《清溪镇落户暂行规定》从那天起不再用。",
+]
 FAMILY = "这一条的原文没有写家里人能不能一起。"
 
 
@@ -44,9 +49,9 @@ def answers(home: str | None, spouse: str | None) -> Answers:
 
 
 def told(found: Result) -> list[str]:
-    """What stands in the open."""
-    lines = [line for section in found.sections if section.id == "bring" for line in section.lines]
-    return [line.text for line in lines if line.kind != "fold"]
+    """All that is told of applying but the notices."""
+    lines = [line.text for section in found.sections if section.id == "bring" for line in section.lines]
+    return [one for one in lines if one not in NOTICES]
 
 
 def whole(given: Answers) -> Result:
@@ -95,28 +100,25 @@ def test_what_may_concern_somebody_is_told_with_its_condition() -> None:
 
 def test_every_line_has_the_words_of_the_text_and_where_they_stand() -> None:
     lines = practical_lines(POLICY, TENANT, answers("rented", UNKNOWN))
-    cited = [(one.lines[0].clause, one.lines[0].quote) for one in lines if one.lines and one.kind != "fold"]
+    cited = [(one.lines[0].clause, one.lines[0].quote) for one in lines if one.lines]
     assert cited[2] == ("5.3", "属已婚的,还应当提交结婚证复印件")
     assert all(quote in POLICY.document.text for _, quote in cited)
-    assert len(cited) == 7
+    assert len(cited) == 10
 
 
-def test_what_need_not_be_read_to_apply_waits_in_a_fold() -> None:
-    folds = [one for one in practical_lines(POLICY, TENANT, Answers()) if one.kind == "fold"]
-    assert [one.text for one in folds] == ["骗取落户有什么后果", "以前受理的怎么办", "不再用的规定"]
-    [told] = folds[0].lines
-    assert (told.text, told.lines[0].quote) == ("靠造假办成的，户口登记会被撤销。", "骗取落户的,撤销其户口登记")
-    assert told.lines[0].clause == "8"
+def test_what_follows_later_comes_last_in_the_open_with_its_words() -> None:
+    *_, cheating, _, _ = practical_lines(POLICY, TENANT, Answers())
+    assert (cheating.text, cheating.lines[0].quote) == (NOTICES[0], "骗取落户的,撤销其户口登记")
+    assert cheating.lines[0].clause == "8"
 
 
-def test_a_sanction_for_some_people_alone_is_folded_with_its_condition() -> None:
+def test_a_sanction_for_some_people_alone_is_told_with_its_condition() -> None:
     [cheating] = (one for one in APPLYING if one.id == "cheating")
     notice: Applying = replace(cheating, concern=Concern(only_if=rents_home))
     policy = replace(POLICY, applying=(notice,))
-    [fold] = [one for one in practical_lines(policy, TENANT, Answers()) if one.kind == "fold"]
-    assert fold.text == "骗取落户有什么后果"
-    assert fold.lines[0].text == "如果您在清溪镇租房住，靠造假办成的，户口登记会被撤销。"
-    assert not [one for one in practical_lines(policy, TENANT, answers("own", None)) if one.kind == "fold"]
+    *_, told_of = practical_lines(policy, TENANT, Answers())
+    assert told_of.text == f"如果您在清溪镇租房住，{NOTICES[0]}"
+    assert not [one for one in practical_lines(policy, TENANT, answers("own", None)) if NOTICES[0] in one.text]
 
 
 def test_the_next_step_sends_to_the_list() -> None:

@@ -9,7 +9,7 @@ import pytest
 from build_scripts.content import addresses
 from build_scripts.content.models.clauses import operative_clauses
 from build_scripts.open_data.published_files import SCHEMAS
-from build_scripts.open_data.rule_data import provisions_data
+from build_scripts.open_data.rule_data import applying_data, provisions_data
 from build_scripts.open_data.text_data import passages_data
 from policy_engine.cli.verdict_json import verdict_json
 from policy_engine.model.answers import Answers
@@ -78,6 +78,10 @@ def test_the_data_has_the_words_of_the_text() -> None:
     assert "投靠配偶的,还应当提交配偶的居民户口簿" in joining["materials"]
     verdict = verdict_json(assess(POLICY, Answers((("spouse", "here"),))))
     assert verdict["pathways"][2]["materials"] == joining["materials"]
+    published = {one["id"]: one for one in applying_data(POLICY)["applying"]}
+    assert list(published) == [one.id for one in APPLYING]
+    assert {one["kind"] for one in published.values()} == {one.kind for one in APPLYING}
+    assert all(one["quote"] in POLICY.document.text for one in published.values())
     passages = passages_data(POLICY)
     assert {one.kind for one in APPLYING} <= {one["kind"] for one in passages["passages"]}
     kinds = json.loads((SCHEMAS / "passages.schema.json").read_text("utf-8"))["properties"]["passages"]["items"]

@@ -61,8 +61,8 @@ def test_every_file_keeps_the_schema_that_it_names(policy: Policy, name: str) ->
     assert [error.message for error in validator(name).iter_errors(content)] == []
 
 
-def test_a_time_since_an_event_and_an_office_keep_the_schema() -> None:
-    for name, policy in (("facts", MEASURING), ("interview", MEASURING), ("passages", QINGXI)):
+def test_a_time_since_an_event_an_office_and_what_applying_takes_keep_the_schema() -> None:
+    for name, policy in (("facts", MEASURING), ("interview", MEASURING), ("passages", QINGXI), ("applying", QINGXI)):
         assert [error.message for error in validator(name).iter_errors(data(policy, name))] == []
     [years] = (one for one in data(MEASURING, "facts")["facts"] if one["id"] == "years")
     assert years["quantity"]["event"] == "开始住的那一天"
