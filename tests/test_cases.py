@@ -23,8 +23,9 @@ class Of:
 
 
 def cases_of(*references: str) -> list[Of]:
-    policies = {one: load_policy(one) for one in references}
-    return [Of(policy, one, case) for one, policy in policies.items() for case in worked_cases(policy.id)]
+    """The first of two policies with one id is meant: a sample may be listed from another place."""
+    policies = {policy.id: (policy, one) for one in reversed(references) for policy in (load_policy(one),)}
+    return [Of(*policy, case) for policy in policies.values() for case in worked_cases(policy[0].id)]
 
 
 def name_of(one: Of) -> str:
@@ -32,7 +33,7 @@ def name_of(one: Of) -> str:
 
 
 LISTED = cases_of(*listed_policies())
-EVERY = cases_of(*dict.fromkeys((*listed_policies(), CHANGQING, NANJING)))
+EVERY = cases_of(*listed_policies(), CHANGQING, NANJING)
 
 
 @pytest.mark.parametrize("one", EVERY, ids=name_of)
@@ -59,5 +60,5 @@ def test_names_are_unique() -> None:
 
 
 def test_a_policy_enters_by_being_listed_or_by_being_a_sample() -> None:
-    assert {one.reference for one in EVERY} >= {CHANGQING, NANJING}
+    assert {one.policy.id for one in EVERY} >= {"changqing", "nanjing_2004"}
     assert {one.reference for one in LISTED} == {one for one in listed_policies() if worked_cases(load_policy(one).id)}

@@ -10,12 +10,13 @@ from build_scripts.content import addresses
 from build_scripts.content.page_text import fields_of
 from build_scripts.site_content import generated_pages, menu
 from policy_engine.browser import MAIN
-from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG
+from policy_engine.policies import load_policy
 from tests.build_scripts.rendered import rendered
 from tests.conftest import WANGSHAN
 from tests.policies_for_tests.wangshan import POLICY
 
 FOLDER = "wangshan/"
+FIRST = load_policy(MAIN)
 TWO = {"policies": [MAIN, WANGSHAN]}
 OF_THE_WHOLE_SITE = r"(?:site-manifest\.json|sbom\.cdx\.json|third-party-licences\.txt)"
 
@@ -26,12 +27,12 @@ def pages() -> dict[str, str]:
 
 
 def test_every_page_of_a_policy_lies_in_its_folder(pages: dict[str, str]) -> None:
-    expected = {*rendered(LIAOCHENG), *(FOLDER + path for path in rendered(POLICY))}
+    expected = {*rendered(FIRST), *(FOLDER + path for path in rendered(POLICY))}
     assert set(pages) == expected
 
 
 def test_the_main_policys_pages_do_not_change_but_for_the_way_to_the_others(pages: dict[str, str]) -> None:
-    changed = {path for path, text in rendered(LIAOCHENG).items() if pages[path] != text}
+    changed = {path for path, text in rendered(FIRST).items() if pages[path] != text}
     assert changed == {addresses.HOME}
     assert 'href="./wangshan/"' in pages[addresses.HOME] or 'href="wangshan/"' in pages[addresses.HOME]
 
@@ -54,7 +55,7 @@ def test_a_further_policys_page_says_whose_it_is(pages: dict[str, str]) -> None:
 def test_its_quiz_finds_the_files_that_all_policies_share(pages: dict[str, str]) -> None:
     quiz = pages["wangshan/quiz.md"]
     assert 'data-policy="wangshan" data-manifest="../../assets/engine/manifest.json"' in quiz
-    assert 'data-policy="liaocheng_2022" data-manifest="../assets/engine/manifest.json"' in pages["quiz.md"]
+    assert f'data-policy="{FIRST.id}" data-manifest="../assets/engine/manifest.json"' in pages["quiz.md"]
     assert '"../assets' not in quiz
 
 
@@ -72,15 +73,10 @@ def test_the_main_policys_menu_lists_every_page_once(pages: dict[str, str]) -> N
     made = menu({"policies": [MAIN]}, main)
     assert made == menu(TWO, pages)[:-1]
     assert sorted(paths_in(made)) == listed(main)
-    assert [one if isinstance(one, str) else next(iter(one)) for one in made] == [
-        "index.md",
-        "quiz.md",
-        "读政策",
-        "faq.md",
-        "一条一条看",
-        "哪个部门负责",
-        "关于",
-    ]
+    titles = [one if isinstance(one, str) else next(iter(one)) for one in made]
+    where_there_are_some = {"faq.md", "哪个部门负责"}
+    every = ["index.md", "quiz.md", "读政策", "faq.md", "一条一条看", "哪个部门负责", "关于"]
+    assert titles == [one for one in every if one in titles or one not in where_there_are_some]
 
 
 def listed(pages: dict[str, str]) -> list[str]:

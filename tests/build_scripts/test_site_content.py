@@ -17,6 +17,7 @@ from policy_engine.browser import MAIN
 from policy_engine.model.errors import PolicyError
 from policy_engine.model.provision import Replacement
 from policy_engine.policies.liaocheng_2022 import POLICY, questions_answered
+from tests.conftest import WANGSHAN
 from tests.policies_for_tests.liaocheng_amended import POLICY as AMENDED
 
 
@@ -85,7 +86,7 @@ def test_what_is_asked_first_stands_with_the_questions_of_the_policy(monkeypatch
         (["policy_engine.policies.x:POLICY"], "there is no module 'policy_engine.policies.x'", "mend the name"),
         ([MAIN.replace("POLICY", "POLITY")], "has no policy 'POLITY'", "nearest: POLICY"),
         (["policy_engine.model.policy:Policy"], "has no policy 'Policy'", "write package.module:NAME"),
-        ([MAIN, MAIN], "2 policies have the id 'liaocheng_2022'", "list each policy once"),
+        ([WANGSHAN, WANGSHAN], "2 policies have the id 'wangshan'", "list each policy once"),
     ],
 )
 def test_a_mistaken_list_of_policies_names_place_problem_and_remedy(

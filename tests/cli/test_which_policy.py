@@ -7,10 +7,11 @@ import json
 import pytest
 
 from policy_engine import policies
+from policy_engine.browser import MAIN
 from policy_engine.cli.source import reference_of, version_named
 from policy_engine.model.answers import Answers
 from policy_engine.model.errors import PolicyFaults
-from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG
+from policy_engine.policies import load_policy
 from policy_engine.versions.share_code import write_code
 from tests.cli.terminal import Terminal
 from tests.conftest import NANJING as NANJING_REFERENCE
@@ -18,10 +19,13 @@ from tests.conftest import WANGSHAN as WANGSHAN_REFERENCE
 from tests.policies_for_tests.nanjing_2004 import POLICY as NANJING
 from tests.policies_for_tests.wangshan import POLICY as WANGSHAN
 
+ITS_ID = MAIN.partition(":")[0].rpartition(".")[2]
+"""The name by which the main policy is called on the command line."""
+
 
 def test_a_policy_is_named_by_its_id_or_its_reference(terminal: Terminal) -> None:
-    assert reference_of(None) == reference_of(LIAOCHENG.id) == "policy_engine.policies.liaocheng_2022:POLICY"
-    for words, policy in ((LIAOCHENG.id, LIAOCHENG), (NANJING_REFERENCE, NANJING)):
+    assert reference_of(None) == reference_of(ITS_ID) == MAIN
+    for words, policy in ((ITS_ID, load_policy(MAIN)), (NANJING_REFERENCE, NANJING)):
         listed = terminal("facts", "--policy", words, "--json").json
         assert [one["id"] for one in listed] == [fact.id for fact in policy.facts]
 
@@ -48,9 +52,9 @@ def test_every_command_speaks_for_the_policy_that_is_named(terminal: Terminal) -
 
 @pytest.mark.parametrize("command", [("facts",), ("verify",), ("cite", "三"), ("ask",), ("assess", "-")])
 def test_a_policy_that_is_not_there_is_named_with_the_nearest(terminal: Terminal, command: tuple[str, ...]) -> None:
-    said = terminal(*command, "--policy", "liaocheng_2021")
+    said = terminal(*command, "--policy", f"{ITS_ID}x")
     assert (said.code, said.output) == (2, "")
-    assert said.notes.startswith("--policy：没有这个政策\n  写的是：liaocheng_2021\n  最接近的是：liaocheng_2022\n")
+    assert said.notes.startswith(f"--policy：没有这个政策\n  写的是：{ITS_ID}x\n  最接近的是：{ITS_ID}\n")
     assert terminal("facts", "--policy", "nowhere:POLICY").code == 2
 
 
@@ -62,11 +66,11 @@ def test_with_one_direction_nobody_is_asked_for_it(terminal: Terminal) -> None:
 
 
 def test_an_id_is_never_imported_as_code() -> None:
-    for words in ("../liaocheng_2022", "os", ""):
+    for words in (f"../{ITS_ID}", "os", ""):
         with pytest.raises(PolicyFaults):
             reference_of(words)
 
 
 def test_a_version_is_named_by_its_day() -> None:
-    assert version_named(LIAOCHENG.version) is LIAOCHENG
+    assert version_named(load_policy(MAIN).version) is load_policy(MAIN)
     assert version_named(WANGSHAN.version, WANGSHAN_REFERENCE) is WANGSHAN

@@ -10,6 +10,7 @@ from policy_engine.model.interpretation import Interpretation
 from policy_engine.model.provision import Guarantee, LandingOrder, Provision
 from policy_engine.policies.liaocheng_2022 import POLICY
 
+REFERENCE = "policy_engine.policies.liaocheng_2022:POLICY"
 TEXT = POLICY.document.text
 each_fact = pytest.mark.parametrize("fact", POLICY.facts, ids=lambda fact: fact.id)
 each_provision = pytest.mark.parametrize("provision", POLICY.provisions, ids=lambda provision: provision.id)

@@ -7,11 +7,12 @@ import pytest
 from policy_engine.browser import MAIN
 from policy_engine.model.errors import PolicyFaults
 from policy_engine.policies import listed_policies, load_policy
-from policy_engine.policies.liaocheng_2022 import POLICY
+from tests.conftest import WANGSHAN
+from tests.policies_for_tests.wangshan import POLICY
 
 
 def test_a_reference_leads_to_its_policy() -> None:
-    assert load_policy(MAIN) is POLICY
+    assert load_policy(WANGSHAN) is POLICY
 
 
 def test_the_first_that_mkdocs_yml_lists_is_the_main_one(tmp_path: Path) -> None:
@@ -35,7 +36,7 @@ def test_without_mkdocs_yml_those_are_meant_that_came_along(tmp_path: Path) -> N
     [
         ("policy_engine", "this is no reference to a policy"),
         ("policy_engine.policies.nowhere:POLICY", "there is no module 'policy_engine.policies.nowhere'"),
-        ("policy_engine.policies.liaocheng_2022:policy", "nearest: POLICY"),
+        (WANGSHAN.lower(), "nearest: POLICY"),
     ],
 )
 def test_a_mistaken_reference_says_what_is_wrong(reference: str, problem: str) -> None:

@@ -23,6 +23,7 @@ from policy_engine.reasoning.compilation import compile_policy
 from policy_engine.reasoning.counting import Bounds
 from policy_engine.reasoning.interview import Progress, Scope, progress, questions_left, whole_scope
 from policy_engine.reasoning.published_conclusion import published_quiz
+from tests.policies.liaocheng_words import REFERENCE
 from tests.quiz.diagram_walker import walk
 from tests.routes import routes
 
@@ -91,7 +92,7 @@ def test_answers_in_any_order_and_with_gaps_are_replayed_as_the_engine_does() ->
 
 
 def _engine(**request: object) -> Json:
-    reply: Json = json.loads(handle(json.dumps(request)))
+    reply: Json = json.loads(handle(json.dumps(request), REFERENCE))
     assert reply.pop("ok"), reply
     return reply
 

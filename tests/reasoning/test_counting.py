@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from policy_engine.model.answers import Answers
 from policy_engine.model.condition import Condition, all_of, any_of, negate
 from policy_engine.model.landing import Landing, Place, in_order, one_of
 from policy_engine.model.policy import Policy
-from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.compilation import compile_policy
 from policy_engine.reasoning.counting import Bounds
 from policy_engine.reasoning.diagram import SILENT, Space
 from policy_engine.reasoning.interview import questions_left, scope_roots, whole_scope
-from tests.benchmarks.synthetic_policy import synthetic_policy
 from tests.drafting import Draft, make_fact, make_statement, write_policy
 from tests.strategies import answers_to, small_policies
 
@@ -79,26 +76,8 @@ def test_the_bounds_of_interviews_about_several_topics_are_those_of_every_state(
     check(policy, direction, data.draw(answers_to(policy)))
 
 
-SIZES = [(6, 10), (12, 10), (10, 16), (20, 16)]
-POLICIES = [POLICY, *(synthetic_policy(*size) for size in SIZES)]
-
-
-@given(st.data(), st.sampled_from(POLICIES), st.sampled_from([None, "town", "village"]))
-@settings(max_examples=25)
-def test_the_bounds_of_long_interviews_are_those_of_every_state(
-    data: st.DataObject, policy: Policy, direction: str | None
-) -> None:
-    check(policy, direction, data.draw(answers_to(policy)))
-
-
 @given(st.data(), small_policies(most_facts=5, most_provisions=5), st.sampled_from([None, "town", "village"]))
 def test_the_bounds_of_odd_interviews_are_those_of_every_state(
     data: st.DataObject, policy: Policy, direction: str | None
 ) -> None:
     check(policy, direction, data.draw(answers_to(policy)))
-
-
-@pytest.mark.parametrize("direction", [None, "town", "village"])
-@pytest.mark.parametrize("policy", POLICIES, ids=["in force", *map(str, SIZES)])
-def test_the_bounds_before_the_first_answer_are_those_of_every_state(policy: Policy, direction: str | None) -> None:
-    check(policy, direction, Answers())

@@ -6,10 +6,8 @@ from dataclasses import replace
 
 from policy_engine.model.answers import Answers
 from policy_engine.model.condition import holds
-from policy_engine.model.form_checks import malformed_interpretations
 from policy_engine.model.interpretation import Decision, Interpretation, Reading
 from policy_engine.model.landing import Place, in_order
-from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG
 from policy_engine.reasoning.lines import Line
 from policy_engine.reasoning.pathway_lines import pathway_sections
 from policy_engine.reasoning.verdict import assess
@@ -65,13 +63,3 @@ def test_a_countys_decision_is_told_and_decides_nothing() -> None:
     status, texts = told(replace(OPEN, decisions=(IN_A_COUNTY,)))
     assert status == "undetermined"
     assert any("望山县公安局在 2027-03-01 认定（关于房屋的答复）：也算" in one for one in texts)
-
-
-def test_a_decision_without_source_or_on_no_reading_is_refused() -> None:
-    for wrong in (replace(EVERYWHERE, source=""), replace(EVERYWHERE, date="去年"), replace(IN_A_COUNTY, reading="x")):
-        broken = replace(LIAOCHENG, interpretations=(replace(OPEN, decisions=(wrong,)),))
-        assert len(list(malformed_interpretations(broken))) == 1
-
-
-def test_none_is_invented() -> None:
-    assert [one.id for one in LIAOCHENG.interpretations if one.decisions] == []

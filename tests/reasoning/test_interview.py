@@ -10,7 +10,6 @@ from policy_engine.model.condition import all_of, negate
 from policy_engine.model.errors import PolicyError
 from policy_engine.model.landing import Place, in_order
 from policy_engine.model.policy import Policy
-from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG
 from policy_engine.reasoning import interview
 from policy_engine.reasoning.compilation import compile_policy
 from policy_engine.reasoning.counting import Bounds
@@ -83,28 +82,6 @@ def test_once_a_pathway_is_certain_the_rest_is_optional() -> None:
     assert now.certain
     assert questions_left(POLICY, everything, answers) == Bounds(1, 1)
     assert now.question is VILLAGE
-
-
-def _offer(direction: str, **answers: str) -> str:
-    return progress(LIAOCHENG, whole_scope(LIAOCHENG, direction), read_answers(LIAOCHENG.facts, answers)).offer
-
-
-def test_the_result_is_offered_as_soon_as_one_pathway_is_certain_landing_or_not() -> None:
-    assert _offer("town", current_hukou="other_village") == ""
-    assert _offer("town", current_hukou="other_village", habitual_residence="town") == "open"
-    assert _offer("town", current_hukou="other_village", habitual_residence="town", town_home="titled") == "landed"
-
-
-def test_nobody_is_promised_a_move_who_may_be_registered_there_already() -> None:
-    assert _offer("town", current_hukou="liaocheng_town", habitual_residence="town") == ""
-
-
-def test_the_result_is_offered_after_three_unknowns_in_a_row() -> None:
-    two = {"current_hukou": "unknown", "habitual_residence": "unknown"}
-    assert _offer("town", **two) == ""
-    assert _offer("town", **two, town_home="none", relative_home="unknown") == ""
-    assert _offer("town", **two, town_home="unknown") == "unsure"
-    assert _offer("town", **two, town_home="unknown", town_work="agreed") == "unsure"
 
 
 def test_a_changed_answer_names_what_it_makes_pointless() -> None:

@@ -9,13 +9,13 @@ import pytest
 from policy_engine.model.answers import read_answers
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Replacement
-from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.reasoning.compilation import compile_policy
 from policy_engine.reasoning.conclusion import conclude
 from policy_engine.reasoning.result import result
 from policy_engine.reasoning.verdict import assess
+from tests.policies_for_tests.wangshan import POLICY
 
-OWNER = {"current_hukou": "other_village", "habitual_residence": "town", "town_home": "titled"}
+OWNER = {"permit": "two_years", "home": "yes"}
 
 
 def _first(policy: Policy, today: str = "") -> str:
@@ -36,7 +36,7 @@ def test_the_first_screen_says_what_must_be_known_before_anything_is_believed() 
 @pytest.mark.parametrize("today", ["", "1970-01-01", POLICY.checked_on, "2098-12-31"])
 def test_a_text_is_not_applied_before_its_day_and_the_one_before_it_until_then(today: str) -> None:
     """A clock that is slow does not bring back what was over when the text was last compared."""
-    year = POLICY.next_check_due.replace("2027", "2099")
+    year = POLICY.next_check_due.replace("2026", "2099")
     coming = replace(POLICY, effective=replace(POLICY.effective, date="2099-01-01"), next_check_due=year)
     going = replace(POLICY, superseded_by=Replacement("新办法", "2099-01-01"), next_check_due=year)
     assert "2099-01-01 起才执行，现在还没有执行" in _first(coming, today)

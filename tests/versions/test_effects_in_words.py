@@ -6,13 +6,9 @@ from fractions import Fraction
 import pytest
 
 from policy_engine.model.condition import all_of, any_of, negate
-from policy_engine.policies.liaocheng_2022 import POLICY as IN_FORCE
-from policy_engine.versions.common_questions import CommonQuestion
 from policy_engine.versions.comparison import PathwayChange, compare
 from policy_engine.versions.earlier import Moved, listed_versions
 from policy_engine.versions.effect_words import effect_words, share_words
-from tests.policies_for_tests.liaocheng_amended import POLICY as AMENDED
-from tests.policies_for_tests.liaocheng_amended import YEAR_IN_RENTED_HOME
 from tests.policies_for_tests.wangshan import POLICY as WANGSHAN
 from tests.policies_for_tests.wangshan.facts import has_contract, is_graduate, spouse_is_here
 from tests.policies_for_tests.wangshan.first_version import FIRST
@@ -37,16 +33,6 @@ def test_a_share_in_words(share: Fraction, words: str) -> None:
     assert share_words(share) == words
 
 
-@pytest.mark.slow  # compares two whole policies
-def test_an_effect_of_the_sample_amendment_in_words() -> None:
-    (tenant,) = compare(IN_FORCE, AMENDED).affected
-    assert [effect_words(IN_FORCE.vocabulary, one) for one in tenant.effects.found] == [
-        "原来可以办，现在还不能办",
-        "原来已经在那里，不用迁，现在还不能办",
-        "原来要看情况，现在还不能办",
-    ]
-
-
 def test_an_effect_in_words() -> None:
     moved = replace(
         WANGSHAN,
@@ -60,10 +46,6 @@ def test_an_effect_in_words() -> None:
         "照样可以办，户口落的地方不一样了",
     )
     assert holder.effects.open_before == holder.effects.open_now == effect.share
-
-
-def test_a_question_has_the_words_of_the_version_that_has_it() -> None:
-    assert CommonQuestion(YEAR_IN_RENTED_HOME, ("gone",), ((0, -1),)).label("gone", None) == "gone"
 
 
 def test_the_smallest_example_is_not_just_the_first_one_that_leaves_questions_out() -> None:

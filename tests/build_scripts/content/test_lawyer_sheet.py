@@ -27,6 +27,7 @@ from policy_engine.proving.rules import parts
 from policy_engine.reasoning.verdict import assess
 from tests.build_scripts.rendered import rendered
 from tests.build_scripts.sample_policy import POLICY as SAMPLE
+from tests.policies.liaocheng_words import REFERENCE
 
 CONTRARY = {"entitled": "not_entitled", "already_there": "not_entitled", "not_entitled": "entitled"}
 
@@ -177,23 +178,25 @@ def test_after_an_amendment_only_the_touched_cases_need_another_look(tmp_path: P
 def test_the_command_signs_and_lists_what_changed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert sign_off.main([], folder=tmp_path) == 0
+    assert sign_off.main([], policy=REFERENCE, folder=tmp_path) == 0
     assert (
         f"已签字 0 个，签字以后有改动，要再看一遍 0 个，还没有人签字 {len(sheet().items)} 个" in capsys.readouterr().out
     )
-    assert sign_off.main(["--by", "某律师", "--on", "2026-12-01", "--only", "1,2"], folder=tmp_path) == 0
+    assert (
+        sign_off.main(["--by", "某律师", "--on", "2026-12-01", "--only", "1,2"], policy=REFERENCE, folder=tmp_path) == 0
+    )
     assert "已签字 2 个" in capsys.readouterr().out
-    assert sign_off.main(["--by", "某律师", "--on", "2026-12-02"], folder=tmp_path) == 0
+    assert sign_off.main(["--by", "某律师", "--on", "2026-12-02"], policy=REFERENCE, folder=tmp_path) == 0
     assert f"已签字 {len(sheet().items)} 个" in capsys.readouterr().out
     monkeypatch.setattr(sign_off, "load_policy", lambda _: amended())
-    assert sign_off.main([], folder=tmp_path) == 1
+    assert sign_off.main([], policy=REFERENCE, folder=tmp_path) == 1
     told = capsys.readouterr().out.splitlines()
     assert all(line.endswith("签字以后有改动，要再看一遍") for line in told[:-1])
     assert len(told) - 1 == sum(any(two.title == "租房落户" for two in one.verdicts) for one in sheet().cases)
     monkeypatch.setattr(sign_off, "load_policy", lambda _: SAMPLE)
-    assert sign_off.main([], folder=tmp_path) == 2
+    assert sign_off.main([], policy=REFERENCE, folder=tmp_path) == 2
     with pytest.raises(SystemExit):
-        sign_off.main(["--by", "某律师"], folder=tmp_path)
+        sign_off.main(["--by", "某律师"], policy=REFERENCE, folder=tmp_path)
 
 
 def test_the_page_tells_who_signed_and_what_changed_since(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

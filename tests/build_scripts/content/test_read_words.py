@@ -18,6 +18,7 @@ from policy_engine.proving.readings import replaced
 from policy_engine.proving.reviewed import exchanged as exchanged_words
 from policy_engine.proving.reviewed import words_by_place
 from tests.build_scripts.sample_policy import POLICY as SAMPLE
+from tests.policies.liaocheng_words import REFERENCE
 
 
 @pytest.fixture(scope="module")
@@ -100,15 +101,15 @@ def test_the_command_names_what_changed_and_keeps_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     keep_as_read(POLICY, tmp_path)
-    assert read_words.main([], folder=tmp_path) == 0
+    assert read_words.main([], policy=REFERENCE, folder=tmp_path) == 0
     assert capsys.readouterr().out == "有 0 处和上次看的不一样\n"
     fact = POLICY.facts[0]
     one, other = fact.options[:2]
     swapped = exchanged(one, other, names=("label",))
     monkeypatch.setattr(read_words, "load_policy", lambda _: swapped)
-    assert read_words.main([], folder=tmp_path) == 1
+    assert read_words.main([], policy=REFERENCE, folder=tmp_path) == 1
     told = capsys.readouterr()
     assert f"fact {fact.id}, option {one.id}, label\n  原来：{one.label}\n  现在：{other.label}" in told.out
     assert "this was read as" in told.err
-    assert read_words.main(["--keep"], folder=tmp_path) == 0
+    assert read_words.main(["--keep"], policy=REFERENCE, folder=tmp_path) == 0
     assert changes(swapped, tmp_path) == []
