@@ -11,6 +11,7 @@ def test_what_is_closed_is_left_out_and_the_choice_stands_in_the_address(new_pag
     rows, status = page.locator("tr[data-open-for]"), page.locator(".situations [role=status]")
     everything = rows.count()
     expect(status).to_contain_text(f"一共 {everything} 条途径")
+    page.locator(".situations summary").first.click()  # folded on a phone
     page.get_by_label("平时住在哪里").focus()
     page.keyboard.press("ArrowDown")  # the first answer: in town
     expect(page.get_by_role("row", name="投靠村里的家人落户")).to_be_hidden()

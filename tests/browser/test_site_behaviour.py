@@ -62,6 +62,61 @@ def test_the_menu_has_twelve_entries_for_residents_and_the_rest_folded(page: Pag
     expect(page.locator(".site-nav [aria-current]")).to_be_in_viewport()
 
 
+@pytest.mark.parametrize("edition", ["ordinary", "elder"])
+def test_the_menu_begins_with_a_whole_entry_and_the_header_keeps_its_height(new_page: NewPage, edition: str) -> None:
+    page = new_page(viewport={"width": 1280, "height": 800})
+    page.add_init_script(f"localStorage.setItem('policy-site:edition', '{edition}')")
+    for address in ("pathways/", "clauses/3.1.5/", "faq/"):
+        page.goto(address)
+        cut = page.evaluate(
+            """() => {
+              const top = document.querySelector(".md-sidebar__scrollwrap").getBoundingClientRect().top;
+              const entries = [...document.querySelectorAll(".site-nav a, .site-nav__heading")].map((one) => one.getBoundingClientRect());
+              return entries.filter((one) => one.height && one.top < top - 1 && one.bottom > top + 1).length;
+            }"""
+        )
+        assert cut == 0, address
+    height = "document.querySelector('.md-header').offsetHeight"
+    closed = page.evaluate(height)
+    page.locator(".md-search__input").fill("租房")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    page.wait_for_timeout(400)  # the theme's transition
+    assert page.evaluate(height) == closed
+    results = page.locator(".md-search__output").bounding_box()
+    assert results is not None
+    assert 0 <= results["x"] < results["x"] + results["width"] <= 1280
+    page.locator(".md-search__input").fill("")
+    expect(page.locator(".md-search-result__meta")).to_contain_text("输入几个字就能搜")
+
+
+@pytest.mark.parametrize(
+    ("address", "screens"),
+    [
+        ("clauses/3.1.5/", 3.05),
+        ("clauses/4.2/", 3.05),
+        ("faq/", 6),
+        ("interpretations/", 6),
+        ("pathways/", 6.05),
+        ("departments/public_security/", 6),
+    ],
+)
+def test_a_page_is_read_to_its_end_on_a_phone(new_page: NewPage, address: str, screens: float) -> None:
+    """Screens of 360 by 740 px (docs/decisions/0042); what is folded still stands on the page, and on paper."""
+    page = new_page(viewport={"width": 360, "height": 740})
+    page.goto(address)
+    assert page.evaluate("document.querySelector('article').offsetHeight") / 740 <= screens
+
+
+def test_what_is_folded_on_a_phone_stands_open_where_there_is_room(new_page: NewPage) -> None:
+    wide, phone = new_page(viewport={"width": 1280, "height": 800}), new_page(viewport={"width": 360, "height": 740})
+    for page, seen in ((wide, True), (phone, False)):
+        page.goto("pathways/")
+        expect(page.get_by_label("平时住在哪里")).to_be_visible(visible=seen)
+        expect(page.locator("td .alternatives li").first).to_be_visible(visible=seen)
+    phone.goto("pathways/#habitual_residence=town")
+    expect(phone.get_by_label("平时住在哪里")).to_be_visible()
+
+
 def test_what_was_announced_when_the_site_was_built_is_applied_from_its_day_on(new_page: NewPage) -> None:
     for day, applied in (("2027-01-01", True), ("2026-12-31", False)):
         page = new_page(timezone_id="Asia/Shanghai")

@@ -30,11 +30,16 @@ function focusIfShown(element) {
   if (element?.checkVisibility?.() ?? element?.offsetParent) element?.focus({ preventScroll: true });
 }
 
-/** The menu scrolled to the page that one reads. */
+/** The menu scrolled to the page that one reads, about a third from the top, with a whole entry first. */
 function showWhereOneIs() {
   const current = document.querySelector(".site-nav [aria-current]");
   const scrolled = current?.closest(".md-sidebar__scrollwrap");
-  if (current && scrolled) scrolled.scrollTop += current.getBoundingClientRect().top - scrolled.getBoundingClientRect().top - scrolled.clientHeight / 3;
+  if (!current || !scrolled) return;
+  const top = (/** @type {Element} */ one) => one.getBoundingClientRect().top - scrolled.getBoundingClientRect().top + scrolled.scrollTop;
+  const wanted = top(current) - scrolled.clientHeight / 3;
+  const most = scrolled.scrollHeight - scrolled.clientHeight;
+  const tops = [...scrolled.querySelectorAll(".site-nav a, .site-nav__heading")].filter((one) => one.getClientRects().length > 0).map(top).filter((one) => one <= most);
+  scrolled.scrollTop = wanted <= 0 ? 0 : (tops.find((one) => one >= wanted) ?? tops[tops.length - 1] ?? 0);
 }
 
 /** Put a button in the place of every label, and move the focus in and out with what opens and closes. */

@@ -1,5 +1,7 @@
 /** What is folded opens for whoever follows a link to it or into it; browsers that do so themselves open only what stands around the place. */
 export function installFolds() {
+  // What is folded only where room is short (the width at which tables become cards) stands open where there is room.
+  if (matchMedia("(min-width: 60em)").matches) for (const one of document.querySelectorAll("details[data-roomy]")) one.setAttribute("open", "");
   open();
   addEventListener("hashchange", open);
 }

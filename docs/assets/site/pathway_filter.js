@@ -57,8 +57,7 @@ function recall(form) {
     const select = form.elements.namedItem(fact);
     if (!(select instanceof HTMLSelectElement) || ![...select.options].some(({ value }) => value === option)) continue;
     select.value = option;
-    const folded = select.closest("details");
-    if (folded && option !== "") folded.open = true;
+    for (let fold = select.closest("details"); fold && option !== ""; fold = fold.parentElement?.closest("details") ?? null) fold.open = true;
   }
 }
 

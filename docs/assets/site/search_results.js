@@ -8,13 +8,16 @@ const AT_ONCE = 10;
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let rest;
+/** What the page says before anything is looked for. @type {string | undefined} */
+let invitation;
 
 /** @param {HTMLElement} place @param {string} words that were looked for @param {Result[][]} found */
 export function showResults(place, words, found) {
   const [said, list] = place.children;
   if (!said || !list) return;
   clearTimeout(rest);
-  said.textContent = summary(words, found.length);
+  invitation ??= said.textContent ?? "";
+  said.textContent = words === "" ? invitation : summary(found.length);
   list.textContent = "";
   const show = (/** @type {number} */ from) => {
     list.append(...found.slice(from, from + AT_ONCE).map(item));
@@ -23,9 +26,8 @@ export function showResults(place, words, found) {
   show(0);
 }
 
-/** @param {string} words @param {number} count */
-function summary(words, count) {
-  if (words === "") return "输入几个字就能搜，例如“租房”，也可以写条款号";
+/** @param {number} count */
+function summary(count) {
   return count === 0 ? "没有找到。换个说法试试，或者看政策全文" : `找到 ${count} 页`;
 }
 
