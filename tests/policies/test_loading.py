@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from policy_engine.browser import MAIN
+from policy_engine import policies
 from policy_engine.model.errors import PolicyFaults
 from policy_engine.policies import listed_policies, load_policy
 from tests.conftest import WANGSHAN
@@ -28,7 +28,9 @@ def test_the_first_that_mkdocs_yml_lists_is_the_main_one(tmp_path: Path) -> None
 
 
 def test_without_mkdocs_yml_those_are_meant_that_came_along(tmp_path: Path) -> None:
-    assert MAIN in listed_policies(str(tmp_path / "mkdocs.yml"))
+    packages = {one.parent.name for one in Path(policies.__file__).parent.glob("*/__init__.py")}
+    listed = listed_policies(str(tmp_path / "mkdocs.yml"))
+    assert set(listed) == {f"policy_engine.policies.{one}:POLICY" for one in packages}
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,10 @@ def test_beside_it_are_a_file_for_cases_and_a_page_of_next_steps(
     steps = (folder / "README.md").read_text(encoding="utf-8")
     assert "- policy_engine.policies.nanjing_2004:POLICY" in steps
     assert "<<" not in steps
+    imports = [
+        one for one in (folder / "__init__.py").read_text(encoding="utf-8").split("\n") if one[:12] == "from policy_"
+    ]
+    assert imports == sorted(imports)  # as the project's own checks want them
     assert steps in capsys.readouterr().out
     assert main(arguments, tmp_path / "policies", tmp_path / "cases") == 2
     assert "已经有了" in capsys.readouterr().err
