@@ -6,6 +6,7 @@ import pytest
 
 from build_scripts.content import addresses
 from build_scripts.content.models.amendment import amendments
+from policy_engine.model.policy import Policy
 from policy_engine.policies.liaocheng_2022 import POLICY as LIAOCHENG
 from policy_engine.versions.earlier import listed_versions
 from policy_engine.versions.editions import editions
@@ -36,6 +37,30 @@ def test_the_page_tells_of_every_clause_and_every_pathway() -> None:
     assert "原来可以办，现在还不能办</strong>：50.0% 的情形" in page
     assert "（没有了）" in page
     assert "（新增）" in page
+
+
+def test_both_versions_stand_side_by_side_on_a_line_of_time() -> None:
+    page = rendered(WANGSHAN)[addresses.CHANGES]
+    (view,) = amendments(WANGSHAN, listed_versions(WANGSHAN))
+    older, newer = earlier_texts(WANGSHAN)
+    pairs = re.findall(r'<div class="versions">(.*?)</div>', page, re.DOTALL)
+    assert len(pairs) == len(view.clauses)
+    for pair, clause in zip(pairs, view.clauses, strict=True):
+        sides = [
+            re.sub(r'<span class="visually-hidden">.*?</span>|<figcaption>.*?</figcaption>|<[^>]+>|\s', "", one)
+            for one in pair.split("</figure>")[:-1]
+        ]
+        texts = {"added": [newer], "moved": [newer], "repealed": [older]}.get(clause.kind, [older, newer])
+        assert len(sides) == len(texts), clause
+        assert all(side and side in text for side, text in zip(sides, texts, strict=True)), (clause.name, sides)
+    assert re.findall(r'<li><time datetime="([^"]+)"', page) == [view.before, view.now]
+
+
+def earlier_texts(policy: Policy) -> tuple[str, str]:
+    """The earlier and today's official text, without white space."""
+    (earlier,) = listed_versions(policy)
+    older, newer = (re.sub(r"\s", "", one.document.text) for one in (earlier.policy, policy))
+    return older, newer
 
 
 @pytest.mark.slow  # compares two whole policies
