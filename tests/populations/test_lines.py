@@ -8,13 +8,13 @@ import pytest
 
 from policy_engine.model.answers import read_answers
 from policy_engine.model.errors import PolicyFaults
-from policy_engine.policies.liaocheng_2022 import POLICY
 from policy_engine.populations import lines as room
 from policy_engine.populations.lines import assessed_lines
 from policy_engine.reasoning.verdict import assess
-from tests.cli.terminal import TENANT
+from tests.build_scripts.sample_policy import POLICY
 
-PEOPLE = [{**TENANT, "id": "1"}, {"id": "2"}, {**TENANT, "lease_registered": "yes"}, {"lease_registered": "unknown"}]
+TENANT = {"residence": "village", "home": "no", "lease": "no", "record": "no"}
+PEOPLE = [{**TENANT, "id": "1"}, {"id": "2"}, {**TENANT, "record": "yes"}, {"record": "unknown"}]
 LINES = [json.dumps(one) for one in PEOPLE]
 
 
@@ -52,12 +52,12 @@ def test_partitions_give_together_what_the_whole_gives(size: int, monkeypatch: p
 
 
 def test_a_row_of_a_table_that_does_not_fit_is_named() -> None:
-    table = ["id,lease_registered", "1,yes", '2,"yes', "3", "4,ja", "5,"]
+    table = ["id,record", "1,yes", '2,"yes', "3", "4,ja", "5,"]
     told = list(assessed_lines(POLICY, table))
     assert [isinstance(one, PolicyFaults) for one in told] == [False, False, True, True, True, False]
 
 
-@pytest.mark.parametrize("header", ["id,lease_registerd", "id,id", 'id,"lease'])
+@pytest.mark.parametrize("header", ["id,recod", "id,id", 'id,"lease'])
 def test_a_header_that_does_not_fit_refuses_the_table(header: str) -> None:
     with pytest.raises(PolicyFaults):
         list(assessed_lines(POLICY, [header, "1,yes"]))
