@@ -122,8 +122,10 @@ def _reasons(explained: Explained | None) -> tuple[Reason, ...]:
 
 
 def passage_naming(policy: Policy, place: Place, passage: str) -> str:
-    """The passage that names a place: ``passage``, or the landing order from which a pathway borrows the place."""
-    passages = (passage, *(order.quote for order in policy.landing_orders))
+    """The passage that names a place: ``passage``, the landing order from which a pathway borrows it, or what is said once for all of them."""
+    passages = [passage, *(one.quote for one in policy.landing_orders)]
+    passages += [one.quote for one in policy.definitions]
+    passages += [one.quote for one in policy.guarantees]
     return next((one for one in passages if place.quote in one), passage)
 
 
