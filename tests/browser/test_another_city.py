@@ -96,6 +96,33 @@ def test_a_number_chooses_its_range_and_stays_on_the_screen_and_the_quiz_comes_t
     assert found["buyer"] == STATUSES["entitled"]
 
 
+def test_on_the_form_too_a_number_is_typed_and_no_range_worked_out_by_hand(
+    browser: Browser, site_of_nanjing: Path
+) -> None:
+    with quiz_of(POLICY, browser, site_of_nanjing, viewport={"width": 1280, "height": 800}) as quiz:
+        page = quiz.page
+        page.evaluate("location.hash = 'form'")
+        row = page.locator('[data-row="age"]')
+        age = row.get_by_label("填数（周岁）")
+        age.focus()
+        page.keyboard.type("30")
+        expect(row.locator(":checked")).to_have_value("over_16")
+        expect(row.get_by_role("status")).to_have_text("属于“超过16周岁”")
+        page.keyboard.press("Enter")
+        expect(page.locator('.form-row:not([data-row="age"]):focus-within')).to_be_visible()
+        expect(age).to_have_value("30")
+        row.get_by_role("radio").first.focus()
+        page.keyboard.press("1")
+        expect(row.locator(":checked")).to_have_value("to_16")
+        expect(age).to_have_value("")
+        age.focus()
+        page.keyboard.type("-3")
+        page.keyboard.press("Enter")
+        expect(row.get_by_role("status")).to_have_text("不能是负数")
+        assert faults(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 MANAGER = {
     **{
         name: ANSWERS[name] for name in ("moving_to", "moving_within", "age", "relative_here", "home", "work", "income")

@@ -7,7 +7,7 @@
 import { h, on } from '../dom.js';
 import { DIRECTION, neighbour, nextRow, rowsOf, statesOf } from './form_rows.js';
 import { pathwayLists, standingLines } from './form_standing.js';
-import { FormView } from './form_view.js';
+import { FormView, isField } from './form_view.js';
 import { ANYWHERE } from '../page_parts.js';
 
 /** @typedef {import('../deciding/decider.js').Decider} Decider */
@@ -45,7 +45,7 @@ export class FormPage {
     if (!facts) return false;
     this._session.reconsider();
     this._rows = rowsOf(this._parts, facts);
-    this._form = new FormView(this._rows);
+    this._form = new FormView(this._rows, this._session.typed);
     this._listen(this._form);
     return this._refresh(BEFORE);
   }
@@ -73,6 +73,7 @@ export class FormPage {
     on(view.form, 'keydown', (event) => this._onKey(/** @type {KeyboardEvent} */ (event)));
     on(view.form, 'change', ({ target }) => {
       if (target instanceof HTMLInputElement) this._soon(() => this._take(target.name, target.value));
+      else this._takeTyped();
     });
     on(view.form, 'submit', (event) => {
       event.preventDefault();
@@ -87,7 +88,7 @@ export class FormPage {
    */
   _onKey(event) {
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
-    const job = this._jobFor(event.key);
+    const job = event.target instanceof HTMLInputElement && isField(event.target) ? this._jobInField(event.key) : this._jobFor(event.key);
     if (!job) return;
     event.preventDefault();
     if (!event.repeat || event.key.startsWith('Arrow')) this._soon(job);
@@ -101,6 +102,16 @@ export class FormPage {
     if (/^\d$/.test(key)) return () => this._choose(key);
     if (key === 'ArrowUp' || key === 'ArrowDown') return () => this._walk(key === 'ArrowUp' ? -1 : 1);
     return key === 'Escape' ? () => this._view.clear.focus() : null;
+  }
+
+  /**
+   * A field takes the digits itself, and Enter does not leave the form for the result.
+   * @param {string} key
+   * @returns {(() => Promise<unknown> | void) | null}
+   */
+  _jobInField(key) {
+    if (key === 'Enter') return () => this._goOn();
+    return /^\d$/.test(key) ? null : this._jobFor(key);
   }
 
   /**
@@ -118,7 +129,12 @@ export class FormPage {
     const choice = this._rows.find(({ id }) => id === current)?.choices.find((one) => one.digit === digit);
     if (current === null || !choice) return;
     await this._take(current, choice.value);
-    const next = nextRow(this._rows, this._states, current);
+    this._goOn();
+  }
+
+  /** To the next row that is still to be filled in. */
+  _goOn() {
+    const next = nextRow(this._rows, this._states, this._view.current);
     if (next) this._view.focusRow(next.id);
     else this._view.result.focus();
   }
@@ -131,13 +147,24 @@ export class FormPage {
     else if (way > 0) this._view.result.focus();
   }
 
+  /** What the number or the day in the row with the focus has chosen there. */
+  _takeTyped() {
+    const { current } = this._view;
+    const { value, typed } = current === null ? { value: null, typed: '' } : this._view.chosenIn(current);
+    if (current !== null && value !== null) this._soon(() => this._take(current, value, typed));
+  }
+
   /**
    * @param {string} row
    * @param {string} value
+   * @param {string} [typed] the number or the day by which it was chosen
    */
-  async _take(row, value) {
+  async _take(row, value, typed = '') {
     if (row === DIRECTION) this._session.choose({ direction: value === ANYWHERE ? null : value, clause: null });
-    else this._session.note(row, value);
+    else {
+      this._session.typed.set(row, typed);
+      this._session.note(row, value);
+    }
     if (!this._session.scope) this._session.choose({ direction: this._parts.everywhere, clause: null });
     await this._refresh('');
   }

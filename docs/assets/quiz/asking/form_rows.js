@@ -14,7 +14,7 @@ import { UNKNOWN_LABEL } from '../words.js';
 /** @typedef {import('./session.js').Session} Session */
 
 /** @typedef {Readonly<{value: string, label: string, digit: string}>} Choice */
-/** @typedef {Readonly<{id: string, topic: string, question: string, choices: readonly Choice[]}>} Row */
+/** @typedef {Readonly<{id: string, topic: string, question: string, choices: readonly Choice[], fact: Fact | null}>} Row */
 
 /**
  * How a row stands: what was chosen, and whether that or another choice can still change anything.
@@ -32,8 +32,8 @@ export const DIRECTION = 'direction';
  */
 export function rowsOf(parts, facts) {
   const directions = parts.directions.filter((one) => one !== null).map((one) => ({ id: one, label: parts.directionLabel(one) }));
-  const direction = { id: DIRECTION, topic: parts.words['direction_topic'] ?? '', question: parts.firstWords, choices: choices(directions, ANYWHERE, parts.directionLabel(null)) };
-  return [...(parts.asksDirection ? [direction] : []), ...facts.map(({ id, topic, question, options }) => ({ id, topic, question, choices: choices(options, UNKNOWN, UNKNOWN_LABEL) }))];
+  const direction = { id: DIRECTION, topic: parts.words['direction_topic'] ?? '', question: parts.firstWords, choices: choices(directions, ANYWHERE, parts.directionLabel(null)), fact: null };
+  return [...(parts.asksDirection ? [direction] : []), ...facts.map((fact) => ({ id: fact.id, topic: fact.topic, question: fact.question, choices: choices(fact.options, UNKNOWN, UNKNOWN_LABEL), fact }))];
 }
 
 /**

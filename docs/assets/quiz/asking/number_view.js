@@ -72,9 +72,14 @@ export function emptyWhenChosen(fieldset) {
   on(fieldset, 'change', ({ target, isTrusted }) => {
     const input = fieldset.querySelector('.quiz-number__input');
     if (!isTrusted || !(input instanceof HTMLInputElement) || target === input) return;
-    input.value = '';
-    input.dispatchEvent(new Event('change'));
+    empty(input);
   });
+}
+
+/** @param {HTMLInputElement} input with what is said of it */
+export function empty(input) {
+  input.value = '';
+  input.dispatchEvent(new Event('change'));
 }
 
 /**
