@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import logging
+import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -19,10 +20,14 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
+
     from build_scripts.content.markup import Pages
 
 log = logging.getLogger("mkdocs.hooks")
 _serving = False
+_behind: subprocess.Popen[bytes] | None = None
+_behind_state = ""
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001 - MkDocs' signature
@@ -30,6 +35,17 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
     global _serving  # noqa: PLW0603 - MkDocs keeps this module, and nothing else, from one build to the next
     _serving = command == "serve"
     sys.dont_write_bytecode = sys.dont_write_bytecode or _serving
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> None:  # noqa: ARG001 - MkDocs' signature
+    """Build again as soon as there is word from the process behind."""
+    server.watch(str(importlib.import_module("build_scripts.dev.behind").folder_of(_root(config))), recursive=False)
+
+
+def on_shutdown() -> None:
+    """Leave no process behind."""
+    if _behind:
+        _behind.terminate()
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -82,7 +98,11 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 def _generated(config: MkDocsConfig) -> Mapping[str, str | bytes]:
     """Every generated file; the configuration is told what the theme says of them."""
     site = importlib.import_module("build_scripts.site_content")
-    generated: Mapping[str, str | bytes] = site.site_content(config.extra, Path(config.config_file_path).parent)
+    draft = _serving and not site.is_proved(config.extra, _root(config))
+    config.extra["unproved"] = site.state_of(config.extra, _root(config)) if draft else ""
+    if draft:
+        _hear(config, config.extra["unproved"])
+    generated: Mapping[str, str | bytes] = site.site_content(config.extra, _root(config), draft=draft)
     config.extra["checked_on"] = site.checked_on(config.extra)
     settings = importlib.import_module("build_scripts.settings").read_settings(config.extra)
     config.extra["successors"] = settings.successors()
@@ -93,10 +113,35 @@ def _generated(config: MkDocsConfig) -> Mapping[str, str | bytes]:
     return generated
 
 
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent
+
+
+def _hear(config: MkDocsConfig, state: str) -> None:
+    """Stop proving what has been edited since.
+
+    Raises:
+        PolicyError: with the faults that were found in these very sources.
+    """
+    behind = importlib.import_module("build_scripts.dev.behind")
+    if _behind and _behind_state != state:
+        _behind.terminate()
+    if faults := behind.what_came(_root(config), state):
+        raise importlib.import_module("policy_engine.model.errors").PolicyError(faults)
+
+
+def _prove_behind(config: MkDocsConfig, state: str) -> None:
+    """Let the sources be proved behind the pages, which show already."""
+    global _behind, _behind_state
+    behind = importlib.import_module("build_scripts.dev.behind")
+    if behind.what_came(_root(config), state) is None and _behind_state != state:
+        _behind, _behind_state = behind.begin(Path(config.config_file_path).resolve(), state), state
+
+
 def _faults_instead(config: MkDocsConfig, error: Exception) -> Mapping[str, str | bytes]:
     """The page of faults alone, for whoever is writing: the terminal tells them too."""
     log.error("%s", error)
-    config.extra |= {"is_faulty": True, "checked_on": "", "titles": {}, "successors": {}}
+    config.extra |= {"is_faulty": True, "unproved": "", "checked_on": "", "titles": {}, "successors": {}}
     config.nav = ["index.md"]
     page: Mapping[str, str | bytes] = importlib.import_module("build_scripts.dev.fault_page").fault_page(error)
     return page
@@ -126,14 +171,17 @@ def on_post_build(config: MkDocsConfig) -> None:
         importlib.import_module("build_scripts.dev.fault_page").show_everywhere(site)
         return
     pages = importlib.import_module("build_scripts.content.markup").Pages()
-    _check(site, config.site_url or "", pages)
     publication = importlib.import_module("build_scripts.publish.publication")
+    if not config.extra["unproved"]:
+        _check(site, config.site_url or "", pages)
     if _serving:
         publication.prepare_for_writing(site)
+        if config.extra["unproved"]:
+            _prove_behind(config, config.extra["unproved"])
         return
     errors = importlib.import_module("build_scripts.publish.errors")
     try:
-        publication.publish(site, Path(config.config_file_path).parent, pages)
+        publication.publish(site, _root(config), pages)
     except errors.NotPublishableError as error:
         raise PluginError(f"the site cannot be published:\n{error}") from error
 

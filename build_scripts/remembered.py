@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import ast
 import hashlib
+import json
 import logging
 import os
 import pickle
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Final, TypeVar
@@ -49,6 +50,15 @@ class Remembered:
                 self._keep(f"{what}-{name}", result)
         return result
 
+    @property
+    def state(self) -> str:
+        """A name for the sources as they stand."""
+        return self._text
+
+    def holds(self, what: str) -> bool:
+        """Whether an earlier build worked it out from sources that mean the same."""
+        return any((self._folder / f"{what}-{name}").exists() for name in (self._text, self._meaning))
+
     def _found(self, name: str) -> tuple[T] | None:
         """The only thing in a tuple, for a result may be None."""
         kept = self._folder / name
@@ -66,21 +76,35 @@ class Remembered:
         if kept.exists():
             os.utime(kept)
             return
-        self._folder.mkdir(parents=True, exist_ok=True)
-        fresh = kept.with_name(f".{kept.name}.{os.getpid()}")
-        fresh.write_bytes(pickle.dumps(result))
-        fresh.replace(kept)
+        _write_whole(kept, pickle.dumps(result))
         by_age = sorted(self._folder.glob("[!.]*"), key=lambda path: path.stat().st_mtime, reverse=True)
         for old in by_age[_KEPT:]:
             old.unlink(missing_ok=True)
 
     @cached_property
+    def _contents(self) -> Mapping[str, bytes]:
+        return {name: path.read_bytes() for name, path in sorted(self._sources.items())}
+
+    @cached_property
     def _text(self) -> str:
-        return _digest((name, path.read_bytes()) for name, path in sorted(self._sources.items()))
+        return _digest(self._contents)
 
     @cached_property
     def _meaning(self) -> str:
-        return _digest((name, _meaning_of(path)) for name, path in sorted(self._sources.items()))
+        """What the files mean; that of each is kept by its text, for mostly a single one is another than in the build before."""
+        kept = self._folder / ".meanings"
+        try:
+            known: dict[str, str] = json.loads(kept.read_text(encoding="utf-8"))
+        except (FileNotFoundError, ValueError):
+            known = {}
+        texts = {name: _digest({Path(name).suffix: content}) for name, content in self._contents.items()}
+        now = {
+            text: known.get(text) or _digest({"": _meaning_of(name, self._contents[name])})
+            for name, text in texts.items()
+        }
+        if now != known:
+            _write_whole(kept, json.dumps(now).encode())
+        return _digest({name: now[text].encode() for name, text in texts.items()})
 
 
 def sources_of(project_root: Path, policy_id: str, reference: str) -> Mapping[str, Path]:
@@ -94,17 +118,24 @@ def sources_of(project_root: Path, policy_id: str, reference: str) -> Mapping[st
     }
 
 
-def _digest(contents: Iterable[tuple[str, bytes]]) -> str:
+def _write_whole(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all; another process may do the same just now."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_name(f".{path.name}.{os.getpid()}")
+    fresh.write_bytes(content)
+    fresh.replace(path)
+
+
+def _digest(contents: Mapping[str, bytes]) -> str:
     digest = hashlib.sha256(sys.version.encode())
-    for name, content in contents:
+    for name, content in contents.items():
         digest.update(f"\n{name}\0{hashlib.sha256(content).hexdigest()}".encode())
     return digest.hexdigest()[:32]
 
 
-def _meaning_of(path: Path) -> bytes:
+def _meaning_of(name: str, content: bytes) -> bytes:
     """What stands in a file; of Python without what changes nothing."""
-    content = path.read_bytes()
-    if path.suffix != ".py":
+    if not name.endswith(".py"):
         return content
     tree = ast.parse(content)
     for node in ast.walk(tree):

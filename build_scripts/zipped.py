@@ -10,10 +10,10 @@ from typing import Final
 _DATE: Final = (1980, 1, 1, 0, 0, 0)  # the earliest that the format can hold
 
 
-def zipped(files: Mapping[str, bytes]) -> bytes:
-    """Files as one ZIP, in their order."""
-    written = io.BytesIO()
-    with zipfile.ZipFile(written, "w") as bundle:
+def zipped(files: Mapping[str, bytes], onto: bytes = b"") -> bytes:
+    """Files as one ZIP, in their order; after those of the ZIP ``onto``, with the same bytes as if all were written at once."""
+    written = io.BytesIO(onto)
+    with zipfile.ZipFile(written, "a") as bundle:
         for name, content in files.items():
             entry = zipfile.ZipInfo(name, _DATE)
             entry.create_system = 3  # Unix, on whatever machine this runs

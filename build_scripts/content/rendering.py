@@ -14,9 +14,8 @@ from markupsafe import Markup, escape
 from build_scripts.content import addresses
 from build_scripts.content.easy_picture import easy_picture
 from build_scripts.content.models.citing import full_citation
-from build_scripts.content.models.clauses import clause_pages
 from build_scripts.content.models.document_facts import standing
-from build_scripts.content.models.evidence import Evidence, shown_evidence
+from build_scripts.content.models.evidence import shown_evidence
 from build_scripts.content.models.glossary import term_anchor
 from build_scripts.content.models.phrases import phrase_at
 from build_scripts.content.models.readings import rests_on
@@ -24,7 +23,7 @@ from build_scripts.content.page_text import fields_of, page_text, with_fields
 from build_scripts.content.pages.page import Page
 from build_scripts.content.pages.quiz_page import TITLE as QUIZ_TITLE
 from build_scripts.content.pages.quiz_page import quiz_description, quiz_page
-from build_scripts.content.pages.site_pages import site_pages
+from build_scripts.content.pages.said import Said, said
 from build_scripts.content.structured_data.page_graph import PageFacts, structured_data
 from build_scripts.settings import Publisher, Question
 from policy_engine.model.policy import Policy
@@ -40,24 +39,26 @@ def render(  # noqa: PLR0913 - what it is told by name, each with a plain defaul
     folder: str = "",
     others: tuple[tuple[Policy, str], ...] = (),
     publisher: Publisher = Publisher(),  # noqa: B008 - frozen
-    evidence: Evidence | None = None,
+    found: Said | None = None,
 ) -> Mapping[str, str]:
     """Every generated page of a policy: the path of its Markdown file → its Markdown. The same policy gives the same bytes.
 
     The pages lie below ``folder`` (empty, or ending in a slash); links between them do not depend on it. ``others`` are the further
-    policies of the site with their folders, to which the home page leads; ``publisher`` is whose site it is; ``evidence`` saves working it out.
+    policies of the site with their folders, to which the home page leads; ``publisher`` is whose site it is; ``found`` is what the pages say,
+    where that is known.
     """
     environment = _environment()
     environment.globals |= {"folder": folder, "others": others, "publisher": publisher}
-    pages = site_pages(policy, evidence or shown_evidence(policy), questions)
-    written = {page.path: _render_page(environment, policy, page) for page in pages}
-    facts = [PageFacts(page.path, page.title, page.description, page.asked) for page in pages]
+    found = found or said(policy, shown_evidence(policy), questions)
+    written = {page.path: _render_page(environment, policy, page) for page in found.pages}
+    facts = [PageFacts(page.path, page.title, page.description, page.asked) for page in found.pages]
     facts.append(PageFacts(addresses.QUIZ, QUIZ_TITLE, quiz_description(policy)))
     titles = {one.source: one.title for one in facts}
-    clauses = clause_pages(policy)
     whole = {
-        one.source: f"{text}\n{structured_data(policy, clauses, titles, one, publisher.name)}"
-        for one, text in zip(facts, (*written.values(), quiz_page(policy, folder, publisher)), strict=True)
+        one.source: f"{text}\n{structured_data(policy, found.clauses, titles, one, publisher.name)}"
+        for one, text in zip(
+            facts, (*written.values(), quiz_page(policy, folder, publisher, found.interview)), strict=True
+        )
     }
     in_order = {one: whole[one] for one in (addresses.HOME, addresses.QUIZ, *whole)}
     if not folder:

@@ -40,8 +40,8 @@ def engine_build(project_root: Path, runtime: Runtime, policies: tuple[str, ...]
     Raises:
         RuntimeUnavailableError: there is no Node, or the engine fails in Pyodide.
     """
-    cache = project_root / ".cache" / "engine"
-    while not (kept := cache / _state_of(project_root, runtime, policies)).is_dir():
+    while not (kept := kept_build(project_root, runtime, policies)).is_dir():
+        cache = kept.parent
         cache.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=cache) as folder:
             fresh = Path(folder) / "build"
@@ -52,6 +52,11 @@ def engine_build(project_root: Path, runtime: Runtime, policies: tuple[str, ...]
                 _keep(fresh, kept)
     (wheel,) = kept.glob("*.whl")
     return EngineBuild(library=kept / LIBRARY_NAME, wheel=wheel, lock=kept / LOCK_NAME)
+
+
+def kept_build(project_root: Path, runtime: Runtime, policies: tuple[str, ...] = (MAIN,)) -> Path:
+    """The folder where the build of exactly these sources is kept once it is made."""
+    return project_root / ".cache" / "engine" / _state_of(project_root, runtime, policies)
 
 
 def _build(project_root: Path, runtime: Runtime, out: Path, policies: tuple[str, ...]) -> None:

@@ -9,9 +9,6 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
-from pyodide_lock import PyodideLockSpec
-from pyodide_lock.utils import add_wheels_to_spec
-
 from build_scripts.engine.runtime import Runtime
 
 PACKAGE: Final = "policy-engine"
@@ -54,4 +51,8 @@ def _with_pyodide_build(before: Path, wheel: Path, after: Path) -> None:
 
 def _with_its_library(before: Path, wheel: Path, after: Path) -> None:
     """Do the same where pyodide-build cannot be installed: the command calls this function."""
+    # To import it takes longer than all of the build that is kept, and mostly there is one.
+    from pyodide_lock import PyodideLockSpec  # noqa: PLC0415
+    from pyodide_lock.utils import add_wheels_to_spec  # noqa: PLC0415
+
     add_wheels_to_spec(PyodideLockSpec.from_json(before), [wheel]).to_json(after)

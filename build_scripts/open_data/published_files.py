@@ -10,7 +10,6 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -34,7 +33,6 @@ from build_scripts.open_data.text_data import (
     policy_data,
     terms_data,
 )
-from build_scripts.open_data.word_file import word_file
 from policy_engine.model.policy import Policy
 from policy_engine.reasoning.published import published_interview
 
@@ -99,17 +97,23 @@ class TextFile:
 
 
 def _pdf_file(policy: Policy) -> bytes:
-    # What writes it takes half a second to import, and mostly it is remembered.
+    # What writes these two takes half a second to import, and mostly they are remembered.
     from build_scripts.open_data.pdf_file import pdf_file  # noqa: PLC0415
 
     return pdf_file(policy, serif_path())
+
+
+def _word_file(policy: Policy) -> bytes:
+    from build_scripts.open_data.word_file import word_file  # noqa: PLC0415
+
+    return word_file(policy)
 
 
 _WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XML_FILE: Final = "text.akn.xml"
 TEXT_FILES: Final = (
     TextFile("text.txt", "纯文本", "原文，一个字也没有改", "text/plain", lambda policy: policy.document.text.encode()),
-    TextFile("text.docx", "Word", "原文，旁边标出条款编号", _WORD, word_file),
+    TextFile("text.docx", "Word", "原文，旁边标出条款编号", _WORD, _word_file),
     TextFile(
         "text.pdf",
         "PDF",
@@ -127,12 +131,10 @@ FEED_FILE: Final = TextFile(
 )
 
 
-def published_files(
-    policy: Policy, once: Callable[[str, Callable[[], bytes]], bytes] = lambda _, make: make()
-) -> Mapping[str, bytes]:
-    """Every file of the open data: path in the site → bytes. ``once`` may know the text in a format from before."""
+def published_files(policy: Policy) -> Mapping[str, bytes]:
+    """Every file of the open data: path in the site → bytes."""
     data = {one.path: _written(policy, one) for one in data_files(policy)}
-    text = {one.path: once(one.path, partial(one.make, policy)) for one in TEXT_FILES}
+    text = {one.path: one.make(policy) for one in TEXT_FILES}
     feed = {FEED_FILE.path: FEED_FILE.make(policy)}
     schemas = {f"schema/{path.name}": path.read_bytes() for path in sorted(SCHEMAS.glob("*.json"))}
     files = {**data, **text, **feed, **schemas}

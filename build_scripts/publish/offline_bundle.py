@@ -7,12 +7,15 @@ same bytes: files in order, with one date for all.
 
 from __future__ import annotations
 
+import hashlib
+import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
 from build_scripts.content.addresses import BUNDLE
+from build_scripts.engine.engine_bundle import ASSETS
 from build_scripts.publish.delivery import served_files
 from build_scripts.publish.offline import WORKER
 from build_scripts.zipped import zipped
@@ -20,6 +23,7 @@ from build_scripts.zipped import zipped
 FOLDER: Final = "site"
 """What the file unpacks to."""
 
+_LASTING: Final = f"{FOLDER}/{ASSETS}/runtime-"  # what follows in the name is a hash of what stands in these files
 _LEFT_OUT: Final = ("offline/", "sitemap.xml", "robots.txt", WORKER)
 _LINK: Final = re.compile(r'(<a\b[^>]*?\shref=")((?:\.{1,2}/|[^":#?/]+/)*(?:\.{1,2})?)(#[^"]*)?(")')
 _WORKER_META: Final = re.compile(r'\s*<meta name="offline-worker"[^>]*>')
@@ -34,11 +38,23 @@ _README: Final = """\
 """
 
 
-def write_bundle(site: Path) -> Path:
-    """Put the built site, as it is now, into its bundle; returns the file."""
+def write_bundle(site: Path, cache: Path) -> Path:
+    """Put the built site, as it is now, into its bundle; returns the file.
+
+    Its first files are those of the runtime. They are most of it and the same for years, so ``cache`` keeps them as a ZIP that the others go onto.
+    """
+    files = bundle_files(site)
+    lasting = {name: content for name, content in files.items() if name.startswith(_LASTING)}
+    kept = cache / hashlib.sha256("\n".join(lasting).encode()).hexdigest()[:32]
+    if not kept.is_file():
+        cache.mkdir(parents=True, exist_ok=True)
+        fresh = cache / f".{kept.name}.{os.getpid()}"
+        fresh.write_bytes(zipped(lasting))
+        fresh.replace(kept)
     target = site / BUNDLE
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(zipped(bundle_files(site)))
+    rest = {name: content for name, content in files.items() if name not in lasting}
+    target.write_bytes(zipped(rest, onto=kept.read_bytes()))
     return target
 
 

@@ -31,7 +31,7 @@ def publish(site: Path, project_root: Path, pages: Pages | None = None) -> None:
     write_search_index(site)
     hashes = write_policies(site, pages)
     drop_unused_rules(site, project_root)
-    write_bundle(site)
+    write_bundle(site, project_root / ".cache" / "zipped")
     write_worker(site, project_root)
     write_bill(site, project_root)
     write_configurations(site, hashes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from build_scripts.content.models.accuracy import AccuracyView, accuracy
 from build_scripts.content.models.proof_view import ProofView, proof_view
@@ -12,10 +13,14 @@ from policy_engine.proving.proof import proved
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The proof with its examples, and how many of the worked cases the quiz gets right."""
+    """The proof with its examples, and how many of the worked cases the quiz gets right; neither while that is not worked out yet."""
 
-    proof: ProofView
+    proof: ProofView | None
     accuracy: AccuracyView | None
+
+
+UNPROVED: Final = Evidence(None, None)
+"""What there is to show before the proofs have ended, on a site that is being written."""
 
 
 def shown_evidence(policy: Policy) -> Evidence:

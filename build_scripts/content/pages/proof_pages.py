@@ -20,7 +20,7 @@ def proof_pages(policy: Policy, evidence: Evidence) -> tuple[Page, ...]:
     return (
         Page(
             addresses.PROOF,
-            "proof",
+            "proof" if evidence.proof else "proof_to_come",
             "怎么证明规则没错",
             f"{name}：每条规则都有例子，问答的每一种走法都查过，点开就能看。",
             {

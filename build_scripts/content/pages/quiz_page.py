@@ -19,6 +19,7 @@ from build_scripts.settings import Publisher
 from policy_engine.model.checklist import Checklist
 from policy_engine.model.policy import Policy
 from policy_engine.reasoning.published_conclusion import published_quiz
+from policy_engine.reasoning.report import Json
 from policy_engine.reasoning.told import DIRECTION_QUESTION, VIEWS, told_of
 
 
@@ -39,10 +40,15 @@ def quiz_description(policy: Policy) -> str:
     return f"回答几个问题，看按{policy.short_title}{told.whether}{told.and_where}，每条理由都引原文。"
 
 
-def quiz_page(policy: Policy, folder: str = "", publisher: Publisher = Publisher()) -> str:  # noqa: B008 - frozen
+def quiz_page(
+    policy: Policy,
+    folder: str = "",
+    publisher: Publisher = Publisher(),  # noqa: B008 - frozen
+    interview: Json | None = None,
+) -> str:
     """The quiz page as Markdown, all HTML but its front matter; it lies below ``folder``, with the policy's other pages.
 
-    ``publisher`` says whose site it is, for the printed sheet, and where faults are reported.
+    ``publisher`` says whose site it is, for the printed sheet, and where faults are reported; ``interview`` is what is published of it, where known.
     """
     environment = Environment(
         loader=PackageLoader("build_scripts.content", "templates"),
@@ -68,7 +74,7 @@ def quiz_page(policy: Policy, folder: str = "", publisher: Publisher = Publisher
         links=link_table(policy),
         direction_question=policy.vocabulary.fill(DIRECTION_QUESTION),
         views=script_json(told_of(policy.vocabulary, VIEWS)),
-        interview=script_json(published_quiz(policy)),
+        interview=script_json(interview or published_quiz(policy)),
         checklists=[_checklist(one) for one in policy.checklists],
         together=[[fact.id for fact in facts] for facts in policy.together],
     )

@@ -1,4 +1,4 @@
-"""While `mkdocs serve` runs, an edited rule shows, the faults of a wrong one show in its place, and a mended one shows again."""
+"""While `mkdocs serve` runs, an edited rule shows before it is proved, the faults of a wrong one show in its place, and a mended one shows again."""
 
 import os
 import re
@@ -108,6 +108,18 @@ def test_an_edited_rule_shows_and_the_faults_of_a_wrong_one_stand_in_its_place(s
     served.edit(rules, "应该按照", "应依次按照")
     served.edit(rules, "在城镇落户，户口在哪", title)
     served.wait_for_page("clauses/3.1.6/", title)
+
+    served.wait_for_page("proof/", "还没有证明完")  # shown at once, with the mark on every page
+    assert "未证明：" in served.page("clauses/3.1.6/")
+    served.wait_for_page("proof/", "一共查了多少")  # and once it is proved, without
+    assert "未证明：" not in served.page("clauses/3.1.6/")
+    assert "python_stdlib.zip" in served.page("assets/engine/manifest.json")
+
+    served.edit("policy_engine/policies/liaocheng_2022/__init__.py", "overlaps=OVERLAPS", "overlaps=()")
+    served.wait_for_page("text/", "未证明：")
+    served.wait_for_page("text/", "provision employee: is covered by")
+    served.edit("policy_engine/policies/liaocheng_2022/__init__.py", "overlaps=()", "overlaps=OVERLAPS")
+    served.wait_for_page("text/", "政策全文")
 
     served.edit("build_scripts/content/templates/staff.md.jinja", "可以单独打印", "可以分开打印")
     served.wait_for_page("staff/", "可以分开打印")

@@ -12,6 +12,7 @@ from build_scripts.publish.offline_bundle import FOLDER, bundle_files, write_bun
 from build_scripts.zipped import zipped
 from tests.build_scripts.html_reading import read
 
+RUNTIME = "assets/engine/runtime-1/pyodide.json"
 HOME = '<meta name="offline-worker" content="sw.js"><a href="text/#c-1">全文</a> <a href=".">首页</a> <a class="x" href="api/v1/index.json">数据</a>'
 TEXT = '<a href="..">首页</a> <a href="../clauses/3.1.2/">条款</a> <a href="#c-1">一</a> <a href="https://a.example/b/">外</a> <a href="./">此页</a>'
 
@@ -24,6 +25,7 @@ def site(tmp_path: Path) -> Path:
         "clauses/3.1.2/index.html": '<a href="../../">首页</a> <a href="../../text/#c-3">全文</a> <a href="../3.1.1/">前</a>',
         "clauses/3.1.1/index.html": "",
         "api/v1/index.json": "{}",
+        RUNTIME: "{}",
         "assets/site.css": 'a[href="x/"] {}',
         "sw.js": "",
         "sitemap.xml": "",
@@ -36,10 +38,13 @@ def site(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_it_holds_the_whole_site_but_neither_itself_nor_the_worker(site: Path) -> None:
-    with zipfile.ZipFile(write_bundle(site)) as bundle:
+def test_it_holds_the_whole_site_but_neither_itself_nor_the_worker(
+    site: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    with zipfile.ZipFile(write_bundle(site, tmp_path_factory.mktemp("kept"))) as bundle:
         assert bundle.testzip() is None
         assert bundle.namelist() == [
+            f"{FOLDER}/{RUNTIME}",
             "README.txt",
             *(
                 f"{FOLDER}/{name}"
@@ -57,13 +62,30 @@ def test_it_holds_the_whole_site_but_neither_itself_nor_the_worker(site: Path) -
         assert "offline-worker" not in bundle.read(f"{FOLDER}/index.html").decode()
 
 
-def test_the_same_site_gives_the_same_bytes_and_another_gives_others(site: Path) -> None:
-    first = write_bundle(site).read_bytes()
+def test_the_same_site_gives_the_same_bytes_and_another_gives_others(
+    site: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    kept, nothing_kept = tmp_path_factory.mktemp("kept"), tmp_path_factory.mktemp("nothing")
+    first = write_bundle(site, kept).read_bytes()
     for path in site.rglob("*"):
         path.touch()  # when a file was written does not matter
-    assert write_bundle(site).read_bytes() == first
+    assert write_bundle(site, kept).read_bytes() == first
     (site / "index.html").write_text("改了", encoding="utf-8")
-    assert write_bundle(site).read_bytes() != first
+    changed = write_bundle(site, kept).read_bytes()
+    assert changed != first
+    assert write_bundle(site, nothing_kept).read_bytes() == changed
+
+
+def test_another_runtime_is_packed_anew(site: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    kept = tmp_path_factory.mktemp("kept")
+    write_bundle(site, kept)
+    (site / RUNTIME).rename(site / "new")
+    later = RUNTIME.replace("-1", "-2")
+    (site / later).parent.mkdir()
+    (site / "new").rename(site / later)
+    with zipfile.ZipFile(write_bundle(site, kept)) as bundle:
+        assert f"{FOLDER}/{RUNTIME}" not in bundle.namelist()
+        assert bundle.read(f"{FOLDER}/{later}") == b"{}"
 
 
 def test_every_link_to_a_page_names_its_file(site: Path) -> None:
