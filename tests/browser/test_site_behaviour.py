@@ -141,6 +141,24 @@ def test_what_was_announced_when_the_site_was_built_is_applied_from_its_day_on(n
             assert led.removeprefix(page.url.partition("quiz/")[0]) == ("about/" if handed_over else "")
 
 
+def test_what_is_announced_can_be_read_and_leaves_no_trace_once_its_day_has_come(page: Page) -> None:
+    page.goto("about/")
+    told = page.evaluate(
+        """() => {
+          document.querySelector(".md-container").insertAdjacentHTML("beforebegin", `<aside class="md-banner"><div class="md-banner__inner md-grid md-typeset">
+            <p class="superseded">还没有执行：<a href="quiz/">按现行的文件测一测</a></p></div></aside>`);
+          const banner = document.querySelector(".md-banner"), colour = (one) => getComputedStyle(one).color;
+          const read = [colour(banner.querySelector("a")), colour(banner.querySelector("p")), banner.offsetHeight > 0];
+          banner.querySelector("p").hidden = true;
+          return [...read, banner.offsetHeight];
+        }"""
+    )
+    link, words, seen, left = told
+    assert link == words
+    assert seen
+    assert left == 0
+
+
 @pytest.mark.parametrize(
     "stored", ["{", "null", '{"index":"x","color":{}}', '{"index":0}', '{"index":1,"color":{"media":5}}']
 )

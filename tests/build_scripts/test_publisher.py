@@ -119,6 +119,8 @@ def test_what_is_announced_and_not_applied_says_so_on_every_page_and_in_the_quiz
     for path, text in render(announced).items():
         if not fields_of(text).get("unlisted"):
             assert str(fields_of(text).get("announced")) == "2099-01-01", path
+        if "print-note" in text:  # on paper, too, as long as its day has not come
+            assert '<strong data-until="2099-01-01">还没有执行' in text, path
     assert all("announced" not in fields_of(text) for text in render(SAMPLE).values())
 
 
