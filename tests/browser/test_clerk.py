@@ -66,6 +66,8 @@ def print_one_clause(page: Page, click: Clicks) -> None:
 def all_of_an_office(page: Page, click: Clicks) -> None:
     page.goto("departments/")
     click(page.get_by_role("link", name="市公安局负责的条款，可整页打印"))
+    page.wait_for_url("**/departments/public_security/")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")  # what is folded on the screen stands on paper
     words = page.locator("article").inner_text()
     assert all(one.explanation in words for one in POLICY.guarantees if POLICY.clause_of(one.quote) == "4.1")
 
