@@ -5,7 +5,6 @@
  */
 
 import { svg } from './dom.js';
-import { idle } from './slices.js';
 
 /**
  * The part of the library that is used.
@@ -25,14 +24,12 @@ const MARGIN = 4;
 const SETTINGS = /** @type {const} */ ([0, 'M']);
 
 /**
- * The QR code of a result, once there is nothing more urgent: it is as much work as half of the result.
  * @param {string} address up to and with `#a=`
  * @param {string} code in the characters of the alphanumeric mode, in which it takes a third less room
  * @returns {Promise<SVGElement>}
  * @throws {Error} the library did not load
  */
-export async function qrPicture(address, code) {
-  await idle();
+export function qrPicture(address, code) {
   return picture([[address, 'Byte'], [code, 'Alphanumeric']], '二维码，内容就是带着回答的网址');
 }
 

@@ -24,14 +24,11 @@ export class Slices {
 }
 
 /**
- * When the page has nothing else to do. Browsers that do not tell (Safari) are given the time in which a view comes.
+ * Once what is being shown has come, for work that nobody waits for; Safari does not tell when a page is idle.
  * @returns {Promise<void>}
  */
-export function idle() {
-  return new Promise((resolve) => {
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: 1000 });
-    else setTimeout(resolve, 200);
-  });
+export function later() {
+  return new Promise((resolve) => setTimeout(resolve, 1000));
 }
 
 /**

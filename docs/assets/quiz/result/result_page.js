@@ -16,7 +16,7 @@ import { givenIn } from '../deciding/given.js';
 import { isInScope } from '../deciding/scope.js';
 import { goOn, reasonsNote, widen } from './go_on_view.js';
 import { qrPicture } from '../qr_code.js';
-import { Slices } from '../slices.js';
+import { Slices, later } from '../slices.js';
 import { keepReading } from './keep_reading.js';
 import { mapView } from './map_view.js';
 import { resultSpeech, resultText } from './result_text.js';
@@ -112,7 +112,7 @@ function wayBack({ parts, session }, step) {
   const [page = ''] = location.href.split(/[?#]/);
   const address = page + addressOf({ at: 'shared', code: '' });
   const code = writeCode(step.scope, givenIn(step), parts.linkTable, session.day);
-  const picture = qrPicture(address, code);
+  const picture = later().then(() => qrPicture(address, code)); // it is as much work as half of the result
   picture.catch(() => {}); // whoever shows it says that it is missing
   return { title: parts.words['self_test'] ?? '', page, address, code, picture, recheckAt: parts.recheckAddress, who: session.whom?.who ?? null, publisher: parts.publisher };
 }
