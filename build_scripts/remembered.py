@@ -21,6 +21,7 @@ from typing import Final, TypeVar
 
 from build_scripts import LOADED
 from build_scripts.engine.policy_files import policy_files
+from build_scripts.whole_file import write_whole
 
 T = TypeVar("T")
 
@@ -76,7 +77,7 @@ class Remembered:
         if kept.exists():
             os.utime(kept)
             return
-        _write_whole(kept, pickle.dumps(result))
+        write_whole(kept, pickle.dumps(result))
         by_age = sorted(self._folder.glob("[!.]*"), key=lambda path: path.stat().st_mtime, reverse=True)
         for old in by_age[_KEPT:]:
             old.unlink(missing_ok=True)
@@ -103,7 +104,7 @@ class Remembered:
             for name, text in texts.items()
         }
         if now != known:
-            _write_whole(kept, json.dumps(now).encode())
+            write_whole(kept, json.dumps(now).encode())
         return _digest({name: now[text].encode() for name, text in texts.items()})
 
 
@@ -116,14 +117,6 @@ def sources_of(project_root: Path, policy_id: str, reference: str) -> Mapping[st
         **policy_files((reference,)),
         **{name.as_posix(): path for name, path in own.items() if not _NO_SOURCES & set(name.parts)},
     }
-
-
-def _write_whole(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all; another process may do the same just now."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_name(f".{path.name}.{os.getpid()}")
-    fresh.write_bytes(content)
-    fresh.replace(path)
 
 
 def _digest(contents: Mapping[str, bytes]) -> str:

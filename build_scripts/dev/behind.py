@@ -7,7 +7,6 @@ as the faults.
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 import traceback
@@ -18,6 +17,7 @@ from mkdocs.utils.yaml import yaml_load
 
 from build_scripts.engine.runtime import RuntimeUnavailableError
 from build_scripts.site_content import prove
+from build_scripts.whole_file import write_whole
 from policy_engine.model.errors import PolicyError
 
 _WORD: Final = "word.json"
@@ -56,9 +56,7 @@ def main(configuration: Path, state: str) -> None:
     except Exception as error:  # noqa: BLE001 - whatever it is, the page tells it
         faults = "".join(traceback.format_exception(error))
     word = folder_of(configuration.parent) / _WORD
-    fresh = word.with_name(f".{_WORD}.{os.getpid()}")
-    fresh.write_text(json.dumps({"state": state, "faults": faults}, ensure_ascii=False), encoding="utf-8")
-    fresh.replace(word)
+    write_whole(word, json.dumps({"state": state, "faults": faults}, ensure_ascii=False).encode())
 
 
 if __name__ == "__main__":

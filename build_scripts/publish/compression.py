@@ -13,12 +13,12 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
-from threading import get_ident
 from typing import Final
 
 import brotli
 
 from build_scripts.publish.delivery import served_files
+from build_scripts.whole_file import write_whole
 
 _ENDINGS: Final = frozenset(
     (
@@ -87,12 +87,8 @@ def _copies(path: Path, cache: Path) -> tuple[Path, ...]:
 
 def _compressed(content: bytes, ending: str, cache: Path) -> bytes:
     """A content as a copy with this ending has it, found in the cache if it was ever there."""
-    name = hashlib.sha256(_STATE.encode() + content).hexdigest()[:32] + ending
-    kept = cache / name
+    kept = cache / (hashlib.sha256(_STATE.encode() + content).hexdigest()[:32] + ending)
     if not kept.is_file():
-        cache.mkdir(parents=True, exist_ok=True)
-        fresh = cache / f".{name}.{os.getpid()}.{get_ident()}"
-        fresh.write_bytes(_CODECS[ending](content))
-        fresh.replace(kept)
+        write_whole(kept, _CODECS[ending](content))
     os.utime(kept)
     return kept.read_bytes()

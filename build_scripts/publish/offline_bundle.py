@@ -8,7 +8,6 @@ same bytes: files in order, with one date for all.
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -18,6 +17,7 @@ from build_scripts.content.addresses import BUNDLE
 from build_scripts.engine.engine_bundle import ASSETS
 from build_scripts.publish.delivery import served_files
 from build_scripts.publish.offline import WORKER
+from build_scripts.whole_file import write_whole
 from build_scripts.zipped import zipped
 
 FOLDER: Final = "site"
@@ -47,10 +47,7 @@ def write_bundle(site: Path, cache: Path) -> Path:
     lasting = {name: content for name, content in files.items() if name.startswith(_LASTING)}
     kept = cache / hashlib.sha256("\n".join(lasting).encode()).hexdigest()[:32]
     if not kept.is_file():
-        cache.mkdir(parents=True, exist_ok=True)
-        fresh = cache / f".{kept.name}.{os.getpid()}"
-        fresh.write_bytes(zipped(lasting))
-        fresh.replace(kept)
+        write_whole(kept, zipped(lasting))
     target = site / BUNDLE
     target.parent.mkdir(parents=True, exist_ok=True)
     rest = {name: content for name, content in files.items() if name not in lasting}
