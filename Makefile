@@ -65,6 +65,10 @@ mutants: setup ## Break every rule in every way, see the worked cases notice, an
 sheet: prover ## Choose the fewest worked cases that show every condition both ways, for the lawyer's sheet
 	$(BIN)/python -m tests.prover.smallest_sheet
 
+.PHONY: opinion
+opinion: prover ## Ask the independent solver again whether the engine is right, and record it
+	$(BIN)/python -m tests.prover.recorded_opinion
+
 .PHONY: everywhere
 everywhere: browser ## Compare CPython, Pyodide in Node, Chromium and Firefox, and the walker without Pyodide, in every state, and record it (some minutes)
 	$(BIN)/mkdocs build --strict --quiet --site-dir .cache/site

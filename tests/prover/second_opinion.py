@@ -4,21 +4,21 @@ The rules are encoded straight from the condition trees; the engine's diagrams a
 no reading of the open terms tell the two apart; the solver answers with none, or with the situation.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from itertools import chain, product
+from itertools import product
 from typing import Any, assert_never
 
 import z3
 
-from policy_engine.model.condition import AllOf, AnyOf, AtLeast, Condition, Negate, Statement, statements
+from policy_engine.model.condition import AllOf, AnyOf, AtLeast, Condition, Negate, Statement
 from policy_engine.model.landing import Landing
 from policy_engine.model.policy import Policy
 from policy_engine.reasoning.compilation import Compilation, Roots, compile_policy
-from policy_engine.reasoning.diagram import SILENT
 from policy_engine.reasoning.outcome import Outcome
 from policy_engine.reasoning.status import Status
+from tests.prover.subjects import Subject, guarantees, subjects
 
 Formula = Any
 """z3 carries no types of its own."""
@@ -80,7 +80,7 @@ class Opinion:
             case _ as never:
                 assert_never(never)
 
-    def outcome(self, conditions: list[Condition], landing: Landing) -> Formula:
+    def outcome(self, conditions: Iterable[Condition], landing: Landing) -> Formula:
         """The code of where a household lands, or that the pathway is closed, as the rules are written."""
         met = z3.Or([self.says(one) for one in conditions])
         decided = z3.If(met, self._places(landing, 0, (), ()), self.code(Outcome("not_entitled", ())))
@@ -150,32 +150,22 @@ class Opinion:
 
     def claims(self) -> Iterator[Claim]:
         """Every claim about every pathway, landing order and guarantee."""
-        for one in self.policy.provisions:
-            yield from self._about(one.id, [one.precondition], one.landing)
-        for order in self.policy.landing_orders:
-            conditions = [one.precondition for one in self.policy.provisions if one.direction == order.direction]
-            yield from self._about(order.direction, conditions, order.landing, silent=False)
-        for guarantee in self.policy.guarantees:
-            if guarantee.applies is not None:
-                engine = self.engine(self.compilation.truth(guarantee.applies)) == self.code(True)  # noqa: FBT003 - a leaf
-                yield Claim(f"guarantee {guarantee.id}", z3.And(self.inside(), engine != self.says(guarantee.applies)))
+        for subject in subjects(self.policy, self.compilation):
+            yield from self.about(subject)
+        for guarantee, applies in guarantees(self.policy):
+            engine = self.engine(self.compilation.truth(applies)) == self.code(True)  # noqa: FBT003 - a leaf
+            yield Claim(f"guarantee {guarantee}", z3.And(self.inside(), engine != self.says(applies)))
 
-    def _about(
-        self, owner: str, conditions: list[Condition], landing: Landing, *, silent: bool = True
-    ) -> Iterator[Claim]:
-        roots = self.compilation.pathways.get(owner) or self.compilation.orders[owner]
-        written = self.outcome(conditions, landing)
-        by_case = () if silent else tuple(one.id for one in self.policy.facts[:2])
-        yield Claim(f"{owner}: every situation", z3.And(self.inside(), written != self.engine(roots.full)), by_case)
-        yield replace(
-            self._certain(f"{owner}: whatever the authority decides", roots, roots.settled, None), by_case=by_case
-        )
-        reach = [] if self.policy.reach is None else [self.policy.reach]
-        places = [one for place in landing.places for one in (place.available, place.already) if one is not None]
-        used = chain.from_iterable(statements(one) for one in chain(reach, conditions, places))
-        for fact in dict.fromkeys(said.fact.id for said in used) if silent else ():
-            left = self.compilation.space.restrict(roots.settled, {self.compilation.levels[fact]: SILENT})
-            yield self._certain(f"{owner}: not knowing {fact}", roots, left, fact)
+    def about(self, subject: Subject) -> Iterator[Claim]:
+        """Every claim about one pathway or landing order."""
+        owner, roots = subject.owner, subject.roots
+        differs = self.outcome(subject.conditions, subject.landing) != self.engine(roots.full)
+        by_case = () if subject.hidden else tuple(one.id for one in self.policy.facts[:2])
+        yield Claim(f"{owner}: every situation", z3.And(self.inside(), differs), by_case)
+        certain = self._certain(f"{owner}: whatever the authority decides", roots, roots.settled, None)
+        yield replace(certain, by_case=by_case)
+        for fact in subject.hidden:
+            yield self._certain(f"{owner}: not knowing {fact}", roots, subject.without(self.compilation, fact), fact)
 
     def _certain(self, name: str, roots: Roots, node: int, hidden: str | None) -> Claim:
         """That the engine calls certain exactly what all completions share: each outcome, and being entitled at all.
