@@ -22,6 +22,7 @@ from policy_engine.cli.reading import read_bytes
 from policy_engine.cli.reply import refusal
 from policy_engine.model.clause import Document
 from policy_engine.model.dates import counts_from_publication, is_date, printed_day
+from policy_engine.model.elapsed import last_day_stated
 from policy_engine.model.errors import Fault, PolicyError, PolicyFaults
 from policy_engine.model.passage import ELISION, occurrences
 from policy_engine.model.provision import EffectiveDate, Publication
@@ -100,8 +101,9 @@ def _effective(document: Document, published: Publication | None) -> tuple[Effec
         day, counts = printed_day(words), counts_from_publication(words)
         if not states_effect(words) or not (day or counts) or occurrences(document.text, words) != ((start, end),):
             continue
+        clause = document.clause_at(start).text
         if day:
-            return EffectiveDate(words, day), (start, end)
+            return EffectiveDate(words, day, until=last_day_stated(clause, day)), (start, end)
         if published is None or not (is_date(published.date) and published.source):
             raise _fault(
                 "TEXT",
@@ -109,7 +111,8 @@ def _effective(document: Document, published: Publication | None) -> tuple[Effec
                 words,
                 "写上 PUBLISHED=年-月-日 SOURCE=从哪里查到的，不要猜",
             )
-        return EffectiveDate(words, published.date, published), (start, end)
+        until = last_day_stated(clause, published.date)
+        return EffectiveDate(words, published.date, published, until), (start, end)
     raise _fault(
         "TEXT", "没有找到从哪天起执行的那一句", document.title, "原文应有“自……起施行”；没有的，不能编成生效的政策"
     )
@@ -163,6 +166,8 @@ def _written(effective: EffectiveDate) -> str:
     parts = [_literal(effective.quote), _literal(effective.date)]
     if effective.published:
         parts.append(f"Publication({_literal(effective.published.date)}, {_literal(effective.published.source)})")
+    if effective.until:
+        parts.append(f"until={_literal(effective.until)}")
     return f"EffectiveDate({', '.join(parts)})"
 
 

@@ -16,7 +16,7 @@ from policy_engine.model.policy import Policy
 NAMESPACE: Final = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 _COUNTRY: Final = "cn"  # ISO 3166-1
 _LANGUAGE: Final = "zho"  # ISO 639-2
-_EVENTS: Final = {"publication": "公布", "in_force": "施行", "replaced": "由新的文件代替"}
+_EVENTS: Final = {"publication": "公布", "in_force": "施行", "replaced": "由新的文件代替", "expires": "有效期满"}
 
 
 def metadata(policy: Policy) -> ET.Element:
@@ -54,6 +54,8 @@ def _events(policy: Policy) -> Iterator[tuple[str, dict[str, str]]]:
     yield "in_force", {"date": policy.effective.date, "type": "generation"}
     if policy.superseded_by:
         yield "replaced", {"date": policy.superseded_by.date, "type": "repeal"}
+    if policy.effective.until:
+        yield "expires", {"date": policy.effective.until, "type": "repeal"}
 
 
 def _properties(policy: Policy, level: str, uri: str) -> Iterator[tuple[str, dict[str, str]]]:

@@ -154,8 +154,10 @@ def _duty(duty: Duty, ids: dict[str, str], agency: str) -> Json:
 
 
 def _effective(policy: Policy) -> Json:
-    """From when the text applies; where its words count from the publication, also when and where that was."""
+    """From when the text applies, and until when where it says so; where its words count from the publication, also when and where that was."""
     day: Json = {**_quoted(policy, policy.effective.quote), "date": policy.effective.date}
+    if policy.effective.until:
+        day["until"] = policy.effective.until
     published = policy.effective.published
     return day if published is None else {**day, "published": {"date": published.date, "source": published.source}}
 

@@ -46,6 +46,20 @@ def sides_in(words: str, unit: str) -> dict[Fraction, frozenset[Side]]:
     return said
 
 
+def ages_by_law(words: str, unit: str) -> dict[Fraction, frozenset[Side]]:
+    """The age that words mean without a number: 成年 is 18周岁以上, 未成年 不满 (article 17 of the Civil Code)."""
+    if unit != "周岁" or "成年" not in words:
+        return {}
+    return {Fraction(18): frozenset({("below" if "未成年" in words else "above", False)})}
+
+
+def rates_in(words: str, unit: str) -> frozenset[Fraction]:
+    """For every how many of a unit something is counted once more: 1 in 每满1年积10分 and in 每次积30分."""
+    base = re.escape(normalize("NFKC", unit))
+    found = re.findall(rf"每(?:增加|递增|增|满|达)?({_AMOUNT})?{base}", normalize("NFKC", words))
+    return frozenset(value for one in found if (value := read_amount(one or "1")))
+
+
 def _in_months(found: re.Match[str]) -> str:
     """一年六个月 and 一年半, in months."""
     years, months = read_amount(found[1]), read_amount(found[2] or "6")

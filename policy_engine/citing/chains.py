@@ -27,6 +27,7 @@ _DEPTH: dict[Form, int] = {
     "decimal": 8,
     "small": 8,
     "lead": 8,
+    "unnumbered": 9,
     "sentence": 20,
 }
 _SHALLOWEST: dict[Form, int] = {"item": 7, "heading": 0}

@@ -18,6 +18,8 @@ from policy_engine.model.policy import Policy
 
 _NUMERAL = "[〇零一二三四五六七八九十百千]+"
 _NUMBER = rf"(?:{_NUMERAL}|[0-9]+)"
+_UNIT = "(?:[万亿倍元分年岁亩米吨%％‰折]|个|周岁|平方|公里|小时)"
+"""What may follow 1.5 that is a number and not the clause 1.5."""
 _JOINT = "[、和及与至到-]"
 _ITEM = rf"[一二三四五六七八九十]+[（(][一二三四五六七八九十]+[）)](?:[0-9]+(?:{_JOINT}[0-9]+)*)?"
 _ONE = (
@@ -33,7 +35,7 @@ _TOKENS = re.compile(
             "(?P<quote>“(?P<words>[^”]*)”)",
             rf"(?P<cited>{_ONE}(?:{_JOINT}{_ONE})*)",
             rf"(?P<sequel>{_JOINT}?第{_NUMBER}[句目项款]|(?<=”){_JOINT}[0-9]+)",
-            r"(?P<unmarked>(?<![0-9.])[0-9]{1,2}[至到-][0-9]{1,2}(?=[中的项目条款]|$)|(?<![0-9.])[0-9]+(?:\.[0-9]+)+(?![0-9.]))",
+            rf"(?P<unmarked>(?<![0-9.])[0-9]{{1,2}}[至到-][0-9]{{1,2}}(?=[中的项目条款]|$)|(?<![0-9.])(?![0-9]+\.[0-9]+{_UNIT})[0-9]+(?:\.[0-9]+)+(?![0-9.]))",
             r"(?P<end>[。！？\n])",
         )
     )

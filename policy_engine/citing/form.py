@@ -28,7 +28,7 @@ def formal_words(document: Document, clause_id: str) -> str:
     words, depth = "", 0
     for clause in chain:
         if _is_said_alike(clause):
-            words += _alike(clause)
+            words += _alike(document, clause)
         else:
             unit = units[depth] if depth < len(units) else _DEEPER_UNIT
             words += f"第{_numeral(clause)}{unit}"
@@ -43,7 +43,7 @@ def short_words(document: Document, clause_id: str) -> str:
         if before == "numeral" and clause.style != "bracketed":
             words += "、"
         if _is_said_alike(clause):
-            words += _alike(clause)
+            words += _alike(document, clause)
         else:
             words += _numeral(clause)
             words += "." if clause.style == "decimal" and before != "bracketed" else ""
@@ -84,7 +84,7 @@ def _is_said_alike(clause: Clause) -> bool:
     return clause.style in {*_HEADS, "dotted"} or clause.number is None or clause.kind == "attachment"
 
 
-def _alike(clause: Clause) -> str:
+def _alike(document: Document, clause: Clause) -> str:
     """The words for such a clause."""
     if clause.style == "dotted":
         return clause.mark.strip(_AROUND)
@@ -94,7 +94,9 @@ def _alike(clause: Clause) -> str:
     if clause.kind == "attachment":
         return f"附件{clause.id.removeprefix('A')}"
     if clause.kind == "paragraph" and clause.parent is not None:
-        return f"第{chinese_numeral(int(clause.id.rpartition('p')[2]))}款"
+        above = document.clause(clause.parent)
+        number = chinese_numeral(int(clause.id.rpartition("p")[2]))
+        return f"第{number}{'款' if above.style == 'article' else '段'}"
     return _NAMES.get(clause.kind, "")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from policy_engine.citing.numbers import Above, beneath, numbered
 from policy_engine.citing.words import Step, normalized
@@ -23,10 +24,10 @@ def find_step(document: Document, step: Step, above: Above) -> tuple[str, ...]:
         case "heading":
             return _headed(document, step.words, above)
         case "attachment":
-            attachments = _ids(one for one in document.clauses if one.kind == "attachment")
-            return tuple(one for one in attachments if step.number == 0 or one == f"A{step.number}")
+            attachments = (one for one in document.clauses if one.kind == "attachment")
+            return _ids(one for one in attachments if step.number == 0 or one.id == f"A{step.number}")
         case _:
-            return _paragraph(document, step, above) or _ids(numbered(document, step, above))
+            return _numbered(document, step, above)
 
 
 def headings_of(document: Document) -> dict[str, list[str]]:
@@ -42,17 +43,38 @@ def _ids(clauses: Iterable[Clause]) -> tuple[str, ...]:
     return tuple(clause.id for clause in clauses)
 
 
+def _numbered(document: Document, step: Step, above: Above) -> tuple[str, ...]:
+    if step.form not in {"paragraph", "unnumbered"}:
+        return _ids(numbered(document, step, _leading(document, above)))
+    found = _paragraph(document, step, above)
+    has_own = step.form == "unnumbered" or any(document.has(f"{one}.p2") for one in above or ())
+    return found if found or has_own else _ids(numbered(document, step, above))
+
+
 def _paragraph(document: Document, step: Step, above: Above) -> tuple[str, ...]:
-    """An article's paragraphs (款): the first ones are its own words, one after its items stands alone."""
+    """An article's paragraphs (款), or those of （一） (段): the first ones are its own words, one after its items stands alone."""
     found = []
-    for clause_id in above or () if step.form == "paragraph" else ():
+    for clause_id in above or ():
         clause = document.clause_of(clause_id)
         alone = f"{clause_id}.p{step.number}"
-        if clause.style == "article" and document.has(alone):
+        is_meant = (clause.style == "article") is (step.form == "paragraph")
+        if is_meant and document.has(alone):
             found.append(alone)
-        elif clause.style == "article" and step.number <= len(clause.body.splitlines()):
+        elif is_meant and step.number <= len(clause.body.splitlines()):
             found.append(clause_id)
     return tuple(found)
+
+
+def _leading(document: Document, above: Above) -> Above:
+    """The same, and where a paragraph leads a list (第七条第二款第三项) the article beneath which its items stand."""
+    if above is None:
+        return None
+    led = [
+        one.parent
+        for one, then in pairwise(document.clauses)
+        if one.id in above and one.kind == "paragraph" and one.parent and then.parent == one.parent
+    ]
+    return (*above, *led)
 
 
 def _leads(document: Document, words: str, above: Above) -> tuple[str, ...]:

@@ -10,7 +10,24 @@ from policy_engine.model.condition import Statement
 from policy_engine.model.document import Document
 from policy_engine.model.overlap import Overlap
 
-_VERBATIM = frozenset({"id", "date", "quote", "quotes", "wordings", "grants", "materials", "to"})
+_VERBATIM = frozenset(
+    {
+        "id",
+        "date",
+        "until",
+        "quote",
+        "quotes",
+        "wordings",
+        "grants",
+        "materials",
+        "to",
+        "says",
+        "copies",
+        "amount",
+        "who",
+        "time",
+    }
+)
 """Fields that hold official words, each checked where it stands, and ids."""
 _OF_THE_POLICY = frozenset(
     {"names", "version", "checked_on", "next_check_due", "questions_module", "history_module", "alternatives_module"}

@@ -21,6 +21,7 @@ Form = Literal[
     "numeral",  # 三、 or 三
     "bracketed",  # （一）
     "paragraph",  # 款
+    "unnumbered",  # 第二段: a paragraph that follows the list of （一）
     "item",  # 项
     "subitem",  # 目
     "point",  # 点
@@ -65,6 +66,7 @@ UNITS: dict[str, Form] = {
     "条": "article",
     "部分": "part",
     "款": "paragraph",
+    "段": "unnumbered",
     "项": "item",
     "目": "subitem",
     "点": "point",
@@ -79,7 +81,7 @@ _TOKENS = (
     ("last_sentence", r"(?:最后一?|末尾?)句话?"),
     ("lead", r"引言|导语|导言|总述|首段|第[一1](?:自然)?段|开头一?段?|序言|前言"),
     ("closing", r"末段|尾段|最后一?(?:自然)?段|(?:施行|执行|生效|实施)(?:日期|时间)"),
-    ("unit", rf"第?\(?{_NUMERAL}\)?(?:[大小]?(?:部分|[条项点])|句话|[编篇章节款目句])"),
+    ("unit", rf"第?\(?{_NUMERAL}\)?(?:[大小]?(?:部分|[条项点])|句话|[编篇章节款段目句])"),
     ("bracketed", rf"第?\({_NUMERAL}\)(?:[、.](?=[0-9]))?"),
     ("decimal", r"[0-9]{1,4}(?:\.|、$)"),
     ("inserted", rf"之{_NUMERAL}(?![〇零一二三四五六七八九十百千0-9大小部条项点句编篇章节款目.])"),

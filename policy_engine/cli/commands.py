@@ -18,9 +18,9 @@ from policy_engine.model.reading.characters import without_markdown
 from policy_engine.proving.coverage import KIND_NAMES, ROLE_NAMES, coverage_figures
 from policy_engine.proving.figures import ProofFigures, proof_figures
 from policy_engine.proving.proof import proof_faults
+from policy_engine.reasoning.closing_lines import edition_words
 from policy_engine.reasoning.report import fact_json
 from policy_engine.reasoning.verdict import assess
-from policy_engine.reasoning.words import edition_words
 from policy_engine.versions.revisions import freeze, revision_faults
 
 

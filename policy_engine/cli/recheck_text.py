@@ -10,8 +10,9 @@ from policy_engine.cli.reply import NOT_SO, Reply, as_json
 from policy_engine.cli.result_text import result_text
 from policy_engine.cli.source import policy_in_force
 from policy_engine.cli.verdict_json import verdict_json
+from policy_engine.reasoning.closing_lines import edition_words
 from policy_engine.reasoning.conclusion import Enquiry
-from policy_engine.reasoning.words import STATUSES, edition_words
+from policy_engine.reasoning.words import STATUSES
 from policy_engine.versions.rechecking import Change, Outcome, Recheck, recheck
 from policy_engine.versions.share_code import read_code
 

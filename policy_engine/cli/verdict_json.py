@@ -48,6 +48,7 @@ def heading_json(policy: Policy) -> Json:
         "checked_on": policy.checked_on,
         "next_check_due": policy.next_check_due,
         "superseded_by": replacement_json(policy),
+        **({"until": policy.effective.until} if policy.effective.until else {}),
     }
 
 

@@ -13,7 +13,7 @@ from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Provision
 from policy_engine.model.wording import wording_in
 
-_FAMILY = re.compile("(?:允许|可增办).*(?:配偶|子女|亲属)")
+_FAMILY = re.compile("(?:允许|可增办).*(?:配偶|子女|亲属)|(?:配偶|子女|父母|亲属).*(?:随迁|随同|一并)")
 _OFFICE = re.compile("由[^，。；：]+(?:受理|审批|负责)")
 
 
@@ -31,8 +31,15 @@ def anchor_of(policy: Policy, statement: Statement | AtLeast, passage: str) -> A
     for one in read_with(policy, passage):
         words = wording_in(statement, one)
         if words:
-            return Anchor(words, one, policy.clause_of(one))
+            return Anchor(words, one, _clause_of_words(policy, words, one))
     return Anchor("", passage, policy.clause_of(passage) if passage else "")
+
+
+def _clause_of_words(policy: Policy, words: str, passage: str) -> str:
+    """The clause in which words of a passage stand: of one that goes over a list's items the item."""
+    if "\n" not in passage:
+        return policy.clause_of(passage)
+    return policy.document.clause_at(stands_in(policy.document.text, words, passage)[0]).id
 
 
 def read_with(policy: Policy, passage: str) -> Iterator[str]:
@@ -47,8 +54,13 @@ def read_with(policy: Policy, passage: str) -> Iterator[str]:
 
 
 def words_about_family(policy: Policy, provision: Provision) -> tuple[str, ...]:
-    """What a pathway grants to whoever comes along, in its own words or in those with which it is read (允许其配偶…随迁)."""
-    said = (*provision.grants, *(one for one in read_with(policy, provision.quote) if one != provision.quote))
+    """What a pathway grants to whoever comes along (允许其配偶…随迁): its own words, those with which it is read, or a promise to everybody."""
+    promised = (one.quote for one in policy.guarantees if one.applies is None and not one.places and not one.direction)
+    said = (
+        *provision.grants,
+        *(one for one in read_with(policy, provision.quote) if one != provision.quote),
+        *promised,
+    )
     return tuple(one for one in said if _FAMILY.search(one))
 
 

@@ -8,7 +8,7 @@ Ids are the numbers from the top down: `3.1.2` is 三（一）2. Besides:
 - `3.2.D` a department line on a line of its own, named after the section for which it speaks;
 - `5` after `4`: the unnumbered closing line that says from when the text applies;
 - `A1`, `A1.2` an attachment and its clauses; `E1` signature, date and list of attachments;
-- `2.5.p2` an article's second paragraph, where it follows the article's items;
+- `2.5.p2` an article's second paragraph, where its items follow or stand before, and one of （一） behind its list;
 - `2.2r2` the second clause printed with the number of 2.2;
 - `2.4x1` 第四条之一, put in after 第四条.
 """

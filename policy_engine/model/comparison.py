@@ -87,6 +87,20 @@ def less_than(fact: Fact, limit: Number, *, sentence: str, denial: str, wordings
     return _compared(fact, Limit(limit), above=False, words=(sentence, denial, wordings))
 
 
+def for_each(  # noqa: PLR0913 - one keyword for each field of a statement
+    weight: int, fact: Fact, every: Number, times: int, *, sentence: str, denial: str, wordings: tuple[str, ...]
+) -> tuple[tuple[int, Statement], ...]:
+    """每满1年积10分，最高50分: ``weight`` points for ``every`` so many, ``times`` at most, each an item of :func:`points`.
+
+    The number that each asks for goes into the blank of ``sentence`` and ``denial`` (您参加社保满{}年).
+    """
+    steps = [every * time for time in range(1, times + 1)]
+    return tuple(
+        (weight, at_least(fact, one, sentence=sentence.format(one), denial=denial.format(one), wordings=wordings))
+        for one in steps
+    )
+
+
 def _compared(fact: Fact, limit: Limit, *, above: bool, words: tuple[str, str, tuple[str, ...]]) -> Statement:
     limits = fact.quantity.limits if fact.quantity is not None else ()
     if limit not in limits:

@@ -73,7 +73,8 @@ class AnyOf(_NoTruthValue):
 class AtLeast(_NoTruthValue):
     """Items must hold that weigh ``least`` together or more: 下列条件中的两项以上, where each weighs 1; 积分达到60分.
 
-    ``wordings`` are the verbatim phrases that say so; ``unit`` is the one in which they count.
+    ``wordings`` are the verbatim phrases that say so; ``unit`` is the one in which they count. What takes points off (扣减50分) is an item that
+    must not hold: whoever it does not concern has them added, and ``least`` is higher by these. ``taken_off`` are the places of such items.
     """
 
     least: int
@@ -81,6 +82,17 @@ class AtLeast(_NoTruthValue):
     weights: tuple[int, ...]
     wordings: tuple[str, ...]
     unit: str
+    taken_off: tuple[int, ...] = ()
+
+    @property
+    def credited(self) -> int:
+        """What whoever has nothing taken off has beforehand."""
+        return sum(self.weights[at] for at in self.taken_off)
+
+    @property
+    def stated(self) -> int:
+        """What the words ask for."""
+        return self.least - self.credited
 
     def needed(self, *, negated: bool) -> int:
         """What the items that hold must weigh; where the contrary is asked for (``negated``), those that do not hold."""
@@ -142,8 +154,11 @@ def at_least_of(least: int, *items: Condition, wordings: tuple[str, ...], unit: 
 
 
 def points(least: int, *weighed: tuple[int, Condition], wordings: tuple[str, ...], unit: str = "分") -> AtLeast:
-    """``least`` points or more, those of every item that holds added up; in the order of the text."""
-    return AtLeast(least, tuple(one for _, one in weighed), tuple(weight for weight, _ in weighed), wordings, unit)
+    """``least`` points or more, those of every item that holds added up; in the order of the text. Fewer than none are taken off (扣减50分)."""
+    taken_off = tuple(at for at, (weight, _) in enumerate(weighed) if weight < 0)
+    items = tuple(negate(one) if weight < 0 else one for weight, one in weighed)
+    weights = tuple(abs(weight) for weight, _ in weighed)
+    return AtLeast(least + sum(weights[at] for at in taken_off), items, weights, wordings, unit, taken_off)
 
 
 def negate(item: Condition) -> Negate:

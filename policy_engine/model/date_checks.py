@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policy_engine.model.dates import counts_from_publication, is_date, printed_day
+from policy_engine.model.elapsed import last_day_stated
 from policy_engine.model.errors import Fault
 from policy_engine.model.passage import occurrences
 from policy_engine.model.policy import Policy
@@ -19,6 +20,8 @@ def days_that_are_none(policy: Policy) -> Iterator[Fault]:
         ("checked_on", policy.checked_on),
         ("next_check_due", policy.next_check_due),
     ]
+    if policy.effective.until:
+        dates.append(("effective date, until", policy.effective.until))
     if policy.effective.published is not None:
         dates.append(("effective date, published", policy.effective.published.date))
     for where, date in dates:
@@ -46,6 +49,23 @@ def effect_that_the_text_does_not_state(policy: Policy) -> Iterator[Fault]:
     elif effective.date < published.date or (effective.date > published.date and "后" not in effective.quote):
         remedy = f"the text applies from its publication on: {published.date}"
         yield Fault(where, "the date is not the one to which the publication leads", effective.date, remedy=remedy)
+
+
+def end_that_the_text_does_not_state(policy: Policy) -> Iterator[Fault]:
+    """A last day that is not the one to which the words beside the date of effect lead (有效期五年), or that is left out."""
+    effective = policy.effective
+    if len(occurrences(policy.document.text, effective.quote)) != 1:
+        return  # a fault of its own
+    clause = policy.document.clause_of(policy.clause_of(effective.quote))
+    stated = last_day_stated(clause.text, effective.date)
+    if stated != effective.until:
+        what = (
+            "beside its date the text states until when it applies"
+            if stated
+            else "the text states no last day beside its date"
+        )
+        remedy = f'write until="{stated}", the last day on which it applies' if stated else "leave `until` out"
+        yield Fault("effective date, until", what, clause.text, stated, remedy)
 
 
 def replacements_in_the_past(policy: Policy) -> Iterator[Fault]:

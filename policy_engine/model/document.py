@@ -8,7 +8,7 @@ are the text again, character for character.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from string import ascii_lowercase
 from typing import Literal
@@ -182,6 +182,19 @@ class Document:
         """The id of the clause within which a passage stands; empty where it reaches beyond one."""
         clause = self.clause_at(start)
         return clause.id if clause.start <= start and end <= clause.end else ""
+
+    def paragraphs(self, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+        """The words of a passage in each line over which it goes, without the numbers and headings between, each with the clause.
+
+        A passage within one line is whole, and named no clause: it may be a sentence.
+        """
+        if "\n" not in self.text[start:end]:
+            yield start, end, ""
+            return
+        for span in self.spans:
+            if span.kind in {"body", "unplaced"} and start < span.end and span.start < end:
+                first = max(start, span.start)
+                yield first, min(end, span.end), self.clause_at(first).id
 
     def _sentence(self, sentence_id: str) -> Sentence | None:
         clause_id = sentence_id.rstrip(ascii_lowercase)

@@ -13,7 +13,8 @@ import re
 from typing import Final, NamedTuple
 from unicodedata import normalize
 
-from policy_engine.model.dates import days_in, is_day
+from policy_engine.model.dates import days_in, is_day, printed_day
+from policy_engine.model.reading.numbering import read_number
 
 Span = tuple[int, int]
 """So many months, then so many days."""
@@ -24,6 +25,10 @@ UNITS: Final[dict[str, Span]] = {"年": (12, 0), "周岁": (12, 0), "个月": (1
 WHOLE_UNITS: Final = ("周岁", "天", "日")
 """Of these only whole ones are counted."""
 
+_NUMERAL: Final = "[一二两三四五六七八九十0-9]{1,3}"
+_VALIDITY: Final = re.compile(
+    rf"(?:有效期|试行期)(?:限|间)?(?:暂定|为|是|:)*(?:(?:截?至|截?止?到)(?P<last>.+)|(?P<number>{_NUMERAL})(?P<unit>年|个月))"
+)
 _DAY: Final = r"([0-9]{4})(?:([0-9]{2})([0-9]{2})|[-./年]([0-9]{1,2})[-./月]([0-9]{1,2})日?)"
 
 
@@ -44,6 +49,14 @@ class Day(NamedTuple):
             year, month = divmod(year * 12 + month + 1, 12)
         return Day(year, month + 1, date)
 
+    @property
+    def before(self) -> Day:
+        """The day before."""
+        if self.date > 1:
+            return Day(self.year, self.month, self.date - 1)
+        year, month = divmod(self.year * 12 + self.month - 2, 12)
+        return Day(year, month + 1, days_in(year, month + 1))
+
     def __str__(self) -> str:
         return f"{self.year:04}-{self.month:02}-{self.date:02}"
 
@@ -58,3 +71,16 @@ def read_day(given: object) -> Day | str:
         return "这不是日期：照 2024-03-01 的样子，填到哪一天"
     day = Day(*(int(part) for part in (found[1], found[2] or found[4], found[3] or found[5])))
     return day if is_day(*day) else "日历上没有这一天"
+
+
+def last_day_stated(words: str, effective: str) -> str:
+    """The last day on which a text applies, as its words say (有效期至2023年12月31日; 有效期五年, from ``effective`` on); empty if they do not."""
+    plain = "".join(normalize("NFKC", words).split())
+    found = _VALIDITY.search(plain)
+    if found is None:
+        return ""
+    if found["last"]:
+        return printed_day(found["last"])
+    number = read_number(found["number"].replace("两", "二"))
+    begin, months = read_day(effective), (number or 0) * UNITS[found["unit"]][0]
+    return "" if isinstance(begin, str) or not months else str(begin.later((months, 0)).before)

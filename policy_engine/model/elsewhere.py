@@ -1,4 +1,4 @@
-"""What to do instead, for somebody whom a policy does not concern (不归这份方案管)."""
+"""What to do instead, for somebody whom a policy does not concern (不归这份文件管)."""
 
 from __future__ import annotations
 

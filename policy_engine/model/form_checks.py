@@ -141,12 +141,12 @@ def malformed_grants(policy: Policy) -> Iterator[Fault]:
 
 def _badly_counted(where: str, one: AtLeast) -> Iterator[Fault]:
     most = sum(one.weights)
-    if not 1 <= one.least <= most:
-        problem = f"it asks for {one.least}{one.unit} of {most}{one.unit}"
+    if not (one.stated >= 1 and one.least <= most):
+        problem = f"it asks for {one.stated}{one.unit} of {most - one.credited}{one.unit}"
         yield Fault(where, problem, remedy="ask for 1 at least, and for no more than all come to")
     if any(weight < 1 for weight in one.weights):
         yield Fault(
-            where, "an item weighs nothing or less", remedy="let it weigh 1 or more, and negate it where it takes off"
+            where, "an item weighs nothing", remedy="let it weigh 1 or more, or less than nothing where it takes off"
         )
 
 

@@ -14,6 +14,7 @@ PART_CHECKS = (
     part_checks.names_that_clash,
     date_checks.days_that_are_none,
     date_checks.effect_that_the_text_does_not_state,
+    date_checks.end_that_the_text_does_not_state,
     date_checks.replacements_in_the_past,
     part_checks.references_that_lead_nowhere,
     part_checks.family_routes_that_lead_nowhere,

@@ -13,8 +13,8 @@ class Overlap:
     """A part that decides nothing by itself, kept because it stands in the text.
 
     Two provisions: whoever meets ``covered`` meets ``by`` as well. Two statements: in every condition where both stand, ``covered``
-    could be left out. ``reason`` says to the public why the text says both. What is not listed here may not overlap
-    (policy_engine.proving).
+    could be left out, because one holds wherever the other does, or because one of them always holds (男性…、女性…). ``reason`` says to the
+    public why the text says both. What is not listed here may not overlap (policy_engine.proving).
     """
 
     covered: Provision | Statement

@@ -216,18 +216,15 @@ class Policy:
         return tuple(dict.fromkeys(name for note in self.departments_of(clause_id) for name in note.agencies))
 
     def named_agencies(self) -> tuple[Agency, ...]:
-        """Every office that the text names as responsible, in the order in which it first names them.
-
-        One that :attr:`agencies` does not list is numbered: ``agency_3`` is the third that the text names.
-        """
+        """Every office that the text names as responsible, in its order; one without an id is numbered (``agency_3`` is the third)."""
         ids = {agency.name: agency.id for agency in self.agencies}
         names = dict.fromkeys(name for note in self.document.departments for name in note.agencies)
         return tuple(Agency(ids.get(name, f"agency_{number}"), name) for number, name in enumerate(names, start=1))
 
     def passages(self) -> tuple[Passage, ...]:
-        """Every stretch of the official text and what became of it, in the order of the text.
+        """Every stretch of the official text and what became of it, in the order of the text; a quote over a list has one in each item.
 
-        A quote that is missing or ambiguous yields no passage: the integrity checks report it.
+        A quote that is missing or ambiguous yields none: the checks report it.
         """
         quoted: list[tuple[PassageKind, str, str]] = [
             *(("provision", one.id, one.quote) for one in self.provisions),
@@ -239,12 +236,13 @@ class Policy:
             *(("uncodified", one.reason, one.quote) for one in self.uncodified),
         ]
         found = [
-            Passage(kind, owner, *at[0], clause=self.clause_of(quote))
+            Passage(kind, owner, start, end, clause=clause or self.clause_of(quote))
             for kind, owner, quote in quoted
             if len(at := occurrences(self.document.text, quote)) == 1
+            for start, end, clause in self.document.paragraphs(*at[0])
         ]
-        for span in self.document.spans:
-            if span.kind not in {"body", "unplaced"}:
-                became: PassageKind = "department" if span.kind == "department" else "heading"
-                found.append(Passage(became, span.kind, span.start, span.end, span.clause_id))
+        for one in self.document.spans:
+            if one.kind not in {"body", "unplaced"}:
+                became: PassageKind = "department" if one.kind == "department" else "heading"
+                found.append(Passage(became, one.kind, one.start, one.end, one.clause_id))
         return tuple(sorted(found, key=lambda passage: (passage.start, passage.end)))

@@ -180,12 +180,14 @@ class Publication:
 class EffectiveDate:
     """The passage that says from when the text applies; ``date`` as YYYY-MM-DD.
 
-    Where the words state no day but count from the publication (自公布之日起施行), ``published`` says when that was.
+    Where the words state no day but count from the publication (自公布之日起施行), ``published`` says when that was. ``until`` is the last day on
+    which it applies, where the text limits that (有效期五年); empty where it is silent.
     """
 
     quote: str
     date: str
     published: Publication | None = None
+    until: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,11 +109,14 @@ def _gap(policy: Policy, start: int, end: int) -> Iterator[Fault]:
 
 def words_unaccounted_for(policy: Policy) -> Iterator[Fault]:
     """Words inside a provision's passage that no statement and no grant stands for."""
+    text = policy.document.text
     for provision in policy.provisions:
-        for words in unaccounted_words(provision):
-            yield Fault(
-                f"clause {policy.clause_of(provision.quote)}, provision {provision.id}",
-                "no statement and no grant stands for these words",
-                words,
-                remedy="add them to the wordings of a statement, or to the provision's grants",
-            )
+        paragraphs = (one for at in occurrences(text, provision.quote) for one in policy.document.paragraphs(*at))
+        for start, end, clause in paragraphs:
+            for words in unaccounted_words(provision, text[start:end]):
+                yield Fault(
+                    f"clause {clause or policy.clause_of(provision.quote)}, provision {provision.id}",
+                    "no statement and no grant stands for these words",
+                    words,
+                    remedy="add them to the wordings of a statement, or to the provision's grants",
+                )

@@ -31,13 +31,13 @@ def wording_in(statement: Statement | AtLeast, passage: str) -> str:
     return max((words for words in statement.wordings if words in passage), key=len, default="")
 
 
-def word_roles(provision: Provision) -> tuple[Words, ...]:
-    """The whole passage of a provision, word by word."""
+def word_roles(provision: Provision, passage: str = "") -> tuple[Words, ...]:
+    """The whole passage of a provision, or one paragraph of it, word by word."""
     said: dict[str, WordRole] = dict.fromkeys((one.quote for one in provision.refers_to), "reference")
     said.update(dict.fromkeys(provision.grants, "grant"))
     wordings = (words for part in worded(provision.precondition) for words in part.wordings)
     said.update(dict.fromkeys(wordings, "statement"))
-    return roles_in(provision.quote, said)
+    return roles_in(passage or provision.quote, said)
 
 
 def roles_in(passage: str, said: Mapping[str, WordRole]) -> tuple[Words, ...]:
@@ -75,6 +75,6 @@ def _free_occurrences(quote: str, phrase: str, roles: list[tuple[WordRole, int] 
         start = quote.find(phrase, end if is_free else start + 1)
 
 
-def unaccounted_words(provision: Provision) -> tuple[str, ...]:
-    """The words of a provision's passage that neither a statement, a grant, a reference nor a connective accounts for."""
-    return tuple(words.text for words in word_roles(provision) if words.role == "unaccounted")
+def unaccounted_words(provision: Provision, passage: str = "") -> tuple[str, ...]:
+    """The words of the same that neither a statement, a grant, a reference nor a connective accounts for."""
+    return tuple(words.text for words in word_roles(provision, passage) if words.role == "unaccounted")

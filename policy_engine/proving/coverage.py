@@ -99,8 +99,9 @@ def _stretches(policy: Policy) -> Iterator[Stretch]:
         start = max(passage.start, position)
         yield from _between(text[position:start], clause)
         clause = passage.clause
-        words = word_roles(policy.provision(passage.owner)) if passage.kind == "provision" else ()
-        yield Stretch(passage.kind, passage.owner, clause, text[start : passage.end], words)
+        said = text[start : passage.end]
+        words = word_roles(policy.provision(passage.owner), said) if passage.kind == "provision" and said else ()
+        yield Stretch(passage.kind, passage.owner, clause, said, words)
         position = max(passage.end, position)
     yield from _between(text[position:], clause)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from policy_engine.citing.amounts import sides_in
+from policy_engine.citing.amounts import ages_by_law, rates_in, sides_in
 from policy_engine.model.condition import AtLeast, Statement, at_least_parts, statements
 from policy_engine.model.errors import Fault
 from policy_engine.model.fact import Fact
@@ -69,9 +69,10 @@ def _idle(policy: Policy, fact: Fact, quantity: Quantity) -> Iterator[Fault]:
 def _miscounted(where: str, one: AtLeast) -> Iterator[Fault]:
     """Where the words state another count or sum; they may also state how many items there are (下列五项条件中的三项)."""
     all_of_it = Fraction(sum(one.weights))
-    turn = Turn(Limit(one.least), above=True)
+    turn = Turn(Limit(one.stated), above=True)
     for words in one.wordings or ("",):
-        yield from _misquoted(f"{where}, at least {one.least}{one.unit}", (turn,), one.unit, words, besides=all_of_it)
+        yield from _misquoted(f"{where}, at least {one.stated}{one.unit}", (turn,), one.unit, words, besides=all_of_it)
+    yield from _counted_otherwise(where, one)
     for weight, item in zip(one.weights, one.items, strict=True) if set(one.weights) != {1} else ():
         said = [words for statement in statements(item) for words in statement.wordings]
         if not any(Fraction(weight) in sides_in(words, one.unit) for words in said):
@@ -79,20 +80,47 @@ def _miscounted(where: str, one: AtLeast) -> Iterator[Fault]:
             yield Fault(where, problem, "、".join(said), remedy=_QUOTE)
 
 
+def _counted_otherwise(where: str, one: AtLeast) -> Iterator[Fault]:
+    """What counts for each (每满1年积10分，最高50分) and is not counted once for every step, up to the most that the words state."""
+    steps: dict[str, list[tuple[Fraction, int]]] = {}
+    every: dict[str, Fraction] = {}
+    for weight, item in zip(one.weights, one.items, strict=True):
+        for statement in statements(item):
+            quantity = statement.fact.quantity
+            if quantity is None:
+                continue
+            for words in statement.wordings:
+                for rate in rates_in(words, quantity.unit):
+                    every[words] = rate
+                    limits = [Fraction(str(turn.limit.number)) for turn in turns(statement, quantity)]
+                    steps.setdefault(words, []).extend((limit, weight) for limit in limits)
+    for words, found in steps.items():
+        weights = sum(weight for _, weight in found)
+        most = max((value for value in sides_in(words, one.unit) if value > found[0][1]), default=None)
+        in_steps = [limit for limit, _ in found] == [every[words] * time for time in range(1, len(found) + 1)]
+        if not in_steps or (weights < one.stated if most is None else weights != most):
+            problem = f"it counts {_plain(Fraction(weights))}{one.unit} in {len(found)} steps, which is not what the words state"
+            remedy = "count every step, up to the most that the words state, or to what is asked for: for_each"
+            yield Fault(where, problem, words, remedy=remedy)
+
+
 def _misquoted(
     place: str, turned_at: tuple[Turn, ...], unit: str, words: str, *, besides: Fraction | None = None
 ) -> Iterator[Fault]:
     """Where the words do not state the very limits of a condition, or mean the other side of one; one number they may state ``besides``."""
     said = sides_in(words, unit)
+    meant, rates = {**ages_by_law(words, unit), **said}, rates_in(words, unit)
     turned = {Fraction(str(turn.limit.number)): turn for turn in turned_at}
     for value, turn in turned.items():
         number = f"{turn.limit.number}{unit}"
-        if value not in said:
+        if any(value % rate == 0 for rate in rates) and turn.above and not turn.limit.excluded:
+            continue
+        if value not in meant:
             nearest = "、".join(f"{_plain(value)}{unit}" for value in said)
             yield Fault(place, f"it turns on {number}, which its words do not state", words, nearest, _QUOTE)
-        elif said[value] - {("above" if turn.above else "below", turn.limit.excluded)}:
+        elif meant[value] - {("above" if turn.above else "below", turn.limit.excluded)}:
             yield Fault(place, f"it does not compare with {number} as its words do", words, remedy=_COMPARE)
-    for value in said.keys() - turned.keys() - {besides}:
+    for value in said.keys() - turned.keys() - rates - {besides}:
         problem = f"its words state {_plain(value)}{unit}, on which it does not turn"
         yield Fault(place, problem, words, remedy="turn on it too, or quote fewer words")
 

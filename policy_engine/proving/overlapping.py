@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from policy_engine.model.condition import Condition, Statement, children, statements
+from policy_engine.model.condition import Condition, Statement, children, negate, statements
 from policy_engine.model.overlap import Overlap
 from policy_engine.model.provision import Provision
 from policy_engine.proving.matter import PartProof
@@ -58,7 +58,11 @@ def _explains(compilation: Compilation, overlap: Overlap, proof: PartProof, part
         overlap.covered is part
         and isinstance(by, Statement)
         and any(by is one for one in statements(proof.condition))
-        and (implies(compilation, by, part) or implies(compilation, part, by))
+        and (
+            implies(compilation, by, part)
+            or implies(compilation, part, by)
+            or implies(compilation, negate(by), part)  # 男性年满60周岁、女性年满55周岁: one of them always holds
+        )
     )
 
 

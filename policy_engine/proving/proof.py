@@ -38,6 +38,10 @@ class Proof:
     graphs: tuple[PathGraph, ...]
 
 
+_LIST_IT = "list in Policy.overlaps why the text says both"
+_OVERLAP = f"remove it, or {_LIST_IT}"
+
+
 def prove(policy: Policy) -> Proof:
     """The proof of a policy, right or wrong; :func:`proof_faults` tells which."""
     return policy.memory.once(_proof, policy)
@@ -127,7 +131,10 @@ def _undecisive(proof: Proof) -> Iterator[Fault]:
             yield Fault(where, "no two situations that differ in one answer turn on this part", words)
         if one.idle and not excuse(proof.compilation, one, one.part):
             yield Fault(
-                where, "this part decides nothing that the others do not", words, remedy="remove it, or list why"
+                where,
+                "this part decides nothing that the others do not",
+                words,
+                remedy=_OVERLAP,
             )
 
 
@@ -148,7 +155,7 @@ def _overlapping(proof: Proof) -> Iterator[Fault]:
                 f"provision {one.provision.id}",
                 problem,
                 _in_words(proof, further or {}),
-                remedy="list why the text says both",
+                remedy=_LIST_IT,
             )
     for overlap in unused(proof.compilation, proof.parts):
         yield Fault("overlaps", "nothing overlaps here", overlap.reason, remedy="remove it from the list")

@@ -65,8 +65,13 @@ def freshness_lines(policy: Policy) -> tuple[Line, ...]:
         "basis",
         title=policy.title,
         effective=policy.effective.date,
-        edition=words.edition_words(policy.version, policy.revision),
+        edition=edition_words(policy.version, policy.revision),
         checked_on=policy.checked_on,
         next_check_due=policy.next_check_due,
     )
     return sentences([basis, said_of(policy.vocabulary, "caveat")])
+
+
+def edition_words(version: str, revision: int) -> str:
+    """An encoding as a reader is told of it; the first of a version needs no number."""
+    return f"{version} 版" + (f"第 {revision} 稿" if revision > 1 else "")

@@ -7,7 +7,7 @@ Questions, bounds, statuses and landing places that come out of the walk are tho
 Shape (``version 1``)::
 
     {"format": 1, "policy": …, "title": …, "version": …, "revision": …, "effective": …, "checked_on": …, "next_check_due": …, "superseded_by": …,
-     "unsure_in_a_row": …, "directions": [{"id", "label", "hint"}], "facts": [fact, …],
+     "until": … (only where the text states its last day), "unsure_in_a_row": …, "directions": [{"id", "label", "hint"}], "facts": [fact, …],
      "outcomes": [{"status": …, "places": [place id, …] | null}, …],
      "nodes": [[outcome], …, [level, child for option 0, …, child for 不清楚], …],
      "pathways": [{"id", "clause", "direction", "title", "root"}], "orders": [{"direction", "root"}],
@@ -53,6 +53,7 @@ def published_interview(policy: Policy, also: Iterable[int] = ()) -> Json:
         "checked_on": policy.checked_on,
         "next_check_due": policy.next_check_due,
         "superseded_by": replacement_json(policy),
+        **({"until": policy.effective.until} if policy.effective.until else {}),
         "unsure_in_a_row": UNSURE_IN_A_ROW,
         "directions": [direction_json(direction) for direction in policy.directions],
         "facts": [fact_json(fact) for fact in policy.facts],

@@ -32,10 +32,10 @@ from policy_engine.model.condition import Condition, Negate, Statement, children
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Guarantee, Provision
 from policy_engine.reasoning import words
-from policy_engine.reasoning.closing_lines import guarantee_line, refused_lines
+from policy_engine.reasoning.closing_lines import edition_words, guarantee_line, refused_lines
 from policy_engine.reasoning.compilation import Compilation, compile_policy
 from policy_engine.reasoning.conclusion import stated_in
-from policy_engine.reasoning.condition_words import group_words
+from policy_engine.reasoning.condition_words import group_words, weights_said
 from policy_engine.reasoning.family_lines import extension_line, route_line
 from policy_engine.reasoning.incomplete import condition_state, condition_words
 from policy_engine.reasoning.lines import Line, result_json
@@ -81,7 +81,7 @@ def _conclusion(policy: Policy, roots: dict[str, int]) -> Json:
     return {
         "words": {name: told_of(policy.vocabulary, table) for name, table in _TABLES.items()},
         "ask_at": policy.ask_at,
-        "edition": words.edition_words(policy.version, policy.revision),
+        "edition": edition_words(policy.version, policy.revision),
         "not_stated": "、".join(policy.not_stated),
         "elsewhere": [
             [
@@ -199,21 +199,23 @@ def _why(policy: Policy, provision: Provision) -> Iterator[Json]:
     yield result_json(Line("fold", said("whole"), lines=(Line("quote", "", quote=provision.quote, clause=clause),)))
 
 
-def _condition(policy: Policy, condition: Condition, passage: str, *, negated: bool = False) -> Json:
+def _condition(policy: Policy, condition: Condition, passage: str, points: str = "", *, negated: bool = False) -> Json:
     if isinstance(condition, Statement):
-        return _statement(policy, condition, passage, negated=negated)
+        return _statement(policy, condition, passage, points, negated=negated)
     if isinstance(condition, Negate):
-        return _condition(policy, condition.item, passage, negated=not negated)
-    parts = [_condition(policy, one, passage, negated=negated) for one in children(condition)]
-    return {"kind": "group", "text": group_words(condition, negated=negated), "lines": parts}
+        return _condition(policy, condition.item, passage, points, negated=not negated)
+    each = zip(weights_said(condition), children(condition), strict=True)
+    parts = [_condition(policy, one, passage, its_points, negated=negated) for its_points, one in each]
+    return {"kind": "group", "text": f"{points}{group_words(condition, negated=negated)}", "lines": parts}
 
 
-def _statement(policy: Policy, statement: Statement, passage: str, *, negated: bool) -> Json:
+def _statement(policy: Policy, statement: Statement, passage: str, points: str, *, negated: bool) -> Json:
     fact, anchor = statement.fact, anchor_of(policy, statement, passage)
+    texts = {**condition_words(statement, negated=negated), "": sentence(fact.topic)}
     return {
         **result_json(Line("reason", "", quote=anchor.words, clause=anchor.clause, fact=fact.id)),
         "states": {one.id: condition_state(statement, one.id, negated=negated) for one in fact.options},
-        "texts": {**condition_words(statement, negated=negated), "": sentence(fact.topic)},
+        "texts": {state: f"{points}{one}" for state, one in texts.items()},
     }
 
 

@@ -1,6 +1,6 @@
 """How pathways end, and which of them comes first.
 
-The order is one sentence: by outcome (能, 已经在那里, 要看情况, 还不能, 不归这份方案管), a numbered item before the lead of its section,
+The order is one sentence: by outcome (能, 已经在那里, 要看情况, 还不能, 不归这份文件管), a numbered item before the lead of its section,
 then the order of the text.
 Whether the landing place is sure never ranks, nor does anything that only the reasons know.
 """

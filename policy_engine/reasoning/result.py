@@ -172,6 +172,8 @@ def _overdue(found: Conclusion, today: str) -> str:
         return said("announced", effective=policy.effective.date)
     if new is not None and new.date <= day:
         return said("superseded", words=new.words)
+    if "" < policy.effective.until < day:
+        return said("expired", until=policy.effective.until)
     if today > policy.next_check_due:
         return said("overdue", next_check_due=policy.next_check_due)
     if new is not None:

@@ -15,7 +15,7 @@ HEADLINES: Final[Mapping[str, str]] = {
     "already_there": "{registration}已经在那里，不用迁",
     "undetermined": "要看情况",
     "not_entitled": "现在还不能{grant}",
-    "not_concerned": "这件事不归这份方案管",
+    "not_concerned": "这件事不归这份文件管",
 }
 """The result in a few words, by how the best pathway ends."""
 
@@ -31,14 +31,14 @@ STATUSES: Final[Mapping[str, str]] = {
     "already_there": "已经在那里，不用迁",
     "undetermined": "要看情况",
     "not_entitled": "还不能办",
-    "not_concerned": "不归这份方案管",
+    "not_concerned": "不归这份文件管",
 }
 
 LEADS_TO: Final[Mapping[str, str]] = {
     "entitled": "就能办",
     "already_there": "就不用迁，{registration}已经在那里",
     "not_entitled": "就不能办",
-    "not_concerned": "就不归这份方案管",
+    "not_concerned": "就不归这份文件管",
     "undetermined": "还要看别的几点",
 }
 """What an answer to a question that decides leads to."""
@@ -114,7 +114,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "closed_one": "按您的回答，“{title}”这条路差条件。",
     "already": "按您的回答，“{title}”这条路您符合，不过{registration}已经在要落的地方，不用再迁。",
     "place_already": "{registration}已经在：{places}。",
-    "outside": "您要办的事，这份方案没有讲到{about}。",
+    "outside": "您要办的事，这份文件没有讲到{about}。",
     "company": "一起的家里人：{people}。",
     "caution": "请留意：{words}",
     "next_stay": "不用办迁移。想把{registration}落到别处的，看下面别的路。",
@@ -149,6 +149,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "announced": "这份文件 {effective} 起才执行，现在还没有执行，按现行的规定办。下面的结论是按还没有执行的文件得出的，只能作参考。",
     "replaced_later": "《{title}》{date} 起代替这份文件，现在还没有执行。在那以前，仍按这份文件办。",
     "superseded": "{words}。下面的结论是按旧文件得出的，只能作参考。",
+    "expired": "这份文件写明有效到 {until} 为止，现在已经过了。下面的结论是按它得出的，只能作参考，办事以前请先问清现在按什么规定办。",
     "overdue": "本站应当在 {next_check_due} 以前再核对一次原文，现在已经过期。办事以前请先问清有没有新规定。",
     "clock": "您设备上的日期是 {today}，比本站核对原文的日期（{checked_on}）还早，看来不准，所以看不出本站有没有过期。办事以前请先问清有没有新规定。",
 }
@@ -162,18 +163,21 @@ OTHER_SENTENCES: Final[Mapping[str, str]] = {
     "ask": "问{ask_at}",
     "refused_reason": "请办理的人说清楚：差哪个条件，依据哪份文件的哪一条。能写下来的，请写下来。",
     "refused_sheet": "把这一页打印出来给他们看：每个条件都写着原文在哪一条，也写着您的回答。回答和实际不一样的，改了再测。",
-    "refused_law": "申请复议、打官司的事，这份方案没有写，本站也没有核对过那几部法律。",
+    "refused_law": "申请复议、打官司的事，这份文件没有写，本站也没有核对过那几部法律。",
     "regardless_entitled": "不管没回答的几题怎么答，都可以。",
     "next_elsewhere_read": "{words}（按本站读法）",
     "regardless_already_there": "不管没回答的几题怎么答，都不用迁。",
-    "regardless_not_concerned": "不管没回答的几题怎么答，都不归这份方案管。",
+    "regardless_not_concerned": "不管没回答的几题怎么答，都不归这份文件管。",
     "regardless_not_entitled": "不管没回答的几题怎么答，这条路现在都不能办。",
     "conditions": "这一条的全部条件，和您的情况对照",
     "any": "下面满足一条就行：",
     "all": "下面每一条都要满足：",
     "some": "下面 {count} 项里至少要符合 {least} 项",
     "some_now": "，现在符合 {now} 项",
-    "points": "下面各项依次算 {weights} {unit}，加起来至少要有 {least} {unit}",
+    "points_off": "（原文写的是 {stated} {unit}；要扣分的事，没有的人先记上会扣的分，一共 {credited} {unit}）",
+    "points": "下面各项加起来至少要有 {least} {unit}",
+    "point": "{weight} {unit}：",
+    "point_kept": "不扣 {weight} {unit}：",
     "points_now": "，现在有 {now} {unit}",
     "whole": "这一条的原文",
     "looks_at": "“{place}”看什么",
@@ -238,11 +242,6 @@ def quoted(names: tuple[str, ...] | list[str], between: str = "、") -> str:
 def sentence(words: str) -> str:
     """A sentence with its full stop, whether or not it came with one; nothing of nothing."""
     return words if words.endswith(("。", "！", "？", "”", "）")) or not words else f"{words}。"
-
-
-def edition_words(version: str, revision: int) -> str:
-    """An encoding as a reader is told of it; the first of a version needs no number."""
-    return f"{version} 版" + (f"第 {revision} 稿" if revision > 1 else "")
 
 
 def answer_label(fact: Fact, answer: str) -> str:

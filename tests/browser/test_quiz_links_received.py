@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Route, expect
 
 from policy_engine.policies.liaocheng_2022 import POLICY
-from policy_engine.reasoning.words import edition_words
+from policy_engine.reasoning.closing_lines import edition_words
 from tests.browser.links import EDITION, checked, code_of
 from tests.browser.quiz_driver import NEWCOMER, QuizDriver
 from tests.browser.shared_results import STORED, open_link, see_result, stored_answers

@@ -9,6 +9,7 @@ import pytest
 
 from policy_engine.model.clause import read_document
 from policy_engine.model.dates import is_date, printed_day
+from policy_engine.model.elapsed import last_day_stated, read_day
 from policy_engine.model.integrity import faults
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import EffectiveDate, Publication
@@ -114,8 +115,60 @@ def test_a_day_to_which_the_publication_does_not_lead(quote: str, day: str) -> N
 
 
 def test_words_that_state_no_day_at_all() -> None:
-    [fault] = faults(applying("本方案有效期五年。", "2022-08-01"))
+    [fault, _] = faults(applying("本方案有效期五年。", "2022-08-01"))
     assert (fault.where, fault.problem) == (
         "effective date",
         "these words state no day and count from no publication",
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("自2015年8月1日起施行,有效期5年。", "2020-07-31"),
+        ("有效期二年", "2017-07-31"),
+        ("有效期为六个月", "2016-01-31"),
+        ("试行期两年", "2017-07-31"),
+        ("试行期二年", "2017-07-31"),
+        ("有效期至2023年12月31日", "2023-12-31"),
+        ("有效期截至２０２３年12月31日止", "2023-12-31"),
+        ("在有效期内继续有效", ""),
+        ("自2015年8月1日起施行", ""),
+    ],
+)
+def test_the_last_day_that_a_text_states(words: str, day: str) -> None:
+    assert last_day_stated(words, "2015-08-01") == day
+
+
+@pytest.mark.parametrize(
+    ("day", "before"), [("2024-03-01", "2024-02-29"), ("2024-01-01", "2023-12-31"), ("2024-01-02", "2024-01-01")]
+)
+def test_the_day_before(day: str, before: str) -> None:
+    read = read_day(day)
+    assert not isinstance(read, str)
+    assert str(read.before) == before
+
+
+LIMITED = "2022年8月1日起施行,有效期五年。"
+
+
+@pytest.mark.parametrize(
+    ("quote", "until", "problem"),
+    [
+        (LIMITED, "2027-07-31", None),
+        (LIMITED, "", "beside its date the text states until when it applies"),
+        (LIMITED, "2027-08-01", "beside its date the text states until when it applies"),
+        ("2022年8月1日起施行。", "2027-07-31", "the text states no last day beside its date"),
+    ],
+)
+def test_the_last_day_is_the_one_that_the_text_states(quote: str, until: str, problem: str | None) -> None:
+    policy = applying(quote, "2022-08-01")
+    policy = replace(policy, effective=replace(policy.effective, until=until))
+    assert [one for one in found(policy) if one[0].endswith("until")] == (
+        [("effective date, until", problem)] if problem else []
+    )
+
+
+def test_a_last_day_that_is_none() -> None:
+    policy = replace(POLICY, effective=replace(POLICY.effective, until="2022-13-01"))
+    assert ("effective date, until", "this is no day of the calendar") in found(policy)

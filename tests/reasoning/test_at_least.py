@@ -75,8 +75,23 @@ def test_the_reasons_say_how_many_it_takes_and_how_many_there_are() -> None:
     assert told(TWO_OF_FOUR, certificate="yes", service="unknown") == "下面 4 项里至少要符合 2 项，现在符合 1 项："
     assert told(NOT_TWO, certificate="yes", service="no") == "下面 4 项里至少要符合 3 项，现在符合 1 项："
     sixty = POLICY.provision("points").precondition
-    words = "下面各项依次算 30、50、20、10 分，加起来至少要有 60 分"
+    words = "下面各项加起来至少要有 60 分"
     assert told(sixty, schooling="bachelor", service="yes") == f"{words}，现在有 60 分："
+
+
+def test_every_part_says_its_points_with_the_engine_without_it_and_published() -> None:
+    compilation, given = compile_policy(POLICY), Answers((("schooling", "bachelor"),))
+    sixty = POLICY.provision("points")
+    told_of = condition_line(explain(compilation, sixty.precondition, sixty.quote, given)).lines
+    assert [one.text for one in told_of][:2] == ["30 分：您没有大专毕业。", "50 分：您本科毕业。"]
+    with compilation.space.scratch():
+        found = conclude(compilation, given)
+    way = next(one for one in found.order if one.provision is sixty)
+    [parts] = [line.lines for part in incomplete_sections(found, way) for line in part.lines if line.kind == "group"]
+    assert [one.text for one in parts][:2] == [one.text for one in told_of][:2]
+    why = published_quiz(POLICY)["conclusion"]["pathways"]["points"]["why"]
+    [published] = [one["lines"] for one in why if one["kind"] == "group"]
+    assert [one["texts"]["met"] for one in published][:2] == ["30 分：您大专毕业。", "50 分：您本科毕业。"]
 
 
 def groups(lines: tuple[Line, ...]) -> Iterator[str]:

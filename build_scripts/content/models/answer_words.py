@@ -71,7 +71,7 @@ def short_answer(one: Answered) -> ShortAnswer:
         return ShortAnswer("yes", "能。", tuple(_open_way(one, asked)), cautions(asked.provision, one.verdict.answers))
     about_asked = _sentence_about(one, asked)
     if best.status == "not_concerned":
-        return ShortAnswer("no", "这件事不归这份方案管。", (about_asked, one.found.next_step.text), ())
+        return ShortAnswer("no", "这件事不归这份文件管。", (about_asked, one.found.next_step.text), ())
     if best.is_open:
         sentences = (about_asked, *_open_way(one, best))
         return ShortAnswer("yes", "能，不过走的是另一条路。", sentences, one.found.cautions)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_scripts.content.models.applying import Told, told
@@ -32,6 +33,7 @@ class ClausePage:
     """Everything that the page of one operative clause says.
 
     ``words`` are the official words, verbatim; ``lines`` the same, with the phrases that carry a rule.
+    ``part_of`` are the pathways whose words go on from another clause into this item of a list.
     ``sentences`` name the sentences of the clause that are pathways of their
     own and have a page each. ``plain`` says in plain words all that stands in the clause.
     ``ask`` are the offices that know more of the clause. ``also_called`` are everyday names; ``previous`` and ``next`` are the neighbours.
@@ -45,6 +47,7 @@ class ClausePage:
     pathways: tuple[Pathway, ...]
     orders: tuple[OrderView, ...]
     promises: tuple[Promise, ...]
+    part_of: tuple[tuple[Provision | Guarantee, ClauseName], ...]
     meanings: tuple[Meaning, ...]
     applying: tuple[Told, ...]
     effective: EffectiveDate | None
@@ -122,6 +125,7 @@ def _page(
         pathways=tuple(one for one in pathways(policy) if one.clause.id == name.id),
         orders=tuple(one for one in orders(policy) if one.clause.id == name.id),
         promises=tuple(one for one in promises(policy) if one.clause.id == name.id),
+        part_of=tuple(_listed_here(policy, name.id)),
         meanings=tuple(one for one in meanings(policy) if one.clause.id == name.id),
         applying=tuple(one for one in told(policy) if one.clause.id == name.id),
         effective=policy.effective if is_effective else None,
@@ -134,6 +138,15 @@ def _page(
         previous=before,
         next=after,
     )
+
+
+def _listed_here(policy: Policy, clause_id: str) -> Iterator[tuple[Provision | Guarantee, ClauseName]]:
+    """The pathways and guarantees whose words go on from another clause into this one."""
+    every: tuple[Provision | Guarantee, ...] = (*policy.provisions, *policy.guarantees)
+    for one in every:
+        own = policy.clause_of(one.quote)
+        if own != clause_id and (one.id, clause_id) in {(part.owner, part.clause) for part in policy.passages()}:
+            yield one, name_of(policy, own)
 
 
 def _passage(policy: Policy, passage_id: str) -> Clause | Sentence:

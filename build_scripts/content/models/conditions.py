@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, assert_never
 
 from build_scripts.content.models.naming import ClauseName, name_of
@@ -10,7 +10,7 @@ from policy_engine.model.anchoring import anchor_of
 from policy_engine.model.condition import AllOf, AnyOf, AtLeast, Condition, Negate, Statement
 from policy_engine.model.interpretation import Interpretation
 from policy_engine.model.policy import Policy
-from policy_engine.reasoning.condition_words import group_words
+from policy_engine.reasoning.condition_words import group_words, weights_said
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +56,19 @@ def outline(policy: Policy, condition: Condition, passage: str, *, negated: bool
         case AnyOf(items):
             return _group(policy, "all" if negated else "one", items, passage, negated=negated)
         case AtLeast(items=items):
-            parts = tuple(outline(policy, item, passage, negated=negated) for item in items)
-            return Group("some", parts, group_words(condition, negated=negated))
+            parts = (outline(policy, item, passage, negated=negated) for item in items)
+            each = tuple(_worth(points, part) for points, part in zip(weights_said(condition), parts, strict=True))
+            return Group("some", each, group_words(condition, negated=negated))
         case _ as never:
             assert_never(never)
+
+
+def _worth(points: str, part: Item | Group) -> Item | Group:
+    """A part with the points that it counts before its words."""
+    if isinstance(part, Item):
+        return replace(part, words=f"{points}{part.words}")
+    needs = part.words or group_words(AllOf(()) if part.needs == "all" else AnyOf(()), negated=False)
+    return replace(part, words=f"{points}{needs}") if points else part
 
 
 def as_group(part: Item | Group) -> Group:

@@ -14,14 +14,19 @@ from dataclasses import dataclass
 from typing import Literal, assert_never
 
 from build_scripts.content.models.conditions import Item, item_of
+from policy_engine.model.anchoring import anchor_of
 from policy_engine.model.condition import AllOf, AnyOf, AtLeast, Condition, Negate, Statement
 from policy_engine.model.policy import Policy
 from policy_engine.model.provision import Provision
+from policy_engine.reasoning.condition_words import group_words
 
 End = Literal["entitled", "not_entitled", "not_concerned"]
 
 MOST_NODES = 12
 """How many boxes, the ends included, a chart may have: more do not fit on one page or into one head."""
+
+_MOST_ADDED_UP = 5
+"""How many items are added up step by step: of more the chart asks for the sum in one step, since the ways to it grow too many."""
 
 _Known = Mapping[str, frozenset[str]]
 _Onward = Callable[[_Known], "_Node | End"]
@@ -29,7 +34,10 @@ _Onward = Callable[[_Known], "_Node | End"]
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One box: a statement said to the applicant, and where it leads: to another step (its number, from 1) or to an end."""
+    """One box: a statement said to the applicant, and where it leads: to another step (its number, from 1) or to an end.
+
+    ``fact`` is empty where points are added up: box after box for every sum, nobody would walk to the end.
+    """
 
     number: int
     item: Item
@@ -58,7 +66,7 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class _Node:
-    statement: Statement
+    statement: Statement | AtLeast
     negated: bool
     yes: _Node | End
     no: _Node | End
@@ -91,6 +99,9 @@ def decision_chart(policy: Policy, provision: Provision) -> Chart:
 def _said(policy: Policy, provision: Provision, node: _Node) -> tuple[Item, str]:
     """What stands in a box, and its fact. The reach is no condition of the clause: no words of the clause stand for it."""
     passage = "" if node.statement is policy.reach else provision.quote
+    if isinstance(node.statement, AtLeast):
+        words = group_words(node.statement, negated=node.negated).rstrip("：").replace("下面", "上面列的", 1)
+        return Item(words, anchor_of(policy, node.statement, passage).words, None, (), (), (), "", ()), ""
     return item_of(policy, node.statement, passage, negated=node.negated), node.statement.fact.id
 
 
@@ -126,6 +137,8 @@ def _draw(condition: Condition, known: _Known, yes: _Onward, no: _Onward, *, neg
 
             every = isinstance(condition, AllOf) is not negated
             return _draw(first, known, onward if every else yes, no if every else onward, negated=negated)
+        case AtLeast(weights=weights) if set(weights) != {1} and len(weights) > _MOST_ADDED_UP:
+            return _Node(condition, negated, yes(known), no(known))
         case AtLeast(items=items, weights=weights):
             weighed = tuple(zip(weights, items, strict=True))
             return _enough(weighed, condition.needed(negated=negated), yes, no, negated=negated)(known)

@@ -68,10 +68,10 @@ def _common(policy: Policy) -> Json:
     """What holds for the text and each of its clauses.
 
     That it is in force is not said: of that the text states nothing. Not in force: by the day of the last comparison another document had taken its
-    place.
+    place, or the time for which it applies had passed.
     """
     new = policy.superseded_by
-    is_over = new is not None and new.date <= policy.checked_on
+    is_over = (new is not None and new.date <= policy.checked_on) or "" < policy.effective.until < policy.checked_on
     return {
         "@type": "Legislation",
         "inLanguage": LANGUAGE,
@@ -84,9 +84,10 @@ def _common(policy: Policy) -> Json:
 
 
 def _last_day(policy: Policy) -> str:
-    """The day before another document takes the text's place; empty where none does."""
-    new = policy.superseded_by
-    return str(date.fromisoformat(new.date) - timedelta(days=1)) if new else ""
+    """The day before another document takes the text's place, or the last on which it applies by its own words; empty where there is none."""
+    new, until = policy.superseded_by, policy.effective.until
+    days = [str(date.fromisoformat(new.date) - timedelta(days=1))] if new else []
+    return min([*days, until] if until else days, default="")
 
 
 def _reference(source: str, page: ClausePage) -> Json:

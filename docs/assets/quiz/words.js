@@ -17,7 +17,7 @@ export const STATUS_WORDS = {
   already_there: '已经在那里，不用迁',
   undetermined: '要看情况',
   not_entitled: '还不能办',
-  not_concerned: '不归这份方案管',
+  not_concerned: '不归这份文件管',
 };
 
 /**

@@ -3,9 +3,9 @@
  * was built, and is applied by now. The words stand in the page.
  */
 export function installCheckDue() {
-  for (const one of document.querySelectorAll("[data-until], [data-from]")) {
-    const { until, from } = /** @type {HTMLElement} */ (one).dataset;
-    /** @type {HTMLElement} */ (one).hidden = until ? today() >= until : today() < (from ?? "");
+  for (const one of document.querySelectorAll("[data-until], [data-from], [data-after]")) {
+    const { until, from, after } = /** @type {HTMLElement} */ (one).dataset;
+    /** @type {HTMLElement} */ (one).hidden = until ? today() >= until : after ? today() <= after : today() < (from ?? "");
   }
   askWhatIsInForce();
   const note = document.querySelector("[data-check-due]");

@@ -67,7 +67,9 @@ class Arrangement:
         own = (item.line, *item.following[:titles], *(tail.texts if is_body else ()))
         kind: ClauseKind = "attachment" if item.mark.style == "attachment" else "numbered"
         yield Draft(item.id, kind, item.level, item.parent, own, item.mark, titles, item.has_items)
-        if is_lead and tail.texts:
+        if is_lead and item.mark.style == "article" and not heading_alone:
+            yield from self._paragraphs(item, tail.texts)
+        elif is_lead and tail.texts:
             yield Draft(f"{item.id}.0", "lead", item.level + 1, item.id, tail.texts)
         elif tail.texts and not is_body:
             yield from self._after_last_item(item, tail.texts)
@@ -77,14 +79,27 @@ class Arrangement:
         above = item
         while above.parent is not None and above.mark.style != "article":
             above = self._by_id[above.parent]
-        if above.mark.style != "article":
+        if (
+            above.mark.style == "article"
+        ):  # an item of an article has no paragraphs: 前款… is the article's next paragraph
+            yield from self._paragraphs(above, texts)
+        elif item.parent is not None and self._ends_sentence(item):
+            yield from self._paragraphs(self._by_id[item.parent], texts)
+        else:
             reason = f"没有编号，可能属于 {item.id}，也可能属于 {item.parent}"
             yield from (Unplaced(line, reason) for line in texts)
-            return
-        for line in texts:  # an item of an article has no paragraphs: 前款… is the article's next paragraph
+
+    def _paragraphs(self, above: Item, texts: Sequence[Line]) -> Iterator[Draft]:
+        """Paragraphs of their own beneath a clause; its own words are the first."""
+        for line in texts:
             self._names[above.id] += 1
             own = f"{above.id}.p{self._names[above.id] + 1}"
             yield Draft(own, "paragraph", above.level + 1, above.id, (line,))
+
+    def _ends_sentence(self, item: Item) -> bool:
+        """Whether the items of a list are parts of one sentence (…；…；…。), which ends with this one: no paragraph goes on within it."""
+        before = [one.line.words for one in self._items if one.parent == item.parent and one is not item]
+        return bool(before) and all(words.endswith(("；", ";")) for words in before) and item.line.words.endswith("。")
 
     def _departments(self, item: Item, after: Item | None, tail: Tail) -> Iterator[Draft]:
         for line in tail.departments:

@@ -21,7 +21,7 @@ from tests.policies_for_tests.counting import POLICY as COUNTING
 PATHWAYS = [(policy, one) for policy in (SAMPLE, LIAOCHENG, COUNTING) for one in policy.provisions]
 every = pytest.mark.parametrize(("policy", "provision"), PATHWAYS, ids=[f"{p.id}-{one.id}" for p, one in PATHWAYS])
 NOTE = "走到同一处，就是它；一边能走、一边不能，由窗口认定；两边都不能，就是走不了。"
-ENDS = {"能走这条路": "entitled", "走不了这条路": "not_entitled", "不归这份方案管": "not_concerned"}
+ENDS = {"能走这条路": "entitled", "走不了这条路": "not_entitled", "不归这份文件管": "not_concerned"}
 
 Line = tuple[str, tuple[str, ...], int | str, int | str]
 """What one step says: its words, what is left to the authority, where it leads if it holds and if not."""

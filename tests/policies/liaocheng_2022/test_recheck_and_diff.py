@@ -9,8 +9,8 @@ import pytest
 from policy_engine.cli.verdict_json import verdict_json
 from policy_engine.model.answers import Answers, read_answers
 from policy_engine.policies.liaocheng_2022 import POLICY
+from policy_engine.reasoning.closing_lines import edition_words
 from policy_engine.reasoning.verdict import assess
-from policy_engine.reasoning.words import edition_words
 from policy_engine.versions.comparison import compare
 from policy_engine.versions.effect_words import share_words
 from policy_engine.versions.share_code import write_code

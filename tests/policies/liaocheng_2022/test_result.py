@@ -8,6 +8,7 @@ from policy_engine.model.answers import read_answers
 from policy_engine.model.fact import UNKNOWN
 from policy_engine.model.policy import Policy
 from policy_engine.policies.liaocheng_2022 import POLICY
+from policy_engine.reasoning.closing_lines import edition_words
 from policy_engine.reasoning.compilation import compile_policy
 from policy_engine.reasoning.conclusion import Enquiry, conclude
 from policy_engine.reasoning.interview import progress, whole_scope
@@ -15,7 +16,6 @@ from policy_engine.reasoning.lines import Line, Result, Section, result_json
 from policy_engine.reasoning.published_conclusion import published_quiz
 from policy_engine.reasoning.result import incomplete_result, result
 from policy_engine.reasoning.verdict import assess
-from policy_engine.reasoning.words import edition_words
 from tests.browser.quiz_driver import NEWCOMER
 
 TENANT_OF_UNKNOWN_LEASE = NEWCOMER | {"lease_registered": "unknown", "has_diploma": "unknown"}

@@ -120,10 +120,11 @@ function wayLines(situation, { order, way }) {
  * @returns {string}
  */
 function overdueWords(interview, date) {
-  const { effective, superseded_by, next_check_due, checked_on } = interview;
+  const { effective, superseded_by, until, next_check_due, checked_on } = interview;
   const day = date > checked_on ? date : checked_on;
   if (day < effective) return said(interview, 'announced', { effective });
   if (superseded_by && superseded_by.date <= day) return said(interview, 'superseded', { words: superseded_by.words });
+  if (until && until < day) return said(interview, 'expired', { until });
   if (date > next_check_due) return said(interview, 'overdue', { next_check_due });
   if (superseded_by) return said(interview, 'replaced_later', { title: superseded_by.title, date: superseded_by.date });
   return date < checked_on ? said(interview, 'clock', { today: date, checked_on }) : '';

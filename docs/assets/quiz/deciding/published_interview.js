@@ -58,7 +58,7 @@
  * `nodes` are read by {@link module:diagrams}; `places` of an outcome are null where the landing cannot be known.
  * @typedef {Readonly<{
  *   format: number, policy: string, title: string, version: string, effective: string, checked_on: string, next_check_due: string,
- *   superseded_by: import('./decider.js').Replacement | null, unsure_in_a_row: number,
+ *   superseded_by: import('./decider.js').Replacement | null, until?: string, unsure_in_a_row: number,
  *   directions: readonly Readonly<{id: string, label: string}>[], facts: readonly Fact[],
  *   outcomes: readonly Readonly<{status: Status, places: readonly string[] | null}>[], nodes: readonly (readonly number[])[],
  *   pathways: readonly Readonly<{id: string, clause: string, direction: string, title: string, root: number}>[],

@@ -177,7 +177,7 @@ function placeChange(before, after, words) {
 }
 
 /** @type {Readonly<Record<import('../deciding/decider.js').Status, string>>} */
-const SPOKEN = { entitled: '可以办了', already_there: '就不用迁了', undetermined: '变成要看情况', not_entitled: '就不能办了', not_concerned: '就不归这份方案管了' };
+const SPOKEN = { entitled: '可以办了', already_there: '就不用迁了', undetermined: '变成要看情况', not_entitled: '就不能办了', not_concerned: '就不归这份文件管了' };
 
 /**
  * For ears: one sentence for each pathway.
