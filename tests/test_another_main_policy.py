@@ -20,6 +20,8 @@ pytestmark = pytest.mark.slow  # collects every test and builds a site
 NOT_COPIED = {"__pycache__", "node_modules"}
 MADE = {".git", ".venv", ".cache", "site", "dist"}
 """What is made anew at the top of the project, or is not the project's."""
+KEPT = (".cache/engine", ".cache/compressed", ".cache/zipped")
+"""What builds know by its content, and so find in the copy too."""
 A_FEW = ("tests/cli", "tests/citing", "tests/model/test_clause.py", "tests/policies", "tests/test_cases.py")
 """Rooms whose tests used to read the main policy; to run all of them takes minutes."""
 
@@ -30,6 +32,9 @@ def without_it(tmp_path_factory: pytest.TempPathFactory) -> Path:
     copy = tmp_path_factory.mktemp("without") / "project"
     shutil.copytree(ROOT, copy, ignore=lambda at, _: NOT_COPIED | (MADE if Path(at) == ROOT else set()))
     (copy / "node_modules").symlink_to(ROOT / "node_modules")
+    for name in KEPT:
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, copy / name)
     package = MAIN.partition(":")[0].replace(".", "/")
     shutil.rmtree(copy / package)
     shutil.rmtree(copy / CASES.relative_to(ROOT) / load_policy(MAIN).id)
