@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
-from functools import cache
 from itertools import islice
 from random import Random
 from typing import Any
@@ -24,11 +23,8 @@ from policy_engine.reasoning.published_conclusion import published_quiz
 from policy_engine.reasoning.ranking import PathwayOutcome
 from policy_engine.reasoning.report import progress_json
 from policy_engine.reasoning.result import incomplete_result
-from policy_engine.reasoning.settlement import landing_verdict
-from policy_engine.reasoning.status import MET
-from policy_engine.reasoning.verdict import status_of
 from tests.quiz.diagram_walker import walk
-from tests.quiz.test_diagram_walk import COMPILATION, SCOPES, Pairs, Reached, every_state, interview
+from tests.quiz.test_diagram_walk import COMPILATION, SCOPES, Reached, every_state, interview
 
 Json = dict[str, Any]
 
@@ -39,9 +35,6 @@ WHOM = (
     {"who": "family", "relations": [one.id for one in POLICY.relations[::2]]},
     {"who": "family", "relations": []},
 )
-
-
-JUDGED = tuple((COMPILATION.pathways[one.id], one.landing, one.quote) for one in POLICY.provisions)
 
 
 OWN_FACTS = {
@@ -86,11 +79,15 @@ def _today() -> str:
     return datetime.now(UTC).astimezone().date().isoformat()
 
 
-def _told_in_python(request: Json, compilation: Compilation = COMPILATION) -> Json:
+def _concluded(request: Json, compilation: Compilation = COMPILATION) -> Conclusion:
     whom = request["whom"] or {"who": None, "relations": []}
     enquiry = Enquiry(**request["scope"], who=whom["who"], relations=tuple(whom["relations"]))
     answers = Answers(tuple((fact, option) for fact, option in request["given"]))
-    return result_json(incomplete_result(conclude(compilation, answers, enquiry), _today()))
+    return conclude(compilation, answers, enquiry)
+
+
+def _told(found: Conclusion) -> Json:
+    return result_json(incomplete_result(found, _today()))
 
 
 def _requests(direction: str | None, clause: str | None, states: Iterable[Reached]) -> list[Json]:
@@ -115,27 +112,7 @@ def test_the_page_knows_what_is_not_applied_yet_as_python_does(begins: str, ends
     )
     request: Json = {"scope": {"direction": "town", "clause": None}, "given": [], "whom": None}
     [reply] = walk(published_quiz(policy), [request])
-    assert reply["result"] == _told_in_python(request, replace(COMPILATION, policy=policy))
-
-
-def _ends(pairs: Pairs) -> list[list[Any]]:
-    """Of every pathway: status, and its places where it and they are certain."""
-    given = dict(pairs)
-    ends = []
-    for position, (roots, _, _) in enumerate(JUDGED):
-        own = COMPILATION.facts_at(COMPILATION.space.support(roots.full))
-        ends.append(_end(position, tuple((fact, given[fact]) for fact in own if fact in given)))
-    return ends
-
-
-@cache
-def _end(position: int, pairs: Pairs) -> list[Any]:
-    """One end, from the answers to the facts that it depends on."""
-    roots, landing, quote = JUDGED[position]
-    answers = Answers(pairs)
-    status = status_of(COMPILATION, COMPILATION.space.restrict(roots.settled, COMPILATION.assignment(answers)))
-    found = landing_verdict(COMPILATION, landing, roots, answers, quote)
-    return [status, [place.name for place in found.here] if status in MET and found.certain else []]
+    assert reply["result"] == _told(_concluded(request, replace(COMPILATION, policy=policy)))
 
 
 @pytest.mark.slow  # goes through every state
@@ -151,15 +128,17 @@ def test_in_every_state_the_page_asks_and_tells_what_python_does(
         requests = _requests(direction, clause, states)
         for one, request, reply in zip(states, requests, walk(interview(), requests), strict=True):
             assert one.left is not None
+            found = _concluded({**request, "given": one.pairs})
             expected = {
                 "answers": [list(pair) for pair in one.pairs],
                 "discarded": [],
                 **progress_json(one.progress),
                 "remaining": asdict(one.left),
-                "result": _told_in_python({**request, "given": one.pairs}),
+                "result": _told(found),
             }
             assert {name: reply[name] for name in expected} == expected, request
-            ends = [[end["status"], [place["name"] for place in end["places"]]] for end in reply["endings"]]
-            assert ends == _ends(one.pairs), request
+            ends = {end["id"]: (end["status"], [place["name"] for place in end["places"]]) for end in reply["endings"]}
+            for end in found.order:
+                assert ends[end.provision.id] == (end.status, [place.name for place in end.places]), request
         seen += len(states)
     assert seen > (100 if clause is None else 2)  # fewer would mean that the walk stops early
