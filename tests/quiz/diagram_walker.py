@@ -28,4 +28,13 @@ def walk(interview: Json, requests: Iterable[Json], together: Iterable[list[str]
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    return [json.loads(line) for line in done.stdout.splitlines()]
+    sections: dict[int, Json] = {}
+
+    def section(found: Json) -> Json:
+        if "told" not in found:
+            return found
+        if "text" in found:
+            sections[found["told"]] = json.loads(found["text"], object_hook=section)
+        return sections[found["told"]]
+
+    return [json.loads(line, object_hook=section) for line in done.stdout.splitlines()]

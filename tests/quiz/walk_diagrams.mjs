@@ -3,7 +3,7 @@
  *
  * Named as its argument may be the facts that stand on one page. The first line is the published interview. Then `{scope, given, answer}`: where an interview stands after `given`, and after one more
  * `answer` if there is one (null otherwise), with how every pathway ends; where `whom` is named (null: nobody has said), with the whole result as it is
- * told without the engine.
+ * told without the engine. A section that has been told to the word before is only its number there, `{told}`; the first time it is `{told, text}`, the text being JSON.
  *
  * @module walk_diagrams
  */
@@ -18,10 +18,26 @@ import { readInterview } from "../../docs/assets/quiz/deciding/published_intervi
 
 /** @type {DiagramDecider | null} */
 let decider = null;
+/** @type {Map<string, number>} */
+const sections = new Map();
 
 for await (const line of createInterface({ input: process.stdin })) {
-  if (decider) console.log(JSON.stringify(await reply(decider, JSON.parse(line))));
+  if (decider) console.log(JSON.stringify(await reply(decider, JSON.parse(line)), onlyOnce));
   else decider = opened(line);
+}
+
+/**
+ * @param {string} key
+ * @param {any} value
+ * @returns {any}
+ */
+function onlyOnce(key, value) {
+  if (key === "" || !Array.isArray(value?.lines)) return value;
+  const text = JSON.stringify(value, onlyOnce);
+  const told = sections.get(text);
+  if (told !== undefined) return { told };
+  sections.set(text, sections.size);
+  return { told: sections.size - 1, text };
 }
 
 /**
