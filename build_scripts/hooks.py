@@ -23,11 +23,13 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
     from build_scripts.content.markup import Pages
+    from build_scripts.publish.compression import Begun
 
 log = logging.getLogger("mkdocs.hooks")
 _serving = False
 _behind: subprocess.Popen[bytes] | None = None
 _behind_state = ""
+_begun: Begun = {}
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG001 - MkDocs' signature
@@ -49,10 +51,12 @@ def on_shutdown() -> None:
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Tell the pages whether they may be kept on the reader's device; forget what the build before imported."""
+    """Tell the pages whether they may be kept on the reader's device; begin what takes longest; forget what the build before imported."""
+    global _begun  # noqa: PLW0603 - as above
     config.extra["works_offline"] = not _serving
     _say_whose_site(config)
     if not _serving:
+        _begun = importlib.import_module("build_scripts.publish.publication").begin(_root(config))
         return
     own = {
         "policy_engine",
@@ -181,7 +185,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     errors = importlib.import_module("build_scripts.publish.errors")
     try:
-        publication.publish(site, _root(config), pages)
+        publication.publish(site, _root(config), pages, _begun)
     except errors.NotPublishableError as error:
         raise PluginError(f"the site cannot be published:\n{error}") from error
 

@@ -9,10 +9,12 @@ import gzip
 import hashlib
 import os
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
+from threading import Thread
+from types import MappingProxyType
 from typing import Final
 
 import brotli
@@ -52,7 +54,25 @@ _KEPT: Final = 3000  # of ten builds of which every file is another
 _STATE: Final = f"brotli {brotli.__version__} 11, gzip 9"
 
 
-def write_compressed_copies(site: Path, cache: Path) -> tuple[Path, ...]:
+Begun = Mapping[Path, Thread]
+"""What is being compressed already, by where it will be kept."""
+
+_NOTHING_YET: Final[Begun] = MappingProxyType({})
+
+
+def compress_ahead(paths: Iterable[Path], cache: Path) -> Begun:
+    """Begin with files that will be served as they are, while the pages are being made on another core; a build that fails waits for none."""
+
+    def begin(content: bytes, kept: Path) -> Thread:
+        thread = Thread(target=_keep, args=(content, ".br", kept), daemon=True)
+        thread.start()
+        return thread
+
+    contents = [path.read_bytes() for path in paths]
+    return {kept: begin(one, kept) for one in contents if not (kept := _place(one, ".br", cache)).is_file()}
+
+
+def write_compressed_copies(site: Path, cache: Path, begun: Begun = _NOTHING_YET) -> tuple[Path, ...]:
     """Write ``FILE.br`` and ``FILE.gz`` beside every file for which that saves something; returns what was written.
 
     `cache` is a folder where results are kept from one build to the next, those last used; the same content gives the same bytes.
@@ -61,7 +81,7 @@ def write_compressed_copies(site: Path, cache: Path) -> tuple[Path, ...]:
     large = [path for path in paths if path.suffix in _ENDINGS and _size(path) >= _SMALLEST]
     # Both libraries let go of the interpreter while they work; the largest first, so that no core waits for one at the end.
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        copies = list(pool.map(lambda path: _copies(path, cache), sorted(large, key=_size, reverse=True)))
+        copies = list(pool.map(lambda path: _copies(path, cache, begun), sorted(large, key=_size, reverse=True)))
     with suppress(FileNotFoundError):  # another process does the same just now
         for unused in sorted(cache.glob("[!.]*"), key=lambda path: path.stat().st_mtime, reverse=True)[_KEPT:]:
             unused.unlink()
@@ -72,10 +92,10 @@ def _size(path: Path) -> int:
     return path.stat().st_size
 
 
-def _copies(path: Path, cache: Path) -> tuple[Path, ...]:
+def _copies(path: Path, cache: Path, begun: Begun) -> tuple[Path, ...]:
     content, written = path.read_bytes(), []
     for ending in _CODECS:
-        small = _compressed(content, ending, cache)
+        small = _compressed(content, ending, cache, begun)
         if len(small) > _WORTH * len(content):
             break
         copy = path.with_name(path.name + ending)
@@ -85,10 +105,21 @@ def _copies(path: Path, cache: Path) -> tuple[Path, ...]:
     return tuple(written)
 
 
-def _compressed(content: bytes, ending: str, cache: Path) -> bytes:
+def _compressed(content: bytes, ending: str, cache: Path, begun: Begun) -> bytes:
     """A content as a copy with this ending has it, found in the cache if it was ever there."""
-    kept = cache / (hashlib.sha256(_STATE.encode() + content).hexdigest()[:32] + ending)
+    kept = _place(content, ending, cache)
+    if kept in begun:
+        begun[kept].join()
     if not kept.is_file():
-        write_whole(kept, _CODECS[ending](content))
+        _keep(content, ending, kept)
     os.utime(kept)
     return kept.read_bytes()
+
+
+def _place(content: bytes, ending: str, cache: Path) -> Path:
+    """Where the copy of a content is kept."""
+    return cache / (hashlib.sha256(_STATE.encode() + content).hexdigest()[:32] + ending)
+
+
+def _keep(content: bytes, ending: str, kept: Path) -> None:
+    write_whole(kept, _CODECS[ending](content))

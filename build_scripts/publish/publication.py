@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 from build_scripts.content.markup import Pages
+from build_scripts.engine.runtime import UNCHANGED_FILES, RuntimeUnavailableError, installed_runtime
 from build_scripts.publish.asset_bundles import bundle_assets
 from build_scripts.publish.bill_of_materials import write_bill
-from build_scripts.publish.compression import write_compressed_copies
+from build_scripts.publish.compression import Begun, compress_ahead, write_compressed_copies
 from build_scripts.publish.configurations import write_configurations
 from build_scripts.publish.content_policy import write_policies
 from build_scripts.publish.manifest import write_manifest
@@ -16,15 +18,27 @@ from build_scripts.publish.offline_bundle import write_bundle
 from build_scripts.publish.search_index import write_search_index
 from build_scripts.publish.theme_files import drop_unused, drop_unused_rules
 
+_COMPRESSED: Final = Path(".cache/compressed")
 
-def publish(site: Path, project_root: Path, pages: Pages | None = None) -> None:
+
+def begin(project_root: Path) -> Begun:
+    """What can be done before a single page is made: the runtime, which takes as long to compress as all the rest, is served as it comes."""
+    try:
+        folder = installed_runtime(project_root).folder
+    except RuntimeUnavailableError:
+        return {}  # the build says so when it gets there
+    served = [folder / name for name in UNCHANGED_FILES if name.endswith(".wasm")]
+    return compress_ahead(served, project_root / _COMPRESSED)
+
+
+def publish(site: Path, project_root: Path, pages: Pages | None = None, begun: Begun | None = None) -> None:
     """Make the built folder ready for its readers.
 
     The order: what no page loads goes; scripts and styles are put together; the search index is made ready; every page says its content policy; the
     theme's style sheets lose the rules that nothing uses and take new names, which is the last change to a page; then whatever packs pages up;
     then the service worker, which knows every file by its hash; the bill of materials; the hosts' settings, which name every kind of file; the
     compressed copies; and the manifest, which lists them all. ``pages`` are those
-    that were read before.
+    that were read before, ``begun`` is what :func:`begin` began.
     """
     drop_unused(site)
     bundle_assets(site / "assets", project_root)
@@ -35,7 +49,7 @@ def publish(site: Path, project_root: Path, pages: Pages | None = None) -> None:
     write_worker(site, project_root)
     write_bill(site, project_root)
     write_configurations(site, hashes)
-    write_compressed_copies(site, project_root / ".cache" / "compressed")
+    write_compressed_copies(site, project_root / _COMPRESSED, begun or {})
     write_manifest(site)
 
 

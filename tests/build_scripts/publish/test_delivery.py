@@ -1,13 +1,16 @@
 """Types, cache rules and compressed copies of the site's files, and the configurations that are made from them."""
 
 import gzip
+import hashlib
 import os
 import re
+import threading
 from pathlib import Path
 
 import brotli
 import pytest
 
+from build_scripts.publish import compression
 from build_scripts.publish.compression import write_compressed_copies
 from build_scripts.publish.configurations import configurations_folder, write_configurations
 from build_scripts.publish.content_policy import ENGINE_WORKER_POLICY
@@ -167,3 +170,26 @@ def test_static_hosts_set_each_header_once_and_as_in_the_table(built_site: Path)
     # The hosts' own limits.
     assert len(rules) <= 100
     assert max(len(line) for line in text.splitlines()) <= 2000
+
+
+def test_what_was_begun_ahead_is_waited_for_and_not_compressed_again(
+    site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+    slow, plain = compression._CODECS[".br"], compression._CODECS
+    may_end = threading.Event()
+
+    def compress(content: bytes) -> bytes:
+        seen.append(hashlib.sha256(content).hexdigest())
+        assert may_end.wait(30)
+        return slow(content)
+
+    wasm = site / "assets/engine/runtime-0123456789ab/python.wasm"
+    monkeypatch.setattr(compression, "_CODECS", {**plain, ".br": compress})
+    begun = compression.compress_ahead([wasm], tmp_path / "cache")
+    assert len(begun) == 1
+    threading.Timer(0.2, may_end.set).start()
+    write_compressed_copies(site, tmp_path / "cache", begun)
+    assert brotli.decompress(wasm.with_name("python.wasm.br").read_bytes()) == wasm.read_bytes()
+    assert seen.count(hashlib.sha256(wasm.read_bytes()).hexdigest()) == 1
+    assert compression.compress_ahead([wasm], tmp_path / "cache") == {}
