@@ -1,71 +1,140 @@
-"""What time alone changes: from which day on a pathway stands otherwise, if every other answer stays (满三年：2027-03-01 起)."""
+"""What time alone changes: from which day on a pathway, its place or a guarantee is another, all other answers the same (满三年：2027-03-01 起)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from policy_engine.model.anchoring import Anchor, anchor_of
 from policy_engine.model.answers import Answers
-from policy_engine.model.condition import statements
+from policy_engine.model.condition import Condition, statements
 from policy_engine.model.elapsed import Day, read_day
 from policy_engine.model.fact import Fact
 from policy_engine.model.policy import Policy
-from policy_engine.model.provision import Provision
+from policy_engine.model.provision import Guarantee, Provision
 from policy_engine.model.quantity import Quantity
 from policy_engine.reasoning.compilation import Compilation, compile_policy
-from policy_engine.reasoning.explanation import statement_state
+from policy_engine.reasoning.explanation import Truth, statement_state
 from policy_engine.reasoning.lines import Line, Section
+from policy_engine.reasoning.outcome import Outcome
 from policy_engine.reasoning.status import Status
-from policy_engine.reasoning.told import leads_to
-from policy_engine.reasoning.verdict import standing
+from policy_engine.reasoning.told import COMES, leads_to
+from policy_engine.reasoning.verdict import directions_with_a_way, guarantee_verdict, status_of
 from policy_engine.reasoning.words import said
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """From ``day`` (YYYY-MM-DD) on a pathway has another ``status``. ``words`` tell what time has brought about then, ``cited`` in the text's own."""
+    """From ``day`` (YYYY-MM-DD) on a pathway ends otherwise: in another ``status``, or at other ``places`` (ids; none while that is open).
+
+    Of a guarantee ``status`` tells whether somebody has it. ``words`` tell what time has brought about then, ``cited`` in the text's own.
+    """
 
     day: str
-    status: Status
+    status: Status | Truth
     words: tuple[str, ...]
     cited: tuple[Anchor, ...]
+    places: tuple[str, ...] = ()
 
 
-def time_section(policy: Policy, provisions: Iterable[Provision], answers: Answers) -> Section:
-    """Every turn of some pathways in words; empty where no day of an event was given."""
-    is_dated = bool(answers.exact and answers.day)
-    lines = (line for one in provisions if is_dated for line in _lines(policy, one, answers))
-    return Section("in_time", said("in_time_title"), tuple(lines), sheet=True, spoken=True)
+@dataclass(frozen=True, slots=True)
+class _Ending:
+    """How something stands for some answers; of a pathway also where it leads, once that is certain."""
+
+    status: Status | Truth
+    places: tuple[str, ...] = ()
 
 
-def _lines(policy: Policy, provision: Provision, answers: Answers) -> Iterator[Line]:
+def time_section(
+    policy: Policy, provisions: Iterable[Provision], answers: Answers, guarantees: Iterable[Guarantee] = ()
+) -> Section:
+    """Every turn of some pathways, and of guarantees, in words; empty where no day of an event was given."""
+    lines = tuple(_lines(policy, tuple(provisions), answers, guarantees)) if answers.exact and answers.day else ()
+    return Section("in_time", said("in_time_title"), lines, sheet=True, spoken=True)
+
+
+def _lines(
+    policy: Policy, provisions: tuple[Provision, ...], answers: Answers, guarantees: Iterable[Guarantee]
+) -> Iterator[Line]:
     compilation = compile_policy(policy)
     with compilation.space.scratch():
-        turns = tuple(turns_in_time(compilation, provision, answers))
-    for turn in turns:
-        comes = leads_to(policy.vocabulary, turn.status)
-        text = said("in_time", words="、".join(turn.words), day=turn.day, title=provision.title, leads_to=comes)
-        yield Line(
-            "sentence", text, lines=tuple(Line("quote", "", quote=one.words, clause=one.clause) for one in turn.cited)
+        turns: list[tuple[Provision | Guarantee, Turn]] = [
+            *((one, turn) for one in provisions for turn in turns_in_time(compilation, one, answers)),
+            *((one, turn) for one in guarantees for turn in guarantee_in_time(compilation, one, answers)),
+        ]
+    for one, turn in turns:
+        text = said(
+            "in_time", words="、".join(turn.words), day=turn.day, title=one.title, leads_to=_comes(policy, turn)
         )
+        quotes = tuple(Line("quote", "", quote=each.words, clause=each.clause) for each in turn.cited)
+        yield Line("sentence", text, lines=quotes)
+
+
+def _comes(policy: Policy, turn: Turn) -> str:
+    if isinstance(turn.status, bool):
+        return COMES["applies" if turn.status else "lapses"]
+    if turn.places:
+        return COMES["place"].format(places="或者".join(policy.place(one).name for one in turn.places))
+    return leads_to(policy.vocabulary, turn.status or "undetermined")
 
 
 def turns_in_time(compilation: Compilation, provision: Provision, answers: Answers) -> Iterator[Turn]:
-    """The days on which a pathway turns, the nearest first."""
+    """The days on which a pathway turns, or leads to another place, the nearest first."""
+    policy = compilation.policy
+    own = (provision.precondition, *((policy.reach,) if policy.reach is not None else ()))
+    of_places = (one.available for one in provision.landing.places), (one.already for one in provision.landing.places)
+    landing = tuple(one for each in of_places for one in each if one is not None)
+
+    def ending(given: Answers) -> _Ending:
+        left = compilation.left(compilation.pathways[provision.id].settled, given)
+        outcome = compilation.space.value(left) if compilation.space.is_leaf(left) else None
+        places = outcome.places if isinstance(outcome, Outcome) else None
+        return _Ending(status_of(compilation, left), places or ())
+
+    for day, before, after, was, comes in _days(compilation, answers, ending):
+        turned = comes.status != was.status
+        if turned or comes.places:
+            told = tuple(_told(policy, own if turned else landing, provision.quote, before, after))
+            yield _turn(policy, day, _Ending(comes.status, () if turned else comes.places), told, before, after)
+
+
+def guarantee_in_time(compilation: Compilation, guarantee: Guarantee, answers: Answers) -> Iterator[Turn]:
+    """The days from which somebody surely has a guarantee, or surely has it no more."""
+    policy = compilation.policy
+    conditions = tuple(one for one in (guarantee.applies, guarantee.settled) if one is not None)
+
+    def ending(given: Answers) -> _Ending:
+        directions = directions_with_a_way(compilation, given, ())
+        return _Ending(guarantee_verdict(compilation, guarantee, given, directions).applies)
+
+    for day, before, after, _, comes in _days(compilation, answers, ending):
+        if comes.status is not None:
+            told = tuple(_told(policy, conditions, guarantee.quote, before, after))
+            yield _turn(policy, day, comes, told, before, after)
+
+
+def _days(
+    compilation: Compilation, answers: Answers, ending: Callable[[Answers], _Ending]
+) -> Iterator[tuple[Day, Answers, Answers, _Ending, _Ending]]:
+    """The days ahead on which something ends otherwise: with the answers, and how it ended, before and from then on."""
     events, today = tuple(_events(compilation.policy, answers)), read_day(answers.day)
     days = {quantity.reached_on(limit, event) for _, quantity, event in events for limit in quantity.limits}
-    before, status = answers, standing(compilation, provision, answers)
+    before, was = answers, ending(answers)
     for day in sorted(days):
         if isinstance(today, Day) and day > today:
             ranges = {fact.id: quantity.range_of(event, day) for fact, quantity, event in events}
             after = Answers(tuple((fact, ranges.get(fact, option)) for fact, option in answers))
-            comes = standing(compilation, provision, after)
-            if comes != status:
-                told = tuple(_told(compilation.policy, provision, before, after))
-                words, cited = (tuple(dict.fromkeys(each)) for each in zip(*told, strict=True)) if told else ((), ())
-                yield Turn(str(day), comes, words or tuple(_labels(compilation.policy, before, after)), cited)
-            before, status = after, comes
+            comes = ending(after)
+            if comes != was:
+                yield day, before, after, was, comes
+            before, was = after, comes
+
+
+def _turn(  # noqa: PLR0913, PLR0917 - what is known of one day
+    policy: Policy, day: Day, comes: _Ending, told: tuple[tuple[str, Anchor], ...], before: Answers, after: Answers
+) -> Turn:
+    words, cited = (tuple(dict.fromkeys(each)) for each in zip(*told, strict=True)) if told else ((), ())
+    return Turn(str(day), comes.status, words or tuple(_labels(policy, before, after)), cited, comes.places)
 
 
 def _events(policy: Policy, answers: Answers) -> Iterator[tuple[Fact, Quantity, Day]]:
@@ -76,13 +145,14 @@ def _events(policy: Policy, answers: Answers) -> Iterator[tuple[Fact, Quantity, 
             yield fact, fact.quantity, event
 
 
-def _told(policy: Policy, provision: Provision, before: Answers, after: Answers) -> Iterator[tuple[str, Anchor]]:
+def _told(
+    policy: Policy, conditions: Iterable[Condition], passage: str, before: Answers, after: Answers
+) -> Iterator[tuple[str, Anchor]]:
     """What is so on a day and was not on the day before: in the words of the text, and where they stand."""
-    conditions = (provision.precondition, *((policy.reach,) if policy.reach is not None else ()))
     for one in (part for condition in conditions for part in statements(condition)):
         was, comes = (statement_state(one, each.get(one.fact.id))[0] for each in (before, after))
         if was != comes:
-            anchor = anchor_of(policy, one, provision.quote)
+            anchor = anchor_of(policy, one, passage)
             said_of_it = anchor.words or one.sentence
             no_more = said("in_time_no_more", words=said_of_it)
             labels = "、".join(_labels(policy, before, after))

@@ -38,7 +38,8 @@ def result(found: Conclusion, verdict: Verdict, today: str = "") -> Result:
         _with_the_order(verdict, way, one) for one in pathway_sections(verdict, way, has_question=found.has_question)
     ]
     told = (found.way,) if found.outcome == "not_concerned" else found.order
-    own.append(time_section(verdict.policy, (one.provision for one in told), verdict.answers))
+    guarantees = [one for one, _ in found.guarantees]
+    own.append(time_section(verdict.policy, (one.provision for one in told), verdict.answers, guarantees))
     others = (
         _pathway_line(
             found,

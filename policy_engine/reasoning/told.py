@@ -37,6 +37,10 @@ def leads_to(vocabulary: Vocabulary, status: str) -> str:
     return vocabulary.fill(LEADS_TO[status])
 
 
+COMES: Final[Mapping[str, str]] = {"place": "就落在{places}", "applies": "就用得上", "lapses": "就用不上"}
+"""What a day leads to beside another status: another place, a guarantee that holds from then on or no more."""
+
+
 def told_of(vocabulary: Vocabulary, table: Mapping[str, str]) -> dict[str, str]:
     """Words by their names with what is granted filled in; of places only where something lands in one, else of amounts."""
     untold = _OF_AMOUNTS if vocabulary.registration else _OF_LANDING

@@ -88,7 +88,7 @@ def assess(policy: Policy, answers: Answers, provisions: Iterable[Provision] | N
     compilation, asked = compile_policy(policy), policy.provisions if provisions is None else provisions
     with compilation.space.scratch():
         pathways = tuple(pathway_verdict(compilation, one, answers) for one in asked)
-        directions = _directions_with_a_way(compilation, answers, pathways)
+        directions = directions_with_a_way(compilation, answers, pathways)
         return Verdict(
             policy=policy,
             answers=answers,
@@ -98,7 +98,7 @@ def assess(policy: Policy, answers: Answers, provisions: Iterable[Provision] | N
         )
 
 
-def _directions_with_a_way(
+def directions_with_a_way(
     compilation: Compilation, answers: Answers, asked: Iterable[PathwayVerdict]
 ) -> frozenset[str]:
     """The directions in which some pathway is not closed, be it asked about or not."""

@@ -16,6 +16,7 @@ from policy_engine.model.errors import PolicyError
 from policy_engine.model.fact import Fact
 from policy_engine.model.landing import Place, in_order
 from policy_engine.model.policy import Policy
+from policy_engine.model.provision import Guarantee
 from policy_engine.model.quantity import Limit, Number
 from policy_engine.reasoning.compilation import compile_policy
 from policy_engine.reasoning.in_time import time_section, turns_in_time
@@ -55,7 +56,7 @@ def half_a_year() -> Statement:
     return at_least(WORK, 6, sentence="干满了半年", denial="没有", wordings=("工作满六个月",))
 
 
-def turns(condition: Condition, today: str, **given: object) -> list[tuple[str, str, tuple[str, ...]]]:
+def turns(condition: Condition, today: str, **given: object) -> list[tuple[str, object, tuple[str, ...]]]:
     provision = replace(MIDDLING, precondition=condition)
     policy = replace(POLICY, facts=(STAY, WORK), provisions=(provision,))
     answers = read_answers(policy.facts, given, today)
@@ -143,3 +144,40 @@ def test_a_day_that_is_no_more_in_the_range_that_was_answered_says_nothing() -> 
     refused = {"kind": "verdict", "answers": answers, "today": "2026-11-28", "exact": ["2024-03-01"]}
     with pytest.raises(PolicyError, match="exact must be an object"):
         respond(POLICY, refused)
+
+
+OLD = Place("old", "老屋", "落户", "就是老屋。", available=three_years())
+NEW = Place("new", "新村", "落户", "就是新村。")
+PROMISE = Guarantee("promise", "有补贴", "居住满三年", "住满三年有补贴。", applies=three_years())
+
+
+def _told_in_time(given: Mapping[str, object], *guarantees: Guarantee) -> list[str]:
+    provision = replace(MIDDLING, precondition=half_a_year(), landing=in_order(OLD, NEW))
+    policy = replace(POLICY, facts=(STAY, WORK), provisions=(provision,), guarantees=guarantees)
+    answers = read_answers(policy.facts, given, "2026-11-28")
+    return [one.text for one in time_section(policy, (provision,), answers, guarantees).lines]
+
+
+def test_another_place_is_told_with_its_day() -> None:
+    given = {"stay": "2024-03-01", "work": "2020-01-01"}
+    told = f"居住满三年：2027-03-01 起。别的情况都不变的话，从那天起“{MIDDLING.title}”就落在老屋。"
+    assert _told_in_time(given) == [told]
+    assert _told_in_time({**given, "stay": "2020-03-01"}) == []
+
+
+def test_a_day_that_turns_the_pathway_tells_no_place_besides() -> None:
+    given = {"stay": "2024-03-01", "work": "2026-09-01"}
+    assert _told_in_time(given) == [
+        f"干满了半年：2027-03-01 起。别的情况都不变的话，从那天起“{MIDDLING.title}”就能办。"
+    ]
+
+
+def test_a_guarantee_tells_from_when_on_somebody_has_it() -> None:
+    given = {"stay": "2024-03-01", "work": "2020-01-01"}
+    assert _told_in_time(given, PROMISE)[1:] == [
+        "居住满三年：2027-03-01 起。别的情况都不变的话，从那天起“有补贴”就用得上。"
+    ]
+    ends = replace(PROMISE, applies=below_five())
+    [*_, last] = _told_in_time(given, ends)
+    assert "2029-03-01 起" in last
+    assert last.endswith("从那天起“有补贴”就用不上。")
