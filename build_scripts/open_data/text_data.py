@@ -97,6 +97,7 @@ def terms_data(policy: Policy) -> Json:
         "who_knows": [{"office": one.office, "words": list(one.words)} for one in wording.who_knows],
         "apart": [list(kind) for kind in wording.apart],
         "essential": list(wording.essential),
+        "subject": list(wording.subject),
         "ask_at": policy.ask_at,
     }
 

@@ -33,13 +33,15 @@ class Wording:
     """How people ask: words that are near each other, and who knows about the rest. Empty where a policy has no such table.
 
     ``apart`` are things of one kind, none of which stands for another: what is said of one paper does not answer who asks about the next.
-    ``essential`` are words without which nothing answers whoever says them: what befell a paper.
+    ``essential`` are words without which nothing answers whoever says them: what befell a paper. ``subject`` is what the policy is about: where a
+    question ends with it (没交契税能落户吗), that is asked for, and what stands before it is how things are.
     """
 
     near: tuple[NearWords, ...] = ()
     who_knows: tuple[WhoKnows, ...] = ()
     apart: tuple[tuple[str, ...], ...] = ()
     essential: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ()
 
 
 def checked_wording(wording: Wording) -> Wording:

@@ -1,9 +1,14 @@
 /** The theme's search index, read for comparing: one entry for each section, and one for each whole page. */
 
-import { citedAt, letters, pairs, plain } from "./letters.js";
+import { citedAt, pairs, plain } from "./letters.js";
 
 /** @typedef {import("./wording.js").Wording} Wording */
-/** @typedef {{ pairs: Set<string>, named: string[][], essential: string[] }} Name */
+
+/**
+ * A name as what it is made of (words of the table, pairs of characters of the rest), the pairs within these words, and the things and the essential words that it names.
+ *
+ * @typedef {{ parts: Set<string>, within: Set<string>, named: string[][], essential: string[] }} Name
+ */
 
 /**
  * A section as the theme's index lists it. A page's own entry has no `#` in its location; `tags` are the other names of the page or of
@@ -11,8 +16,7 @@ import { citedAt, letters, pairs, plain } from "./letters.js";
  *
  * @typedef {{ location: string, title: string, text: string, tags?: string[], boost?: number }} Section
  *
- * `names` are the title and the other names, each as its pairs of characters with the things and the essential words that it names; `said` is what stands in any of them, single characters too;
- * `told` what stands in the text.
+ * `names` are the title and the other names; `said` is what stands in any of them, single characters too; `told` what stands in the text.
  *
  * @typedef {{ location: string, page: string, boost: number, title: string, text: string, names: Name[],
  *   said: Set<string>, told: Set<string>, cited: string, isWhole?: boolean, isList?: boolean }} Entry
@@ -25,19 +29,27 @@ const USUAL_SECTIONS = 10;
 export function readEntry(section, wording) {
   const title = plain(section.title);
   const text = plain(section.text);
-  const given = [title, ...(section.tags ?? [])];
-  const names = given.map((name) => wording.read(name));
+  const names = [title, ...(section.tags ?? [])].map((name) => readName(name, wording));
+  const said = names.flatMap(({ parts, within }) => [...parts, ...within, ...[...parts].flatMap((part) => [...part])]);
+  const { known, rest } = wording.parts(text);
   return {
     location: section.location,
     page: section.location.replace(/#.*/, ""),
     boost: section.boost ?? 1,
     title,
     text,
-    names: names.map((name, at) => ({ pairs: new Set(pairs(name)), named: wording.named(given[at] ?? ""), essential: wording.essential(given[at] ?? "") })),
-    said: new Set(names.flatMap((name) => [...pairs(name), ...letters(name)])),
-    told: new Set(pairs(wording.read(text))),
+    names,
+    said: new Set(said),
+    told: new Set([...known, ...known.flatMap(pairs), ...rest]),
     cited: citedAt(section.location),
   };
+}
+
+/** @param {string} words @param {Wording} wording @returns {Name} */
+function readName(words, wording) {
+  const { known, rest } = wording.parts(words);
+  const parts = new Set([...known, ...rest]);
+  return { parts, within: new Set(known.flatMap(pairs).filter((pair) => !parts.has(pair))), named: wording.named(words), essential: wording.essential(words) };
 }
 
 /** A page with what all its sections say. @param {Entry} own @param {Entry[]} entries @returns {Entry} */

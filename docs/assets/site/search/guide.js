@@ -16,8 +16,9 @@ const LIKELY = /[0-9\u2460-\u249b\u3220-\u3229\uff10-\uff19一二三四五六七
 // A number of this many figures in a row is one to call, such as 12345: no text counts so far.
 const TELEPHONE = /[0-9]{4}/;
 const FIRST = 1e6;
-// What scores below this is not what was asked (tests/data/search).
-const NEAR = 0.09;
+// What scores below this is not what was asked (tests/data/search); nor what has a word without which nothing answers, below the second.
+const NEAR = 0.1;
+const NEAR_ENOUGH = 0.35;
 /** The page of who answers for what. */
 const OFFICES = "departments/";
 
@@ -56,9 +57,11 @@ async function cited(words, found) {
 function whomToAsk(words, found, wording) {
   if (letters(words) === "") return [];
   const best = found[0]?.[0];
+  const isAnswered = (/** @type {string} */ word) => best !== undefined && best.essential.includes(word) && best.score >= NEAR_ENOUGH;
+  const open = wording.essential(words).filter((word) => !isAnswered(word));
+  if (best && best.score >= NEAR && open.length === 0) return [];
   const matters = wording.elsewhere(words);
-  const unanswered = matters.filter(({ matter }) => !best?.essential.includes(matter));
-  if (best && best.score >= NEAR && unanswered.length === 0) return [];
+  const unanswered = matters.filter(({ matter }) => open.includes(matter));
   const offices = [...new Set((unanswered.length > 0 ? unanswered : matters).map(({ office }) => office))];
   const whom = offices.length > 0 ? `可以先问${offices.join("、")}（我们的理解，还要核对）` : `请问${wording.table.ask_at}`;
   return [[result(OFFICES, `没有正好回答这句话的页。${whom}`, found.length > 0 ? "下面是最接近的几页。" : "")]];

@@ -16,9 +16,9 @@ export function plain(html) {
 const TRADITIONAL = "戶户遷迁籍籍證证學学歷历區区鎮镇鄉乡農农業业職职勞劳產产權权結结離离親亲屬属屋屋備备單单團团體体買买賣卖轉转軍军復复員员創创辦办開开關关係系還还進进從从這这個个對对聽听說说請请問问來来時时間间開开費费錢钱醫医療疗戰战兒儿媽妈爺爷孫孙";
 const SIMPLIFIED = new Map([...TRADITIONAL].flatMap((one, at, all) => (at % 2 === 0 ? [[one, all[at + 1] ?? one]] : [])));
 
-/** The characters that carry meaning, in one form. @param {string} words */
+/** The characters that carry meaning, in one form; 了 says that something is over and nothing else. @param {string} words */
 export function letters(words) {
-  return [...words]
+  return [...words.replace(/了/g, "")]
     .map((one) => SIMPLIFIED.get(one) ?? one)
     .join("")
     .normalize("NFKC")
@@ -37,9 +37,12 @@ const FRAME = [
 ];
 const FRAMES = new RegExp(FRAME.join("|"), "gu");
 
+// Characters that say nothing where they stand alone, as the words around them have been read already.
+const FILLING = new Set("能有要是好办算去个请上走后给让行也那和与或");
+
 /** What is asked, without the frame of a question. @param {string} words */
 function asked(words) {
-  return letters(words).replace(/了/g, "").replace(FRAMES, " ");
+  return letters(words).replace(FRAMES, " ");
 }
 
 /**
@@ -52,16 +55,11 @@ export function pairs(words) {
   /** @type {string[]} */
   const found = [];
   for (const run of asked(words).match(/\p{Script=Han}+|[^\p{Script=Han}\s]+/gu) ?? []) {
+    if (FILLING.has(run)) continue;
     if (!/\p{Script=Han}/u.test(run) || run.length === 1) found.push(run);
     else for (let at = 0; at + 1 < run.length; at += 1) found.push(run.slice(at, at + 2));
   }
   return found;
-}
-
-/** The Chinese characters of a query's pairs, each alone. @param {string} words */
-export function singles(words) {
-  const two = pairs(words);
-  return [...new Set(two.filter((pair) => /\p{Script=Han}/u.test(pair)).join(""))].filter((one) => !two.includes(one));
 }
 
 const DIGITS = "〇一二三四五六七八九";

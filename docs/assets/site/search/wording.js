@@ -5,33 +5,54 @@
  * @module wording
  */
 
-import { letters } from "./letters.js";
+import { letters, pairs } from "./letters.js";
 
-/** @typedef {{ near_words: string[][], apart: string[][], essential: string[], who_knows: { office: string, words: string[] }[], ask_at: string }} Table */
+/** @typedef {{ near_words: string[][], apart: string[][], essential: string[], subject: string[], who_knows: { office: string, words: string[] }[], ask_at: string }} Table */
+/** @typedef {{ office: string, matter: string, parts: string[] }} Matter */
+
+// What is asked for ends with what the policy is about (…能落户吗), so many characters behind it at most.
+const TAIL = 7;
 
 export class Wording {
   /** @param {Table} table */
   constructor(table) {
     this.table = table;
-    this.groups = new Map(table.near_words.flatMap((group) => group.map((word) => [letters(word), group])));
+    this.groups = new Map([...table.apart.flat().map((word) => [word]), ...table.near_words].flatMap((group) => group.map((word) => [letters(word), group])));
     // Longer words first: 姑妈 is no 妈, 租房合同 no 租房.
     const words = [...this.groups.keys()].sort((one, other) => other.length - one.length);
-    this.pattern = words.length > 0 ? new RegExp(words.join("|"), "gu") : null;
-    this.matters = table.who_knows
-      .flatMap(({ office, words: own }) => own.map((matter) => ({ office, matter, parts: letters(matter).split(" ") })))
-      .sort((one, other) => other.matter.length - one.matter.length);
+    this.pattern = new RegExp(words.join("|") || "(?!)", "gu");
+    /** @type {Matter[]} */
+    this.matters = table.who_knows.flatMap(({ office, words: own }) => own.map((matter) => ({ office, matter, parts: letters(matter).split(" ") })));
   }
 
-  /** Words as the site itself puts them. @param {string} words */
-  read(words) {
-    const plain = letters(words);
-    return this.pattern ? plain.replace(this.pattern, (word) => ` ${this.groups.get(word)?.[0] ?? word} `) : plain;
+  /** The word of the site for one that people use. @param {string} word */
+  own(word) {
+    return this.groups.get(word)?.[0] ?? word;
+  }
+
+  /**
+   * What some words are made of: words of the table, each as the site itself puts it, and pairs of characters of the rest.
+   * @param {string} words @returns {{ known: string[], rest: string[] }}
+   */
+  parts(words) {
+    /** @type {string[]} */
+    const known = [];
+    const rest = letters(words).replace(this.pattern, (word) => {
+      known.push(this.own(word));
+      return " ";
+    });
+    return { known, rest: pairs(rest) };
   }
 
   /** Every way to put the words that stand in a query: what is marked where it was found. @param {string} words */
   ways(words) {
-    const said = this.pattern ? letters(words).match(this.pattern) : null;
-    return (said ?? []).flatMap((word) => this.groups.get(word) ?? []);
+    return (letters(words).match(this.pattern) ?? []).flatMap((word) => this.groups.get(word) ?? []);
+  }
+
+  /** Some words as they are said, and as the site itself puts them. @param {string} words */
+  said(words) {
+    const plain = letters(words);
+    return `${plain} ${plain.replace(this.pattern, (word) => ` ${this.own(word)} `)}`;
   }
 
   /**
@@ -39,19 +60,38 @@ export class Wording {
    * @param {string} words
    */
   named(words) {
-    const said = `${letters(words)} ${this.read(words)}`;
-    return this.table.apart.map((kind) => kind.filter((thing) => said.includes(thing)));
+    const said = this.said(words);
+    return this.table.apart.map((kind) => kind.filter((thing) => said.includes(letters(thing))));
   }
 
   /** Words of some words without which nothing answers: what befell a paper, and what another office knows about. @param {string} words */
   essential(words) {
-    const said = `${letters(words)} ${this.read(words)}`;
-    return [...this.table.essential.filter((word) => said.includes(word)), ...this.elsewhere(words).map(({ matter }) => matter)];
+    const said = this.said(words);
+    return [...this.table.essential.filter((word) => said.includes(letters(word))), ...this.elsewhere(words).map(({ matter }) => matter)];
   }
 
-  /** Matters that other offices know about, as far as some words name them, the longest first. @param {string} words */
+  /**
+   * Matters that other offices know about, as far as some words ask for them. A matter named within a longer one is not meant (补贴 in 育儿补贴).
+   * @param {string} words @returns {Matter[]}
+   */
   elsewhere(words) {
-    const said = `${letters(words)} ${this.read(words)}`;
-    return this.matters.filter(({ parts }) => parts.every((part) => said.includes(part)));
+    const plain = letters(this.goal(words));
+    const said = plain.match(this.pattern) ?? [];
+    const own = new Set(said.map((word) => this.own(word)));
+    // 没结婚证 asks for no 结婚证: a longer word of the table hides what stands in it.
+    const speaksOf = (/** @type {string} */ part) => own.has(part) || (plain.includes(part) && said.filter((word) => word.length > part.length).reduce((left, word) => left.replaceAll(word, " "), plain).includes(part));
+    const found = this.matters.filter(({ parts }) => parts.every(speaksOf));
+    return found.filter(({ matter, parts }) => !found.some((other) => other.matter.length > matter.length && parts.every((part) => other.matter.includes(part))));
+  }
+
+  /**
+   * What is asked for stands last: of 没交契税能落户吗 it is 落户, and the tax is how things are. Of 迁户口以后的公积金 it is what follows, so all words count.
+   * @param {string} words
+   */
+  goal(words) {
+    const plain = letters(words).replace(/ /g, "");
+    const last = [...plain.matchAll(this.pattern)].filter(([word]) => this.table.subject.includes(this.own(word))).at(-1);
+    const tail = last ? plain.slice(last.index + last[0].length) : "";
+    return !last || tail.length > TAIL || /^(以后|之后|后|完|过)/.test(tail) ? words : plain.slice(last.index);
   }
 }
