@@ -36,9 +36,10 @@ def unstated_lines(policy: Policy) -> tuple[Line, ...]:
     return sentences([said("unstated", matters=matters, ask_at=policy.ask_at) if matters else ""])
 
 
-def refused_lines() -> tuple[Line, ...]:
-    """What somebody can ask for who is refused; nothing of law that was not read."""
-    return sentences(said(one) for one in ("refused_reason", "refused_sheet", "refused_law"))
+def refused_lines(policy: Policy) -> tuple[Line, ...]:
+    """What somebody can ask for who is refused; nothing of law that was not read, and that the text is silent only where it is."""
+    is_silent = not any(words in policy.document.text for words in ("复议", "诉讼"))
+    return sentences(said(one) for one in ("refused_reason", "refused_sheet", *(["refused_law"] if is_silent else [])))
 
 
 def answer_lines(found: Conclusion) -> Iterator[Line]:

@@ -105,7 +105,7 @@ def _conclusion(policy: Policy, roots: dict[str, int]) -> Json:
             for one in policy.relations
         ],
         "family_routes": [{"direction": one.direction, "line": result_json(route_line(policy, one))} for one in routes],
-        "refused": _lines(refused_lines()),
+        "refused": _lines(refused_lines(policy)),
         "guarantees": [_guarantee(policy, one, roots) for one in policy.guarantees],
         "pathways": {one.id: {"rank": rank[one.id], **_pathway(policy, one, roots)} for one in policy.provisions},
     }

@@ -93,7 +93,11 @@ def _rest(found: Conclusion, others: Iterable[Line]) -> tuple[Section, ...]:
         ),
         Section("others", _title_of_others(found), tuple(others), sheet=True),
         Section("unstated", words.SECTIONS["unstated"], unstated_lines(found.policy), sheet=True),
-        Section("refused", words.SECTIONS["refused"], () if found.outcome == "not_concerned" else refused_lines()),
+        Section(
+            "refused",
+            words.SECTIONS["refused"],
+            () if found.outcome == "not_concerned" else refused_lines(found.policy),
+        ),
         Section("answers", words.SECTIONS["answers"], tuple(answer_lines(found)), sheet=True),
         Section("freshness", words.SECTIONS["freshness"], freshness_lines(found.policy), sheet=True, spoken=True),
     )

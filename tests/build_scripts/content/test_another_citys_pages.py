@@ -10,6 +10,7 @@ from build_scripts.content.models.document_facts import document_facts, standing
 from build_scripts.open_data.text_data import policy_data
 from policy_engine.model.answers import Answers
 from policy_engine.model.clause import read_document
+from policy_engine.reasoning.closing_lines import refused_lines
 from policy_engine.reasoning.compilation import compile_policy
 from policy_engine.reasoning.conclusion import conclude
 from policy_engine.reasoning.condition_words import in_one_clause
@@ -74,3 +75,11 @@ def test_a_result_after_the_last_day_says_so_first() -> None:
     running = replace(POLICY, effective=replace(POLICY.effective, until="2099-05-31"))
     told = [line.text for line in incomplete_result(conclude(compile_policy(running), Answers()), "2026-12-01").top]
     assert not any("为止" in one for one in told)
+
+
+def test_that_the_text_is_silent_about_review_is_said_only_where_it_is() -> None:
+    document = read_document(TEXT.replace("扣减20分。", "扣减20分。对决定不服的,可以依法申请行政复议。"))
+    silent = [one.text for one in refused_lines(POLICY)]
+    speaks = [one.text for one in refused_lines(replace(POLICY, document=document))]
+    assert any("申请复议" in one for one in silent)
+    assert not any("申请复议" in one for one in speaks)
