@@ -59,7 +59,7 @@ async function journey(page) {
     if (left-- > 0) await answerByKeyboard(page, null, place);
     else await answer(page, place);
   }
-  await page.waitForSelector('.quiz-result:not(.quiz-result--brief)');
+  await page.waitForSelector('.quiz-result:not(.quiz-result--brief) [aria-busy="false"]');
   const statuses = await page.$$eval('[id^="pathway-"]', (all) =>
     Object.fromEntries(all.map((one) => [one.id.replace('pathway-', ''), one.getAttribute('data-state')])),
   );

@@ -52,13 +52,13 @@ class QuizDriver:
 
     @property
     def result(self) -> Locator:
-        """The result with its reasons."""
-        return self.page.locator(".quiz-result:not(.quiz-result--brief)")
+        """The result with its reasons, once what is folded is there."""
+        return self.page.locator(f".quiz-result:not(.quiz-result--brief){WHOLE}")
 
     @property
     def brief_result(self) -> Locator:
-        """The result before or without its reasons."""
-        return self.page.locator(".quiz-result--brief")
+        """The result before or without its reasons, once what is folded is there."""
+        return self.page.locator(f".quiz-result--brief{WHOLE}")
 
     @property
     def place(self) -> str:
@@ -179,6 +179,7 @@ class QuizDriver:
         return STATUSES[self.page.locator(f"#pathway-{pathway}").get_attribute("data-state") or ""]
 
 
+WHOLE = ":not(:has([aria-busy=true]))"
 WITHOUT_DIAGRAMS = ('data-part="interview"', 'data-part="nothing"')
 """A page whose interview did not arrive."""
 

@@ -128,3 +128,29 @@ def test_who_comes_in_through_a_relative_is_not_told_that_their_own_relatives_ar
     quiz = QuizDriver(page)
     see(quiz, NEWCOMER | {"relative_home": "parent_or_child"}, reasons=False)
     expect(quiz.pathway("home_owner")).to_contain_text("别的家里人，要看是不是那位亲属的近亲属")
+
+
+FIRST_SEEN = """() => {
+  new MutationObserver((_, watching) => {
+    const result = document.querySelector('.quiz-result');
+    if (!result) return;
+    watching.disconnect();
+    const words = (selector) => document.querySelector(selector).textContent;
+    window.first = {headline: words('.quiz-result h1'), rest: words('.quiz-rest'), sheet: words('.sheet')};
+  }).observe(document.querySelector('policy-quiz'), {childList: true, subtree: true});
+}"""
+
+
+def test_the_first_words_do_not_wait_for_what_is_folded_nor_for_the_sheet(quiz: QuizDriver) -> None:
+    quiz.open()
+    quiz.begin("town")
+    quiz.page.evaluate(FIRST_SEEN)
+    quiz.finish({**NEWCOMER, "town_work": "working"})
+    first = quiz.page.evaluate("window.first")
+    assert first["headline"] == quiz.heading.text_content()
+    assert "还没有准备好" in first["sheet"]
+    reason = POLICY.provision("employee").quote[:12]
+    assert reason not in first["rest"]
+    expect(quiz.page.locator(".quiz-rest")).to_contain_text(reason)
+    expect(quiz.page.locator(".sheet")).to_contain_text("打印")
+    expect(quiz.page.locator(".sheet")).not_to_contain_text("还没有准备好")

@@ -35,7 +35,7 @@ export function later() {
  * A message to oneself comes after whatever waits, and unlike a timer as soon as that is done.
  * @returns {Promise<void>}
  */
-function turn() {
+export function turn() {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

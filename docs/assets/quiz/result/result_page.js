@@ -16,12 +16,12 @@ import { givenIn } from '../deciding/given.js';
 import { isInScope } from '../deciding/scope.js';
 import { goOn, reasonsNote, widen } from './go_on_view.js';
 import { qrPicture } from '../qr_code.js';
-import { Slices, later } from '../slices.js';
+import { Slices, later, turn } from '../slices.js';
 import { keepReading } from './keep_reading.js';
 import { mapView } from './map_view.js';
 import { resultSpeech, resultText } from './result_text.js';
 import { ResultView } from './result_view.js';
-import { sheetView } from './sheet_view.js';
+import { noSheetYet, sheetView } from './sheet_view.js';
 import { printTool, reportTo, takeAway } from './take_away_view.js';
 import { whatIfView } from './what_if_view.js';
 
@@ -30,7 +30,7 @@ import { whatIfView } from './what_if_view.js';
 /** @typedef {import('../quiz.js').Quiz} Quiz */
 
 /**
- * Shows the result of the answers so far. It is put together in slices, and shown whole.
+ * Shows the result of the answers so far: its first words and the headings of what is folded at once, the rest in slices.
  * @param {Quiz} quiz
  * @param {Step} step
  * @param {import('../asking/trail.js').Move} move
@@ -41,27 +41,19 @@ export async function showResult(quiz, step, move) {
     const slices = new Slices();
     const verdict = await quiz.session.verdict(decider);
     await slices.next();
-    return putTogether(quiz, step, verdict, slices);
+    const shown = putTogether(quiz, step, verdict);
+    await slices.next();
+    return shown;
   });
   if (!shown) return;
   quiz.takeDiscarded();
   quiz.arrive({ at: 'result' }, move);
   const { view, note, verdict } = shown;
   quiz.screen.showSpoken(() => resultSpeech(shown.result), quiz.back(step), flagged(quiz, view.element), shown.paper);
+  shown.whole = fill(quiz, shown, verdict.result, () => {});
   if (!note) return;
   quiz.tellProgress(note);
-  const complete = async (/** @type {Verdict} */ { result }) => {
-    const slices = new Slices();
-    const bodies = await view.bodies(result, slices);
-    const paper = await sheetView(result, shown.way, quiz.parts, slices);
-    if (!view.element.isConnected) return;
-    shown.result = result;
-    keepReading(view.element, () => {
-      note.come();
-      view.show(result, bodies);
-    });
-    shown.paper.replaceWith((shown.paper = paper));
-  };
+  const complete = (/** @type {Verdict} */ { result }) => shown.whole.then(() => fill(quiz, shown, result, () => note.come()));
   verdict.full?.then(complete, (error) => {
     keepReading(view.element, () => note.giveUp(error instanceof DeciderError ? error.kind : 'unavailable'));
     if (!(error instanceof DeciderError)) throw error;
@@ -69,32 +61,51 @@ export async function showResult(quiz, step, move) {
 }
 
 /**
+ * What is folded, and the sheet: put together in slices, shown whole.
+ * @param {Quiz} quiz
+ * @param {ReturnType<typeof putTogether>} shown
+ * @param {import('../deciding/decider.js').Result} result
+ * @param {() => void} also what changes with it
+ */
+async function fill(quiz, shown, result, also) {
+  await turn();
+  const slices = new Slices();
+  const bodies = await shown.view.bodies(result, slices);
+  const paper = await sheetView(result, shown.way, quiz.parts, slices);
+  if (!shown.view.element.isConnected) return;
+  shown.result = result;
+  keepReading(shown.view.element, () => {
+    also();
+    shown.view.show(result, bodies);
+  });
+  shown.paper.replaceWith((shown.paper = paper));
+}
+
+/**
  * @param {Quiz} quiz
  * @param {Step} step
  * @param {Verdict} verdict
- * @param {Slices} slices
  */
-async function putTogether(quiz, step, verdict, slices) {
+function putTogether(quiz, step, verdict) {
   const { parts } = quiz;
   const { endings, result } = verdict;
   const way = wayBack(quiz, step);
   const note = verdict.full && reasonsNote({ onRetry: () => retry(quiz), onCancel: () => quiz.starter.cancel(), weight: () => weightOf(parts.manifest) });
-  const shown = { verdict, result, way, note, paper: await sheetView(result, way, parts, slices) };
+  const whole = () => shown.whole;
   const others = [mapView(step.scope, endings, parts), widen(step, endings.filter((one) => !isInScope(step.scope, one)).length, () => quiz.widen())];
   const hasOthers = result.sections.some(({ id }) => id === 'others');
-  const first = [printTool(), discardedNote(quiz.discarded), goOn(step, endings, result.order, () => quiz.go(pendingPlace(step), 'push'))];
+  const first = [printTool(whole), discardedNote(quiz.discarded), goOn(step, endings, result.order, () => quiz.go(pendingPlace(step), 'push'))];
   const tools = [
     ...(hasOthers ? [] : others),
     whatIfView(step, endings, parts, trialOf(quiz)),
-    takeAway(way, () => `${resultText(way.title, shown.result, (clause) => parts.clauseName(clause))}\n\n自己测一测：${way.page}`),
+    takeAway(way, () => `${resultText(way.title, shown.result, (clause) => parts.clauseName(clause))}\n\n自己测一测：${way.page}`, whole),
   ];
   const last = note ? note.view : null;
   const view = new ResultView(parts, { first, tools, last, more: { ...(hasOthers ? { others } : {}), refused: [reportTo(parts.contact)] } });
-  const bodies = await view.bodies(result, slices);
-  view.show(result, bodies);
+  view.show(result, null);
   view.element.append(clearButton(() => quiz.clear()));
-  await slices.next();
-  return Object.assign(shown, { view });
+  const shown = { verdict, result, way, note, view, paper: noSheetYet(), whole: Promise.resolve() };
+  return shown;
 }
 
 /** @param {Quiz} quiz */

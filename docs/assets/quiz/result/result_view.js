@@ -36,8 +36,8 @@ export class ResultView {
     this._heading = h('h1', { class: 'quiz-heading', tabindex: -1, 'data-title': '结果' });
     this._words = h('div', {});
     this._header = h('header', {}, h('div', {}, this._heading, this._words));
-    const rest = h('div', { class: 'quiz-rest' }, this._own, this._others, tools, this._after, last);
-    this.element = h('article', { class: 'quiz-result' }, this._header, first, openerOf(rest), rest);
+    this._rest = h('div', { class: 'quiz-rest' }, this._own, this._others, tools, this._after, last);
+    this.element = h('article', { class: 'quiz-result' }, this._header, first, openerOf(this._rest), this._rest);
   }
 
   /**
@@ -54,15 +54,16 @@ export class ResultView {
 
   /**
    * @param {Result} result
-   * @param {ReadonlyMap<string, HTMLElement>} bodies of its sections
+   * @param {ReadonlyMap<string, HTMLElement> | null} bodies of its sections; null until they have been put together
    */
   show(result, bodies) {
     keepReading(this.element, () => {
+      this._rest.setAttribute('aria-busy', String(!bodies));
       this.element.classList.toggle('quiz-result--brief', !result.complete);
       this._showFirst(result);
       this._own.id = `pathway-${result.way}`;
       this._own.dataset['state'] = result.outcome;
-      const shown = new Map(result.sections.map((section) => [section.id, this._section(section, bodies.get(section.id) ?? h('div', {}))]));
+      const shown = new Map(result.sections.map((section) => [section.id, this._section(section, bodies?.get(section.id) ?? h('div', {}))]));
       for (const [id, element] of this._sections) if (!shown.has(id)) element.remove();
       for (const [id, element] of shown) this._placeOf(id).append(element);
       this._sections = shown;

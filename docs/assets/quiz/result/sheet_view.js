@@ -58,6 +58,11 @@ export async function sheetView(result, way, parts, slices) {
   return sheet;
 }
 
+/** @returns {HTMLElement} what whoever prints too soon gets */
+export function noSheetYet() {
+  return h('section', { class: 'sheet' }, h('p', {}, '打印用的这张纸还没有准备好，请过几秒再打印一次。'));
+}
+
 /**
  * The QR code that opens a result; words in its place where it cannot be drawn.
  * @param {WayBack} way

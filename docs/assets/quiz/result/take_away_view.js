@@ -21,16 +21,17 @@ const PAUSE = 100;
 /**
  * @param {WayBack} way
  * @param {() => string} text the result in words, as it is by now
+ * @param {() => Promise<void>} whole when the sheet is there
  * @returns {HTMLElement}
  */
-export function takeAway(way, text) {
+export function takeAway(way, text, whole) {
   const { say, place } = announcer();
   return foldedSection(
     '带走这个结果',
     h(
       'div',
       { class: 'quiz-actions' },
-      canPrint() && button('打印 / 存成 PDF', () => printSheet(say), 'quiz-button'),
+      canPrint() && button('打印 / 存成 PDF', () => whole().then(() => printSheet(say)), 'quiz-button'),
       button('复制成文字', () => copyAndSay(text(), '已经复制，可以粘贴到聊天、备忘录里。', say)),
     ),
     place,
@@ -40,12 +41,13 @@ export function takeAway(way, text) {
 
 /**
  * For 长辈版, where it stands below the first words.
+ * @param {() => Promise<void>} whole when the sheet is there
  * @returns {HTMLElement | null} null where nothing prints
  */
-export function printTool() {
+export function printTool(whole) {
   if (!canPrint()) return null;
   const { say, place } = announcer();
-  return h('div', { class: 'quiz-print-tool' }, button('打印带走', () => printSheet(say), 'quiz-button'), place);
+  return h('div', { class: 'quiz-print-tool' }, button('打印带走', () => whole().then(() => printSheet(say)), 'quiz-button'), place);
 }
 
 /**
