@@ -12,6 +12,7 @@ from policy_engine.model.condition import Condition, any_of, at_least_of, childr
 from policy_engine.model.landing import Place, in_order
 from policy_engine.reasoning.compilation import compile_policy
 from policy_engine.reasoning.conclusion import conclude
+from policy_engine.reasoning.condition_words import group_words
 from policy_engine.reasoning.explanation import decisive, explain
 from policy_engine.reasoning.incomplete import incomplete_sections
 from policy_engine.reasoning.lines import Line
@@ -132,6 +133,14 @@ def test_one_of_all_is_any_of_them_and_points_of_one_each_count() -> None:
     assert counted == TWO_OF_FOUR
     alone = points(3, (5, parts[0]), wordings=("积分达到3分",))
     assert compilation.truth(alone) == compilation.truth(parts[0])
+
+
+def test_of_points_taken_off_it_is_said_who_has_them_beforehand() -> None:
+    parts = children(TWO_OF_FOUR)
+    counted = points(40, (40, parts[0]), (10, parts[1]), (-20, parts[2]), wordings=("积分达到40分",))
+    assert group_words(counted, negated=False, now=30) == (
+        "下面各项加起来至少要有 60 分（原文写的是 40 分；要扣分的事，没有的人先记上会扣的分，一共 20 分），现在有 30 分："
+    )
 
 
 def test_a_count_that_is_one_off_is_a_mutant() -> None:

@@ -181,3 +181,18 @@ def test_a_guarantee_tells_from_when_on_somebody_has_it() -> None:
     [*_, last] = _told_in_time(given, ends)
     assert "2029-03-01 起" in last
     assert last.endswith("从那天起“有补贴”就用不上。")
+
+
+def test_what_then_hangs_on_an_answer_that_is_missing_is_not_told() -> None:
+    both = all_of(three_years(), is_middling)
+    provision = replace(MIDDLING, precondition=half_a_year(), landing=in_order(replace(OLD, available=both), NEW))
+    lapsing = replace(PROMISE, applies=negate(both))
+    policy = replace(POLICY, facts=(STAY, WORK, is_middling.fact), provisions=(provision,), guarantees=(lapsing,))
+    given = {"stay": "2024-03-01", "work": "2020-01-01"}
+
+    def told(area: object) -> int:
+        answers = read_answers(policy.facts, {**given, **({} if area is None else {"area": area})}, "2026-11-28")
+        return len(time_section(policy, (provision,), answers, (lapsing,)).lines)
+
+    assert told(95) == 2  # to another place, and without the guarantee
+    assert told(None) == 0

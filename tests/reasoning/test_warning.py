@@ -33,6 +33,14 @@ def test_the_first_screen_says_what_must_be_known_before_anything_is_believed() 
     assert _first(POLICY, POLICY.next_check_due) == _first(POLICY)
 
 
+def test_a_text_that_names_its_last_day_is_told_as_over_from_the_day_after() -> None:
+    ending = replace(POLICY, effective=replace(POLICY.effective, until="2030-06-30"), next_check_due="2099-01-01")
+    assert "2030-06-30" not in _first(ending, "2030-06-30")
+    assert "2030-06-30" in _first(ending, "2030-07-01")
+    followed = replace(ending, superseded_by=Replacement("新办法", "2030-07-01"))
+    assert "《新办法》代替" in _first(followed, "2030-07-01")
+
+
 @pytest.mark.parametrize("today", ["", "1970-01-01", POLICY.checked_on, "2098-12-31"])
 def test_a_text_is_not_applied_before_its_day_and_the_one_before_it_until_then(today: str) -> None:
     """A clock that is slow does not bring back what was over when the text was last compared."""
