@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -156,6 +157,8 @@ def site_content(extra: Mapping[str, Any], project_root: Path, *, draft: bool = 
         for placed in (() if draft else placed_policies)
         for path, content in _open_data(placed, project_root, settings.publisher).items()
     }
+    for placed in () if draft else placed_policies:
+        open_data |= _share_pictures(placed, pages, project_root, settings.publisher.about)
     # The search of the whole site takes a citation without a policy's name to mean the main one.
     open_data[CITATIONS] = citation_table(placed_policies[0].policy)
     seal = placed_policies[0].policy.vocabulary.seal
@@ -174,3 +177,18 @@ def _open_data(placed: PlacedPolicy, project_root: Path, publisher: Publisher) -
         **_remembered(placed, project_root).once("open data", partial(published_files, placed.policy)),
         addresses.SHARE_IMAGE: share_image(placed.policy, publisher.about),
     }
+
+
+def _share_pictures(
+    placed: PlacedPolicy, pages: Mapping[str, str], project_root: Path, about: str
+) -> Mapping[str, bytes]:
+    """The picture of each page of a policy that has one of its own, with what the page is called."""
+    own = [one for one in map(fields_of, pages.values()) if one.get("folder", "") == placed.folder]
+    called = {one["image"]: str(one.get("label", one["title"])) for one in own}
+    called.pop(placed.folder + addresses.SHARE_IMAGE, None)
+
+    def draw() -> Mapping[str, bytes]:
+        return {path: share_image(placed.policy, about, title) for path, title in called.items()}
+
+    named = sha256(f"{about} {called}".encode()).hexdigest()[:8]
+    return _remembered(placed, project_root).once(f"pictures-{named}", draw)

@@ -25,7 +25,7 @@ OPEN_DATA = "open-data.md"
 LICENCES = "licences.md"
 
 SHARE_IMAGE = "assets/share/policy.png"
-"""The picture that a link shows where it is shared."""
+"""The picture that a link to the home page shows where it is shared, and to a page that has none of its own."""
 SEAL = "assets/site/seal.svg"
 """The seal, drawn for any size: the icon of the site in a browser."""
 ICONS = {size: f"assets/share/icon-{size}.png" for size in (192, 512)}
@@ -113,6 +113,12 @@ def relative_url(source: str, target: str) -> str:
 def relative_asset(source: str, asset: str) -> str:
     """How the built page of ``source`` refers to a file of the site: from ``quiz.md`` ``assets/x.js`` is ``../assets/x.js``."""
     return posixpath.relpath(asset, folder_of(source) or ".")
+
+
+def share_image(source: str) -> str:
+    """The picture that a link to a page shows: ``clauses/3.1.2.md`` → ``assets/share/clauses-3.1.2.png``."""
+    folder = folder_of(source)
+    return f"assets/share/{folder.replace('/', '-')}.png" if folder else SHARE_IMAGE
 
 
 def folder_of(source: str) -> str:

@@ -65,7 +65,7 @@ def quiz_page(
         standing=standing(policy),
         title=TITLE,
         description=quiz_description(policy),
-        image=addresses.SHARE_IMAGE,
+        image=addresses.share_image(addresses.QUIZ),
         library=SCRIPT,
         labels="和".join(f"“{direction.label}”" for direction in policy.directions),
         text_version=addresses.relative_url(addresses.QUIZ, addresses.PATHWAYS),
