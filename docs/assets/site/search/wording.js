@@ -79,7 +79,7 @@ export class Wording {
     const said = plain.match(this.pattern) ?? [];
     const own = new Set(said.map((word) => this.own(word)));
     // 没结婚证 asks for no 结婚证: a longer word of the table hides what stands in it.
-    const speaksOf = (/** @type {string} */ part) => own.has(part) || (plain.includes(part) && said.filter((word) => word.length > part.length).reduce((left, word) => left.replaceAll(word, " "), plain).includes(part));
+    const speaksOf = (/** @type {string} */ part) => own.has(part) || (plain.includes(part) && said.filter((word) => word.length > part.length).reduce((left, word) => left.split(word).join(" "), plain).includes(part));
     const found = this.matters.filter(({ parts }) => parts.every(speaksOf));
     return found.filter(({ matter, parts }) => !found.some((other) => other.matter.length > matter.length && parts.every((part) => other.matter.includes(part))));
   }
@@ -90,7 +90,7 @@ export class Wording {
    */
   goal(words) {
     const plain = letters(words).replace(/ /g, "");
-    const last = [...plain.matchAll(this.pattern)].filter(([word]) => this.table.subject.includes(this.own(word))).at(-1);
+    const last = [...plain.matchAll(this.pattern)].filter(([word]) => this.table.subject.includes(this.own(word))).pop();
     const tail = last ? plain.slice(last.index + last[0].length) : "";
     return !last || tail.length > TAIL || /^(以后|之后|后|完|过)/.test(tail) ? words : plain.slice(last.index);
   }
