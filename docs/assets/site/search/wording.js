@@ -17,7 +17,7 @@ export class Wording {
   /** @param {Table} table */
   constructor(table) {
     this.table = table;
-    this.groups = new Map([...table.apart.flat().map((word) => [word]), ...table.near_words].flatMap((group) => group.map((word) => [letters(word), group])));
+    this.groups = new Map([...table.apart.flatMap((kind) => kind.map((word) => [word])), ...table.near_words].flatMap((group) => group.map((word) => [letters(word), group])));
     // Longer words first: 姑妈 is no 妈, 租房合同 no 租房.
     const words = [...this.groups.keys()].sort((one, other) => other.length - one.length);
     this.pattern = new RegExp(words.join("|") || "(?!)", "gu");
