@@ -49,7 +49,7 @@ export function readEntry(section, wording) {
 function readName(words, wording) {
   const { known, rest } = wording.parts(words);
   const parts = new Set([...known, ...rest]);
-  return { parts, within: new Set(known.flatMap(pairs).filter((pair) => !parts.has(pair))), named: wording.named(words), essential: wording.essential(words) };
+  return { parts, within: new Set(known.flatMap(pairs).filter((pair) => !parts.has(pair))), ...wording.about(words) };
 }
 
 /** A page with what all its sections say. @param {Entry} own @param {Entry[]} entries @returns {Entry} */

@@ -77,7 +77,7 @@ export class Finder {
       else strange += says;
     }
     const marks = [...pairs(words), ...this.wording.ways(words)];
-    return { parts, all: all + Math.min(strange, STRANGE), named: this.wording.named(words), essential: this.wording.essential(words), cited: citation(words), marks };
+    return { parts, all: all + Math.min(strange, STRANGE), ...this.wording.about(words), cited: citation(words), marks };
   }
 
   /** How much a part says: rare ones say more. @param {string} part */

@@ -58,7 +58,7 @@ function whomToAsk(words, found, wording) {
   if (letters(words) === "") return [];
   const best = found[0]?.[0];
   const isAnswered = (/** @type {string} */ word) => best !== undefined && best.essential.includes(word) && best.score >= NEAR_ENOUGH;
-  const open = wording.essential(words).filter((word) => !isAnswered(word));
+  const open = wording.about(words).essential.filter((word) => !isAnswered(word));
   if (best && best.score >= NEAR && open.length === 0) return [];
   const matters = wording.elsewhere(words);
   const unanswered = matters.filter(({ matter }) => open.includes(matter));

@@ -21,6 +21,8 @@ export class Wording {
     // Longer words first: 姑妈 is no 妈, 租房合同 no 租房.
     const words = [...this.groups.keys()].sort((one, other) => other.length - one.length);
     this.pattern = new RegExp(words.join("|") || "(?!)", "gu");
+    // Each word that is looked for in what is said, as letters compare it.
+    this.sought = new Map([...table.apart.flatMap((kind) => kind), ...table.essential].map((word) => [word, letters(word)]));
     /** @type {Matter[]} */
     this.matters = table.who_knows.flatMap(({ office, words: own }) => own.map((matter) => ({ office, matter, parts: letters(matter).split(" ") })));
   }
@@ -49,25 +51,16 @@ export class Wording {
     return (letters(words).match(this.pattern) ?? []).flatMap((word) => this.groups.get(word) ?? []);
   }
 
-  /** Some words as they are said, and as the site itself puts them. @param {string} words */
-  said(words) {
-    const plain = letters(words);
-    return `${plain} ${plain.replace(this.pattern, (word) => ` ${this.own(word)} `)}`;
-  }
-
   /**
-   * Of things of one kind, of which none stands for another, those that some words name: one list for each kind.
-   * @param {string} words
+   * What some words are about, as they are said or as the site itself puts them. `named`: of things of one kind, of which none stands for another,
+   * those that they name, one list for each kind. `essential`: words without which nothing answers, what befell a paper and what another office knows about.
+   * @param {string} words @returns {{ named: string[][], essential: string[] }}
    */
-  named(words) {
-    const said = this.said(words);
-    return this.table.apart.map((kind) => kind.filter((thing) => said.includes(letters(thing))));
-  }
-
-  /** Words of some words without which nothing answers: what befell a paper, and what another office knows about. @param {string} words */
-  essential(words) {
-    const said = this.said(words);
-    return [...this.table.essential.filter((word) => said.includes(letters(word))), ...this.elsewhere(words).map(({ matter }) => matter)];
+  about(words) {
+    const plain = letters(words);
+    const said = `${plain} ${plain.replace(this.pattern, (word) => ` ${this.own(word)} `)}`;
+    const spoken = (/** @type {string} */ word) => said.includes(this.sought.get(word) ?? word);
+    return { named: this.table.apart.map((kind) => kind.filter(spoken)), essential: [...this.table.essential.filter(spoken), ...this.elsewhere(words).map(({ matter }) => matter)] };
   }
 
   /**
