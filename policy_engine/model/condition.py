@@ -85,6 +85,11 @@ class AtLeast(_NoTruthValue):
     taken_off: tuple[int, ...] = ()
 
     @property
+    def adds_up(self) -> bool:
+        """Whether points are added up; else items are counted, each for one."""
+        return set(self.weights) != {1}
+
+    @property
     def credited(self) -> int:
         """What whoever has nothing taken off has beforehand."""
         return sum(self.weights[at] for at in self.taken_off)

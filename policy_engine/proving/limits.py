@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import product
 
 from policy_engine.citing.amounts import ages_by_law, rates_in, sides_in
 from policy_engine.model.condition import AtLeast, Statement, at_least_parts, statements
@@ -73,7 +74,7 @@ def _miscounted(where: str, one: AtLeast) -> Iterator[Fault]:
     for words in one.wordings or ("",):
         yield from _misquoted(f"{where}, at least {one.stated}{one.unit}", (turn,), one.unit, words, besides=all_of_it)
     yield from _counted_otherwise(where, one)
-    for weight, item in zip(one.weights, one.items, strict=True) if set(one.weights) != {1} else ():
+    for weight, item in zip(one.weights, one.items, strict=True) if one.adds_up else ():
         said = [words for statement in statements(item) for words in statement.wordings]
         if not any(Fraction(weight) in sides_in(words, one.unit) for words in said):
             problem = f"an item weighs {weight}{one.unit}, which its words do not state"
@@ -82,26 +83,28 @@ def _miscounted(where: str, one: AtLeast) -> Iterator[Fault]:
 
 def _counted_otherwise(where: str, one: AtLeast) -> Iterator[Fault]:
     """What counts for each (每满1年积10分，最高50分) and is not counted once for every step, up to the most that the words state."""
-    steps: dict[str, list[tuple[Fraction, int]]] = {}
-    every: dict[str, Fraction] = {}
-    for weight, item in zip(one.weights, one.items, strict=True):
-        for statement in statements(item):
-            quantity = statement.fact.quantity
-            if quantity is None:
-                continue
-            for words in statement.wordings:
-                for rate in rates_in(words, quantity.unit):
-                    every[words] = rate
-                    limits = [Fraction(str(turn.limit.number)) for turn in turns(statement, quantity)]
-                    steps.setdefault(words, []).extend((limit, weight) for limit in limits)
-    for words, found in steps.items():
-        weights = sum(weight for _, weight in found)
-        most = max((value for value in sides_in(words, one.unit) if value > found[0][1]), default=None)
-        in_steps = [limit for limit, _ in found] == [every[words] * time for time in range(1, len(found) + 1)]
-        if not in_steps or (weights < one.stated if most is None else weights != most):
-            problem = f"it counts {_plain(Fraction(weights))}{one.unit} in {len(found)} steps, which is not what the words state"
+    found: dict[tuple[str, Fraction], list[tuple[Fraction, int]]] = {}
+    for words, rate, limit, weight in _steps(one):
+        found.setdefault((words, rate), []).append((limit, weight))
+    for (words, rate), steps in found.items():
+        total = sum(weight for _, weight in steps)
+        most = max((value for value in sides_in(words, one.unit) if value > steps[0][1]), default=None)
+        in_steps = [limit for limit, _ in steps] == [rate * time for time in range(1, len(steps) + 1)]
+        if not in_steps or (total < one.stated if most is None else total != most):
+            problem = f"it counts {total}{one.unit} in {len(steps)} steps, which is not what the words state"
             remedy = "count every step, up to the most that the words state, or to what is asked for: for_each"
             yield Fault(where, problem, words, remedy=remedy)
+
+
+def _steps(one: AtLeast) -> Iterator[tuple[str, Fraction, Fraction, int]]:
+    """What is counted for each of so many, in the order of the items: the words, the so many, the limit at which it is counted, and the points."""
+    for weight, item in zip(one.weights, one.items, strict=True):
+        for statement in statements(item):
+            if (quantity := statement.fact.quantity) is None:
+                continue
+            for words, turn in product(statement.wordings, turns(statement, quantity)):
+                for rate in rates_in(words, quantity.unit):
+                    yield words, rate, Fraction(str(turn.limit.number)), weight
 
 
 def _misquoted(

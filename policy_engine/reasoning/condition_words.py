@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import assert_never
 
 from policy_engine.model.condition import AllOf, AnyOf, AtLeast, Condition, Negate, Statement, children
+from policy_engine.reasoning.lines import Line
 from policy_engine.reasoning.words import said
 
 
@@ -13,27 +15,26 @@ def group_words(condition: Condition, *, negated: bool, now: int | None = None) 
     """How many of the conditions that follow it takes; ``now`` is what those weigh that are known to be so."""
     if not isinstance(condition, AtLeast):
         return said("any" if isinstance(condition, AnyOf) is not negated else "all")
-    name = "some" if set(condition.weights) == {1} else "points"
-    least = said(
-        name,
-        count=len(condition.items),
-        least=condition.needed(negated=negated),
-        unit=condition.unit,
-    )
+    name = "points" if condition.adds_up else "some"
+    least = said(name, count=len(condition.items), least=condition.needed(negated=negated), unit=condition.unit)
     if condition.credited:
         least += said("points_off", stated=condition.stated, credited=condition.credited, unit=condition.unit)
     return least + ("" if now is None else said(f"{name}_now", now=now, unit=condition.unit)) + "："
 
 
-def weights_said(condition: Condition) -> Iterator[str]:
+def weights_said(condition: Condition) -> tuple[str, ...]:
     """What stands before each part of a condition: the points that it counts, or that are not taken off; nothing where none are added up."""
-    is_points = isinstance(condition, AtLeast) and set(condition.weights) != {1}
-    for at, _ in enumerate(children(condition)):
-        if is_points and isinstance(condition, AtLeast):
-            name = "point_kept" if at in condition.taken_off else "point"
-            yield said(name, weight=condition.weights[at], unit=condition.unit)
-        else:
-            yield ""
+    if not (isinstance(condition, AtLeast) and condition.adds_up):
+        return ("",) * len(children(condition))
+    names = ("point_kept" if at in condition.taken_off else "point" for at in range(len(condition.items)))
+    pairs = zip(names, condition.weights, strict=True)
+    return tuple(said(name, weight=weight, unit=condition.unit) for name, weight in pairs)
+
+
+def with_weights(condition: Condition, parts: Iterable[Line]) -> tuple[Line, ...]:
+    """The lines of a condition's parts, each with its points before its words."""
+    each = zip(weights_said(condition), parts, strict=True)
+    return tuple(replace(line, text=f"{points}{line.text}") for points, line in each)
 
 
 def in_one_clause(condition: Condition, *, negated: bool = False) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from policy_engine.model.anchoring import Anchor, anchor_of
 from policy_engine.model.answers import Answers
@@ -45,6 +45,17 @@ class _Ending:
     places: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """A day on which something ends otherwise: the answers before and from then on, and both ends."""
+
+    day: Day
+    before: Answers
+    after: Answers
+    was: _Ending
+    comes: _Ending
+
+
 def time_section(
     policy: Policy, provisions: Iterable[Provision], answers: Answers, guarantees: Iterable[Guarantee] = ()
 ) -> Section:
@@ -82,20 +93,21 @@ def turns_in_time(compilation: Compilation, provision: Provision, answers: Answe
     """The days on which a pathway turns, or leads to another place, the nearest first."""
     policy = compilation.policy
     own = (provision.precondition, *((policy.reach,) if policy.reach is not None else ()))
-    of_places = (one.available for one in provision.landing.places), (one.already for one in provision.landing.places)
-    landing = tuple(one for each in of_places for one in each if one is not None)
+    places = provision.landing.places
+    of_places = (*(one.available for one in places), *(one.already for one in places))
+    landing = tuple(one for one in of_places if one is not None)
 
     def ending(given: Answers) -> _Ending:
         left = compilation.left(compilation.pathways[provision.id].settled, given)
         outcome = compilation.space.value(left) if compilation.space.is_leaf(left) else None
-        places = outcome.places if isinstance(outcome, Outcome) else None
-        return _Ending(status_of(compilation, left), places or ())
+        known = outcome.places if isinstance(outcome, Outcome) else None
+        return _Ending(status_of(compilation, left), known or ())
 
-    for day, before, after, was, comes in _days(compilation, answers, ending):
-        turned = comes.status != was.status
-        if turned or comes.places:
-            told = tuple(_told(policy, own if turned else landing, provision.quote, before, after))
-            yield _turn(policy, day, _Ending(comes.status, () if turned else comes.places), told, before, after)
+    for one in _changes(compilation, answers, ending):
+        if one.comes.status != one.was.status:
+            yield replace(_turn(policy, one, own, provision.quote), places=())
+        elif one.comes.places:
+            yield _turn(policy, one, landing, provision.quote)
 
 
 def guarantee_in_time(compilation: Compilation, guarantee: Guarantee, answers: Answers) -> Iterator[Turn]:
@@ -107,16 +119,13 @@ def guarantee_in_time(compilation: Compilation, guarantee: Guarantee, answers: A
         directions = directions_with_a_way(compilation, given, ())
         return _Ending(guarantee_verdict(compilation, guarantee, given, directions).applies)
 
-    for day, before, after, _, comes in _days(compilation, answers, ending):
-        if comes.status is not None:
-            told = tuple(_told(policy, conditions, guarantee.quote, before, after))
-            yield _turn(policy, day, comes, told, before, after)
+    for one in _changes(compilation, answers, ending):
+        if one.comes.status is not None:
+            yield _turn(policy, one, conditions, guarantee.quote)
 
 
-def _days(
-    compilation: Compilation, answers: Answers, ending: Callable[[Answers], _Ending]
-) -> Iterator[tuple[Day, Answers, Answers, _Ending, _Ending]]:
-    """The days ahead on which something ends otherwise: with the answers, and how it ended, before and from then on."""
+def _changes(compilation: Compilation, answers: Answers, ending: Callable[[Answers], _Ending]) -> Iterator[_Change]:
+    """The days ahead on which something ends otherwise, the nearest first."""
     events, today = tuple(_events(compilation.policy, answers)), read_day(answers.day)
     days = {quantity.reached_on(limit, event) for _, quantity, event in events for limit in quantity.limits}
     before, was = answers, ending(answers)
@@ -126,15 +135,16 @@ def _days(
             after = Answers(tuple((fact, ranges.get(fact, option)) for fact, option in answers))
             comes = ending(after)
             if comes != was:
-                yield day, before, after, was, comes
+                yield _Change(day, before, after, was, comes)
             before, was = after, comes
 
 
-def _turn(  # noqa: PLR0913, PLR0917 - what is known of one day
-    policy: Policy, day: Day, comes: _Ending, told: tuple[tuple[str, Anchor], ...], before: Answers, after: Answers
-) -> Turn:
+def _turn(policy: Policy, one: _Change, conditions: Iterable[Condition], passage: str) -> Turn:
+    """A change in words: those of the conditions that it is about, or else the answers that are others then."""
+    told = tuple(_told(policy, conditions, passage, one.before, one.after))
     words, cited = (tuple(dict.fromkeys(each)) for each in zip(*told, strict=True)) if told else ((), ())
-    return Turn(str(day), comes.status, words or tuple(_labels(policy, before, after)), cited, comes.places)
+    labels = _labels(policy, one.before, one.after)
+    return Turn(str(one.day), one.comes.status, words or tuple(labels), cited, one.comes.places)
 
 
 def _events(policy: Policy, answers: Answers) -> Iterator[tuple[Fact, Quantity, Day]]:

@@ -7,13 +7,12 @@ knows is said to be on its way. ``docs/assets/quiz`` does the same with what the
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from policy_engine.model.anchoring import anchor_of
 from policy_engine.model.condition import Condition, Negate, Statement, children
 from policy_engine.reasoning import words
 from policy_engine.reasoning.conclusion import Conclusion
-from policy_engine.reasoning.condition_words import group_words, weights_said
+from policy_engine.reasoning.condition_words import group_words, with_weights
 from policy_engine.reasoning.explanation import statement_state
 from policy_engine.reasoning.lines import Line, Section, having_lines, sentences
 from policy_engine.reasoning.pathway_lines import caution_lines, minded_of
@@ -67,9 +66,7 @@ def _condition(found: Conclusion, condition: Condition, passage: str, *, negated
     if isinstance(condition, Negate):
         return _condition(found, condition.item, passage, negated=not negated)
     parts = (_condition(found, one, passage, negated=negated) for one in children(condition))
-    each = zip(weights_said(condition), parts, strict=True)
-    lines = tuple(replace(line, text=f"{points}{line.text}") for points, line in each)
-    return Line("group", group_words(condition, negated=negated), lines=lines)
+    return Line("group", group_words(condition, negated=negated), lines=with_weights(condition, parts))
 
 
 def _statement(found: Conclusion, statement: Statement, passage: str, *, negated: bool) -> Line:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from policy_engine.model.answers import Answers
 from policy_engine.model.condition import AtLeast, Negate
@@ -13,7 +12,7 @@ from policy_engine.model.provision import Provision
 from policy_engine.reasoning import words
 from policy_engine.reasoning.change_lines import change_lines
 from policy_engine.reasoning.conclusion import cautions
-from policy_engine.reasoning.condition_words import group_words, weights_said
+from policy_engine.reasoning.condition_words import group_words, with_weights
 from policy_engine.reasoning.counterfactual import nearest_opening
 from policy_engine.reasoning.deciding_lines import deciding_lines, decision_words
 from policy_engine.reasoning.explanation import Explained, Reason, weighing
@@ -103,8 +102,7 @@ def condition_line(explained: Explained, *, negated: bool = False) -> Line:
     condition = explained.condition
     if isinstance(condition, Negate):
         return condition_line(explained.parts[0], negated=not negated)
-    each = zip(weights_said(condition), (condition_line(one, negated=negated) for one in explained.parts), strict=True)
-    lines = tuple(replace(line, text=f"{points}{line.text}") for points, line in each)
+    lines = with_weights(condition, (condition_line(one, negated=negated) for one in explained.parts))
     now = weighing(condition, explained, truth=not negated) if isinstance(condition, AtLeast) else None
     return Line("group", group_words(condition, negated=negated, now=now), lines=lines)
 

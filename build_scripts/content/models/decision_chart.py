@@ -137,7 +137,7 @@ def _draw(condition: Condition, known: _Known, yes: _Onward, no: _Onward, *, neg
 
             every = isinstance(condition, AllOf) is not negated
             return _draw(first, known, onward if every else yes, no if every else onward, negated=negated)
-        case AtLeast(weights=weights) if set(weights) != {1} and len(weights) > _MOST_ADDED_UP:
+        case AtLeast(items=items) if condition.adds_up and len(items) > _MOST_ADDED_UP:
             return _Node(condition, negated, yes(known), no(known))
         case AtLeast(items=items, weights=weights):
             weighed = tuple(zip(weights, items, strict=True))
