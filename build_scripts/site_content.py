@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from hashlib import sha256
@@ -157,8 +157,10 @@ def site_content(extra: Mapping[str, Any], project_root: Path, *, draft: bool = 
         for placed in (() if draft else placed_policies)
         for path, content in _open_data(placed, project_root, settings.publisher).items()
     }
+    fields = () if draft else tuple(map(fields_of, pages.values()))
     for placed in () if draft else placed_policies:
-        open_data |= _share_pictures(placed, pages, project_root, settings.publisher.about)
+        own = (one for one in fields if one.get("folder", "") == placed.folder)
+        open_data |= _share_pictures(placed, own, project_root, settings.publisher.about)
     # The search of the whole site takes a citation without a policy's name to mean the main one.
     open_data[CITATIONS] = citation_table(placed_policies[0].policy)
     seal = placed_policies[0].policy.vocabulary.seal
@@ -180,11 +182,10 @@ def _open_data(placed: PlacedPolicy, project_root: Path, publisher: Publisher) -
 
 
 def _share_pictures(
-    placed: PlacedPolicy, pages: Mapping[str, str], project_root: Path, about: str
+    placed: PlacedPolicy, pages: Iterable[Mapping[str, Any]], project_root: Path, about: str
 ) -> Mapping[str, bytes]:
-    """The picture of each page of a policy that has one of its own, with what the page is called."""
-    own = [one for one in map(fields_of, pages.values()) if one.get("folder", "") == placed.folder]
-    called = {one["image"]: str(one.get("label", one["title"])) for one in own}
+    """The picture of each page of a policy that has one of its own, with what the page is called; ``pages`` are their front matters."""
+    called = {one["image"]: str(one.get("label", one["title"])) for one in pages}
     called.pop(placed.folder + addresses.SHARE_IMAGE, None)
 
     def draw() -> Mapping[str, bytes]:

@@ -114,9 +114,8 @@ def _render_page(environment: Environment, policy: Policy, page: Page) -> str:
 def _front_matter(policy: Policy, page: Page) -> Mapping[str, object]:
     """What the theme shows about the page, and how search finds it."""
     fields: dict[str, object] = {"title": page.title, "description": page.description, **page.theme}
-    is_shared = not page.theme.get("unlisted")
-    fields |= {"image": addresses.share_image(page.path) if is_shared else addresses.SHARE_IMAGE}
-    fields |= {"checked_on": policy.checked_on}
+    image = addresses.SHARE_IMAGE if page.theme.get("unlisted") else addresses.share_image(page.path)
+    fields |= {"image": image, "checked_on": policy.checked_on}
     if page.menu:
         fields["menu"] = page.menu
     fields |= standing(policy)

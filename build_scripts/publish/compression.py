@@ -57,7 +57,7 @@ _STATE: Final = f"brotli {brotli.__version__} 11, gzip 9"
 Begun = Mapping[Path, Thread]
 """What is being compressed already, by where it will be kept."""
 
-_NOTHING_YET: Final[Begun] = MappingProxyType({})
+NOTHING_BEGUN: Final[Begun] = MappingProxyType({})
 
 
 def compress_ahead(paths: Iterable[Path], cache: Path) -> Begun:
@@ -72,7 +72,7 @@ def compress_ahead(paths: Iterable[Path], cache: Path) -> Begun:
     return {kept: begin(one, kept) for one in contents if not (kept := _place(one, ".br", cache)).is_file()}
 
 
-def write_compressed_copies(site: Path, cache: Path, begun: Begun = _NOTHING_YET) -> tuple[Path, ...]:
+def write_compressed_copies(site: Path, cache: Path, begun: Begun = NOTHING_BEGUN) -> tuple[Path, ...]:
     """Write ``FILE.br`` and ``FILE.gz`` beside every file for which that saves something; returns what was written.
 
     `cache` is a folder where results are kept from one build to the next, those last used; the same content gives the same bytes.

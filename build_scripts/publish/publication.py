@@ -9,7 +9,7 @@ from build_scripts.content.markup import Pages
 from build_scripts.engine.runtime import UNCHANGED_FILES, RuntimeUnavailableError, installed_runtime
 from build_scripts.publish.asset_bundles import bundle_assets
 from build_scripts.publish.bill_of_materials import write_bill
-from build_scripts.publish.compression import Begun, compress_ahead, write_compressed_copies
+from build_scripts.publish.compression import NOTHING_BEGUN, Begun, compress_ahead, write_compressed_copies
 from build_scripts.publish.configurations import write_configurations
 from build_scripts.publish.content_policy import write_policies
 from build_scripts.publish.manifest import write_manifest
@@ -26,12 +26,12 @@ def begin(project_root: Path) -> Begun:
     try:
         folder = installed_runtime(project_root).folder
     except RuntimeUnavailableError:
-        return {}  # the build says so when it gets there
+        return NOTHING_BEGUN  # the build says so when it gets there
     served = [folder / name for name in UNCHANGED_FILES if name.endswith(".wasm")]
     return compress_ahead(served, project_root / _COMPRESSED)
 
 
-def publish(site: Path, project_root: Path, pages: Pages | None = None, begun: Begun | None = None) -> None:
+def publish(site: Path, project_root: Path, pages: Pages | None = None, begun: Begun = NOTHING_BEGUN) -> None:
     """Make the built folder ready for its readers.
 
     The order: what no page loads goes; scripts and styles are put together; the search index is made ready; every page says its content policy; the
@@ -49,7 +49,7 @@ def publish(site: Path, project_root: Path, pages: Pages | None = None, begun: B
     write_worker(site, project_root)
     write_bill(site, project_root)
     write_configurations(site, hashes)
-    write_compressed_copies(site, project_root / _COMPRESSED, begun or {})
+    write_compressed_copies(site, project_root / _COMPRESSED, begun)
     write_manifest(site)
 
 

@@ -11,7 +11,7 @@ from policy_engine.model.document import Document
 from policy_engine.model.overlap import Overlap
 
 _VERBATIM = frozenset(
-    {
+    [
         "id",
         "date",
         "until",
@@ -26,7 +26,7 @@ _VERBATIM = frozenset(
         "amount",
         "who",
         "time",
-    }
+    ]
 )
 """Fields that hold official words, each checked where it stands, and ids."""
 _OF_THE_POLICY = frozenset(

@@ -143,9 +143,10 @@ def _page(
 def _listed_here(policy: Policy, clause_id: str) -> Iterator[tuple[Provision | Guarantee, ClauseName]]:
     """The pathways and guarantees whose words go on from another clause into this one."""
     every: tuple[Provision | Guarantee, ...] = (*policy.provisions, *policy.guarantees)
+    here = {part.owner for part in policy.passages() if part.clause == clause_id}
     for one in every:
         own = policy.clause_of(one.quote)
-        if own != clause_id and (one.id, clause_id) in {(part.owner, part.clause) for part in policy.passages()}:
+        if own != clause_id and one.id in here:
             yield one, name_of(policy, own)
 
 

@@ -51,3 +51,8 @@ def matters_unstated(policy: Policy, matters: tuple[str, ...]) -> tuple[Unstated
     """Some of the matters that the text leaves out, by who knows about them."""
     found = ((tuple(one for one in group.matters if one in matters), group.whom) for group in unstated(policy))
     return tuple(Unstated(asked, whom) for asked, whom in found if asked)
+
+
+def counter_unstated(policy: Policy) -> tuple[str, ...]:
+    """What whoever goes to an office looks for and the text does not say: nowhere does it speak of that."""
+    return tuple(one for one in ("窗口地址", "电话", "办公时间") if one not in policy.document.text)

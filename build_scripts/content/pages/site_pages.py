@@ -20,6 +20,7 @@ from build_scripts.content.models.parts import orders, pathways, promises
 from build_scripts.content.models.questions import QuestionView, by_theme, questions_of
 from build_scripts.content.models.readings import by_clause, open_terms
 from build_scripts.content.models.situations import situations
+from build_scripts.content.models.unstated import counter_unstated
 from build_scripts.content.pages.page import CLAUSE_BY_CLAUSE, READ, SURVEY_RANK, WHO_ANSWERS, Page
 from build_scripts.content.pages.permanent_pages import permanent_pages
 from build_scripts.content.pages.proof_pages import proof_pages
@@ -225,7 +226,7 @@ def _departments(policy: Policy) -> tuple[Page, ...]:
         "departments",
         "责任部门",
         f"{name}：写明由哪些部门负责哪些条款。",
-        {"duties": agency_duties(policy)},
+        {"duties": agency_duties(policy), "silent": counter_unstated(policy)},
         menu=WHO_ANSWERS,
         rank=SURVEY_RANK,
     )
@@ -235,7 +236,7 @@ def _departments(policy: Policy) -> tuple[Page, ...]:
             "department",
             one.agency.name,
             f"{name}里写明由{one.agency.name}负责的条款：原文、白话、和谁一起负责。",
-            {"page": one},
+            {"page": one, "silent": counter_unstated(policy)},
             rank=SURVEY_RANK / 2,
         )
         for one in department_pages(policy)

@@ -31,7 +31,7 @@ export function takeAway(way, text, whole) {
     h(
       'div',
       { class: 'quiz-actions' },
-      canPrint() && button('打印 / 存成 PDF', () => whole().then(() => printSheet(say)), 'quiz-button'),
+      canPrint() && button('打印 / 存成 PDF', () => printSheet(whole, say), 'quiz-button'),
       button('复制成文字', () => copyAndSay(text(), '已经复制，可以粘贴到聊天、备忘录里。', say)),
     ),
     place,
@@ -47,7 +47,7 @@ export function takeAway(way, text, whole) {
 export function printTool(whole) {
   if (!canPrint()) return null;
   const { say, place } = announcer();
-  return h('div', { class: 'quiz-print-tool' }, button('打印带走', () => whole().then(() => printSheet(say)), 'quiz-button'), place);
+  return h('div', { class: 'quiz-print-tool' }, button('打印带走', () => printSheet(whole, say), 'quiz-button'), place);
 }
 
 /**
@@ -113,9 +113,11 @@ function canPrint() {
 
 /**
  * Some apps have `print` and do nothing; a browser that prints says so before it does.
+ * @param {() => Promise<void>} whole when the sheet is there
  * @param {Say} say
  */
-function printSheet(say) {
+async function printSheet(whole, say) {
+  await whole();
   let prints = false;
   addEventListener('beforeprint', () => (prints = true), { once: true });
   window.print();
